@@ -1,0 +1,38 @@
+package io.jenkins.plugins.dora.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of an application: built once, deployed any number of times.
+ *
+ * @param id the event's id
+ * @param at when it was recorded
+ * @param application the application's name
+ * @param version the version's name
+ * @param builtAt when it was built
+ * @param build the build that made it
+ * @param revision the source revision it was built from
+ * @param changes the commits it brought since the version built before it
+ * @param components the versions of other applications it is made of
+ */
+public record ApplicationVersion(
+        String id,
+        Instant at,
+        String application,
+        String version,
+        Instant builtAt,
+        Optional<BuildReference> build,
+        Optional<String> revision,
+        List<Change> changes,
+        List<Component> components)
+        implements Event {
+    public ApplicationVersion {
+        Required.text(id, "id");
+        Required.text(application, "application");
+        Required.text(version, "version");
+        changes = List.copyOf(changes);
+        components = List.copyOf(components);
+    }
+}

@@ -1,0 +1,14 @@
+package io.jenkins.plugins.dora.model;
+
+/**
+ * A version of another application that a version is made of.
+ *
+ * @param application the other application's name
+ * @param version its version
+ */
+public record Component(String application, String version) {
+    public Component {
+        Required.text(application, "components.application");
+        Required.text(version, "components.version");
+    }
+}

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.dora.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attempt to put one version of an application into one environment.
+ *
+ * @param id identifies the attempt; a retry of the recording carries the same id
+ * @param at when it was recorded
+ * @param application the application's name
+ * @param version the version that was deployed
+ * @param environment the environment's name
+ * @param tier the environment's tier as known when it was recorded; empty leaves it to the profile
+ * @param startedAt when the attempt began
+ * @param finishedAt when it ended; never before {@code startedAt}
+ * @param result how it ended
+ * @param statedKind what it was for, if somebody said so; otherwise the kind is found from the history
+ * @param markedFailed whether somebody called the deployed change a failure
+ * @param build the build that did it
+ * @param revision the deployed source revision
+ * @param changes the commits it brought
+ * @param changesFrom where {@code changes} were learned from
+ * @param changesCut whether {@code changes} are known to be incomplete
+ * @param source what recorded it, such as {@code jenkins}; may be empty
+ */
+public record Deployment(
+        String id,
+        Instant at,
+        String application,
+        String version,
+        String environment,
+        Optional<EnvironmentTier> tier,
+        Instant startedAt,
+        Instant finishedAt,
+        Result result,
+        Optional<Kind> statedKind,
+        boolean markedFailed,
+        Optional<BuildReference> build,
+        Optional<String> revision,
+        List<Change> changes,
+        ChangesFrom changesFrom,
+        boolean changesCut,
+        String source)
+        implements Event {
+    public Deployment {
+        Required.text(id, "id");
+        Required.text(application, "application");
+        Required.text(version, "version");
+        Required.text(environment, "environment");
+        Required.notBefore(startedAt, Optional.of(finishedAt), "startedAt", "finishedAt");
+        changes = List.copyOf(changes);
+    }
+
+    public boolean isSuccess() {
+        return result == Result.SUCCESS;
+    }
+
+    /** Returns how long the attempt took. */
+    public Duration duration() {
+        return Duration.between(startedAt, finishedAt);
+    }
+
+    /** Begins a deployment of {@code application} {@code version} to {@code environment}. */
+    public static DeploymentBuilder of(String application, String version, String environment) {
+        return new DeploymentBuilder(application, version, environment);
+    }
+}

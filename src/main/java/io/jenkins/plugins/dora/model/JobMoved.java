@@ -1,0 +1,30 @@
+package io.jenkins.plugins.dora.model;
+
+import java.time.Instant;
+
+/**
+ * A job or folder that has a new full name; builds recorded under the old one are found under the new one.
+ *
+ * @param at when the move was recorded
+ * @param from the full name before, of a job or of a folder with all that lies beneath
+ * @param to the full name since
+ */
+public record JobMoved(Instant at, String from, String to) implements Event {
+    public JobMoved {
+        Required.text(from, "from");
+        Required.text(to, "to");
+    }
+
+    @Override
+    public String id() {
+        return from + '>' + to + '@' + at;
+    }
+
+    /** Returns what {@code job} is called after this move; the same name where the move does not concern it. */
+    public String rename(String job) {
+        if (job.equals(from)) {
+            return to;
+        }
+        return job.startsWith(from + '/') ? to + job.substring(from.length()) : job;
+    }
+}

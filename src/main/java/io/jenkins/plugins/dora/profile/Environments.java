@@ -1,0 +1,60 @@
+package io.jenkins.plugins.dora.profile;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the tier of an environment from its name; the first pattern that matches the whole name decides.
+ *
+ * @param patterns what to try, in this order, before the default mapping
+ */
+public record Environments(List<TierPattern> patterns) {
+    /** The mapping that needs no configuration: prod*, live; stag*, preprod*, uat; test*, qa*; dev*. */
+    public static final Environments DEFAULT = new Environments(List.of());
+
+    private static final List<TierPattern> BY_NAME = List.of(
+            TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION),
+            TierPattern.of("stag.*|preprod.*|uat", EnvironmentTier.STAGING),
+            TierPattern.of("test.*|qa.*", EnvironmentTier.TESTING),
+            TierPattern.of("dev.*", EnvironmentTier.DEVELOPMENT));
+
+    public Environments {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** Returns the tier of the environment called {@code name}; OTHER where no pattern matches. */
+    public EnvironmentTier tierOf(String name) {
+        return firstMatch(patterns, name, firstMatch(BY_NAME, name, EnvironmentTier.OTHER));
+    }
+
+    private static EnvironmentTier firstMatch(List<TierPattern> patterns, String name, EnvironmentTier otherwise) {
+        for (TierPattern pattern : patterns) {
+            if (pattern.matches(name)) {
+                return pattern.tier();
+            }
+        }
+        return otherwise;
+    }
+
+    /**
+     * Environments whose whole name matches a regular expression, in any case, are of a tier.
+     *
+     * @param pattern the regular expression
+     * @param tier the tier
+     */
+    public record TierPattern(Pattern pattern, EnvironmentTier tier) {
+        /**
+         * Compiles {@code regex} so that case does not matter.
+         *
+         * @throws java.util.regex.PatternSyntaxException if it is no regular expression
+         */
+        public static TierPattern of(String regex, EnvironmentTier tier) {
+            return new TierPattern(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), tier);
+        }
+
+        boolean matches(String name) {
+            return pattern.matcher(name).matches();
+        }
+    }
+}

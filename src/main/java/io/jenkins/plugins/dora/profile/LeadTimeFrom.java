@@ -1,0 +1,11 @@
+package io.jenkins.plugins.dora.profile;
+
+/** Which changes of a deployment have a lead time. */
+public enum LeadTimeFrom {
+    /** Every change: one value per change. */
+    EACH_CHANGE,
+    /** The one committed first: one value per deployment. */
+    OLDEST_CHANGE,
+    /** The one committed last: one value per deployment. */
+    NEWEST_CHANGE
+}
