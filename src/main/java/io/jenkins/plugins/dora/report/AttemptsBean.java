@@ -1,0 +1,17 @@
+package io.jenkins.plugins.dora.report;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * All attempts to deploy.
+ *
+ * @param total their number
+ * @param byResult their number by result
+ * @param percentFailed share of FAILURE; absent without attempts
+ */
+@ExportedBean(defaultVisibility = Report.ALWAYS)
+public record AttemptsBean(
+@Exported int total, @Exported Map<String, Integer> byResult, @Exported @Nullable Double percentFailed) {}

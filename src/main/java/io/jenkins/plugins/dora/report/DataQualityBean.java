@@ -1,0 +1,15 @@
+package io.jenkins.plugins.dora.report;
+
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * Something about the recorded data that makes a number less certain.
+ *
+ * @param code stable name for scripts, such as {@code NO_CHANGES}
+ * @param count how many records are concerned
+ * @param message a sentence for people
+ */
+@ExportedBean(defaultVisibility = Report.ALWAYS)
+public record DataQualityBean(
+@Exported String code, @Exported int count, @Exported String message) {}

@@ -1,0 +1,15 @@
+package io.jenkins.plugins.dora.report;
+
+import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * The applications whose deployments failed most often, ten at most of each.
+ *
+ * @param production in environments of the production tier
+ * @param nonProduction everywhere else
+ */
+@ExportedBean(defaultVisibility = Report.ALWAYS)
+public record TopFailuresBean(
+@Exported List<ApplicationFailuresBean> production, @Exported List<ApplicationFailuresBean> nonProduction) {}
