@@ -1,6 +1,9 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -20,12 +23,28 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
         tiers = Set.copyOf(tiers);
     }
 
-    public boolean hasApplication(String application) {
-        return applications.isEmpty() || applications.contains(application);
+    /** Returns this scope without regard to tiers. */
+    public Scope ofAllTiers() {
+        return new Scope(applications, environments, Set.of());
     }
 
-    public boolean hasEnvironment(String environment, EnvironmentTier tier) {
-        return (environments.isEmpty() || environments.contains(environment))
-                && (tiers.isEmpty() || tiers.contains(tier));
+    public boolean contains(AssessedDeployment assessed) {
+        return selects(applications, assessed.deployment().application())
+                && selects(environments, assessed.deployment().environment())
+                && selects(tiers, assessed.tier());
+    }
+
+    public boolean contains(AssessedIncident assessed) {
+        return selects(applications, assessed.incident().application())
+                && selectsAny(environments, assessed.environments())
+                && selects(tiers, assessed.tier());
+    }
+
+    private static <T> boolean selects(Set<T> chosen, T value) {
+        return chosen.isEmpty() || chosen.contains(value);
+    }
+
+    private static <T> boolean selectsAny(Set<T> chosen, Collection<T> values) {
+        return chosen.isEmpty() || values.stream().anyMatch(chosen::contains);
     }
 }

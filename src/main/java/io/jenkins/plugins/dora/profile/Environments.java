@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,16 +26,22 @@ public record Environments(List<TierPattern> patterns) {
 
     /** Returns the tier of the environment called {@code name}; OTHER where no pattern matches. */
     public EnvironmentTier tierOf(String name) {
-        return firstMatch(patterns, name, firstMatch(BY_NAME, name, EnvironmentTier.OTHER));
+        return tierOf(name, Optional.empty());
     }
 
-    private static EnvironmentTier firstMatch(List<TierPattern> patterns, String name, EnvironmentTier otherwise) {
-        for (TierPattern pattern : patterns) {
-            if (pattern.matches(name)) {
-                return pattern.tier();
-            }
-        }
-        return otherwise;
+    /** Returns the tier of the environment called {@code name}: as configured, else as recorded, else by its name. */
+    public EnvironmentTier tierOf(String name, Optional<EnvironmentTier> recorded) {
+        return firstMatch(patterns, name)
+                .or(() -> recorded)
+                .or(() -> firstMatch(BY_NAME, name))
+                .orElse(EnvironmentTier.OTHER);
+    }
+
+    private static Optional<EnvironmentTier> firstMatch(List<TierPattern> patterns, String name) {
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(name))
+                .map(TierPattern::tier)
+                .findFirst();
     }
 
     /**

@@ -1,0 +1,22 @@
+package io.jenkins.plugins.dora.assessment;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Incident;
+import java.util.Set;
+
+/**
+ * An incident, where it happened and what caused it.
+ *
+ * @param incident the incident
+ * @param tier the tier of the environment it names; if it names none, the tier nearest to the users that its
+ *     application was deployed to, or production if it never was
+ * @param environments the environment it names, else all of that tier that its application was deployed to
+ * @param deployments ids of the deployments that count as failed because of it
+ */
+public record AssessedIncident(
+        Incident incident, EnvironmentTier tier, Set<String> environments, Set<String> deployments) {
+    public AssessedIncident {
+        environments = Set.copyOf(environments);
+        deployments = Set.copyOf(deployments);
+    }
+}

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.dora.assessment;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Incident;
+
+/** Why a deployed change counts as failed. */
+public sealed interface FailureCause {
+    /**
+     * An incident was put down to it.
+     *
+     * @param incident the incident
+     */
+    record CausedIncident(Incident incident) implements FailureCause {}
+
+    /**
+     * A rollback went back to before it.
+     *
+     * @param rollback the rollback
+     */
+    record UndoneBy(Deployment rollback) implements FailureCause {}
+
+    /**
+     * A hotfix followed it directly.
+     *
+     * @param hotfix the hotfix
+     */
+    record RepairedBy(Deployment hotfix) implements FailureCause {}
+
+    /** Somebody said so. */
+    record Marked() implements FailureCause {}
+
+    /** The attempt itself failed, and the profile counts failed attempts as failed changes. */
+    record AttemptFailed() implements FailureCause {}
+}
