@@ -1,0 +1,171 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Component;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.store.json.Fields;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Translates between an event and its line of JSON, the format of the journal and of the REST API.
+ *
+ * <p>Unknown fields are ignored, a field that is {@code null} is missing. The class has no state.
+ */
+public final class EventCodec {
+    /** The newest format that is understood, field {@code v}. */
+    public static final int FORMAT = 1;
+
+    /** The length of the longest line that is read, in bytes. */
+    public static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
+
+    /** The length of the longest name, id, title or address that is read, in characters. */
+    public static final int MAX_TEXT_LENGTH = Fields.MAX_TEXT_LENGTH;
+
+    /**
+     * Reads an event.
+     *
+     * @param line one JSON object
+     * @param defaultAt when it was recorded, if the line does not say so
+     * @throws InvalidEventException if the line is no event of a known type; names the field and the reason
+     */
+    public Event decode(String line, Instant defaultAt) {
+        return decode(line.getBytes(StandardCharsets.UTF_8), defaultAt);
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param line one JSON object in UTF-8
+     * @param defaultAt when it was recorded, if the line does not say so
+     * @throws InvalidEventException if the line is no event of a known type; names the field and the reason
+     */
+    public Event decode(byte[] line, Instant defaultAt) {
+        Fields fields = parse(line);
+        return event(fields, defaultAt)
+                .orElseThrow(() -> new InvalidEventException(
+                        "type",
+                        "must be one of deployment, version, incident, jobMoved, removed, not "
+                                + Fields.describe(fields.text("type"))));
+    }
+
+    /** Writes an event as one line of JSON, without the end of the line. */
+    public String encode(Event event) {
+        return new String(EventWriter.line(event), StandardCharsets.UTF_8);
+    }
+
+    /** Reads an event of a journal; empty if its type is one that a later version of the plugin brought. */
+    Optional<Event> decodeKnown(byte[] line, Instant defaultAt) {
+        return event(parse(line), defaultAt);
+    }
+
+    private static Fields parse(byte[] line) {
+        if (line.length > MAX_LINE_BYTES) {
+            throw new InvalidEventException("line", "is longer than " + MAX_LINE_BYTES + " bytes (8 MiB)");
+        }
+        return Fields.parse(line);
+    }
+
+    private static Optional<Event> event(Fields fields, Instant defaultAt) {
+        int format = fields.optionalWholeNumber("v").orElse(FORMAT);
+        if (format > FORMAT) {
+            throw new InvalidEventException("v", format + " is newer than the format understood here, " + FORMAT);
+        }
+        if (format < 1) {
+            throw new InvalidEventException("v", "must be " + FORMAT + ", not " + format);
+        }
+        String type = fields.text("type");
+        Instant at = fields.optionalTime("at").orElse(defaultAt);
+        return switch (type) {
+            case "deployment" -> Optional.of(deployment(fields, at));
+            case "version" -> Optional.of(version(fields, at));
+            case "incident" -> Optional.of(incident(fields, at));
+            case "jobMoved" -> Optional.of(new JobMoved(at, fields.text("from"), fields.text("to")));
+            case "removed" -> Optional.of(new Removal(at, fields.text("id")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Deployment deployment(Fields fields, Instant at) {
+        String id = fields.text("id");
+        String application = fields.text("application");
+        String version = fields.text("version");
+        String environment = fields.text("environment");
+        Instant finishedAt = fields.time("finishedAt");
+        List<Change> changes = fields.objects("changes", EventCodec::change);
+        return new Deployment(
+                id,
+                at,
+                application,
+                version,
+                environment,
+                fields.optionalChoice("tier", EnvironmentTier.class),
+                fields.optionalTime("startedAt").orElse(finishedAt),
+                finishedAt,
+                fields.choice("result", Result.class),
+                fields.optionalChoice("kind", Kind.class),
+                fields.flag("markedFailed"),
+                fields.object("build", EventCodec::build),
+                fields.optionalText("revision"),
+                changes,
+                fields.optionalChoice("changesFrom", ChangesFrom.class)
+                        .orElse(changes.isEmpty() ? ChangesFrom.NONE : ChangesFrom.STATED),
+                fields.flag("changesCut"),
+                fields.optionalText("source").orElse(""));
+    }
+
+    private static ApplicationVersion version(Fields fields, Instant at) {
+        return new ApplicationVersion(
+                fields.text("id"),
+                at,
+                fields.text("application"),
+                fields.text("version"),
+                fields.time("builtAt"),
+                fields.object("build", EventCodec::build),
+                fields.optionalText("revision"),
+                fields.objects("changes", EventCodec::change),
+                fields.objects("components", EventCodec::component));
+    }
+
+    private static Incident incident(Fields fields, Instant at) {
+        return new Incident(
+                fields.text("id"),
+                at,
+                fields.text("application"),
+                fields.optionalText("environment"),
+                fields.time("openedAt"),
+                fields.optionalTime("resolvedAt"),
+                fields.optionalText("title").orElse(""),
+                fields.optionalText("url").orElse(""),
+                fields.optionalText("source").orElse(""),
+                fields.optionalText("deployment"));
+    }
+
+    private static BuildReference build(Fields fields) {
+        return new BuildReference(
+                fields.text("job"),
+                fields.wholeNumber("number"),
+                fields.optionalText("url").orElse(""));
+    }
+
+    private static Change change(Fields fields) {
+        return new Change(fields.text("id"), fields.time("committedAt"), fields.flag("merge"));
+    }
+
+    private static Component component(Fields fields) {
+        return new Component(fields.text("application"), fields.text("version"));
+    }
+}

@@ -1,0 +1,175 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.Snapshot;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was recorded, on disk and in memory.
+ *
+ * <p>Safe for use by several threads. One store at a time writes to a directory, any number read it; a store that
+ * was opened for reading shows what was there when it was opened. Reading what counts never waits for the disk.
+ */
+public final class EventStore implements Closeable {
+    private final Path directory;
+    private final EventJournal journal;
+    private final @Nullable StoreLock lock;
+    private final EventCodec codec = new EventCodec();
+    private final EventIndex index = new EventIndex();
+    private final List<Damage> damage;
+    private final Object writing = new Object();
+    private boolean closed;
+
+    private EventStore(Path directory, EventJournal journal, @Nullable StoreLock lock) throws IOException {
+        this.directory = directory;
+        this.journal = journal;
+        this.lock = lock;
+        List<Event> events = new ArrayList<>();
+        List<Damage> found = new ArrayList<>();
+        journal.read(lock != null, events::add, found::add);
+        index.apply(events);
+        damage = List.copyOf(found);
+    }
+
+    /**
+     * Opens a store for reading and writing, and creates it where there is none.
+     *
+     * @param directory the store's directory, such as {@code dora} in the Jenkins home
+     * @param clock tells the month whose file takes what is recorded
+     * @throws StoreException if somebody else writes to the store, or the disk refuses it
+     */
+    public static EventStore open(Path directory, Clock clock) throws StoreException {
+        return open(directory, clock, JournalFile::new);
+    }
+
+    static EventStore open(Path directory, Clock clock, JournalFile.Opener opener) throws StoreException {
+        try {
+            Files.createDirectories(directory.resolve("events"));
+            JournalFile.forceDirectory(directory);
+            StoreLock lock = StoreLock.acquire(directory);
+            try {
+                return new EventStore(directory, new EventJournal(directory, clock, opener), lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw StoreException.of("Cannot open the store " + directory + " for writing", e);
+        }
+    }
+
+    /**
+     * Opens a store for reading only: writes nothing, and minds neither a writer nor a directory that is read-only.
+     *
+     * @param directory the store's directory
+     * @throws StoreException if the directory is missing or cannot be read
+     */
+    public static EventStore openReadOnly(Path directory) throws StoreException {
+        try {
+            if (Files.notExists(directory)) {
+                throw new NoSuchFileException(directory.toString());
+            }
+            if (!Files.isDirectory(directory)) {
+                throw new NotDirectoryException(directory.toString());
+            }
+            return new EventStore(directory, new EventJournal(directory, Clock.systemUTC(), JournalFile::new), null);
+        } catch (IOException e) {
+            throw StoreException.of("Cannot read the store " + directory, e);
+        }
+    }
+
+    /**
+     * Records an event; it is on disk when this returns.
+     *
+     * @throws StoreException if it could not be written; then nothing changed
+     * @throws InvalidEventException if {@link EventCodec} would not read it back; then nothing changed
+     */
+    public Outcome record(Event event) throws StoreException {
+        return record(List.of(event)).get(0);
+    }
+
+    /**
+     * Records events in their order, all or none; they are on disk when this returns.
+     *
+     * @return what each of them changed
+     * @throws StoreException if they could not be written; then nothing changed
+     * @throws InvalidEventException if {@link EventCodec} would not read one of them back; then nothing changed
+     */
+    public List<Outcome> record(List<Event> events) throws StoreException {
+        List<byte[]> lines = events.stream().map(EventWriter::line).toList();
+        synchronized (writing) {
+            requireWritable();
+            List<Outcome> outcomes = new ArrayList<>();
+            List<byte[]> newLines = new ArrayList<>();
+            List<Event> newEvents = new ArrayList<>();
+            EventIndex.Draft draft = index.draft();
+            for (int i = 0; i < lines.size(); i++) {
+                // What counts is what a restart would read, to the letter.
+                Event event = codec.decode(lines.get(i), events.get(i).at());
+                Outcome outcome = draft.add(event);
+                outcomes.add(outcome);
+                if (outcome != Outcome.UNCHANGED) {
+                    newLines.add(lines.get(i));
+                    newEvents.add(event);
+                }
+            }
+            write(newLines);
+            index.apply(newEvents);
+            return List.copyOf(outcomes);
+        }
+    }
+
+    private void requireWritable() throws StoreException {
+        if (lock == null) {
+            throw new StoreException("The store " + directory + " is open for reading only");
+        }
+        if (closed) {
+            throw new StoreException("The store " + directory + " is closed");
+        }
+    }
+
+    private void write(List<byte[]> lines) throws StoreException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try {
+            journal.append(lines);
+        } catch (IOException e) {
+            throw StoreException.of("Cannot write to the store " + directory, e);
+        }
+    }
+
+    /** Returns what counts now. */
+    public Snapshot snapshot() {
+        return index.snapshot();
+    }
+
+    /** Returns the lines that could not be read when the store was opened. */
+    public List<Damage> damage() {
+        return damage;
+    }
+
+    /** Lets others write to the store; what counts can still be read. */
+    @Override
+    public void close() throws IOException {
+        synchronized (writing) {
+            if (lock == null || closed) {
+                return;
+            }
+            closed = true;
+            try (lock) {
+                journal.undo();
+            }
+        }
+    }
+}

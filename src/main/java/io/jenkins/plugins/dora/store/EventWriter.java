@@ -1,0 +1,198 @@
+package io.jenkins.plugins.dora.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.Component;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.JobMoved;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the JSON of one event; what is unknown, empty or false is left out. */
+final class EventWriter {
+    // Nothing is closed on a failure: half an object would only hide what went wrong.
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+
+    private final JsonGenerator json;
+
+    private EventWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Returns the event's line, without the end of the line. */
+    static byte[] line(Event event) {
+        return write(event, true);
+    }
+
+    /** Returns the event's line without the time it was recorded: equal for equal content. */
+    static byte[] content(Event event) {
+        return write(event, false);
+    }
+
+    private static byte[] write(Event event, boolean withAt) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            try {
+                new EventWriter(json).event(event, withAt);
+            } catch (JsonProcessingException e) {
+                String field = Optional.ofNullable(json.getOutputContext().getCurrentName())
+                        .orElse("JSON");
+                throw new InvalidEventException(field, "cannot be written: " + e.getOriginalMessage());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void event(Event event, boolean withAt) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("v", EventCodec.FORMAT);
+        json.writeStringField("type", type(event));
+        if (!(event instanceof JobMoved)) {
+            json.writeStringField("id", event.id());
+        }
+        if (withAt) {
+            time("at", event.at());
+        }
+        fields(event);
+        json.writeEndObject();
+    }
+
+    private static String type(Event event) {
+        if (event instanceof Deployment) {
+            return "deployment";
+        }
+        if (event instanceof ApplicationVersion) {
+            return "version";
+        }
+        if (event instanceof Incident) {
+            return "incident";
+        }
+        return event instanceof JobMoved ? "jobMoved" : "removed";
+    }
+
+    private void fields(Event event) throws IOException {
+        if (event instanceof Deployment deployment) {
+            deployment(deployment);
+        } else if (event instanceof ApplicationVersion version) {
+            version(version);
+        } else if (event instanceof Incident incident) {
+            incident(incident);
+        } else if (event instanceof JobMoved move) {
+            json.writeStringField("from", move.from());
+            json.writeStringField("to", move.to());
+        }
+    }
+
+    private void deployment(Deployment deployment) throws IOException {
+        json.writeStringField("application", deployment.application());
+        json.writeStringField("version", deployment.version());
+        json.writeStringField("environment", deployment.environment());
+        text("tier", deployment.tier().map(Enum::name));
+        time("startedAt", deployment.startedAt());
+        time("finishedAt", deployment.finishedAt());
+        json.writeStringField("result", deployment.result().name());
+        text("kind", deployment.statedKind().map(Enum::name));
+        flag("markedFailed", deployment.markedFailed());
+        build(deployment.build());
+        text("revision", deployment.revision());
+        changes(deployment.changes());
+        json.writeStringField("changesFrom", deployment.changesFrom().name());
+        flag("changesCut", deployment.changesCut());
+        text("source", deployment.source());
+    }
+
+    private void version(ApplicationVersion version) throws IOException {
+        json.writeStringField("application", version.application());
+        json.writeStringField("version", version.version());
+        time("builtAt", version.builtAt());
+        build(version.build());
+        text("revision", version.revision());
+        changes(version.changes());
+        components(version.components());
+    }
+
+    private void incident(Incident incident) throws IOException {
+        json.writeStringField("application", incident.application());
+        text("environment", incident.environment());
+        time("openedAt", incident.openedAt());
+        text("resolvedAt", incident.resolvedAt().map(Instant::toString));
+        text("title", incident.title());
+        text("url", incident.url());
+        text("source", incident.source());
+        text("deployment", incident.deployment());
+    }
+
+    private void build(Optional<BuildReference> build) throws IOException {
+        if (build.isPresent()) {
+            json.writeObjectFieldStart("build");
+            json.writeStringField("job", build.get().job());
+            json.writeNumberField("number", build.get().number());
+            text("url", build.get().url());
+            json.writeEndObject();
+        }
+    }
+
+    private void changes(List<Change> changes) throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("changes");
+        for (Change change : changes) {
+            json.writeStartObject();
+            json.writeStringField("id", change.id());
+            time("committedAt", change.committedAt());
+            flag("merge", change.merge());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void components(List<Component> components) throws IOException {
+        if (components.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("components");
+        for (Component component : components) {
+            json.writeStartObject();
+            json.writeStringField("application", component.application());
+            json.writeStringField("version", component.version());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void time(String name, Instant value) throws IOException {
+        json.writeStringField(name, value.toString());
+    }
+
+    private void text(String name, String value) throws IOException {
+        if (!value.isBlank()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void text(String name, Optional<String> value) throws IOException {
+        text(name, value.orElse(""));
+    }
+
+    private void flag(String name, boolean value) throws IOException {
+        if (value) {
+            json.writeBooleanField(name, true);
+        }
+    }
+}

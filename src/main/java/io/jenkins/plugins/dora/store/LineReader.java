@@ -1,0 +1,84 @@
+package io.jenkins.plugins.dora.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads a stream line by line without ever holding more than one line in memory. */
+final class LineReader implements Closeable {
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    /**
+     * A line of the stream.
+     *
+     * @param number the line's number, from 1
+     * @param start where it begins, in bytes from the start of the stream
+     * @param bytes its content without the line feed; only the beginning of one that is too long
+     * @param ended whether a line feed ends it; without one it is the last line of the stream
+     */
+    record Line(long number, long start, byte[] bytes, boolean ended) {
+        boolean isBlank() {
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final InputStream stream;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int next;
+    private int end;
+    private long position;
+    private long lines;
+
+    LineReader(InputStream stream) {
+        this.stream = stream;
+    }
+
+    /** Returns the next line; empty after the last one. */
+    Optional<Line> read() throws IOException {
+        bytes.reset();
+        long start = position;
+        while (next < end || fill()) {
+            int feed = indexOfLineFeed();
+            int stop = feed < 0 ? end : feed;
+            // One byte more than allowed is kept, so that whoever reads the line sees that it is too long.
+            int room = EventCodec.MAX_LINE_BYTES + 1 - bytes.size();
+            bytes.write(buffer, next, Math.min(stop - next, room));
+            position += stop - next;
+            next = stop;
+            if (feed >= 0) {
+                next++;
+                position++;
+                return Optional.of(new Line(++lines, start, bytes.toByteArray(), true));
+            }
+        }
+        return position == start ? Optional.empty() : Optional.of(new Line(++lines, start, bytes.toByteArray(), false));
+    }
+
+    private int indexOfLineFeed() {
+        for (int index = next; index < end; index++) {
+            if (buffer[index] == '\n') {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fill() throws IOException {
+        next = 0;
+        end = Math.max(0, stream.read(buffer));
+        return end > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

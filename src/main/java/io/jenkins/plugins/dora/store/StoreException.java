@@ -1,0 +1,44 @@
+package io.jenkins.plugins.dora.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says in one sentence why a store cannot be opened, read or written. */
+public final class StoreException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String message) {
+        super(message);
+    }
+
+    private StoreException(String message, IOException cause) {
+        super(message, cause);
+    }
+
+    /** Creates an exception from what could not be done and why the system refused it. */
+    static StoreException of(String what, IOException cause) {
+        return cause instanceof StoreException known ? known : new StoreException(what + ": " + reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        if (cause instanceof AccessDeniedException) {
+            return "no permission for " + message;
+        }
+        if (cause instanceof NoSuchFileException) {
+            return message + " does not exist";
+        }
+        // The second is what creating a directory throws where a file has its name.
+        if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException) {
+            return message + " is not a directory";
+        }
+        // The JDK tells these two only in the words of the operating system.
+        if (message.contains("No space left") || message.contains("not enough space")) {
+            return "the disk is full";
+        }
+        return message.contains("Read-only file system") ? "the file system is read-only" : message;
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.dora.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps a second writer out of a store, of this process or of another, until it is closed. */
+final class StoreLock implements Closeable {
+    // Closing any channel of a file gives up the POSIX locks that the process holds on it, so within the process a
+    // second writer must be turned away before it opens the file.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
+    private final FileChannel channel;
+
+    private StoreLock(Path directory, FileChannel channel) {
+        this.directory = directory;
+        this.channel = channel;
+    }
+
+    /**
+     * Locks a store.
+     *
+     * @param directory the store's directory, which exists
+     * @throws StoreException if somebody else writes to the store
+     */
+    static StoreLock acquire(Path directory) throws IOException {
+        Path real = directory.toRealPath();
+        if (!HELD.add(real)) {
+            throw inUse(directory, "this process");
+        }
+        try {
+            return new StoreLock(real, lock(real.resolve("lock"), directory));
+        } catch (IOException e) {
+            HELD.remove(real);
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path file, Path directory) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another class loader's copy of this class holds it; the channel stays open for the reason above.
+            throw inUse(directory, "this process");
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw inUse(directory, "another process");
+    }
+
+    private static StoreException inUse(Path directory, String user) {
+        return new StoreException("The store " + directory + " is being written by " + user
+                + "; close that writer first, or open the store for reading only");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel.isOpen()) {
+            channel.close();
+            HELD.remove(directory);
+        }
+    }
+}

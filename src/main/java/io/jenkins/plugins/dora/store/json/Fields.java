@@ -1,0 +1,215 @@
+package io.jenkins.plugins.dora.store.json;
+
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object, asked for by name and type.
+ *
+ * <p>A field that is {@code null} is missing. What is asked for and missing, or of another type, is refused with an
+ * {@link InvalidEventException} that names the field with its path; fields that nobody asks for are ignored.
+ */
+public final class Fields {
+    /** The length of the longest text, in characters. */
+    public static final int MAX_TEXT_LENGTH = 5_000;
+
+    // Years of four digits: what every reader of ISO-8601 times understands.
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final int SHOWN_LENGTH = 40;
+
+    private final String path;
+    private final Map<String, @Nullable Object> values;
+
+    /** @param path what stands before the names of these fields in messages, such as {@code build.} */
+    Fields(String path, Map<String, @Nullable Object> values) {
+        this.path = path;
+        this.values = values;
+    }
+
+    /**
+     * Reads the fields of a JSON object.
+     *
+     * @param json one object in UTF-8, with or without a byte order mark
+     * @throws InvalidEventException if it is no well-formed object or names a field twice; says where
+     */
+    public static Fields parse(byte[] json) {
+        return FieldsParser.parse(json);
+    }
+
+    /** Returns a text that must be there and not be blank. */
+    public String text(String name) {
+        String text = required(name, value(name, String.class, "text in quotes"));
+        if (text.isBlank()) {
+            throw wrong(name, "must not be empty");
+        }
+        return checked(name, text);
+    }
+
+    /** Returns a text; empty if it is missing or blank. */
+    public Optional<String> optionalText(String name) {
+        return value(name, String.class, "text in quotes")
+                .filter(text -> !text.isBlank())
+                .map(text -> checked(name, text));
+    }
+
+    /** Returns a time that must be there, in ISO-8601 with a time zone. */
+    public Instant time(String name) {
+        return required(name, optionalTime(name));
+    }
+
+    /** Returns a time in ISO-8601 with a time zone; empty if it is missing. */
+    public Optional<Instant> optionalTime(String name) {
+        return value(name, String.class, "a time in quotes").map(text -> parseTime(name, text));
+    }
+
+    /** Returns a truth value; false if it is missing. */
+    public boolean flag(String name) {
+        return value(name, Boolean.class, "true or false").orElse(false);
+    }
+
+    /** Returns a whole number that must be there. */
+    public int wholeNumber(String name) {
+        OptionalInt number = optionalWholeNumber(name);
+        return number.orElseThrow(() -> wrong(name, "is missing"));
+    }
+
+    /** Returns a whole number; empty if it is missing. */
+    public OptionalInt optionalWholeNumber(String name) {
+        Optional<FieldsParser.Digits> digits = value(name, FieldsParser.Digits.class, "a number");
+        if (digits.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(digits.get().text()));
+        } catch (NumberFormatException e) {
+            throw wrong(
+                    name, "must be a whole number, not " + shorten(digits.get().text()));
+        }
+    }
+
+    /** Returns the constant of that name, which must be there. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return required(name, optionalChoice(name, type));
+    }
+
+    /** Returns the constant of that name; empty if the field is missing. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+        return value(name, String.class, "text in quotes")
+                .map(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(name, "must be one of " + names(type) + ", not " + describe(text))));
+    }
+
+    /** Returns an object as read by {@code reader}; empty if it is missing. */
+    public <T> Optional<T> object(String name, Function<Fields, T> reader) {
+        return value(name, Map.class, "an object").map(object -> reader.apply(nested(name, object)));
+    }
+
+    /** Returns the objects of a list, each read by {@code reader}; no objects if the list is missing. */
+    public <T> List<T> objects(String name, Function<Fields, T> reader) {
+        List<?> items = value(name, List.class, "a list").orElse(List.of());
+        return IntStream.range(0, items.size())
+                .mapToObj(index -> {
+                    String item = name + '[' + index + ']';
+                    return reader.apply(nested(item, as(item, items.get(index), Map.class, "an object")));
+                })
+                .toList();
+    }
+
+    /** Describes a value of a JSON object in the middle of a sentence. */
+    public static String describe(@Nullable Object value) {
+        if (value instanceof String text) {
+            return '"' + shorten(text) + '"';
+        }
+        if (value instanceof FieldsParser.Digits digits) {
+            return "the number " + shorten(digits.text());
+        }
+        if (value instanceof List) {
+            return "a list";
+        }
+        return value instanceof Map ? "an object" : String.valueOf(value);
+    }
+
+    static String shorten(String text) {
+        return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + '…';
+    }
+
+    @SuppressWarnings("unchecked") // FieldsParser makes no other maps
+    private Fields nested(String name, Map<?, ?> object) {
+        return new Fields(path + name + '.', (Map<String, @Nullable Object>) object);
+    }
+
+    private <T> Optional<T> value(String name, Class<T> type, String expected) {
+        Object value = values.get(name);
+        return value == null ? Optional.empty() : Optional.of(as(name, value, type, expected));
+    }
+
+    private <T> T as(String name, @Nullable Object value, Class<T> type, String expected) {
+        if (!type.isInstance(value)) {
+            throw wrong(name, "must be " + expected + ", not " + describe(value));
+        }
+        return type.cast(value);
+    }
+
+    private <T> T required(String name, Optional<T> value) {
+        return value.orElseThrow(() -> wrong(name, "is missing"));
+    }
+
+    private String checked(String name, String text) {
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw wrong(name, "is " + text.length() + " characters long; at most " + MAX_TEXT_LENGTH + " are allowed");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw wrong(name, "holds half a character (a single surrogate)");
+        }
+        return text;
+    }
+
+    private Instant parseTime(String name, String text) {
+        try {
+            Instant time = Instant.parse(text);
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw wrong(name, "must lie in the years 0000 to 9999, not " + describe(text));
+            }
+            return time;
+        } catch (DateTimeException e) {
+            throw wrong(
+                    name,
+                    isLocal(text)
+                            ? describe(text) + " has no time zone; add Z for UTC"
+                            : describe(text) + " is not a time such as \"2026-11-02T10:00:00Z\"");
+        }
+    }
+
+    private static boolean isLocal(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private InvalidEventException wrong(String name, String reason) {
+        return new InvalidEventException(path + name, reason);
+    }
+}
