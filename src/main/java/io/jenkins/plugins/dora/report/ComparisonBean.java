@@ -9,7 +9,8 @@ import org.kohsuke.stapler.export.ExportedBean;
  *
  * @param previous the period of the same length before
  * @param baseline the first 90 days with data; absent where the period reported on begins within them
+ * @param baselineReason why {@code baseline} is absent
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ComparisonBean(
-@Exported @Nullable ComparedPeriodBean previous, @Exported @Nullable ComparedPeriodBean baseline) {}
+@Exported @Nullable ComparedPeriodBean previous, @Exported @Nullable ComparedPeriodBean baseline, @Exported @Nullable ReasonBean baselineReason) {}

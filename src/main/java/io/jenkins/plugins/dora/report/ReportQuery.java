@@ -44,7 +44,7 @@ public record ReportQuery(Scope scope, Period period, Granularity granularity) {
      */
     public static ReportQuery parse(Map<String, ? extends Collection<String>> parameters, ZoneId zone, Instant now) {
         Period period = period(first(parameters, "from"), first(parameters, "to"), zone, now);
-        Granularity granularity = constant(Granularity.class, "granularity", first(parameters, "granularity"));
+        Granularity granularity = granularity(first(parameters, "granularity"));
         if (period.days() > MOST_BUCKETS && granularity == Granularity.DAY) {
             throw new InvalidQueryException("granularity", "DAY is too fine for " + period.days() + " days");
         }
@@ -94,10 +94,11 @@ public record ReportQuery(Scope scope, Period period, Granularity granularity) {
         return tiers;
     }
 
+    private static Granularity granularity(String value) {
+        return value.isEmpty() ? Granularity.WEEK : constant(Granularity.class, "granularity", value);
+    }
+
     private static <E extends Enum<E>> E constant(Class<E> type, String parameter, String value) {
-        if (value.isEmpty() && type == Granularity.class) {
-            return type.cast(Granularity.WEEK);
-        }
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

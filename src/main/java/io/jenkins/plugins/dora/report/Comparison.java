@@ -1,0 +1,68 @@
+package io.jenkins.plugins.dora.report;
+
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Sets the metrics of another period beside those reported, and says by how much the reported ones are better. */
+final class Comparison {
+    private Comparison() {}
+
+    static ComparedPeriodBean of(Metrics now, Metrics then, Period period) {
+        return new ComparedPeriodBean(
+                period.from().toString(),
+                period.to().toString(),
+                Beans.value(Number.DEPLOYMENTS_PER_DAY.of(then)),
+                Beans.value(Number.LEAD_TIME.of(then)),
+                Beans.value(Number.CHANGE_FAILURES.of(then)),
+                Beans.value(Number.RECOVERY.of(then)),
+                Beans.value(Number.RESTORE.of(then)),
+                Beans.value(Number.REWORK.of(then)),
+                improvements(now, then));
+    }
+
+    private static Map<String, Double> improvements(Metrics now, Metrics then) {
+        Map<String, Double> improvements = new LinkedHashMap<>();
+        for (Number number : Number.values()) {
+            OptionalDouble before = number.of(then);
+            OptionalDouble after = number.of(now);
+            if (after.isPresent() && before.isPresent() && before.getAsDouble() != 0) {
+                double growth = 100 * (after.getAsDouble() - before.getAsDouble()) / before.getAsDouble();
+                improvements.put(number.name, number.moreIsBetter ? growth : 0 - growth);
+            }
+        }
+        return improvements;
+    }
+
+    /** The numbers that are compared. */
+    private enum Number {
+        DEPLOYMENTS_PER_DAY(
+                "deploymentsPerDay", true, metrics -> metrics.frequency().perDay()),
+        LEAD_TIME(
+                "leadTimeMedianSeconds", false, metrics -> metrics.leadTime().seconds().median()),
+        CHANGE_FAILURES(
+                "changeFailurePercent", false, metrics -> metrics.changeFailures().percent()),
+        RECOVERY(
+                "recoveryMedianSeconds", false, metrics -> metrics.recoverySeconds().median()),
+        RESTORE(
+                "restoreMedianSeconds", false, metrics -> metrics.restoreSeconds().median()),
+        REWORK("reworkPercent", false, metrics -> metrics.rework().percent());
+
+        private final String name;
+        private final boolean moreIsBetter;
+        private final Function<Metrics, OptionalDouble> value;
+
+        Number(String name, boolean moreIsBetter, Function<Metrics, OptionalDouble> value) {
+            this.name = name;
+            this.moreIsBetter = moreIsBetter;
+            this.value = value;
+        }
+
+        OptionalDouble of(Metrics metrics) {
+            return value.apply(metrics);
+        }
+    }
+}

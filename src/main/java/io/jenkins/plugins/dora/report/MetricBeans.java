@@ -1,0 +1,121 @@
+package io.jenkins.plugins.dora.report;
+
+import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
+import io.jenkins.plugins.dora.metrics.Distribution;
+import io.jenkins.plugins.dora.metrics.LeadTime;
+import io.jenkins.plugins.dora.metrics.Measured;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.Ratio;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.Limits;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns metrics into beans: with a band where there is a value that can be judged, with a reason where there is none.
+ *
+ * @param metrics the metrics
+ * @param scope everything of the scope, of any time
+ * @param benchmark the table that gives the bands
+ */
+record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
+
+    DeploymentFrequencyBean deploymentFrequency() {
+        DeploymentFrequency frequency = metrics.frequency();
+        return new DeploymentFrequencyBean(
+                frequency.deployments(),
+                Beans.value(frequency.perDay()),
+                Beans.value(frequency.deploymentDaysPerWeekMedian()),
+                frequency.byEnvironment(),
+                Beans.byName(frequency.byTier()),
+                band(benchmark.deploymentsPerDay(), frequency.perDay()),
+                reason(frequency.perDay(), Reason.NO_DEPLOYMENTS));
+    }
+
+    LeadTimeBean leadTime() {
+        LeadTime leadTime = metrics.leadTime();
+        Distribution seconds = leadTime.seconds();
+        Reason none = metrics.frequency().deployments() == 0 ? Reason.NO_DEPLOYMENTS : Reason.NO_CHANGES_KNOWN;
+        return new LeadTimeBean(
+                seconds.count(),
+                leadTime.deployments(),
+                Beans.value(seconds.median()),
+                Beans.value(seconds.mean()),
+                Beans.value(seconds.p95()),
+                leadTime.ignoredNegative(),
+                band(benchmark.leadTimeSeconds(), seconds.median()),
+                reason(seconds.median(), none),
+                List.of());
+    }
+
+    ChangeFailureRateBean changeFailureRate() {
+        Ratio failures = metrics.changeFailures();
+        boolean judged = hasFailureSignal();
+        ReasonBean none = reason(failures.percent(), Reason.NO_DEPLOYMENTS);
+        return new ChangeFailureRateBean(
+                failures.whole(),
+                failures.part(),
+                Beans.value(failures.percent()),
+                judged ? band(benchmark.changeFailurePercent(), failures.percent()) : null,
+                none == null && !judged ? Reason.NO_FAILURE_SIGNAL.bean() : none);
+    }
+
+    RecoveryTimeBean recoveryTime() {
+        Distribution seconds = metrics.recoverySeconds();
+        Reason none = metrics.changeFailures().part() == 0 ? Reason.NO_FAILED_DEPLOYMENTS : Reason.NOT_RECOVERED;
+        return new RecoveryTimeBean(
+                seconds.count(),
+                Beans.value(seconds.median()),
+                Beans.value(seconds.mean()),
+                Beans.value(seconds.p95()),
+                band(benchmark.restoreSeconds(), seconds.median()),
+                reason(seconds.median(), none));
+    }
+
+    RestoreTimeBean restoreTime(int open) {
+        Distribution seconds = metrics.restoreSeconds();
+        return new RestoreTimeBean(
+                seconds.count(),
+                open,
+                Beans.value(seconds.median()),
+                Beans.value(seconds.mean()),
+                Beans.value(seconds.p95()),
+                band(benchmark.restoreSeconds(), seconds.median()),
+                reason(seconds.median(), Reason.NO_INCIDENTS));
+    }
+
+    ReworkRateBean reworkRate() {
+        Ratio rework = metrics.rework();
+        return new ReworkRateBean(
+                rework.whole(),
+                rework.part(),
+                Beans.value(rework.percent()),
+                reason(rework.percent(), Reason.NO_DEPLOYMENTS));
+    }
+
+    AttemptsBean attempts() {
+        int total = metrics.attempts().values().stream().mapToInt(Integer::intValue).sum();
+        Ratio failed = new Ratio(metrics.attempts().get(Result.FAILURE), total);
+        return new AttemptsBean(total, Beans.byName(metrics.attempts()), Beans.value(failed.percent()));
+    }
+
+    /** Whether anything was ever recorded that tells a failed change from a good one. */
+    private boolean hasFailureSignal() {
+        return !scope.resolved().isEmpty()
+                || !scope.unresolved().isEmpty()
+                || scope.deployments().stream()
+                        .anyMatch(assessed -> assessed.failed()
+                                || assessed.kind().filter(Kind::isRework).isPresent());
+    }
+
+    private static @Nullable String band(Limits limits, OptionalDouble value) {
+        return value.isPresent() ? limits.bandOf(value.getAsDouble()).name() : null;
+    }
+
+    private static @Nullable ReasonBean reason(OptionalDouble value, Reason none) {
+        return value.isPresent() ? null : none.bean();
+    }
+}

@@ -1,0 +1,24 @@
+package io.jenkins.plugins.dora.report;
+
+/** Why a value or a band is absent, and what can be done about it. */
+enum Reason {
+    NO_DEPLOYMENTS("No successful deployment finished in this period."),
+    NO_CHANGES_KNOWN("No deployment of this period brought a known change. Changes are known from the second deployment"
+            + " of an application to an environment on, or where they are stated."),
+    NO_FAILED_DEPLOYMENTS("No deployment of this period failed."),
+    NOT_RECOVERED("No failed deployment of this period is recovered from yet."),
+    NO_INCIDENTS("No incident was resolved in this period."),
+    NO_FAILURE_SIGNAL("No incident, rollback or hotfix was ever recorded here, so a low rate may only mean that failures"
+            + " are not reported."),
+    NO_BASELINE("The period begins within the first 90 days with data; there is nothing earlier to compare it with.");
+
+    private final String message;
+
+    Reason(String message) {
+        this.message = message;
+    }
+
+    ReasonBean bean() {
+        return new ReasonBean(name(), message);
+    }
+}

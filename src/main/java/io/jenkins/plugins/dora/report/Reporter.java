@@ -1,0 +1,97 @@
+package io.jenkins.plugins.dora.report;
+
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.BaselineWindow;
+import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.Measured;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.model.Deployment;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers queries about one snapshot.
+ *
+ * <p>Immutable and safe for use by several threads. Assessing the snapshot is most of the work, so a reporter is worth
+ * keeping for as long as its snapshot is current.
+ */
+public final class Reporter {
+    private final Assessment assessment;
+    private final Profile profile;
+    private final ChoicesBean choices;
+
+    /** Assesses {@code snapshot} as {@code profile} says. */
+    public Reporter(Snapshot snapshot, Profile profile) {
+        this.assessment = Assessment.of(snapshot, profile);
+        this.profile = profile;
+        this.choices = new ChoicesBean(
+                names(snapshot, Deployment::application), names(snapshot, Deployment::environment));
+    }
+
+    private static List<String> names(Snapshot snapshot, Function<Deployment, String> name) {
+        return snapshot.deployments().stream().map(name).distinct().sorted().toList();
+    }
+
+    /** Returns the report that {@code query} asks for. */
+    public Report report(ReportQuery query) {
+        Period period = query.period();
+        Measured scope = Measured.of(assessment, query.scope());
+        Measured allTiers = Measured.of(assessment, query.scope().ofAllTiers());
+        Metrics metrics = Metrics.of(scope, period, profile);
+        MetricBeans beans = new MetricBeans(metrics, scope, profile.benchmark());
+        return new Report(
+                scopeBean(query.scope()),
+                new PeriodBean(
+                        period.from().toString(),
+                        period.to().toString(),
+                        period.days(),
+                        period.zone().getId(),
+                        query.granularity().name()),
+                profile.benchmark().name(),
+                beans.deploymentFrequency(),
+                beans.leadTime(),
+                beans.changeFailureRate(),
+                beans.recoveryTime(),
+                beans.restoreTime(scope.in(period).unresolved().size()),
+                beans.reworkRate(),
+                beans.attempts(),
+                DetailBeans.durations(Durations.of(scope, period)),
+                DetailBeans.topFailures(TopFailures.of(allTiers, period)),
+                series(query, scope),
+                comparison(metrics, scope, period),
+                DataQuality.of(scope, metrics, period),
+                choices);
+    }
+
+    private static ScopeBean scopeBean(Scope scope) {
+        return new ScopeBean(
+                scope.applications().stream().sorted().toList(),
+                scope.environments().stream().sorted().toList(),
+                scope.tiers().stream().sorted().map(EnvironmentTier::name).toList());
+    }
+
+    private List<BucketBean> series(ReportQuery query, Measured scope) {
+        return query.period().buckets(query.granularity()).stream()
+                .map(bucket -> DetailBeans.bucket(bucket, Metrics.of(scope, bucket, profile)))
+                .toList();
+    }
+
+    private ComparisonBean comparison(Metrics metrics, Measured scope, Period period) {
+        Optional<Period> baseline = BaselineWindow.before(period, scope);
+        return new ComparisonBean(
+                compared(metrics, scope, period.previous()),
+                baseline.map(window -> compared(metrics, scope, window)).orElse(null),
+                baseline.isPresent() ? null : Reason.NO_BASELINE.bean());
+    }
+
+    private ComparedPeriodBean compared(Metrics now, Measured scope, Period then) {
+        return Comparison.of(now, Metrics.of(scope, then, profile), then);
+    }
+}
