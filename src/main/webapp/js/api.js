@@ -32,7 +32,7 @@
  *   reason: Reason | null}} timeToRestoreService
  * @property {{total: number}} attempts
  * @property {Bucket[]} series
- * @property {{previous: ComparedPeriod | null, baseline: ComparedPeriod | null}} comparison
+ * @property {{previous: ComparedPeriod | null}} comparison
  * @property {{code: string, count: number, message: string}[]} dataQuality
  * @property {{applications: string[], environments: string[]}} choices
  */
@@ -109,9 +109,15 @@ function refusal(response, body) {
       return new ReportError('invalid', explanation(body?.error));
     case 401:
     case 403:
-      return new ReportError('denied', 'You may not see these figures, or the session has ended. Log in and try again.');
+      return new ReportError(
+        'denied',
+        'You may not see these figures, or the session has ended. Log in and try again.',
+      );
     case 404:
-      return new ReportError('failed', 'There are no figures at this address any more. Was the project renamed or deleted?');
+      return new ReportError(
+        'failed',
+        'There are no figures at this address any more. Was the project renamed or deleted?',
+      );
     case 503:
       return new ReportError('loading', 'The recorded deployments are still being read.', retryAfter(response));
     default:

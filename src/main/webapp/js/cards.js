@@ -1,15 +1,24 @@
 /** The four metrics, each with its value, its band and how it changed. */
-import { element } from './dom.js';
+import { element, nameOf } from './dom.js';
 
 /** @typedef {import('./api.js').Report} Report */
 /** @typedef {import('./format.js').Format} Format */
+/** @typedef {'deploymentsPerDay' | 'leadTimeMedianSeconds' | 'changeFailurePercent' | 'restoreMedianSeconds'} Compared */
 
 /**
+ * @typedef {object} Metric
+ * @property {'deploymentFrequency' | 'leadTimeForChanges' | 'changeFailureRate' | 'timeToRestoreService'} metric
+ * @property {string} title
+ * @property {number | null} value
+ * @property {(value: number) => string} words
+ * @property {Compared} compared name of the value in the period before
+ * @property {string} detail what the value is made of
+ *
  * @typedef {object} Card
- * @property {string} metric name of the metric in the report
+ * @property {Metric['metric']} metric
  * @property {string} title
  * @property {string | null} value in words, null where there is none
- * @property {string} detail what the value is made of
+ * @property {string} detail
  * @property {string | null} band
  * @property {string | null} reason why the value or the band is absent
  * @property {Change} change
@@ -19,8 +28,12 @@ import { element } from './dom.js';
  * @property {string} text
  */
 
+/** @type {Object<string, string>} worst first */
 const BANDS = { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High', ELITE: 'Elite' };
 const ARROWS = { better: '▲', worse: '▼', same: '●', unknown: '' };
+
+/** Less than this is no change worth a word. */
+const LEAST_CHANGE_PERCENT = 0.5;
 
 /**
  * Says in words what the report holds about the four metrics.
@@ -30,67 +43,62 @@ const ARROWS = { better: '▲', worse: '▼', same: '●', unknown: '' };
  * @returns {Card[]}
  */
 export function describeCards(report, format) {
-  const { deploymentFrequency, leadTimeForChanges, changeFailureRate, timeToRestoreService } = report;
-  const duration = (/** @type {number} */ seconds) => format.duration(seconds);
-  const days = format.count(report.period.days, 'day');
-
-  /**
-   * @param {string} metric
-   * @param {string} title
-   * @param {{band: string | null, reason: {message: string} | null}} bean
-   * @param {number | null} value
-   * @param {string} compared name of the value in the compared period
-   * @param {(value: number) => string} words
-   * @param {string} detail
-   * @returns {Card}
-   */
-  const card = (metric, title, bean, value, compared, words, detail) => ({
-    metric,
-    title,
-    value: value === null ? null : words(value),
-    detail,
-    band: bean.band,
-    reason: bean.reason?.message ?? null,
-    change: describeChange(report, value, compared, words, format),
+  return metricsOf(report, format).map(({ metric, title, value, words, compared, detail }) => {
+    const { band, reason } = report[metric];
+    return {
+      metric,
+      title,
+      value: value === null ? null : words(value),
+      detail,
+      band,
+      reason: reason?.message ?? null,
+      change: describeChange(report, value, compared, words, format),
+    };
   });
+}
 
+/**
+ * @param {Report} report
+ * @param {Format} format
+ * @returns {Metric[]}
+ */
+function metricsOf(report, format) {
+  const { deploymentFrequency, leadTimeForChanges, changeFailureRate, timeToRestoreService } = report;
+  const deployments = format.count(deploymentFrequency.deployments, 'deployment');
+  const attempted = format.count(changeFailureRate.deployments, 'deployment');
   return [
-    card(
-      'deploymentFrequency',
-      'Deployment frequency',
-      deploymentFrequency,
-      deploymentFrequency.perDay,
-      'deploymentsPerDay',
-      (perDay) => format.rate(perDay),
-      `${format.count(deploymentFrequency.deployments, 'deployment')} in ${days}`,
-    ),
-    card(
-      'leadTimeForChanges',
-      'Lead time for changes',
-      leadTimeForChanges,
-      leadTimeForChanges.medianSeconds,
-      'leadTimeMedianSeconds',
-      duration,
-      leadTimeDetail(leadTimeForChanges, format),
-    ),
-    card(
-      'changeFailureRate',
-      'Change failure rate',
-      changeFailureRate,
-      changeFailureRate.percent,
-      'changeFailurePercent',
-      (percent) => format.percent(percent),
-      `${format.number(changeFailureRate.failed)} of ${format.count(changeFailureRate.deployments, 'deployment')} failed`,
-    ),
-    card(
-      'timeToRestoreService',
-      'Time to restore service',
-      timeToRestoreService,
-      timeToRestoreService.medianSeconds,
-      'restoreMedianSeconds',
-      duration,
-      restoreDetail(timeToRestoreService, format),
-    ),
+    {
+      metric: 'deploymentFrequency',
+      title: 'Deployment frequency',
+      value: deploymentFrequency.perDay,
+      words: (perDay) => format.rate(perDay),
+      compared: 'deploymentsPerDay',
+      detail: `${deployments} in ${format.count(report.period.days, 'day')}`,
+    },
+    {
+      metric: 'leadTimeForChanges',
+      title: 'Lead time for changes',
+      value: leadTimeForChanges.medianSeconds,
+      words: (seconds) => format.duration(seconds),
+      compared: 'leadTimeMedianSeconds',
+      detail: leadTimeDetail(leadTimeForChanges, format),
+    },
+    {
+      metric: 'changeFailureRate',
+      title: 'Change failure rate',
+      value: changeFailureRate.percent,
+      words: (percent) => format.percent(percent),
+      compared: 'changeFailurePercent',
+      detail: `${format.number(changeFailureRate.failed)} of ${attempted} failed`,
+    },
+    {
+      metric: 'timeToRestoreService',
+      title: 'Time to restore service',
+      value: timeToRestoreService.medianSeconds,
+      words: (seconds) => format.duration(seconds),
+      compared: 'restoreMedianSeconds',
+      detail: restoreDetail(timeToRestoreService, format),
+    },
   ];
 }
 
@@ -115,33 +123,28 @@ function restoreDetail(bean, format) {
 /**
  * @param {Report} report
  * @param {number | null} value
- * @param {string} compared
+ * @param {Compared} compared
  * @param {(value: number) => string} words
  * @param {Format} format
  * @returns {Change}
  */
 function describeChange(report, value, compared, words, format) {
-  const previous = report.comparison?.previous;
+  const previous = report.comparison.previous;
   const before = report.period.days === 1 ? 'the day before' : `the ${format.count(report.period.days, 'day')} before`;
   const then = previous?.[compared] ?? null;
-  if (value === null) {
-    return { direction: 'unknown', text: then === null ? '' : `${words(then)} in ${before}` };
-  }
   if (then === null) {
-    return { direction: 'unknown', text: `Nothing to compare with in ${before}` };
+    return { direction: 'unknown', text: value === null ? '' : `Nothing to compare with in ${before}` };
   }
   const improvement = previous?.improvementPercent?.[compared] ?? null;
-  if (improvement === null) {
-    return then === value
-      ? { direction: 'same', text: `The same as in ${before}` }
-      : { direction: 'unknown', text: `${words(then)} in ${before}` };
+  if (value === null || (improvement === null && value !== then)) {
+    return { direction: 'unknown', text: `${words(then)} in ${before}` };
   }
-  const amount = Math.abs(improvement);
-  if (amount < 0.5) {
-    return { direction: 'same', text: `About the same as in ${before}` };
+  if (improvement === null || Math.abs(improvement) < LEAST_CHANGE_PERCENT) {
+    return { direction: 'same', text: `About the same as in ${before} (${words(then)})` };
   }
   const direction = improvement > 0 ? 'better' : 'worse';
-  return { direction, text: `${format.percent(amount, 0)} ${direction} than ${before} (${words(then)})` };
+  const amount = format.percent(Math.abs(improvement), 0);
+  return { direction, text: `${amount} ${direction} than ${before} (${words(then)})` };
 }
 
 /**
@@ -197,6 +200,6 @@ function renderBand(band, benchmark) {
     { class: 'dora-band', 'data-band': band },
     element('span', { class: 'dora-band-steps', 'aria-hidden': 'true' }, ...steps),
     element('strong', {}, BANDS[band] ?? band),
-    element('span', { class: 'dora-band-table' }, `${benchmark} benchmark`),
+    element('span', { class: 'dora-band-table' }, nameOf(benchmark), ' benchmark'),
   );
 }

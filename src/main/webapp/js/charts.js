@@ -1,6 +1,7 @@
 /** The two charts, each with the same figures in a table. */
-import { deploymentsChart, leadTimeChart } from './chartConfigs.js';
+import { deploymentsChart } from './deploymentsChart.js';
 import { element } from './dom.js';
+import { leadTimeChart } from './leadTimeChart.js';
 import { FoldedTable } from './tables.js';
 import { themeOf } from './theme.js';
 
@@ -11,17 +12,18 @@ import { themeOf } from './theme.js';
  * @typedef {object} ChartView what a chart shows of a report
  * @property {string} title subject and unit
  * @property {string} summary what can be seen, for those who cannot see it
- * @property {boolean} isEmpty whether there is nothing to draw
- * @property {string} emptyText said in its place
+ * @property {string | null} emptyText said where there is nothing to draw
  * @property {import('./tables.js').TableData} table
  * @property {(theme: import('./theme.js').Theme) => object} config for Chart.js
+ *
+ * @typedef {(report: Report, format: Format) => ChartView} Describe
  */
 
 /** A figure that draws one view of a report, again whenever the theme changes. */
 class ChartPanel {
   /**
    * @param {string} name
-   * @param {(report: Report, format: Format) => ChartView} describe
+   * @param {Describe} describe
    */
   constructor(name, describe) {
     this.describe = describe;
@@ -55,13 +57,14 @@ class ChartPanel {
     if (!this.view || !this.element.isConnected) {
       return;
     }
-    if (this.view.isEmpty) {
+    const Chart = /** @type {any} */ (globalThis).Chart;
+    if (this.view.emptyText !== null) {
       this.#say(this.view.emptyText);
-    } else if (typeof globalThis.Chart !== 'function') {
+    } else if (Chart === undefined) {
       this.#say('The chart cannot be drawn because Chart.js is missing on this page. Its figures are in the table.');
       this.table.open();
     } else {
-      this.#drawWith(globalThis.Chart, this.view);
+      this.#drawWith(Chart, this.view);
     }
   }
 
@@ -75,7 +78,8 @@ class ChartPanel {
    * @param {ChartView} view
    */
   #drawWith(Chart, view) {
-    const canvas = element('canvas', { role: 'img', 'aria-label': view.summary });
+    const summary = `${view.summary} The table below has the figures.`;
+    const canvas = element('canvas', { role: 'img', 'aria-label': summary });
     this.stage.replaceChildren(canvas);
     const afterDraw = () => {
       this.element.dataset.drawn = 'true';

@@ -25,7 +25,7 @@ export function element(name, attributes = {}, ...children) {
  * @param {string} name
  */
 export function nameOf(name) {
-  return element('bdi', { class: 'dora-name' }, name);
+  return element('bdi', { class: 'dora-name', title: name }, name);
 }
 
 /**

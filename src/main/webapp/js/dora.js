@@ -33,11 +33,7 @@ class Page {
   start() {
     this.form.update(this.filters(), this.choices, undefined);
     addEventListener('popstate', () => this.load());
-    let frame = 0;
-    onThemeChange(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.charts.redraw());
-    });
+    onThemeChange(this.root, () => this.charts.redraw());
     this.load();
   }
 

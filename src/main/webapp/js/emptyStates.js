@@ -47,14 +47,16 @@ export function emptyStateOf(report, filters, format) {
   return {
     kind: 'nothing found',
     title: 'No deployments match these filters',
-    text: `Nothing was deployed to ${targetOf(report)} in ${format.period(report.period.from, report.period.to)}. Other deployments are recorded.`,
+    text: `Nothing was deployed to ${targetOf(report)} in the period ${format.period(report.period.from, report.period.to)}. Other deployments are recorded.`,
     ways: waysOut(report, filters),
   };
 }
 
 /** @param {Report} report */
 function hasFigures({ attempts, deploymentFrequency, timeToRestoreService }) {
-  return attempts.total + deploymentFrequency.deployments + timeToRestoreService.incidents + timeToRestoreService.open > 0;
+  return (
+    attempts.total + deploymentFrequency.deployments + timeToRestoreService.incidents + timeToRestoreService.open > 0
+  );
 }
 
 /** @param {Report} report */

@@ -1,6 +1,6 @@
 /** The form that narrows the report. */
 import { element } from './dom.js';
-import { CUSTOM_PERIOD, PRESETS, plusDays } from './periods.js';
+import { CUSTOM_PERIOD, PRESETS, isDay, plusDays } from './periods.js';
 import { DEFAULT_GRANULARITY } from './state.js';
 
 /** @typedef {import('./state.js').Filters} Filters */
@@ -35,15 +35,14 @@ export class FilterForm {
     this.element = element(
       'form',
       { class: 'dora-filters', 'aria-label': 'Filters' },
-      ...selects.map((select) => select.label),
+      element('div', { class: 'dora-selects' }, ...selects.map((select) => select.label)),
       this.days,
     );
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#chooseDays();
     });
-    this.last.addEventListener('input', () => this.last.setCustomValidity(''));
-    this.from.addEventListener('input', () => this.last.setCustomValidity(''));
+    this.days.addEventListener('input', () => this.last.setCustomValidity(''));
   }
 
   /**
@@ -58,7 +57,10 @@ export class FilterForm {
     this.shown = period;
     const isCustom = filters.period === CUSTOM_PERIOD;
     this.period.show(
-      [...PRESETS.map(({ name, label }) => ({ label, value: [name] })), { label: 'From … to …', value: [CUSTOM_PERIOD] }],
+      [
+        ...PRESETS.map(({ name, label }) => ({ label, value: [name] })),
+        { label: 'From … to …', value: [CUSTOM_PERIOD] },
+      ],
       [filters.period],
     );
     this.granularity.show(
@@ -69,8 +71,8 @@ export class FilterForm {
     this.environment.show(withAll('All environments', choices.environments), filters.environment);
     this.tier.show(tierChoices(filters), filters.tier);
     this.days.hidden = !isCustom;
-    if (isCustom && period) {
-      this.#fillDays(period);
+    if (isCustom) {
+      this.#fillDays(period ?? filters);
     }
   }
 
@@ -97,7 +99,7 @@ export class FilterForm {
   /** @param {{from: string, to: string}} period */
   #fillDays({ from, to }) {
     this.from.value = from;
-    this.last.value = plusDays(to, -1);
+    this.last.value = isDay(to) ? plusDays(to, -1) : '';
   }
 
   #chooseDays() {

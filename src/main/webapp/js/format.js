@@ -31,6 +31,9 @@ export function languageOf(stated, preferred) {
 
 /** Formats in one language. */
 export class Format {
+  /** @type {Map<string, any>} making a formatter takes longer than formatting a thousand values */
+  #formatters = new Map();
+
   /** @param {string} language */
   constructor(language) {
     this.language = language;
@@ -41,7 +44,7 @@ export class Format {
    * @param {number} [digits] most digits after the decimal point
    */
   number(value, digits = 0) {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+    return this.#formatter(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
   }
 
   /**
@@ -59,7 +62,7 @@ export class Format {
    * @param {number} [digits] most digits after the decimal point
    */
   percent(percent, digits = 1) {
-    return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: digits }).format(
+    return this.#formatter(Intl.NumberFormat, { style: 'percent', maximumFractionDigits: digits }).format(
       percent / 100,
     );
   }
@@ -118,11 +121,6 @@ export class Format {
     return `${this.number(value, digits)}${NO_BREAK}${symbol}`;
   }
 
-  /** @param {string} day */
-  day(day) {
-    return this.#days({ day: 'numeric', month: 'short', year: 'numeric' }).format(noon(day));
-  }
-
   /**
    * Formats a period by its first and last day.
    *
@@ -139,8 +137,9 @@ export class Format {
    *
    * @param {string} start first day
    * @param {string} granularity
+   * @param {boolean} withYear whether days are to be told apart by their year, too
    */
-  bucket(start, granularity) {
+  bucket(start, granularity, withYear) {
     switch (granularity) {
       case 'YEAR':
         return start.slice(0, 4);
@@ -149,13 +148,26 @@ export class Format {
       case 'MONTH':
         return this.#days({ month: 'short', year: 'numeric' }).format(noon(start));
       default:
-        return this.#days({ day: 'numeric', month: 'short' }).format(noon(start));
+        return this.#days({ day: 'numeric', month: 'short', year: withYear ? 'numeric' : undefined }).format(
+          noon(start),
+        );
     }
   }
 
   /** @param {Intl.DateTimeFormatOptions} fields */
   #days(fields) {
-    return new Intl.DateTimeFormat(this.language, { ...fields, timeZone: 'UTC' });
+    return this.#formatter(Intl.DateTimeFormat, { ...fields, timeZone: 'UTC' });
+  }
+
+  /**
+   * @param {any} Formatter
+   * @param {object} options
+   */
+  #formatter(Formatter, options) {
+    const key = Formatter.name + JSON.stringify(options);
+    const formatter = this.#formatters.get(key) ?? new Formatter(this.language, options);
+    this.#formatters.set(key, formatter);
+    return formatter;
   }
 }
 

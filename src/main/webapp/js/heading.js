@@ -9,7 +9,7 @@ export class Heading {
   constructor(scopeName) {
     const title = element('h1', {}, 'DORA metrics');
     if (scopeName) {
-      title.append(' ', element('span', { class: 'dora-scope', title: scopeName }, nameOf(scopeName)));
+      title.append(' ', element('span', { class: 'dora-scope' }, nameOf(scopeName)));
     }
     this.summary = element('p', { class: 'dora-summary' });
     this.element = element('header', { class: 'dora-header' }, title, this.summary);
@@ -41,7 +41,9 @@ function namesOf(names, none) {
   if (names.length === 0) {
     return [none];
   }
-  const shown = names.slice(0, NAMES_SHOWN).flatMap((name, index) => (index === 0 ? [nameOf(name)] : [', ', nameOf(name)]));
+  const shown = names
+    .slice(0, NAMES_SHOWN)
+    .flatMap((name, index) => (index === 0 ? [nameOf(name)] : [', ', nameOf(name)]));
   return names.length > NAMES_SHOWN ? [...shown, ` and ${names.length - NAMES_SHOWN} more`] : shown;
 }
 

@@ -35,6 +35,15 @@ export function plusDays(day, days) {
 }
 
 /**
+ * Says whether a text is a day of the calendar.
+ *
+ * @param {string} text
+ */
+export function isDay(text) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+/**
  * Returns the day it is in a time zone, in the browser's own if it does not know that zone.
  *
  * @param {string | undefined} timeZone
@@ -51,9 +60,10 @@ export function today(timeZone, now = new Date()) {
 
 /** @param {string | undefined} timeZone */
 function calendar(timeZone) {
+  /** @type {Intl.DateTimeFormatOptions} */
   const fields = { calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' };
   try {
-    return new Intl.DateTimeFormat('en', { ...fields, timeZone });
+    return new Intl.DateTimeFormat('en', { ...fields, timeZone: timeZone === 'Z' ? 'UTC' : timeZone });
   } catch {
     return new Intl.DateTimeFormat('en', fields);
   }

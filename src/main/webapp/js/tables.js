@@ -8,7 +8,7 @@ const ROWS_AT_ONCE = 250;
  * @property {string} caption
  * @property {string[]} columns headings; the first column names the row, the others hold figures
  * @property {number} length number of rows
- * @property {(index: number) => string[]} row
+ * @property {(index: number) => string[]} row the last row is shown first
  */
 
 /** A table that costs nothing until somebody opens it, and little then. */
@@ -59,7 +59,7 @@ export class FoldedTable {
     const start = rows.childElementCount;
     const end = Math.min(start + ROWS_AT_ONCE, data.length);
     for (let index = start; index < end; index++) {
-      const [name, ...figures] = data.row(index);
+      const [name, ...figures] = data.row(data.length - 1 - index);
       const cells = figures.map((figure) => element('td', {}, figure));
       rows.append(element('tr', {}, element('th', { scope: 'row' }, name), ...cells));
     }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeCards } from '../../main/webapp/js/cards.js';
+import { Format } from '../../main/webapp/js/format.js';
+import { nothing, report } from './reports.js';
+
+const cards = (parts) =>
+  JSON.parse(JSON.stringify(describeCards(report(parts), new Format('en'))).replaceAll(/[\u00a0\u202f]/g, ' '));
+const changes = (parts) => cards(parts).map((card) => [card.change.direction, card.change.text]);
+
+test('valuesAreInHumanUnits', () => {
+  assert.deepEqual(
+    cards({}).map((card) => [card.metric, card.value, card.detail]),
+    [
+      ['deploymentFrequency', '2.9 per day', '87 deployments in 30 days'],
+      ['leadTimeForChanges', '3 h 25 min', 'Median of 412 changes; 95 in 100 within 1 d 1 h'],
+      ['changeFailureRate', '10.3%', '9 of 87 deployments failed'],
+      ['timeToRestoreService', '45 min', 'Median of 3 resolved incidents; 1 still open'],
+    ],
+  );
+});
+
+test('changesAreInWords', () => {
+  assert.deepEqual(changes({}), [
+    ['better', '38% better than the 30 days before (2.1 per day)'],
+    ['better', '38% better than the 30 days before (5 h 33 min)'],
+    ['same', 'About the same as in the 30 days before (10.3%)'],
+    ['worse', '25% worse than the 30 days before (36 min)'],
+  ]);
+});
+
+test('withoutAPeriodBeforeThereIsNothingToCompareWith', () => {
+  const expected = ['unknown', 'Nothing to compare with in the 30 days before'];
+  assert.deepEqual(changes({ comparison: { previous: null } })[0], expected);
+});
+
+test('aChangeFromZeroIsToldWithoutPercent', () => {
+  const previous = { changeFailurePercent: 0, improvementPercent: {} };
+  assert.deepEqual(changes({ comparison: { previous } })[2], ['unknown', '0% in the 30 days before']);
+});
+
+test('anAbsentValueHasItsReasonAndNoBand', () => {
+  for (const card of cards(nothing())) {
+    assert.equal(card.value, null);
+    assert.equal(card.band, null);
+    assert.equal(card.reason, 'Nothing was deployed.');
+  }
+  assert.deepEqual(changes(nothing())[0], ['unknown', '2.1 per day in the 30 days before']);
+});
+
+test('aWithheldBandHasItsReasonBesideTheValue', () => {
+  const reason = { code: 'NO_FAILURE_SIGNAL', message: 'No failure was ever reported.' };
+  const card = cards({ changeFailureRate: { deployments: 1, failed: 0, percent: 0, band: null, reason } })[2];
+  assert.deepEqual([card.value, card.band, card.reason], ['0%', null, reason.message]);
+});
