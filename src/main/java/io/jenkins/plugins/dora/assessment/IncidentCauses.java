@@ -33,7 +33,9 @@ final class IncidentCauses {
             Deployment deployment = success.deployment();
             byApplication
                     .computeIfAbsent(deployment.application(), application -> new EnumMap<>(EnvironmentTier.class))
-                    .computeIfAbsent(profile.environments().tierOf(deployment.environment(), deployment.tier()), tier -> new FinishedDeployments())
+                    .computeIfAbsent(
+                            profile.environments().tierOf(deployment.environment(), deployment.tier()),
+                            tier -> new FinishedDeployments())
                     .add(success);
             if (success.canFail()) {
                 canFail.add(deployment.id());

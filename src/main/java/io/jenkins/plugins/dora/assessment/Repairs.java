@@ -48,7 +48,8 @@ final class Repairs {
     }
 
     private OptionalInt undone(int rollback) {
-        Integer target = latestOfVersion.get(deployments.get(rollback).deployment().version());
+        Integer target =
+                latestOfVersion.get(deployments.get(rollback).deployment().version());
         if (target == null) {
             return before(rollback);
         }

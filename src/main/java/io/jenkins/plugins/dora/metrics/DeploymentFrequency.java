@@ -52,8 +52,7 @@ public record DeploymentFrequency(
     }
 
     private static boolean counts(AssessedDeployment assessed, Profile profile) {
-        return assessed.kind().isPresent()
-                && (!assessed.isOf(Kind.REDEPLOY) || profile.countRedeployments());
+        return assessed.kind().isPresent() && (!assessed.isOf(Kind.REDEPLOY) || profile.countRedeployments());
     }
 
     private static OptionalDouble medianDaysPerWeek(Set<LocalDate> days, Period period) {

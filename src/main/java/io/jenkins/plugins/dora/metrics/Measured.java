@@ -22,9 +22,8 @@ public record Measured(
 
     /** Selects all that is in {@code scope}, of any time. */
     public static Measured of(Assessment assessment, Scope scope) {
-        List<AssessedDeployment> deployments = assessment.deployments().stream()
-                .filter(scope::contains)
-                .toList();
+        List<AssessedDeployment> deployments =
+                assessment.deployments().stream().filter(scope::contains).toList();
         List<AssessedIncident> resolved = new ArrayList<>();
         List<AssessedIncident> unresolved = new ArrayList<>();
         assessment.incidents().stream()

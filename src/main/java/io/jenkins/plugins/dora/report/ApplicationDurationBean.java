@@ -12,4 +12,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ApplicationDurationBean(
-@Exported String application, @Exported int deployments, @Exported double meanSeconds) {}
+        @Exported String application,
+        @Exported int deployments,
+        @Exported double meanSeconds) {}

@@ -11,4 +11,4 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ApplicationFailuresBean(
-@Exported String application, @Exported int failures) {}
+        @Exported String application, @Exported int failures) {}

@@ -14,4 +14,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record AttemptsBean(
-@Exported int total, @Exported Map<String, Integer> byResult, @Exported @Nullable Double percentFailed) {}
+        @Exported int total,
+        @Exported Map<String, Integer> byResult,
+        @Exported @Nullable Double percentFailed) {}

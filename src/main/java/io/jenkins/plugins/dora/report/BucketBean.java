@@ -22,4 +22,14 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record BucketBean(
-@Exported String start, @Exported String end, @Exported int deployments, @Exported Map<String, Integer> byResult, @Exported Map<String, Integer> byTier, @Exported @Nullable Double leadTimeMedianSeconds, @Exported @Nullable Double leadTimeP95Seconds, @Exported @Nullable Double changeFailurePercent, @Exported @Nullable Double recoveryMedianSeconds, @Exported @Nullable Double restoreMedianSeconds, @Exported @Nullable Double reworkPercent) {}
+        @Exported String start,
+        @Exported String end,
+        @Exported int deployments,
+        @Exported Map<String, Integer> byResult,
+        @Exported Map<String, Integer> byTier,
+        @Exported @Nullable Double leadTimeMedianSeconds,
+        @Exported @Nullable Double leadTimeP95Seconds,
+        @Exported @Nullable Double changeFailurePercent,
+        @Exported @Nullable Double recoveryMedianSeconds,
+        @Exported @Nullable Double restoreMedianSeconds,
+        @Exported @Nullable Double reworkPercent) {}

@@ -15,4 +15,8 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ChangeFailureRateBean(
-@Exported int deployments, @Exported int failed, @Exported @Nullable Double percent, @Exported @Nullable String band, @Exported @Nullable ReasonBean reason) {}
+        @Exported int deployments,
+        @Exported int failed,
+        @Exported @Nullable Double percent,
+        @Exported @Nullable String band,
+        @Exported @Nullable ReasonBean reason) {}

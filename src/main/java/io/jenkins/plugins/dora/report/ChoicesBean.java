@@ -12,4 +12,4 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ChoicesBean(
-@Exported List<String> applications, @Exported List<String> environments) {}
+        @Exported List<String> applications, @Exported List<String> environments) {}

@@ -21,4 +21,12 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ComparedPeriodBean(
-@Exported String from, @Exported String to, @Exported @Nullable Double deploymentsPerDay, @Exported @Nullable Double leadTimeMedianSeconds, @Exported @Nullable Double changeFailurePercent, @Exported @Nullable Double recoveryMedianSeconds, @Exported @Nullable Double restoreMedianSeconds, @Exported @Nullable Double reworkPercent, @Exported Map<String, Double> improvementPercent) {}
+        @Exported String from,
+        @Exported String to,
+        @Exported @Nullable Double deploymentsPerDay,
+        @Exported @Nullable Double leadTimeMedianSeconds,
+        @Exported @Nullable Double changeFailurePercent,
+        @Exported @Nullable Double recoveryMedianSeconds,
+        @Exported @Nullable Double restoreMedianSeconds,
+        @Exported @Nullable Double reworkPercent,
+        @Exported Map<String, Double> improvementPercent) {}

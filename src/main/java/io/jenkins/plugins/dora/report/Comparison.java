@@ -42,13 +42,21 @@ final class Comparison {
         DEPLOYMENTS_PER_DAY(
                 "deploymentsPerDay", true, metrics -> metrics.frequency().perDay()),
         LEAD_TIME(
-                "leadTimeMedianSeconds", false, metrics -> metrics.leadTime().seconds().median()),
+                "leadTimeMedianSeconds",
+                false,
+                metrics -> metrics.leadTime().seconds().median()),
         CHANGE_FAILURES(
-                "changeFailurePercent", false, metrics -> metrics.changeFailures().percent()),
+                "changeFailurePercent",
+                false,
+                metrics -> metrics.changeFailures().percent()),
         RECOVERY(
-                "recoveryMedianSeconds", false, metrics -> metrics.recoverySeconds().median()),
+                "recoveryMedianSeconds",
+                false,
+                metrics -> metrics.recoverySeconds().median()),
         RESTORE(
-                "restoreMedianSeconds", false, metrics -> metrics.restoreSeconds().median()),
+                "restoreMedianSeconds",
+                false,
+                metrics -> metrics.restoreSeconds().median()),
         REWORK("reworkPercent", false, metrics -> metrics.rework().percent());
 
         private final String name;

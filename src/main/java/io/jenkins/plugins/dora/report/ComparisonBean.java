@@ -13,4 +13,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ComparisonBean(
-@Exported @Nullable ComparedPeriodBean previous, @Exported @Nullable ComparedPeriodBean baseline, @Exported @Nullable ReasonBean baselineReason) {}
+        @Exported @Nullable ComparedPeriodBean previous,
+        @Exported @Nullable ComparedPeriodBean baseline,
+        @Exported @Nullable ReasonBean baselineReason) {}

@@ -57,8 +57,9 @@ final class DataQuality {
                         "have an incomplete list of changes, because older builds are gone"),
                 row(
                         "INCIDENT_WITHOUT_DEPLOYMENT",
-                        incidents(assessed -> period.contains(assessed.incident().openedAt())
-                                && assessed.deployments().isEmpty()),
+                        incidents(
+                                assessed -> period.contains(assessed.incident().openedAt())
+                                        && assessed.deployments().isEmpty()),
                         "incident",
                         "has no deployment that is known to have caused it and counts for no change failure",
                         "have no deployment that is known to have caused them and count for no change failure"),

@@ -12,4 +12,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record DataQualityBean(
-@Exported String code, @Exported int count, @Exported String message) {}
+        @Exported String code,
+        @Exported int count,
+        @Exported String message) {}

@@ -18,4 +18,10 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record DeploymentFrequencyBean(
-@Exported int deployments, @Exported @Nullable Double perDay, @Exported @Nullable Double deploymentDaysPerWeekMedian, @Exported Map<String, Integer> byEnvironment, @Exported Map<String, Integer> byTier, @Exported @Nullable String band, @Exported @Nullable ReasonBean reason) {}
+        @Exported int deployments,
+        @Exported @Nullable Double perDay,
+        @Exported @Nullable Double deploymentDaysPerWeekMedian,
+        @Exported Map<String, Integer> byEnvironment,
+        @Exported Map<String, Integer> byTier,
+        @Exported @Nullable String band,
+        @Exported @Nullable ReasonBean reason) {}

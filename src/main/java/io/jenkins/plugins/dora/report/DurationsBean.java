@@ -13,4 +13,5 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record DurationsBean(
-@Exported @Nullable Double rollbackMeanSeconds, @Exported List<ApplicationDurationBean> byApplication) {}
+        @Exported @Nullable Double rollbackMeanSeconds,
+        @Exported List<ApplicationDurationBean> byApplication) {}

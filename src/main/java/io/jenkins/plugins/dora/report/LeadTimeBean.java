@@ -20,4 +20,12 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record LeadTimeBean(
-@Exported int changes, @Exported int deployments, @Exported @Nullable Double medianSeconds, @Exported @Nullable Double meanSeconds, @Exported @Nullable Double p95Seconds, @Exported int ignoredNegative, @Exported @Nullable String band, @Exported @Nullable ReasonBean reason, @Exported List<StageBean> stages) {}
+        @Exported int changes,
+        @Exported int deployments,
+        @Exported @Nullable Double medianSeconds,
+        @Exported @Nullable Double meanSeconds,
+        @Exported @Nullable Double p95Seconds,
+        @Exported int ignoredNegative,
+        @Exported @Nullable String band,
+        @Exported @Nullable ReasonBean reason,
+        @Exported List<StageBean> stages) {}

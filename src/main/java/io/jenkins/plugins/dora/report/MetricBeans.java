@@ -97,7 +97,8 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
     }
 
     AttemptsBean attempts() {
-        int total = metrics.attempts().values().stream().mapToInt(Integer::intValue).sum();
+        int total =
+                metrics.attempts().values().stream().mapToInt(Integer::intValue).sum();
         Ratio failed = new Ratio(metrics.attempts().get(Result.FAILURE), total);
         return new AttemptsBean(total, Beans.byName(metrics.attempts()), Beans.value(failed.percent()));
     }

@@ -14,4 +14,8 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record PeriodBean(
-@Exported String from, @Exported String to, @Exported int days, @Exported String timeZone, @Exported String granularity) {}
+        @Exported String from,
+        @Exported String to,
+        @Exported int days,
+        @Exported String timeZone,
+        @Exported String granularity) {}

@@ -8,8 +8,9 @@ enum Reason {
     NO_FAILED_DEPLOYMENTS("No deployment of this period failed."),
     NOT_RECOVERED("No failed deployment of this period is recovered from yet."),
     NO_INCIDENTS("No incident was resolved in this period."),
-    NO_FAILURE_SIGNAL("No incident, rollback or hotfix was ever recorded here, so a low rate may only mean that failures"
-            + " are not reported."),
+    NO_FAILURE_SIGNAL(
+            "No incident, rollback or hotfix was ever recorded here, so a low rate may only mean that failures"
+                    + " are not reported."),
     NO_BASELINE("The period begins within the first 90 days with data; there is nothing earlier to compare it with.");
 
     private final String message;

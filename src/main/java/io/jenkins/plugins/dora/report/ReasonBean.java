@@ -10,5 +10,4 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param message a sentence for people
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
-public record ReasonBean(
-@Exported String code, @Exported String message) {}
+public record ReasonBean(@Exported String code, @Exported String message) {}

@@ -16,4 +16,9 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record RecoveryTimeBean(
-@Exported int recoveries, @Exported @Nullable Double medianSeconds, @Exported @Nullable Double meanSeconds, @Exported @Nullable Double p95Seconds, @Exported @Nullable String band, @Exported @Nullable ReasonBean reason) {}
+        @Exported int recoveries,
+        @Exported @Nullable Double medianSeconds,
+        @Exported @Nullable Double meanSeconds,
+        @Exported @Nullable Double p95Seconds,
+        @Exported @Nullable String band,
+        @Exported @Nullable ReasonBean reason) {}

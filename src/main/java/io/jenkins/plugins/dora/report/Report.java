@@ -26,7 +26,22 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record Report(
-@Exported ScopeBean scope, @Exported PeriodBean period, @Exported String benchmark, @Exported DeploymentFrequencyBean deploymentFrequency, @Exported LeadTimeBean leadTimeForChanges, @Exported ChangeFailureRateBean changeFailureRate, @Exported RecoveryTimeBean failedDeploymentRecoveryTime, @Exported RestoreTimeBean timeToRestoreService, @Exported ReworkRateBean reworkRate, @Exported AttemptsBean attempts, @Exported DurationsBean durations, @Exported TopFailuresBean topFailures, @Exported List<BucketBean> series, @Exported ComparisonBean comparison, @Exported List<DataQualityBean> dataQuality, @Exported ChoicesBean choices) {
+        @Exported ScopeBean scope,
+        @Exported PeriodBean period,
+        @Exported String benchmark,
+        @Exported DeploymentFrequencyBean deploymentFrequency,
+        @Exported LeadTimeBean leadTimeForChanges,
+        @Exported ChangeFailureRateBean changeFailureRate,
+        @Exported RecoveryTimeBean failedDeploymentRecoveryTime,
+        @Exported RestoreTimeBean timeToRestoreService,
+        @Exported ReworkRateBean reworkRate,
+        @Exported AttemptsBean attempts,
+        @Exported DurationsBean durations,
+        @Exported TopFailuresBean topFailures,
+        @Exported List<BucketBean> series,
+        @Exported ComparisonBean comparison,
+        @Exported List<DataQualityBean> dataQuality,
+        @Exported ChoicesBean choices) {
     /** Export visibility of a bean that belongs to its parent at any {@code depth}. */
     static final int ALWAYS = 999;
 }

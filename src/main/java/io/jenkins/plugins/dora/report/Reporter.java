@@ -8,10 +8,10 @@ import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.model.Deployment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,8 +31,8 @@ public final class Reporter {
     public Reporter(Snapshot snapshot, Profile profile) {
         this.assessment = Assessment.of(snapshot, profile);
         this.profile = profile;
-        this.choices = new ChoicesBean(
-                names(snapshot, Deployment::application), names(snapshot, Deployment::environment));
+        this.choices =
+                new ChoicesBean(names(snapshot, Deployment::application), names(snapshot, Deployment::environment));
     }
 
     private static List<String> names(Snapshot snapshot, Function<Deployment, String> name) {

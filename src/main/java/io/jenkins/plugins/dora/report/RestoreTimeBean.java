@@ -17,4 +17,10 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record RestoreTimeBean(
-@Exported int incidents, @Exported int open, @Exported @Nullable Double medianSeconds, @Exported @Nullable Double meanSeconds, @Exported @Nullable Double p95Seconds, @Exported @Nullable String band, @Exported @Nullable ReasonBean reason) {}
+        @Exported int incidents,
+        @Exported int open,
+        @Exported @Nullable Double medianSeconds,
+        @Exported @Nullable Double meanSeconds,
+        @Exported @Nullable Double p95Seconds,
+        @Exported @Nullable String band,
+        @Exported @Nullable ReasonBean reason) {}

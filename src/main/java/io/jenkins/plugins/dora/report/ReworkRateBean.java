@@ -14,4 +14,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ReworkRateBean(
-@Exported int deployments, @Exported int rework, @Exported @Nullable Double percent, @Exported @Nullable ReasonBean reason) {}
+        @Exported int deployments,
+        @Exported int rework,
+        @Exported @Nullable Double percent,
+        @Exported @Nullable ReasonBean reason) {}

@@ -13,4 +13,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record ScopeBean(
-@Exported List<String> applications, @Exported List<String> environments, @Exported List<String> tiers) {}
+        @Exported List<String> applications,
+        @Exported List<String> environments,
+        @Exported List<String> tiers) {}

@@ -14,4 +14,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record StageBean(
-@Exported String name, @Exported int changes, @Exported @Nullable Double medianSeconds, @Exported @Nullable Double meanSeconds) {}
+        @Exported String name,
+        @Exported int changes,
+        @Exported @Nullable Double medianSeconds,
+        @Exported @Nullable Double meanSeconds) {}

@@ -12,4 +12,5 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean(defaultVisibility = Report.ALWAYS)
 public record TopFailuresBean(
-@Exported List<ApplicationFailuresBean> production, @Exported List<ApplicationFailuresBean> nonProduction) {}
+        @Exported List<ApplicationFailuresBean> production,
+        @Exported List<ApplicationFailuresBean> nonProduction) {}

@@ -1,0 +1,421 @@
+package io.jenkins.plugins.dora.assessment;
+
+import static io.jenkins.plugins.dora.model.History.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.assessment.FailureCause.AttemptFailed;
+import io.jenkins.plugins.dora.assessment.FailureCause.CausedIncident;
+import io.jenkins.plugins.dora.assessment.FailureCause.Marked;
+import io.jenkins.plugins.dora.assessment.FailureCause.RepairedBy;
+import io.jenkins.plugins.dora.assessment.FailureCause.UndoneBy;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.Environments;
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+    private static final Profile PROFILE = Profile.defaults(ZoneOffset.UTC);
+    private static final Consumer<DeploymentBuilder> NOTHING_ELSE = builder -> {};
+
+    private final History history = new History();
+
+    @Nested
+    class Kinds {
+        @Test
+        void areFoundFromTheVersionsBefore() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-02T10:00:00Z")
+                    .deployed("2", "2026-01-03T10:00:00Z")
+                    .deployed("1", "2026-01-04T10:00:00Z")
+                    .deployed("3", "2026-01-05T10:00:00Z");
+
+            assertThat(kinds(assess()))
+                    .containsExactly(Kind.CHANGE, Kind.CHANGE, Kind.REDEPLOY, Kind.ROLLBACK, Kind.CHANGE);
+        }
+
+        @Test
+        void statedKindWins() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-02T10:00:00Z", builder -> builder.kind(Kind.HOTFIX))
+                    .deployed("1", "2026-01-03T10:00:00Z", builder -> builder.kind(Kind.CHANGE));
+
+            assertThat(kinds(assess())).containsExactly(Kind.CHANGE, Kind.HOTFIX, Kind.CHANGE);
+        }
+
+        @Test
+        void firstSuccessOfEachEnvironmentIsABaseline() {
+            history.deployed("1", "2026-01-01T10:00:00Z", builder -> builder.result(Result.FAILURE))
+                    .deployed("1", "2026-01-01T11:00:00Z")
+                    .deployedTo("staging", "1", "2026-01-01T12:00:00Z", NOTHING_ELSE)
+                    .deployed("2", "2026-01-02T10:00:00Z");
+
+            assertThat(assess().deployments())
+                    .extracting(AssessedDeployment::baseline)
+                    .containsExactly(false, true, true, false);
+        }
+
+        @Test
+        void failedAttemptHasNoKindAndIsNoEarlierVersion() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-02T10:00:00Z", builder -> builder.result(Result.ABORTED))
+                    .deployed("2", "2026-01-03T10:00:00Z");
+
+            assertThat(assess().deployments())
+                    .extracting(AssessedDeployment::kind)
+                    .containsExactly(Optional.of(Kind.CHANGE), Optional.empty(), Optional.of(Kind.CHANGE));
+        }
+
+        @Test
+        void recordingOrderMattersOnlyForTheSameMoment() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-02T10:00:00Z")
+                    .deployed("1", "2026-01-03T10:00:00Z");
+            Snapshot snapshot = history.snapshot();
+            List<Deployment> reversed = new ArrayList<>(snapshot.deployments());
+            Collections.reverse(reversed);
+
+            Assessment late = Assessment.of(new Snapshot(reversed, List.of(), List.of()), PROFILE);
+
+            assertThat(late).isEqualTo(Assessment.of(snapshot, PROFILE));
+        }
+
+        @Test
+        void deploymentsOfTheSameMomentAreInOrderOfRecording() {
+            history.deployed("2", "2026-01-01T10:00:00Z").deployed("1", "2026-01-01T10:00:00Z");
+
+            assertThat(assess().deployments())
+                    .extracting(assessed -> assessed.deployment().version())
+                    .containsExactly("2", "1");
+        }
+    }
+
+    @Nested
+    class Changes {
+        @Test
+        void firstDeploymentBringsNoChanges() {
+            history.deployed("1", "2026-01-01T10:00:00Z", commit("a", "2020-01-01T00:00:00Z"))
+                    .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2020-01-01T00:00:00Z"));
+
+            assertThat(countedChanges()).containsExactly(List.of(), List.of());
+        }
+
+        @Test
+        void firstDeploymentBringsItsStatedChanges() {
+            Change stated = commit("a", "2025-12-31T00:00:00Z");
+            history.deployed(
+                    "1", "2026-01-01T10:00:00Z", builder -> builder.changes(ChangesFrom.STATED, List.of(stated)));
+
+            assertThat(countedChanges()).containsExactly(List.of(stated));
+        }
+
+        @Test
+        void commitCountsOncePerEnvironment() {
+            Change change = commit("a", "2026-01-01T12:00:00Z");
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployedTo("staging", "1", "2026-01-01T10:00:00Z", NOTHING_ELSE)
+                    .deployedTo(
+                            "staging",
+                            "2",
+                            "2026-01-02T09:00:00Z",
+                            builder -> builder.changes(ChangesFrom.CHANGELOG, List.of(change)))
+                    .deployed("2", "2026-01-02T10:00:00Z", change)
+                    .deployed("3", "2026-01-03T10:00:00Z", change, commit("b", "2026-01-02T12:00:00Z"));
+
+            assertThat(assess().deployments().subList(2, 5))
+                    .extracting(assessed ->
+                            assessed.changes().stream().map(Change::id).toList())
+                    .containsExactly(List.of("a"), List.of("a"), List.of("b"));
+        }
+
+        @Test
+        void mergesRollbacksAndRedeploymentsBringNone() {
+            Change change = commit("a", "2026-01-01T12:00:00Z");
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed(
+                            "2",
+                            "2026-01-02T10:00:00Z",
+                            change,
+                            new Change("m", Instant.parse("2026-01-01T13:00:00Z"), true))
+                    .deployed("2", "2026-01-03T10:00:00Z", commit("b", "2026-01-02T12:00:00Z"))
+                    .deployed("1", "2026-01-04T10:00:00Z", commit("c", "2026-01-03T12:00:00Z"));
+
+            assertThat(countedChanges()).containsExactly(List.of(), List.of(change), List.of(), List.of());
+        }
+
+        @Test
+        void changesOfAFailedAttemptCountWithTheNextSuccess() {
+            Change change = commit("a", "2026-01-01T12:00:00Z");
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed(
+                            "2",
+                            "2026-01-02T10:00:00Z",
+                            builder -> builder.result(Result.FAILURE).changes(ChangesFrom.CHANGELOG, List.of(change)))
+                    .deployed("2", "2026-01-02T11:00:00Z", change);
+
+            assertThat(countedChanges()).containsExactly(List.of(), List.of(), List.of(change));
+        }
+    }
+
+    @Nested
+    class Failures {
+        @Test
+        void rollbackUndoesTheFirstDeploymentAfterItsTarget() {
+            history.deployed("V1", "2026-01-01T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V3", "2026-01-03T10:00:00Z")
+                    .deployed("V1", "2026-01-03T11:00:00Z");
+
+            Assessment assessment = assess();
+
+            assertThat(failed(assessment)).containsExactly("V2");
+            assertThat(assessment.deployments().get(1).failureCauses())
+                    .containsExactly(
+                            new UndoneBy(assessment.deployments().get(3).deployment()));
+            assertThat(assessment.deployments().get(1).recoveryTime()).contains(Duration.ofHours(25));
+        }
+
+        @Test
+        void redeploymentIsNoRollback() {
+            history.deployed("V1", "2026-01-01T10:00:00Z").deployed("V1", "2026-01-02T10:00:00Z");
+
+            assertThat(failed(assess())).isEmpty();
+        }
+
+        @Test
+        void rollingForwardAgainFailsNothingMore() {
+            history.deployed("V1", "2026-01-01T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V1", "2026-01-03T10:00:00Z")
+                    .deployed("V2", "2026-01-04T10:00:00Z");
+
+            assertThat(failed(assess())).containsExactly("V2");
+        }
+
+        @Test
+        void statedRollbackToAnUnknownVersionUndoesTheDeploymentBefore() {
+            history.deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V1", "2026-01-03T10:00:00Z", builder -> builder.kind(Kind.ROLLBACK));
+
+            assertThat(failed(assess())).containsExactly("V2");
+        }
+
+        @Test
+        void statedRollbackToTheCurrentVersionUndoesNothing() {
+            history.deployed("V1", "2026-01-02T10:00:00Z")
+                    .deployed("V1", "2026-01-03T10:00:00Z", builder -> builder.kind(Kind.ROLLBACK));
+
+            assertThat(failed(assess())).isEmpty();
+        }
+
+        @Test
+        void hotfixRepairsTheDeploymentBeforeIt() {
+            history.deployed("V1", "2026-01-01T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:30:00Z")
+                    .deployed("V3", "2026-01-02T11:00:00Z", builder -> builder.kind(Kind.HOTFIX));
+
+            Assessment assessment = assess();
+
+            assertThat(failed(assessment)).containsExactly("V2");
+            assertThat(assessment.deployments().get(1).failureCauses())
+                    .containsExactly(
+                            new RepairedBy(assessment.deployments().get(3).deployment()));
+            assertThat(assessment.deployments().get(1).recoveryTime()).contains(Duration.ofHours(1));
+        }
+
+        @Test
+        void hotfixAfterARollbackRepairsNothingMore() {
+            history.deployed("V1", "2026-01-01T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V1", "2026-01-02T11:00:00Z")
+                    .deployed("V3", "2026-01-02T12:00:00Z", builder -> builder.kind(Kind.HOTFIX));
+
+            assertThat(failed(assess())).containsExactly("V2");
+        }
+
+        @Test
+        void markedDeploymentFailedAndRecoversWithNothing() {
+            history.deployed("V1", "2026-01-01T10:00:00Z", builder -> builder.markedFailed(true));
+
+            AssessedDeployment marked = assess().deployments().get(0);
+
+            assertThat(marked.failureCauses()).containsExactly(new Marked());
+            assertThat(marked.recoveryTime()).isEmpty();
+        }
+
+        @Test
+        void failedAttemptCountsOnlyIfTheProfileSaysSo() {
+            history.deployed("V1", "2026-01-01T10:00:00Z", builder -> builder.result(Result.FAILURE))
+                    .deployed("V1", "2026-01-01T11:00:00Z", builder -> builder.result(Result.ABORTED));
+            Profile counting = new Profile(
+                    ZoneOffset.UTC,
+                    Benchmark.CLASSIC,
+                    LeadTimeFrom.EACH_CHANGE,
+                    false,
+                    true,
+                    Duration.ofHours(48),
+                    IncidentAttribution.LATEST,
+                    Environments.DEFAULT);
+
+            assertThat(assess().deployments()).noneMatch(AssessedDeployment::failed);
+            assertThat(Assessment.of(history.snapshot(), counting).deployments())
+                    .extracting(AssessedDeployment::failureCauses)
+                    .containsExactly(List.of(new AttemptFailed()), List.of());
+        }
+    }
+
+    @Nested
+    class Incidents {
+        @Test
+        void arePutDownToTheLatestDeploymentBefore() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-01T11:00:00Z")
+                    .incident("i", "2026-01-01T11:00:00Z", "2026-01-01T12:30:00Z");
+
+            Assessment assessment = assess();
+
+            assertThat(failed(assessment)).containsExactly("2");
+            assertThat(assessment.deployments().get(1).recoveryTime()).contains(Duration.ofMinutes(90));
+        }
+
+        @Test
+        void windowIncludesItsLastMoment() {
+            history.deployed("1", "2026-01-01T10:00:00Z").incident("i", "2026-01-03T10:00:00Z", "");
+
+            assertThat(failed(assess())).containsExactly("1");
+        }
+
+        @Test
+        void afterTheWindowNobodyIsToBlame() {
+            history.deployed("1", "2026-01-01T10:00:00Z").incident("i", "2026-01-03T10:00:01Z", "");
+
+            assertThat(failed(assess())).isEmpty();
+        }
+
+        @Test
+        void severalIncidentsFailADeploymentOnceAndAreAllKept() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .incident("i", "2026-01-01T11:00:00Z", "2026-01-01T12:00:00Z")
+                    .incident("j", "2026-01-01T11:30:00Z", "2026-01-01T15:00:00Z");
+
+            AssessedDeployment failed = assess().deployments().get(0);
+
+            assertThat(failed.failureCauses())
+                    .extracting(cause -> ((CausedIncident) cause).incident().id())
+                    .containsExactly("i", "j");
+            assertThat(failed.recoveryTime()).contains(Duration.ofHours(5));
+        }
+
+        @Test
+        void openIncidentIsNoRecovery() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .incident("i", "2026-01-01T11:00:00Z", "2026-01-01T12:00:00Z")
+                    .incident("j", "2026-01-01T11:30:00Z", "");
+
+            assertThat(assess().deployments().get(0).recoveryTime()).isEmpty();
+        }
+
+        @Test
+        void namedDeploymentIsTheOnlyOneToBlame() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-01T11:00:00Z")
+                    .incident(
+                            "i",
+                            Optional.of("production"),
+                            "2026-02-01T00:00:00Z",
+                            "",
+                            Optional.of("1@2026-01-01T10:00:00Z"))
+                    .incident(
+                            "j", Optional.of("production"), "2026-01-01T12:00:00Z", "", Optional.of("never recorded"));
+
+            Assessment assessment = assess();
+
+            assertThat(failed(assessment)).containsExactly("1");
+            assertThat(assessment.incidents().get(1).deployments()).isEmpty();
+        }
+
+        @Test
+        void withoutEnvironmentHappenedInTheTierNearestToTheUsers() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployedTo("staging", "2", "2026-01-01T11:00:00Z", NOTHING_ELSE)
+                    .incident("i", Optional.empty(), "2026-01-01T12:00:00Z", "", Optional.empty());
+
+            Assessment assessment = assess();
+
+            assertThat(failed(assessment)).containsExactly("1");
+            assertThat(assessment.incidents().get(0).tier()).isEqualTo(EnvironmentTier.PRODUCTION);
+            assertThat(assessment.incidents().get(0).environments()).containsExactly("production");
+        }
+
+        @Test
+        void rollbacksAndOtherEnvironmentsAreNotToBlame() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-01T11:00:00Z")
+                    .deployed("1", "2026-01-01T12:00:00Z")
+                    .deployedTo("staging", "3", "2026-01-01T12:30:00Z", NOTHING_ELSE)
+                    .incident("i", "2026-01-01T13:00:00Z", "");
+
+            assertThat(assess().incidents().get(0).deployments()).containsExactly("2@2026-01-01T11:00:00Z");
+        }
+
+        @Test
+        void everyDeploymentInTheWindowIsToBlameIfTheProfileSaysSo() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-02T10:00:00Z")
+                    .deployed("3", "2026-01-03T10:00:00Z")
+                    .incident("i", "2026-01-04T00:00:00Z", "");
+            Profile all = new Profile(
+                    ZoneOffset.UTC,
+                    Benchmark.CLASSIC,
+                    LeadTimeFrom.EACH_CHANGE,
+                    false,
+                    false,
+                    Duration.ofHours(48),
+                    IncidentAttribution.ALL_IN_WINDOW,
+                    Environments.DEFAULT);
+
+            assertThat(failed(Assessment.of(history.snapshot(), all))).containsExactly("2", "3");
+        }
+    }
+
+    private Assessment assess() {
+        return Assessment.of(history.snapshot(), PROFILE);
+    }
+
+    private List<List<Change>> countedChanges() {
+        return assess().deployments().stream().map(AssessedDeployment::changes).toList();
+    }
+
+    private static List<Kind> kinds(Assessment assessment) {
+        return assessment.deployments().stream()
+                .map(assessed -> assessed.kind().orElseThrow())
+                .toList();
+    }
+
+    private static List<String> failed(Assessment assessment) {
+        return assessment.deployments().stream()
+                .filter(AssessedDeployment::failed)
+                .map(assessed -> assessed.deployment().version())
+                .toList();
+    }
+}

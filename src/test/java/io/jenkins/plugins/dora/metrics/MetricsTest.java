@@ -1,0 +1,237 @@
+package io.jenkins.plugins.dora.metrics;
+
+import static io.jenkins.plugins.dora.model.History.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+    private static final Profile PROFILE = Profile.defaults(ZoneOffset.UTC);
+    private static final Scope PRODUCTION = new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION));
+
+    private final History history = new History();
+
+    @Test
+    void eightySevenDeploymentsInThirtyDaysAreTwoPointNineADay() {
+        deployTimes(87);
+
+        assertThat(measure("2026-01-01", "2026-01-31").frequency().perDay()).hasValue(2.9);
+    }
+
+    @Test
+    void nineFailedOfEightySevenAreTenPointThreeFourPercent() {
+        deployTimes(87);
+        for (int i = 0; i < 9; i++) {
+            Instant opened = Instant.parse("2026-01-01T00:30:00Z").plus(8L * 3 * i, ChronoUnit.HOURS);
+            history.incident("i" + i, opened.toString(), opened.plusSeconds(60).toString());
+        }
+
+        Ratio failures = measure("2026-01-01", "2026-01-31").changeFailures();
+
+        assertThat(failures).isEqualTo(new Ratio(9, 87));
+        assertThat(failures.percent().orElseThrow()).isCloseTo(10.34, within(0.005));
+    }
+
+    @Test
+    void oneFailedOfFourIsTwentyFivePercent() {
+        deployTimes(4);
+        history.incident("i", "2026-01-01T00:10:00Z", "");
+
+        assertThat(measure("2026-01-01", "2026-01-31").changeFailures().percent())
+                .hasValue(25);
+    }
+
+    @Test
+    void severalIncidentsOfADeploymentFailItOnce() {
+        for (int day = 1; day <= 9; day++) {
+            history.deployed("v" + day, "2026-01-0" + day + "T10:00:00Z");
+        }
+        history.deployed("v10", "2026-01-10T10:00:00Z")
+                .incident("a", "2026-01-01T11:00:00Z", "")
+                .incident("b", "2026-01-01T12:00:00Z", "")
+                .incident("c", "2026-01-10T11:00:00Z", "");
+
+        assertThat(measure("2026-01-01", "2026-01-31").changeFailures()).isEqualTo(new Ratio(2, 10));
+    }
+
+    @Test
+    void restoreTimesOfAnArticle() {
+        history.deployed("1", "2026-01-01T00:00:00Z")
+                .incident("a", "2026-01-02T00:00:00Z", "2026-01-02T00:45:00Z")
+                .incident("b", "2026-01-03T00:00:00Z", "2026-01-03T02:18:00Z")
+                .incident("c", "2026-01-04T00:00:00Z", "2026-01-04T00:30:00Z")
+                .incident("d", "2026-01-05T00:00:00Z", "");
+
+        Distribution restore = measure("2026-01-01", "2026-01-31").restoreSeconds();
+
+        assertThat(restore.count()).isEqualTo(3);
+        assertThat(restore.median()).hasValue(0.75 * 3600);
+        assertThat(restore.mean().orElseThrow() / 3600).isCloseTo(1.18, within(0.005));
+    }
+
+    @Test
+    void incidentBelongsToThePeriodInWhichItWasResolved() {
+        history.incident("a", "2025-12-31T23:00:00Z", "2026-01-01T01:00:00Z")
+                .incident("b", "2026-01-30T23:00:00Z", "2026-01-31T00:00:00Z");
+
+        assertThat(measure("2026-01-01", "2026-01-31").restoreSeconds().median())
+                .hasValue(7200);
+    }
+
+    @Test
+    void leadTimeRunsFromCommitToFinishAndLeavesMergesOut() {
+        history.deployed("C1", "2026-01-01T10:00:00Z")
+                .deployed(
+                        "C4",
+                        "2026-01-02T19:00:00Z",
+                        commit("C2", "2026-01-02T15:00:00Z"),
+                        commit("C3", "2026-01-02T16:00:00Z"),
+                        new Change("C4", Instant.parse("2026-01-02T16:30:00Z"), true));
+
+        LeadTime leadTime = measure("2026-01-01", "2026-01-31").leadTime();
+
+        assertThat(leadTime.seconds().mean()).hasValue(3.5 * 3600);
+        assertThat(leadTime.seconds().count()).isEqualTo(2);
+        assertThat(leadTime.deployments()).isEqualTo(1);
+    }
+
+    @Test
+    void commitAfterItsDeploymentIsIgnoredAndCounted() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed(
+                        "2",
+                        "2026-01-02T10:00:00Z",
+                        commit("a", "2026-01-02T10:00:01Z"),
+                        commit("b", "2026-01-02T10:00:00Z"));
+
+        LeadTime leadTime = measure("2026-01-01", "2026-01-31").leadTime();
+
+        assertThat(leadTime.ignoredNegative()).isEqualTo(1);
+        assertThat(leadTime.seconds().median()).hasValue(0);
+    }
+
+    @Test
+    void leadTimeAndRecoveryOfAnExporter() {
+        Instant commit = Instant.ofEpochSecond(1682936938);
+        Instant deploy = Instant.ofEpochSecond(1683022138);
+        history.deployed("1", "2023-04-01T00:00:00Z")
+                .deployed("2", deploy.toString(), new Change("a", commit))
+                .incident(
+                        "i",
+                        Instant.ofEpochSecond(1683022198).toString(),
+                        Instant.ofEpochSecond(1683023338).toString());
+
+        Metrics metrics = measure("2023-05-01", "2023-06-01");
+
+        assertThat(metrics.leadTime().seconds().median()).hasValue(85_200);
+        assertThat(metrics.restoreSeconds().median()).hasValue(1_140);
+        assertThat(metrics.recoverySeconds().median()).hasValue(1_200);
+    }
+
+    @Test
+    void redeploymentsAreNoDeploymentsButWork() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("1", "2026-01-02T10:00:00Z")
+                .deployed("2", "2026-01-03T10:00:00Z")
+                .deployed("1", "2026-01-04T10:00:00Z")
+                .deployed("3", "2026-01-05T10:00:00Z", builder -> builder.kind(Kind.HOTFIX))
+                .deployed("4", "2026-01-06T10:00:00Z", builder -> builder.result(Result.FAILURE));
+
+        Metrics metrics = measure("2026-01-01", "2026-01-31");
+
+        assertThat(metrics.frequency().deployments()).isEqualTo(4);
+        assertThat(metrics.rework()).isEqualTo(new Ratio(2, 5));
+        assertThat(metrics.changeFailures()).isEqualTo(new Ratio(1, 3));
+        assertThat(metrics.attempts())
+                .containsEntry(Result.SUCCESS, 5)
+                .containsEntry(Result.FAILURE, 1)
+                .containsEntry(Result.EXPIRED, 0);
+    }
+
+    @Test
+    void deploymentDaysPerWeekCountWeeksWithoutDeployments() {
+        history.deployed("1", "2026-01-05T10:00:00Z")
+                .deployed("2", "2026-01-05T12:00:00Z")
+                .deployed("3", "2026-01-06T10:00:00Z")
+                .deployed("4", "2026-01-12T10:00:00Z");
+
+        assertThat(measure("2026-01-05", "2026-01-26").frequency().deploymentDaysPerWeekMedian())
+                .hasValue(1);
+    }
+
+    @Test
+    void nothingHasNoValues() {
+        Metrics metrics = measure("2026-01-01", "2026-01-31");
+
+        assertThat(metrics.frequency().perDay()).isEmpty();
+        assertThat(metrics.frequency().deploymentDaysPerWeekMedian()).isEmpty();
+        assertThat(metrics.changeFailures().percent()).isEmpty();
+        assertThat(metrics.rework().percent()).isEmpty();
+        assertThat(metrics.leadTime().seconds().median()).isEmpty();
+    }
+
+    @Test
+    void scopeSelectsApplicationsEnvironmentsAndTiers() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("cart", "production", "1", "2026-01-01T11:00:00Z", builder -> {})
+                .deployed("shop", "live", "1", "2026-01-01T12:00:00Z", builder -> {})
+                .deployedTo("staging", "1", "2026-01-01T13:00:00Z", builder -> {});
+
+        assertThat(deployments(PRODUCTION)).isEqualTo(3);
+        assertThat(deployments(Scope.ALL)).isEqualTo(4);
+        assertThat(deployments(new Scope(Set.of("cart"), Set.of(), Set.of()))).isEqualTo(1);
+        assertThat(deployments(new Scope(Set.of(), Set.of("live", "staging"), Set.of())))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void incidentWithoutEnvironmentIsInScopeOfTheEnvironmentsOfItsTier() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployedTo("staging", "1", "2026-01-01T13:00:00Z", builder -> {})
+                .incident("i", Optional.empty(), "2026-01-01T14:00:00Z", "2026-01-01T15:00:00Z", Optional.empty());
+
+        assertThat(restored(new Scope(Set.of("shop"), Set.of("production"), Set.of())))
+                .isEqualTo(1);
+        assertThat(restored(new Scope(Set.of("shop"), Set.of("staging"), Set.of())))
+                .isZero();
+        assertThat(restored(new Scope(Set.of("cart"), Set.of(), Set.of()))).isZero();
+    }
+
+    private void deployTimes(int count) {
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        for (int i = 0; i < count; i++) {
+            history.deployed("v" + i, first.plus(8L * i, ChronoUnit.HOURS).toString());
+        }
+    }
+
+    private int deployments(Scope scope) {
+        return measure(scope, "2026-01-01", "2026-01-31").frequency().deployments();
+    }
+
+    private int restored(Scope scope) {
+        return measure(scope, "2026-01-01", "2026-01-31").restoreSeconds().count();
+    }
+
+    private Metrics measure(String from, String to) {
+        return measure(PRODUCTION, from, to);
+    }
+
+    private Metrics measure(Scope scope, String from, String to) {
+        Period period = new Period(LocalDate.parse(from), LocalDate.parse(to), ZoneOffset.UTC);
+        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), PROFILE), scope), period, PROFILE);
+    }
+}

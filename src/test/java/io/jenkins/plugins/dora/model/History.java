@@ -1,0 +1,64 @@
+package io.jenkins.plugins.dora.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells a history in a few words, for tests: deployments of {@code shop} to {@code production}, unless said otherwise. */
+public final class History {
+    private final List<Deployment> deployments = new ArrayList<>();
+    private final List<Incident> incidents = new ArrayList<>();
+
+    /** A change that is no merge. */
+    public static Change commit(String id, String committedAt) {
+        return new Change(id, Instant.parse(committedAt));
+    }
+
+    /** Adds a deployment that took one minute; its id is {@code version@finishedAt}. */
+    public History deployed(String version, String finishedAt, Change... changes) {
+        return deployed(version, finishedAt, builder -> builder.changes(ChangesFrom.CHANGELOG, List.of(changes)));
+    }
+
+    public History deployed(String version, String finishedAt, Consumer<DeploymentBuilder> more) {
+        return deployedTo("production", version, finishedAt, more);
+    }
+
+    public History deployedTo(String environment, String version, String finishedAt, Consumer<DeploymentBuilder> more) {
+        return deployed("shop", environment, version, finishedAt, more);
+    }
+
+    public History deployed(
+            String application,
+            String environment,
+            String version,
+            String finishedAt,
+            Consumer<DeploymentBuilder> more) {
+        Instant finish = Instant.parse(finishedAt);
+        DeploymentBuilder builder = Deployment.of(application, version, environment)
+                .id(version + '@' + finishedAt + (environment.equals("production") ? "" : '/' + environment))
+                .between(finish.minus(Duration.ofMinutes(1)), finish);
+        more.accept(builder);
+        deployments.add(builder.build());
+        return this;
+    }
+
+    /** Adds an incident of {@code shop} in {@code production}; {@code resolvedAt} may be empty. */
+    public History incident(String id, String openedAt, String resolvedAt) {
+        return incident(id, Optional.of("production"), openedAt, resolvedAt, Optional.empty());
+    }
+
+    public History incident(
+            String id, Optional<String> environment, String openedAt, String resolvedAt, Optional<String> deployment) {
+        Instant opened = Instant.parse(openedAt);
+        Optional<Instant> resolved = resolvedAt.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(resolvedAt));
+        incidents.add(new Incident(id, opened, "shop", environment, opened, resolved, "", "", "", deployment));
+        return this;
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(deployments, List.of(), incidents);
+    }
+}

@@ -1,0 +1,217 @@
+package io.jenkins.plugins.dora.report;
+
+import static io.jenkins.plugins.dora.model.History.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReporterTest {
+    private static final Instant NOW = Instant.parse("2026-04-30T12:00:00Z");
+
+    private final History history = new History();
+
+    @Test
+    void everyAbsentValueHasItsReason() {
+        Report report = report("2026-01-01", "2026-02-01");
+
+        assertThat(report.deploymentFrequency().perDay()).isNull();
+        assertThat(report.deploymentFrequency().band()).isNull();
+        assertThat(codes(report))
+                .containsExactly(
+                        "NO_DEPLOYMENTS",
+                        "NO_DEPLOYMENTS",
+                        "NO_DEPLOYMENTS",
+                        "NO_FAILED_DEPLOYMENTS",
+                        "NO_INCIDENTS",
+                        "NO_DEPLOYMENTS");
+        assertThat(report.comparison().baseline()).isNull();
+        assertThat(report.comparison().baselineReason().code()).isEqualTo("NO_BASELINE");
+        assertThat(report.attempts().percentFailed()).isNull();
+    }
+
+    @Test
+    void valuesHaveBandsAndNoReason() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T09:30:00Z"))
+                .deployed("1", "2026-01-02T10:30:00Z")
+                .incident("i", "2026-01-05T00:00:00Z", "2026-01-05T02:00:00Z");
+
+        Report report = report("2026-01-01", "2026-01-04");
+
+        assertThat(report.deploymentFrequency().band()).isEqualTo("ELITE");
+        assertThat(report.leadTimeForChanges().medianSeconds()).isEqualTo(1800);
+        assertThat(report.leadTimeForChanges().band()).isEqualTo("ELITE");
+        assertThat(report.changeFailureRate().percent()).isEqualTo(50);
+        assertThat(report.changeFailureRate().band()).isEqualTo("LOW");
+        assertThat(report.failedDeploymentRecoveryTime().medianSeconds()).isEqualTo(1800);
+        assertThat(report.failedDeploymentRecoveryTime().band()).isEqualTo("ELITE");
+        assertThat(report.reworkRate().rework()).isEqualTo(1);
+        assertThat(codes(report)).containsExactly(null, null, null, null, "NO_INCIDENTS", null);
+        assertThat(report("2026-01-05", "2026-01-06").timeToRestoreService().band())
+                .isEqualTo("HIGH");
+    }
+
+    @Test
+    void nobodyIsEliteWhereNobodyReportsFailures() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
+
+        ChangeFailureRateBean rate = report("2026-01-01", "2026-02-01").changeFailureRate();
+
+        assertThat(rate.percent()).isZero();
+        assertThat(rate.band()).isNull();
+        assertThat(rate.reason().code()).isEqualTo("NO_FAILURE_SIGNAL");
+    }
+
+    @Test
+    void failureReportedAtAnyTimeIsASignal() {
+        history.deployed("1", "2026-01-01T10:00:00Z").incident("i", "2025-06-01T00:00:00Z", "2025-06-02T00:00:00Z");
+
+        ChangeFailureRateBean rate = report("2026-01-01", "2026-02-01").changeFailureRate();
+
+        assertThat(rate.band()).isEqualTo("ELITE");
+        assertThat(rate.reason()).isNull();
+    }
+
+    @Test
+    void firstDeploymentHasNoLeadTimeAndSaysWhy() {
+        history.deployed("1", "2026-01-01T10:00:00Z", commit("a", "2020-01-01T00:00:00Z"));
+
+        LeadTimeBean leadTime = report("2026-01-01", "2026-02-01").leadTimeForChanges();
+
+        assertThat(leadTime.medianSeconds()).isNull();
+        assertThat(leadTime.reason().code()).isEqualTo("NO_CHANGES_KNOWN");
+    }
+
+    @Test
+    void comparesWithThePeriodBeforeAndWithTheBeginning() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-03-20T10:00:00Z", commit("a", "2026-03-20T08:00:00Z"))
+                .deployed("3", "2026-04-10T10:00:00Z", commit("b", "2026-04-10T09:00:00Z"))
+                .deployed("4", "2026-04-11T10:00:00Z");
+
+        ComparisonBean comparison = report("2026-04-01", "2026-05-01").comparison();
+
+        assertThat(comparison.previous().from()).isEqualTo("2026-03-02");
+        assertThat(comparison.previous().improvementPercent())
+                .containsEntry("deploymentsPerDay", 100.0)
+                .containsEntry("leadTimeMedianSeconds", 50.0)
+                .doesNotContainKey("reworkPercent");
+        assertThat(comparison.baseline().from()).isEqualTo("2026-01-01");
+        assertThat(comparison.baseline().to()).isEqualTo("2026-04-01");
+        assertThat(comparison.baseline().deploymentsPerDay()).isEqualTo(2 / 90.0);
+        assertThat(comparison.baselineReason()).isNull();
+    }
+
+    @Test
+    void totalsOfTheSeriesAddUp() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-08T10:00:00Z", builder -> builder.result(Result.EXPIRED))
+                .deployed("3", "2026-01-20T10:00:00Z");
+
+        Report report = report("2026-01-01", "2026-01-31");
+
+        assertThat(report.series())
+                .extracting(BucketBean::start)
+                .containsExactly("2026-01-01", "2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26");
+        assertThat(report.series()).extracting(BucketBean::deployments).containsExactly(1, 0, 0, 1, 0);
+        assertThat(report.attempts().byResult()).containsEntry("EXPIRED", 1).containsEntry("SUCCESS", 2);
+    }
+
+    @Test
+    void namesTheApplicationsThatFailMost() {
+        for (int i = 0; i < 12; i++) {
+            String application = "app" + (char) ('a' + i);
+            for (int failures = 0; failures <= i; failures++) {
+                history.deployed(
+                        application,
+                        "production",
+                        "1",
+                        "2026-01-0" + (1 + failures % 9) + "T10:00:00Z",
+                        fails(application + failures));
+            }
+        }
+        history.deployed("shop", "staging", "1", "2026-01-01T10:00:00Z", fails("s"));
+
+        TopFailuresBean top = report("2026-01-01", "2026-02-01").topFailures();
+
+        assertThat(top.production()).hasSize(10).first().isEqualTo(new ApplicationFailuresBean("appl", 12));
+        assertThat(top.nonProduction()).containsExactly(new ApplicationFailuresBean("shop", 1));
+    }
+
+    @Test
+    void dataQualityIsSaidInSentences() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z")
+                .deployed("3", "2026-01-03T10:00:00Z", commit("a", "2026-01-04T00:00:00Z"))
+                .deployed("4", "2026-01-05T10:00:00Z")
+                .incident("i", "2026-01-20T00:00:00Z", "")
+                .incident("j", "2025-12-20T00:00:00Z", "");
+
+        assertThat(report("2026-01-01", "2026-02-01").dataQuality())
+                .extracting(DataQualityBean::code, DataQualityBean::message)
+                .containsExactly(
+                        tuple(
+                                "NO_CHANGES",
+                                "2 deployments brought no known change; the lead time of what they brought is"
+                                        + " unknown."),
+                        tuple(
+                                "NEGATIVE_LEAD_TIME",
+                                "1 change was committed after its deployment finished and is left out of the lead"
+                                        + " time."),
+                        tuple(
+                                "INCIDENT_WITHOUT_DEPLOYMENT",
+                                "1 incident has no deployment that is known to have caused it and counts for no change"
+                                        + " failure."),
+                        tuple(
+                                "INCIDENT_OPEN_LONG",
+                                "1 incident has been open for more than 30 days; perhaps nobody recorded that it was"
+                                        + " resolved."));
+    }
+
+    @Test
+    void offersTheNamesThatOccur() {
+        history.deployedTo("staging", "1", "2020-01-01T10:00:00Z", builder -> {})
+                .deployed("cart", "production", "1", "2020-01-01T10:00:00Z", builder -> {});
+
+        assertThat(report("2026-01-01", "2026-02-01").choices())
+                .isEqualTo(new ChoicesBean(List.of("cart", "shop"), List.of("production", "staging")));
+    }
+
+    private static Consumer<DeploymentBuilder> fails(String id) {
+        return builder -> builder.id(id).result(Result.FAILURE);
+    }
+
+    private Report report(String from, String to) {
+        Snapshot snapshot = history.snapshot();
+        Map<String, List<String>> parameters = new HashMap<>();
+        parameters.put("from", List.of(from));
+        parameters.put("to", List.of(to));
+        return new Reporter(snapshot, Profile.defaults(ZoneOffset.UTC))
+                .report(ReportQuery.parse(parameters, ZoneOffset.UTC, NOW));
+    }
+
+    private static List<String> codes(Report report) {
+        return Stream.of(
+                        report.deploymentFrequency().reason(),
+                        report.leadTimeForChanges().reason(),
+                        report.changeFailureRate().reason(),
+                        report.failedDeploymentRecoveryTime().reason(),
+                        report.timeToRestoreService().reason(),
+                        report.reworkRate().reason())
+                .map(reason -> reason == null ? null : reason.code())
+                .toList();
+    }
+}
