@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Reads a stream line by line without ever holding more than one line in memory. */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /**
@@ -18,8 +18,8 @@ final class LineReader implements Closeable {
      * @param bytes its content without the line feed; only the beginning of one that is too long
      * @param ended whether a line feed ends it; without one it is the last line of the stream
      */
-    record Line(long number, long start, byte[] bytes, boolean ended) {
-        boolean isBlank() {
+    public record Line(long number, long start, byte[] bytes, boolean ended) {
+        public boolean isBlank() {
             for (byte b : bytes) {
                 if (b != ' ' && b != '\t' && b != '\r') {
                     return false;
@@ -37,12 +37,12 @@ final class LineReader implements Closeable {
     private long position;
     private long lines;
 
-    LineReader(InputStream stream) {
+    public LineReader(InputStream stream) {
         this.stream = stream;
     }
 
     /** Returns the next line; empty after the last one. */
-    Optional<Line> read() throws IOException {
+    public Optional<Line> read() throws IOException {
         bytes.reset();
         long start = position;
         while (next < end || fill()) {
