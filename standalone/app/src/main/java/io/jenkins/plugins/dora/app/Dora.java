@@ -1,0 +1,68 @@
+package io.jenkins.plugins.dora.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code dora} command. */
+@Command(
+        name = "dora",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoraVersion.class,
+        subcommands = {
+            RecordCommand.class,
+            ReportCommand.class,
+            ServeCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        },
+        description = {
+            "Records deployments and incidents, and tells how often and how well you deploy.",
+            "",
+            "A store is a directory of JSON lines, the same that the Jenkins plugin keeps in JENKINS_HOME/dora."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dora serve --demo                          a team to look at, in the browser",
+            "  dora record --store S events.jsonl         keep what happened",
+            "  dora report --store S --from 2026-01-01    the metrics since January",
+            "  dora serve --store S                       the same as a dashboard",
+            "  source <(dora generate-completion)         completion for bash and zsh",
+            "",
+            "Exit codes: 0 success; 1 something was refused or failed; 2 the arguments make no sense."
+        })
+public final class Dora implements Runnable {
+    private static final int USAGE_WIDTH = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Dora() {}
+
+    public static void main(String[] arguments) {
+        CommandLine command = commandLine();
+        command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        System.exit(command.execute(arguments));
+    }
+
+    /** Returns the command with its subcommands, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Dora())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: record, report or serve");
+    }
+}

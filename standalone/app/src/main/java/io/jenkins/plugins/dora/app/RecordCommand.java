@@ -1,0 +1,101 @@
+package io.jenkins.plugins.dora.app;
+
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.LineReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dora record}: appends events to a store. */
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoraVersion.class,
+        description = {
+            "Records events: JSON lines, one object a line.",
+            "",
+            "An event that has the type and id of an earlier one replaces it, so recording a file twice changes"
+                    + " nothing. A line that is no event is refused with its number and the reason; the others are"
+                    + " recorded all the same."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dora record --store S events.jsonl",
+            "  my-exporter | dora record --store S",
+            "",
+            "A deployment, which is one line in the file:",
+            "  {\"type\":\"deployment\",\"id\":\"shop-42\",\"application\":\"shop\",\"version\":\"1.4.2\",",
+            "   \"environment\":\"production\",\"finishedAt\":\"2026-01-31T12:00:00Z\",\"result\":\"SUCCESS\",",
+            "   \"changes\":[{\"id\":\"4f1c0de\",\"committedAt\":\"2026-01-31T09:10:00Z\"}]}",
+            "An incident, likewise:",
+            "  {\"type\":\"incident\",\"id\":\"INC-7\",\"application\":\"shop\",",
+            "   \"openedAt\":\"2026-01-31T12:20:00Z\",\"resolvedAt\":\"2026-01-31T13:05:00Z\"}",
+            "",
+            "Exit codes: 0 every line was recorded; 1 a line was refused, or the store cannot be written;",
+            "2 the arguments make no sense."
+        })
+final class RecordCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    /** What a line could hold to fool a terminal. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where events are kept; created if it is not there.")
+    private Path store;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = STANDARD_INPUT,
+            description = "The events; \"-\" or nothing for the standard input.")
+    private String file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Clock clock = Clock.systemUTC();
+        try (LineReader lines = new LineReader(input());
+                EventStore events = EventStore.open(store, clock)) {
+            Recording recording = new Recording(events, clock, this::refused);
+            try {
+                recording.record(lines);
+            } finally {
+                spec.commandLine().getOut().println(recording);
+            }
+            return recording.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private InputStream input() throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return System.in;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new FileSystemException(file, null, "is a directory");
+        }
+        return Files.newInputStream(Path.of(file));
+    }
+
+    private void refused(long line, String reason) {
+        String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
+        spec.commandLine().getErr().println(name + ':' + line + ": " + CONTROL.matcher(reason).replaceAll("?"));
+    }
+}

@@ -1,0 +1,127 @@
+package io.jenkins.plugins.dora.app;
+
+import io.jenkins.plugins.dora.app.format.ReportFormat;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.InvalidQueryException;
+import io.jenkins.plugins.dora.report.Report;
+import io.jenkins.plugins.dora.report.ReportQuery;
+import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.store.Damage;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dora report}: prints the metrics of a store. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoraVersion.class,
+        description = {
+            "Reports the DORA metrics of what a store holds. The store is only read.",
+            "",
+            "Without options: every application in production, the last 90 days, by week."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dora report --store S",
+            "  dora report --store S --from 2026-01-01 --to 2026-04-01 --granularity MONTH",
+            "  dora report --store S --application shop --tier STAGING --tier PRODUCTION",
+            "  dora report --store S --format json | jq .leadTimeForChanges.medianSeconds",
+            "  dora report --store S --format csv > series.csv",
+            "",
+            "Exit codes: 0 success; 1 the store cannot be read; 2 the arguments make no sense."
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where events are kept.")
+    private Path store;
+
+    @Option(names = "--from", paramLabel = "DATE", defaultValue = "", description = "First day, such as 2026-01-31.")
+    private String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            defaultValue = "",
+            description = "The day after the last; without it, the report includes today.")
+    private String to;
+
+    @Option(
+            names = "--granularity",
+            paramLabel = "WIDTH",
+            defaultValue = "",
+            description = "DAY, WEEK, MONTH, QUARTER or YEAR: the width of a bucket of the series. Default: WEEK.")
+    private String granularity;
+
+    @Option(names = "--application", paramLabel = "A", description = "Only this application; may be repeated.")
+    private List<String> applications = List.of();
+
+    @Option(names = "--environment", paramLabel = "E", description = "Only this environment; may be repeated.")
+    private List<String> environments = List.of();
+
+    @Option(
+            names = "--tier",
+            paramLabel = "T",
+            description = "Only environments of this tier: PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER, or ALL;"
+                    + " may be repeated. Default: PRODUCTION, or ALL where environments are named.")
+    private List<String> tiers = List.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where days begin and end, such as Europe/Berlin or UTC. Default: the zone of this machine.")
+    private ZoneId zone = ZoneId.systemDefault();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json (what the REST API answers) or csv (the series). Default: text.")
+    private ReportFormat format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ReportQuery query = query();
+        try (EventStore events = EventStore.openReadOnly(store)) {
+            Report report = new Reporter(events.snapshot(), Profile.defaults(zone)).report(query);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(format.print(report));
+            out.flush();
+            warn(events.damage());
+        }
+        return ExitCode.OK;
+    }
+
+    private ReportQuery query() {
+        Map<String, List<String>> parameters = Map.of(
+                "from", List.of(from),
+                "to", List.of(to),
+                "granularity", List.of(granularity),
+                "application", applications,
+                "environment", environments,
+                "tier", tiers);
+        try {
+            return ReportQuery.parse(parameters, zone, Clock.systemUTC().instant());
+        } catch (InvalidQueryException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+
+    private void warn(List<Damage> damage) {
+        damage.forEach(line -> spec.commandLine().getErr().println("dora: not counted: " + line));
+    }
+}

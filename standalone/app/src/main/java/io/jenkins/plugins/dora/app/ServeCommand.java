@@ -1,0 +1,102 @@
+package io.jenkins.plugins.dora.app;
+
+import io.jenkins.plugins.dora.app.demo.DemoStore;
+import io.jenkins.plugins.dora.app.serve.DashboardServer;
+import io.jenkins.plugins.dora.app.serve.CurrentReporter;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dora serve}: shows the dashboard until it is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoraVersion.class,
+        description = {
+            "Shows the dashboard in the browser, and serves the REST API, to this machine only.",
+            "",
+            "The store is only read; what is recorded meanwhile appears when the page is loaded again."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dora serve --demo",
+            "  dora serve --store S --port 9000",
+            "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
+            "",
+            "It ends with Ctrl-C. Exit codes: 1 the store cannot be read or the port is in use;",
+            "2 the arguments make no sense."
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Source source;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "The port to listen on; 0 picks a free one. Default: 8080.")
+    private int port;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where days begin and end, such as Europe/Berlin or UTC. Default: the zone of this machine.")
+    private ZoneId zone = ZoneId.systemDefault();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port: " + port + " is not between 0 and 65535");
+        }
+        Clock clock = Clock.system(zone);
+        try (StopSignal stop = new StopSignal()) {
+            if (source.store != null) {
+                serve(source.store, clock, stop);
+            } else {
+                try (DemoStore demo = DemoStore.create(clock)) {
+                    serve(demo.directory(), clock, stop);
+                }
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void serve(Path store, Clock clock, StopSignal stop) throws IOException {
+        CurrentReporter reporter = new CurrentReporter(store, Profile.defaults(zone));
+        try (DashboardServer server = DashboardServer.start(port, reporter, clock)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The dashboard is at " + server.address());
+            out.println("It is there until you stop this command (Ctrl-C).");
+            out.flush();
+            stop.await();
+        }
+    }
+
+    private static final class Source {
+        @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where events are kept.")
+        private @Nullable Path store;
+
+        @Option(
+                names = "--demo",
+                required = true,
+                description = "Show a made-up team: two applications, three environments, a year of deployments.")
+        private boolean demo;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A made-up team for people who want to look before they record anything of their own.
+ *
+ * <p>What it did is the same at every start of the same day: chance comes from a fixed seed, time from a clock.
+ */
+@NullMarked
+package io.jenkins.plugins.dora.app.demo;
+
+import org.jspecify.annotations.NullMarked;

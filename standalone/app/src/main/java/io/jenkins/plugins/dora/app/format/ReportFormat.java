@@ -1,0 +1,31 @@
+package io.jenkins.plugins.dora.app.format;
+
+import io.jenkins.plugins.dora.report.Report;
+
+/** A way to print a report. */
+public enum ReportFormat {
+    /** A table for a terminal. */
+    TEXT {
+        @Override
+        public String print(Report report) {
+            return new TextReport(report).toString();
+        }
+    },
+    /** What the REST API answers. */
+    JSON {
+        @Override
+        public String print(Report report) {
+            return new JsonReport(report).toString() + '\n';
+        }
+    },
+    /** The series, one row per bucket. */
+    CSV {
+        @Override
+        public String print(Report report) {
+            return CsvSeries.of(report.series());
+        }
+    };
+
+    /** Returns {@code report} in this format, ended by a line break. */
+    public abstract String print(Report report);
+}

@@ -1,0 +1,129 @@
+package io.jenkins.plugins.dora.app.format;
+
+import io.jenkins.plugins.dora.report.BucketBean;
+import io.jenkins.plugins.dora.report.PeriodBean;
+import io.jenkins.plugins.dora.report.ReasonBean;
+import io.jenkins.plugins.dora.report.Report;
+import io.jenkins.plugins.dora.report.ScopeBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A report for a terminal: the metrics, why one is absent, the series, what makes the numbers less certain. */
+final class TextReport {
+    /** What a name could hold to fool a terminal. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
+
+    private final Report report;
+    private final Table metrics;
+    private final List<String> reasons = new ArrayList<>();
+
+    TextReport(Report report) {
+        this.report = report;
+        metrics = new Table(5, "Metric", "Value", "From", "Band (" + report.benchmark() + ")", "Period before");
+        addFrequency();
+        addLeadTime();
+        addFailures();
+        addRepairs();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(heading()).append('\n').append(metrics);
+        section(text, "Why a value or a band is absent", reasons);
+        text.append('\n').append(series());
+        section(
+                text,
+                "To keep in mind",
+                report.dataQuality().stream().map(quality -> quality.message()).toList());
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    private static void section(StringBuilder text, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n').append(title).append(":\n");
+            lines.forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+    }
+
+    private String heading() {
+        ScopeBean scope = report.scope();
+        PeriodBean period = report.period();
+        List<String> words = new ArrayList<>();
+        words.add(scope.applications().isEmpty() ? "all applications" : String.join(", ", scope.applications()));
+        if (!scope.environments().isEmpty()) {
+            words.add(String.join(", ", scope.environments()));
+        }
+        if (!scope.tiers().isEmpty()) {
+            words.add(String.join(", ", scope.tiers()));
+        }
+        return "DORA metrics of " + String.join(" in ", words) + "\nfrom " + period.from() + " until before "
+                + period.to() + " (" + period.days() + " days, " + period.timeZone() + ")\n";
+    }
+
+    private void addFrequency() {
+        var frequency = report.deploymentFrequency();
+        String from = count(frequency.deployments(), "deployment");
+        add(Metric.DEPLOYMENT_FREQUENCY, frequency.perDay(), from, frequency.band(), frequency.reason());
+    }
+
+    private void addLeadTime() {
+        var leadTime = report.leadTimeForChanges();
+        String from = count(leadTime.changes(), "change");
+        add(Metric.LEAD_TIME, leadTime.medianSeconds(), from, leadTime.band(), leadTime.reason());
+    }
+
+    private void addFailures() {
+        var failures = report.changeFailureRate();
+        String from = failures.failed() + " failed of " + failures.deployments();
+        add(Metric.CHANGE_FAILURE_RATE, failures.percent(), from, failures.band(), failures.reason());
+    }
+
+    private void addRepairs() {
+        var recovery = report.failedDeploymentRecoveryTime();
+        String recoveries = recovery.recoveries() + (recovery.recoveries() == 1 ? " recovery" : " recoveries");
+        add(Metric.RECOVERY_TIME, recovery.medianSeconds(), recoveries, recovery.band(), recovery.reason());
+        var restore = report.timeToRestoreService();
+        String incidents = count(restore.incidents(), "incident") + ", " + restore.open() + " open";
+        add(Metric.RESTORE_TIME, restore.medianSeconds(), incidents, restore.band(), restore.reason());
+        var rework = report.reworkRate();
+        String repairs = rework.rework() + " repairs of " + rework.deployments();
+        add(Metric.REWORK_RATE, rework.percent(), repairs, null, rework.reason());
+    }
+
+    private void add(
+            Metric metric,
+            @Nullable Double value,
+            String from,
+            @Nullable String band,
+            @Nullable ReasonBean reason) {
+        String earlier = metric.compare(report.comparison().previous());
+        metrics.add(metric.title(), metric.say(value), from, Words.text(band), earlier);
+        if (reason != null) {
+            reasons.add(metric.title() + ": " + reason.message());
+        }
+    }
+
+    private String series() {
+        String first = report.period().granularity();
+        Table series = new Table(
+                1, first, "Deployments", "Failed", "Lead time", "p95", "Change failure", "Recovery", "Restore");
+        for (BucketBean bucket : report.series()) {
+            series.add(
+                    bucket.start(),
+                    String.valueOf(bucket.deployments()),
+                    String.valueOf(bucket.byResult().getOrDefault("FAILURE", 0)),
+                    Words.duration(bucket.leadTimeMedianSeconds()),
+                    Words.duration(bucket.leadTimeP95Seconds()),
+                    Words.percent(bucket.changeFailurePercent()),
+                    Words.duration(bucket.recoveryMedianSeconds()),
+                    Words.duration(bucket.restoreMedianSeconds()));
+        }
+        return series.toString();
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,66 @@
+package io.jenkins.plugins.dora.app.format;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people say them; an absent one is a dash. */
+final class Words {
+    static final String ABSENT = "-";
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
+    private static final double DAYS_PER_WEEK = 7;
+    private static final double DAYS_PER_MONTH = 30.4375;
+
+    private Words() {}
+
+    /** Returns {@code seconds} in the unit that reads best: {@code 45 s}, {@code 12 min}, {@code 3.4 h}. */
+    static String duration(@Nullable Double seconds) {
+        if (seconds == null) {
+            return ABSENT;
+        }
+        if (seconds < MINUTE) {
+            return number(seconds, 0) + " s";
+        }
+        if (seconds < HOUR) {
+            return number(seconds / MINUTE, 0) + " min";
+        }
+        return seconds < 2 * DAY ? number(seconds / HOUR, 1) + " h" : number(seconds / DAY, 1) + " days";
+    }
+
+    /** Returns a number of times per day, week or month, whichever makes it at least one. */
+    static String frequency(@Nullable Double perDay) {
+        if (perDay == null) {
+            return ABSENT;
+        }
+        if (perDay >= 1) {
+            return number(perDay, 1) + " per day";
+        }
+        double perWeek = perDay * DAYS_PER_WEEK;
+        return perWeek >= 1
+                ? number(perWeek, 1) + " per week"
+                : number(perDay * DAYS_PER_MONTH, 1) + " per month";
+    }
+
+    static String percent(@Nullable Double value) {
+        return value == null ? ABSENT : number(value, 1) + " %";
+    }
+
+    /** Returns an improvement in percent as a comparison. */
+    static String improvement(double percent) {
+        String size = number(Math.abs(percent), 0);
+        if (size.equals("0")) {
+            return "the same";
+        }
+        return size + (percent > 0 ? " % better" : " % worse");
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? ABSENT : value;
+    }
+
+    private static String number(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,82 @@
+package io.jenkins.plugins.dora.app.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import io.jenkins.plugins.dora.report.InvalidQueryException;
+import io.jenkins.plugins.dora.report.Reporter;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A web server for one person: the dashboard and the REST API of what is recorded, on 127.0.0.1. */
+public final class DashboardServer implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final Map<String, String> STATIC_FILES = Map.of(
+            "/", "/dashboard",
+            "/assets", "/webapp",
+            "/chartjs", "/META-INF/resources/webjars/chart.js/4.2.1/dist");
+
+    private final Javalin javalin;
+
+    private DashboardServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param port the port to listen on; 0 for any that is free
+     * @param reporter reports on what is recorded at the moment of a request
+     * @param clock tells what "today" is, in the zone of the reports
+     * @throws IOException if the port cannot be listened on; the message says so in a sentence
+     */
+    public static DashboardServer start(int port, Supplier<Reporter> reporter, Clock clock) throws IOException {
+        ReportResource report = new ReportResource(reporter, clock);
+        Javalin javalin = Javalin.create(config -> configure(config, report));
+        try {
+            return new DashboardServer(javalin.start(HOST, port));
+        } catch (JavalinBindException e) {
+            throw new IOException(
+                    "port " + port + " cannot be used, perhaps by another program already; choose another with --port,"
+                            + " 0 picks a free one",
+                    e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, ReportResource report) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        STATIC_FILES.forEach((address, directory) -> config.staticFiles.add(files -> {
+            files.hostedPath = address;
+            files.directory = directory;
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "no-cache");
+        }));
+        RoutesConfig routes = config.routes;
+        routes.before(new SafeHeaders());
+        routes.before(new HostGuard());
+        routes.get("/dora/api/json", report);
+        routes.exception(
+                InvalidQueryException.class,
+                (e, context) -> ErrorJson.answer(context, HttpStatus.BAD_REQUEST, e.parameter(), e.getMessage()));
+        routes.error(
+                HttpStatus.NOT_FOUND,
+                context -> ErrorJson.answer(context, HttpStatus.NOT_FOUND, "There is nothing at " + context.path()));
+    }
+
+    /** Returns where the dashboard is. */
+    public URI address() {
+        return URI.create("http://" + HOST + ':' + javalin.port() + '/');
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

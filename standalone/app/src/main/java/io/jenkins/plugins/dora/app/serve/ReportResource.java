@@ -1,0 +1,77 @@
+package io.jenkins.plugins.dora.app.serve;
+
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import io.jenkins.plugins.dora.app.format.JsonReport;
+import io.jenkins.plugins.dora.report.InvalidQueryException;
+import io.jenkins.plugins.dora.report.ReportQuery;
+import io.jenkins.plugins.dora.report.Reporter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** {@code api/json}: the report that the query parameters ask for; nothing but 304 if the asker has it already. */
+final class ReportResource implements Handler {
+    private final Supplier<Reporter> reporter;
+    private final Clock clock;
+
+    ReportResource(Supplier<Reporter> reporter, Clock clock) {
+        this.reporter = reporter;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws InvalidQueryException if a parameter makes no sense
+     */
+    @Override
+    public void handle(Context context) {
+        ReportQuery query = ReportQuery.parse(context.queryParamMap(), clock.getZone(), clock.instant());
+        JsonReport json = shaped(new JsonReport(reporter.get().report(query)), context);
+        byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
+        String tag = tag(body);
+        context.header(Header.ETAG, tag).header(Header.CACHE_CONTROL, "no-cache");
+        String known = context.header(Header.IF_NONE_MATCH);
+        if (known != null && known.contains(tag)) {
+            context.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            context.contentType(ContentType.APPLICATION_JSON).result(body);
+        }
+    }
+
+    private static JsonReport shaped(JsonReport json, Context context) {
+        json.pretty("true".equals(context.queryParam("pretty")));
+        String tree = context.queryParam("tree");
+        String depth = context.queryParam("depth");
+        if (tree != null) {
+            try {
+                json.tree(tree);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidQueryException("tree", "\"" + tree + "\" is malformed", e);
+            }
+        } else if (depth != null) {
+            try {
+                json.depth(Integer.parseInt(depth));
+            } catch (NumberFormatException e) {
+                throw new InvalidQueryException("depth", "\"" + depth + "\" is not a whole number", e);
+            }
+        }
+        return json;
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
