@@ -96,6 +96,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private void refused(long line, String reason) {
         String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-        spec.commandLine().getErr().println(name + ':' + line + ": " + CONTROL.matcher(reason).replaceAll("?"));
+        spec.commandLine()
+                .getErr()
+                .println(name + ':' + line + ": " + CONTROL.matcher(reason).replaceAll("?"));
     }
 }

@@ -108,12 +108,18 @@ final class ReportCommand implements Callable<Integer> {
 
     private ReportQuery query() {
         Map<String, List<String>> parameters = Map.of(
-                "from", List.of(from),
-                "to", List.of(to),
-                "granularity", List.of(granularity),
-                "application", applications,
-                "environment", environments,
-                "tier", tiers);
+                "from",
+                List.of(from),
+                "to",
+                List.of(to),
+                "granularity",
+                List.of(granularity),
+                "application",
+                applications,
+                "environment",
+                environments,
+                "tier",
+                tiers);
         try {
             return ReportQuery.parse(parameters, zone, Clock.systemUTC().instant());
         } catch (InvalidQueryException e) {

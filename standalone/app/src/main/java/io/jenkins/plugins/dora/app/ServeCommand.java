@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.app;
 
 import io.jenkins.plugins.dora.app.demo.DemoStore;
-import io.jenkins.plugins.dora.app.serve.DashboardServer;
 import io.jenkins.plugins.dora.app.serve.CurrentReporter;
+import io.jenkins.plugins.dora.app.serve.DashboardServer;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -93,11 +93,7 @@ final class TextReport {
     }
 
     private void add(
-            Metric metric,
-            @Nullable Double value,
-            String from,
-            @Nullable String band,
-            @Nullable ReasonBean reason) {
+            Metric metric, @Nullable Double value, String from, @Nullable String band, @Nullable ReasonBean reason) {
         String earlier = metric.compare(report.comparison().previous());
         metrics.add(metric.title(), metric.say(value), from, Words.text(band), earlier);
         if (reason != null) {

@@ -38,9 +38,7 @@ final class Words {
             return number(perDay, 1) + " per day";
         }
         double perWeek = perDay * DAYS_PER_WEEK;
-        return perWeek >= 1
-                ? number(perWeek, 1) + " per week"
-                : number(perDay * DAYS_PER_MONTH, 1) + " per month";
+        return perWeek >= 1 ? number(perWeek, 1) + " per week" : number(perDay * DAYS_PER_MONTH, 1) + " per month";
     }
 
     static String percent(@Nullable Double value) {

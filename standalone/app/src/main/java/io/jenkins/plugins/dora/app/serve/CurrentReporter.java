@@ -61,7 +61,8 @@ public final class CurrentReporter implements Supplier<Reporter> {
 
     private Map<Path, Long> sizes() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).collect(toMap(file -> file, file -> file.toFile().length()));
+            return files.filter(Files::isRegularFile)
+                    .collect(toMap(file -> file, file -> file.toFile().length()));
         }
     }
 }

@@ -20,7 +20,7 @@ public final class DashboardServer implements AutoCloseable {
     private static final Map<String, String> STATIC_FILES = Map.of(
             "/", "/dashboard",
             "/assets", "/webapp",
-            "/chartjs", "/META-INF/resources/webjars/chart.js/4.2.1/dist");
+            "/chartjs", "/META-INF/resources/webjars/chart.js/4.2.1");
 
     private final Javalin javalin;
 
@@ -65,6 +65,10 @@ public final class DashboardServer implements AutoCloseable {
         routes.exception(
                 InvalidQueryException.class,
                 (e, context) -> ErrorJson.answer(context, HttpStatus.BAD_REQUEST, e.parameter(), e.getMessage()));
+        routes.exception(
+                Exception.class,
+                (e, context) -> ErrorJson.answer(
+                        context, HttpStatus.INTERNAL_SERVER_ERROR, "The report could not be made: " + e.getMessage()));
         routes.error(
                 HttpStatus.NOT_FOUND,
                 context -> ErrorJson.answer(context, HttpStatus.NOT_FOUND, "There is nothing at " + context.path()));

@@ -26,7 +26,8 @@ final class HostGuard implements Handler {
 
     private static boolean isOwn(@Nullable String host, int port) {
         return host != null
-                && NAMES.stream().anyMatch(name -> host.toLowerCase(Locale.ROOT).equals(name + ':' + port)
-                        || (port == 80 && host.equalsIgnoreCase(name)));
+                && NAMES.stream()
+                        .anyMatch(name -> host.toLowerCase(Locale.ROOT).equals(name + ':' + port)
+                                || (port == 80 && host.equalsIgnoreCase(name)));
     }
 }
