@@ -47,7 +47,7 @@ export function emptyStateOf(report, filters, format) {
   return {
     kind: 'nothing found',
     title: 'No deployments match these filters',
-    text: `Nothing was deployed to ${targetOf(report)} in the period ${format.period(report.period.from, report.period.to)}. Other deployments are recorded.`,
+    text: `Nothing was deployed to ${targetOf(report)} in the period ${format.period(report.period.from, report.period.to)}. There are deployments outside this selection.`,
     ways: waysOut(report, filters),
   };
 }
