@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;

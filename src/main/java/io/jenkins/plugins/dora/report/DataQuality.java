@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.report.bean.DataQualityBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

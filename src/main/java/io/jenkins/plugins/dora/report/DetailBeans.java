@@ -4,6 +4,11 @@ import io.jenkins.plugins.dora.metrics.Durations;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.bean.DurationsBean;
+import io.jenkins.plugins.dora.report.bean.DurationsBean.ApplicationDurationBean;
+import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
+import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
 import java.util.List;
 
 /** Turns what lies behind the metrics into beans. */

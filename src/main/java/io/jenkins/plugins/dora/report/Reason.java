@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.report;
 
+import io.jenkins.plugins.dora.report.bean.ReasonBean;
+
 /** Why a value or a band is absent, and what can be done about it. */
 enum Reason {
     NO_DEPLOYMENTS("No successful deployment finished in this period."),

@@ -1,5 +1,18 @@
 package io.jenkins.plugins.dora.report;
 
+import io.jenkins.plugins.dora.report.bean.AttemptsBean;
+import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.bean.DeploymentFrequencyBean;
+import io.jenkins.plugins.dora.report.bean.DurationsBean;
+import io.jenkins.plugins.dora.report.bean.LeadTimeBean;
+import io.jenkins.plugins.dora.report.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.bean.RecoveryTimeBean;
+import io.jenkins.plugins.dora.report.bean.RestoreTimeBean;
+import io.jenkins.plugins.dora.report.bean.ReworkRateBean;
+import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -24,7 +37,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param dataQuality what makes the numbers less certain
  * @param choices what else can be asked for
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record Report(
         @Exported ScopeBean scope,
         @Exported PeriodBean period,
@@ -42,6 +55,43 @@ public record Report(
         @Exported ComparisonBean comparison,
         @Exported List<DataQualityBean> dataQuality,
         @Exported ChoicesBean choices) {
-    /** Export visibility of a bean that belongs to its parent at any {@code depth}. */
-    static final int ALWAYS = 999;
+    /**
+     * Which deployments the report is about; an empty list stands for all.
+     *
+     * @param applications names of applications
+     * @param environments names of environments
+     * @param tiers names of tiers
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record ScopeBean(
+            @Exported List<String> applications,
+            @Exported List<String> environments,
+            @Exported List<String> tiers) {}
+
+    /**
+     * The days the report covers.
+     *
+     * @param from first day
+     * @param to day after the last
+     * @param days number of days
+     * @param timeZone the zone of the days
+     * @param granularity width of a bucket of the series
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record PeriodBean(
+            @Exported String from,
+            @Exported String to,
+            @Exported int days,
+            @Exported String timeZone,
+            @Exported String granularity) {}
+
+    /**
+     * What can be asked for: the names that occur in the recorded deployments.
+     *
+     * @param applications names of applications, sorted
+     * @param environments names of environments, sorted
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record ChoicesBean(
+            @Exported List<String> applications, @Exported List<String> environments) {}
 }

@@ -12,6 +12,9 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,14 +28,14 @@ import java.util.function.Function;
 public final class Reporter {
     private final Assessment assessment;
     private final Profile profile;
-    private final ChoicesBean choices;
+    private final Report.ChoicesBean choices;
 
     /** Assesses {@code snapshot} as {@code profile} says. */
     public Reporter(Snapshot snapshot, Profile profile) {
         this.assessment = Assessment.of(snapshot, profile);
         this.profile = profile;
-        this.choices =
-                new ChoicesBean(names(snapshot, Deployment::application), names(snapshot, Deployment::environment));
+        this.choices = new Report.ChoicesBean(
+                names(snapshot, Deployment::application), names(snapshot, Deployment::environment));
     }
 
     private static List<String> names(Snapshot snapshot, Function<Deployment, String> name) {
@@ -48,7 +51,7 @@ public final class Reporter {
         MetricBeans beans = new MetricBeans(metrics, scope, profile.benchmark());
         return new Report(
                 scopeBean(query.scope()),
-                new PeriodBean(
+                new Report.PeriodBean(
                         period.from().toString(),
                         period.to().toString(),
                         period.days(),
@@ -70,8 +73,8 @@ public final class Reporter {
                 choices);
     }
 
-    private static ScopeBean scopeBean(Scope scope) {
-        return new ScopeBean(
+    private static Report.ScopeBean scopeBean(Scope scope) {
+        return new Report.ScopeBean(
                 scope.applications().stream().sorted().toList(),
                 scope.environments().stream().sorted().toList(),
                 scope.tiers().stream().sorted().map(EnvironmentTier::name).toList());

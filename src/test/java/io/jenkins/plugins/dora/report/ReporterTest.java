@@ -9,6 +9,13 @@ import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.bean.LeadTimeBean;
+import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
+import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -187,7 +194,7 @@ class ReporterTest {
                 .deployed("cart", "production", "1", "2020-01-01T10:00:00Z", builder -> {});
 
         assertThat(report("2026-01-01", "2026-02-01").choices())
-                .isEqualTo(new ChoicesBean(List.of("cart", "shop"), List.of("production", "staging")));
+                .isEqualTo(new Report.ChoicesBean(List.of("cart", "shop"), List.of("production", "staging")));
     }
 
     private static Consumer<DeploymentBuilder> fails(String id) {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param reason why a value is absent
  * @param stages where the time went
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record LeadTimeBean(
         @Exported int changes,
         @Exported int deployments,
@@ -28,4 +28,19 @@ public record LeadTimeBean(
         @Exported int ignoredNegative,
         @Exported @Nullable String band,
         @Exported @Nullable ReasonBean reason,
-        @Exported List<StageBean> stages) {}
+        @Exported List<StageBean> stages) {
+    /**
+     * A stretch of the way from commit to deployment.
+     *
+     * @param name such as {@code COMMIT_TO_BUILD}
+     * @param changes changes for which both ends are known
+     * @param medianSeconds interpolated median
+     * @param meanSeconds mean
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record StageBean(
+            @Exported String name,
+            @Exported int changes,
+            @Exported @Nullable Double medianSeconds,
+            @Exported @Nullable Double meanSeconds) {}
+}

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param band the band; absent without deployments
  * @param reason why a value is absent
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record DeploymentFrequencyBean(
         @Exported int deployments,
         @Exported @Nullable Double perDay,

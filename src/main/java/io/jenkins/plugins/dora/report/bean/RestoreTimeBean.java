@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -15,7 +15,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param band the band of the median
  * @param reason why a value is absent
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record RestoreTimeBean(
         @Exported int incidents,
         @Exported int open,

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -10,7 +10,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param count how many records are concerned
  * @param message a sentence for people
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record DataQualityBean(
         @Exported String code,
         @Exported int count,

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -12,7 +12,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param percent their share
  * @param reason why the share is absent
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record ReworkRateBean(
         @Exported int deployments,
         @Exported int rework,

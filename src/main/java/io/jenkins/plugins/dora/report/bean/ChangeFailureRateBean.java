@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -13,7 +13,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param band the band; withheld where failures are never reported
  * @param reason why a value or the band is absent
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record ChangeFailureRateBean(
         @Exported int deployments,
         @Exported int failed,

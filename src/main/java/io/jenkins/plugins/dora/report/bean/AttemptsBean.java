@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param byResult their number by result
  * @param percentFailed share of FAILURE; absent without attempts
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record AttemptsBean(
         @Exported int total,
         @Exported Map<String, Integer> byResult,

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.bean;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param restoreMedianSeconds median time to restore service
  * @param reworkPercent deployment rework rate
  */
-@ExportedBean(defaultVisibility = Report.ALWAYS)
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record BucketBean(
         @Exported String start,
         @Exported String end,

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.dora.report.bean;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * The same numbers of other times, to compare with.
+ *
+ * @param previous the period of the same length before
+ * @param baseline the first 90 days with data; absent where the period reported on begins within them
+ * @param baselineReason why {@code baseline} is absent
+ */
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+public record ComparisonBean(
+        @Exported @Nullable ComparedPeriodBean previous,
+        @Exported @Nullable ComparedPeriodBean baseline,
+        @Exported @Nullable ReasonBean baselineReason) {
+    /**
+     * The numbers of another period.
+     *
+     * @param from first day
+     * @param to day after the last
+     * @param deploymentsPerDay deployments per day
+     * @param leadTimeMedianSeconds median lead time
+     * @param changeFailurePercent change failure rate
+     * @param recoveryMedianSeconds median failed deployment recovery time
+     * @param restoreMedianSeconds median time to restore service
+     * @param reworkPercent deployment rework rate
+     * @param improvementPercent for each number above that both periods have, by how many percent it is better now;
+     *     negative where it is worse
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record ComparedPeriodBean(
+            @Exported String from,
+            @Exported String to,
+            @Exported @Nullable Double deploymentsPerDay,
+            @Exported @Nullable Double leadTimeMedianSeconds,
+            @Exported @Nullable Double changeFailurePercent,
+            @Exported @Nullable Double recoveryMedianSeconds,
+            @Exported @Nullable Double restoreMedianSeconds,
+            @Exported @Nullable Double reworkPercent,
+            @Exported Map<String, Double> improvementPercent) {}
+}
