@@ -54,8 +54,7 @@ public final class EventStore implements Closeable {
 
     static EventStore open(Path directory, Clock clock, JournalFile.Opener opener) throws StoreException {
         try {
-            Files.createDirectories(directory.resolve("events"));
-            JournalFile.forceDirectory(directory);
+            create(directory);
             StoreLock lock = StoreLock.acquire(directory);
             try {
                 return new EventStore(directory, new EventJournal(directory, clock, opener), lock);
@@ -79,12 +78,26 @@ public final class EventStore implements Closeable {
             if (Files.notExists(directory)) {
                 throw new NoSuchFileException(directory.toString());
             }
-            if (!Files.isDirectory(directory)) {
-                throw new NotDirectoryException(directory.toString());
-            }
+            requireDirectory(directory);
             return new EventStore(directory, new EventJournal(directory, Clock.systemUTC(), JournalFile::new), null);
         } catch (IOException e) {
             throw StoreException.of("Cannot read the store " + directory, e);
+        }
+    }
+
+    private static void create(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            Files.createDirectories(directory);
+            JournalFile.forceDirectory(directory.toAbsolutePath().getParent());
+        }
+        requireDirectory(directory);
+        Files.createDirectories(directory.resolve("events"));
+        JournalFile.forceDirectory(directory);
+    }
+
+    private static void requireDirectory(Path directory) throws NotDirectoryException {
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
         }
     }
 

@@ -2,8 +2,6 @@ package io.jenkins.plugins.dora.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
@@ -13,18 +11,21 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.JobMoved;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes the JSON of one event; what is unknown, empty or false is left out. */
 final class EventWriter {
-    // Nothing is closed on a failure: half an object would only hide what went wrong.
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
 
@@ -32,7 +33,11 @@ final class EventWriter {
         this.json = json;
     }
 
-    /** Returns the event's line, without the end of the line. */
+    /**
+     * Returns the event's line, without the end of the line.
+     *
+     * @throws InvalidEventException if a text is no Unicode
+     */
     static byte[] line(Event event) {
         return write(event, true);
     }
@@ -43,19 +48,18 @@ final class EventWriter {
     }
 
     private static byte[] write(Event event, boolean withAt) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            try {
-                new EventWriter(json).event(event, withAt);
-            } catch (JsonProcessingException e) {
-                String field = Optional.ofNullable(json.getOutputContext().getCurrentName())
-                        .orElse("JSON");
-                throw new InvalidEventException(field, "cannot be written: " + e.getOriginalMessage());
-            }
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            new EventWriter(json).event(event, withAt);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
+            throw new UncheckedIOException("Cannot write to memory", e);
         }
-        return bytes.toByteArray();
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.getBuffer()));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException e) {
+            throw new InvalidEventException("JSON", "holds half a character (a single surrogate)");
+        }
     }
 
     private void event(Event event, boolean withAt) throws IOException {

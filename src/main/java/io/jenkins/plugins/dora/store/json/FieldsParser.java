@@ -99,17 +99,18 @@ final class FieldsParser {
     }
 
     private static InvalidEventException malformed(JsonProcessingException cause) {
-        String where = position(cause.getLocation());
-        if (cause instanceof JsonEOFException) {
-            return new InvalidEventException("JSON", "ends too early, at " + where);
+        JsonLocation location = cause.getLocation();
+        if (location == null) {
+            return new InvalidEventException("JSON", "is malformed: " + cause.getOriginalMessage());
         }
-        return new InvalidEventException("JSON", "is malformed at " + where + ": " + cause.getOriginalMessage());
+        if (cause instanceof JsonEOFException) {
+            return new InvalidEventException("JSON", "ends too early, at " + position(location));
+        }
+        return new InvalidEventException(
+                "JSON", "is malformed at " + position(location) + ": " + cause.getOriginalMessage());
     }
 
-    private static String position(@Nullable JsonLocation location) {
-        if (location == null) {
-            return "an unknown place";
-        }
+    private static String position(JsonLocation location) {
         String column = "column " + location.getColumnNr();
         return location.getLineNr() > 1 ? "line " + location.getLineNr() + ", " + column : column;
     }

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.dora.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EventIndexTest {
+    private final EventIndex index = new EventIndex();
+
+    @Test
+    void eventsCountInTheOrderOfFirstRecording() {
+        apply(SampleEvents.deployment("b"), SampleEvents.deployment("a"), SampleEvents.deployment("b", "2"));
+
+        assertThat(index.snapshot().deployments())
+                .extracting(Deployment::id, Deployment::version)
+                .containsExactly(tuple("b", "2"), tuple("a", "1.4.2"));
+    }
+
+    @Test
+    void typesDoNotReplaceEachOther() {
+        Incident incident = new Incident(
+                "d1",
+                SampleEvents.NOON,
+                "shop",
+                Optional.empty(),
+                SampleEvents.NOON,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty());
+        apply(SampleEvents.deployment("d1"), SampleEvents.version(), incident);
+
+        assertThat(index.snapshot())
+                .isEqualTo(new Snapshot(
+                        List.of(SampleEvents.deployment("d1")), List.of(SampleEvents.version()), List.of(incident)));
+    }
+
+    @Test
+    void removedEventsCountNoMoreUntilTheyAreRecordedAgain() {
+        apply(SampleEvents.deployment("a"), SampleEvents.deployment("b"), SampleEvents.removal("a"));
+        assertThat(index.snapshot().deployments()).extracting(Deployment::id).containsExactly("b");
+
+        apply(SampleEvents.deployment("a"));
+        assertThat(index.snapshot().deployments()).extracting(Deployment::id).containsExactly("b", "a");
+    }
+
+    @Test
+    void movesConcernOnlyWhatWasRecordedBefore() {
+        Deployment before = SampleEvents.fullDeployment();
+        Deployment after = Deployment.of("shop", "2", "production")
+                .id("later")
+                .between(SampleEvents.NOON, SampleEvents.NOON)
+                .deployedBy(SampleEvents.BUILD)
+                .build();
+        apply(before, SampleEvents.move("shop", "store"), after);
+
+        assertThat(index.snapshot().deployments())
+                .extracting(deployment -> deployment.build().orElseThrow().job())
+                .containsExactly("store/deploy", "shop/deploy");
+    }
+
+    @Test
+    void snapshotStaysTheSameUntilSomethingChanges() {
+        apply(SampleEvents.deployment("a"));
+        Snapshot snapshot = index.snapshot();
+        assertThat(index.snapshot()).isSameAs(snapshot);
+
+        apply(SampleEvents.deployment("b"));
+        assertThat(index.snapshot().deployments()).hasSize(2);
+        assertThat(snapshot.deployments()).hasSize(1);
+    }
+
+    @Test
+    void draftKnowsWhatCountsAndWhatItsElderEventsChange() {
+        apply(SampleEvents.deployment("a"));
+        EventIndex.Draft draft = index.draft();
+
+        assertThat(draft.add(SampleEvents.deployment("a"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(draft.add(SampleEvents.deployment("a", "2"))).isEqualTo(Outcome.REPLACED);
+        assertThat(draft.add(SampleEvents.deployment("a", "2"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(draft.add(SampleEvents.removal("a"))).isEqualTo(Outcome.NEW);
+        assertThat(draft.add(SampleEvents.removal("a"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(draft.add(SampleEvents.deployment("a"))).isEqualTo(Outcome.NEW);
+        assertThat(draft.add(SampleEvents.move("x", "y"))).isEqualTo(Outcome.NEW);
+        assertThat(draft.add(SampleEvents.move("x", "y"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(index.snapshot().deployments()).containsExactly(SampleEvents.deployment("a"));
+    }
+
+    @Test
+    void recordingTheSameAfterAMoveChangesNothing() {
+        apply(SampleEvents.fullDeployment(), SampleEvents.move("shop", "store"));
+
+        assertThat(index.draft().add(SampleEvents.fullDeployment())).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    private void apply(Event... events) {
+        index.apply(List.of(events));
+    }
+}

@@ -1,0 +1,324 @@
+package io.jenkins.plugins.dora.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventStoreTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T12:00:00Z"), ZoneOffset.UTC);
+    private static final List<Event> EVERYTHING = List.of(
+            SampleEvents.fullDeployment(),
+            SampleEvents.version(),
+            SampleEvents.incident(),
+            SampleEvents.openIncident(),
+            SampleEvents.deployment("d1"),
+            SampleEvents.removal("pd-124"),
+            SampleEvents.move("shop", "store"),
+            SampleEvents.deployment("d1", "2"));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void newStoreIsEmpty() throws IOException {
+        try (EventStore store = EventStore.open(directory.resolve("in/a/new/place"), CLOCK)) {
+            assertThat(store.snapshot()).isEqualTo(Snapshot.EMPTY);
+            assertThat(store.damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasRecordedIsThereAfterARestart() throws IOException {
+        Snapshot before;
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            store.record(EVERYTHING);
+            before = store.snapshot();
+        }
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.snapshot()).isEqualTo(before);
+            assertThat(before.deployments())
+                    .extracting(Deployment::id)
+                    .containsExactly(SampleEvents.fullDeployment().id(), "d1");
+            assertThat(before.versions()).hasSize(1);
+            assertThat(before.incidents()).containsExactly(SampleEvents.incident());
+        }
+    }
+
+    @Test
+    void recordingTwiceWritesOnce() throws IOException {
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.record(SampleEvents.deployment("d1"))).isEqualTo(Outcome.NEW);
+            long size = Files.size(journal());
+            Deployment again = Deployment.of("shop", "1.4.2", "production")
+                    .id("d1")
+                    .recordedAt(SampleEvents.NOON.plusSeconds(86_400))
+                    .between(SampleEvents.NOON, SampleEvents.NOON.plusSeconds(90))
+                    .build();
+
+            assertThat(store.record(again)).isEqualTo(Outcome.UNCHANGED);
+            assertThat(store.record(List.of(again, again))).containsOnly(Outcome.UNCHANGED);
+            assertThat(Files.size(journal())).isEqualTo(size);
+            assertThat(store.record(SampleEvents.deployment("d1", "2"))).isEqualTo(Outcome.REPLACED);
+            assertThat(store.record(List.of(SampleEvents.removal("d1"), SampleEvents.removal("d1"))))
+                    .containsExactly(Outcome.NEW, Outcome.UNCHANGED);
+            assertThat(store.snapshot()).isEqualTo(Snapshot.EMPTY);
+        }
+    }
+
+    @Test
+    void eventThatCouldNotBeReadBackIsRefusedWithItsWholeBatch() throws IOException {
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThatThrownBy(() -> store.record(
+                            List.of(SampleEvents.deployment("d1"), SampleEvents.deployment("d2", "x".repeat(5_001)))))
+                    .isInstanceOf(InvalidEventException.class)
+                    .hasMessage("version: is 5001 characters long; at most 5000 are allowed");
+            assertThat(store.snapshot()).isEqualTo(Snapshot.EMPTY);
+            assertThat(journal()).doesNotExist();
+        }
+    }
+
+    @Test
+    void fullDiskChangesNothing() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        try (EventStore store = EventStore.open(directory, CLOCK, disk)) {
+            store.record(SampleEvents.deployment("d1"));
+            String before = Files.readString(journal());
+            disk.room = 300;
+            List<Event> batch = List.of(SampleEvents.deployment("d2"), SampleEvents.deployment("d3"));
+
+            assertThatThrownBy(() -> store.record(batch))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("Cannot write to the store " + directory + ": the disk is full");
+            assertThat(store.snapshot().deployments())
+                    .extracting(Deployment::id)
+                    .containsExactly("d1");
+            assertThat(journal()).hasContent(before);
+
+            disk.room = Long.MAX_VALUE;
+            assertThat(store.record(batch)).containsExactly(Outcome.NEW, Outcome.NEW);
+        }
+        assertThat(recorded()).containsExactly("d1", "d2", "d3");
+    }
+
+    @Test
+    void whatWasRefusedIsTakenBackOnClosingAtTheLatest() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        try (EventStore store = EventStore.open(directory, CLOCK, disk)) {
+            store.record(SampleEvents.deployment("d1"));
+            disk.forcing = false;
+            disk.truncating = false;
+            assertThatThrownBy(() -> store.record(SampleEvents.deployment("d2")))
+                    .isInstanceOf(StoreException.class);
+            disk.forcing = true;
+            disk.truncating = true;
+        }
+        assertThat(recorded()).containsExactly("d1");
+    }
+
+    @Test
+    void interruptedThreadsRecordAllTheSame() throws IOException {
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            Thread.currentThread().interrupt();
+            assertThat(store.record(SampleEvents.deployment("d1"))).isEqualTo(Outcome.NEW);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(recorded()).containsExactly("d1");
+    }
+
+    @Test
+    void secondWriterIsRefusedAndReadersAreNot() throws IOException {
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            store.record(SampleEvents.deployment("d1"));
+
+            assertThatThrownBy(() -> EventStore.open(directory, CLOCK))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is being written by this process");
+            assertThat(recorded()).containsExactly("d1");
+        }
+        EventStore.open(directory, CLOCK).close();
+    }
+
+    @Test
+    void readersWriteNothing() throws IOException {
+        try (EventStore store = EventStore.openReadOnly(directory)) {
+            assertThatThrownBy(() -> store.record(SampleEvents.deployment("d1")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("The store " + directory + " is open for reading only");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void closedStoreCanOnlyBeRead() throws IOException {
+        EventStore store = EventStore.open(directory, CLOCK);
+        store.record(SampleEvents.deployment("d1"));
+        store.close();
+        store.close();
+
+        assertThat(store.snapshot().deployments()).hasSize(1);
+        assertThatThrownBy(() -> store.record(SampleEvents.deployment("d2")))
+                .hasMessage("The store " + directory + " is closed");
+    }
+
+    @Test
+    void placesThatAreNoStoreAreRefusedBySaying() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Path missing = directory.resolve("missing");
+
+        assertThatThrownBy(() -> EventStore.openReadOnly(missing))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("Cannot read the store " + missing + ": " + missing + " does not exist");
+        assertThatThrownBy(() -> EventStore.openReadOnly(file))
+                .hasMessage("Cannot read the store " + file + ": " + file + " is not a directory");
+        assertThatThrownBy(() -> EventStore.open(file, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("Cannot open the store " + file + " for writing: " + file + " is not a directory");
+    }
+
+    @Test
+    void directoryThatIsReadOnlyIsRefusedForWritingAndReadAllTheSame() throws IOException {
+        EventStore.open(directory, CLOCK).close();
+        Path lock = directory.resolve("lock");
+        assumeThat(lock.toFile().setReadOnly() && !Files.isWritable(lock)).isTrue();
+
+        assertThatThrownBy(() -> EventStore.open(directory, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("Cannot open the store " + directory + " for writing: no permission for " + lock);
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void damageIsReported() throws IOException {
+        Files.createDirectories(directory.resolve("events"));
+        Files.writeString(journal(), "rubbish\n");
+
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.damage())
+                    .extracting(Damage::file, Damage::line)
+                    .containsExactly(tuple("events/2026-11.jsonl", 1L));
+        }
+    }
+
+    @Test
+    void manyThreadsRecordWhileOthersRead() throws Exception {
+        int writers = 8;
+        int each = 25;
+        ExecutorService threads = Executors.newFixedThreadPool(writers + 2);
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            AtomicBoolean recording = new AtomicBoolean(true);
+            List<Future<Set<String>>> readers = IntStream.range(0, 2)
+                    .mapToObj(i -> threads.submit(reader(store, recording)))
+                    .toList();
+            List<Future<?>> recorders = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                String prefix = writer + "/";
+                recorders.add(threads.submit(() -> {
+                    for (int i = 0; i < each; i++) {
+                        store.record(SampleEvents.deployment(prefix + i));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> recorder : recorders) {
+                recorder.get(30, TimeUnit.SECONDS);
+            }
+            recording.set(false);
+
+            assertThat(store.snapshot().deployments()).hasSize(writers * each);
+            for (Future<Set<String>> reader : readers) {
+                assertThat(reader.get(30, TimeUnit.SECONDS)).hasSize(writers * each);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(recorded()).hasSize(writers * each).doesNotHaveDuplicates();
+    }
+
+    /** Reads until nothing is recorded any more, and sees to it that nothing that was there ever goes. */
+    private static Callable<Set<String>> reader(EventStore store, AtomicBoolean recording) {
+        return () -> {
+            Set<String> seen = new HashSet<>();
+            boolean again = true;
+            while (again) {
+                again = recording.get();
+                List<String> now = store.snapshot().deployments().stream()
+                        .map(Deployment::id)
+                        .toList();
+                assertThat(new HashSet<>(now)).hasSameSizeAs(now).containsAll(seen);
+                seen.addAll(now);
+            }
+            return seen;
+        };
+    }
+
+    @Test
+    void readersDoNotWaitForTheDisk() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        JournalFile.Opener slowDisk = path -> new JournalFile(path) {
+            @Override
+            void force() {
+                writing.countDown();
+                await(written);
+            }
+        };
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (EventStore store = EventStore.open(directory, CLOCK, slowDisk)) {
+            Future<Outcome> recording = threads.submit(() -> store.record(SampleEvents.deployment("d1")));
+            await(writing);
+            assertThat(store.snapshot()).isEqualTo(Snapshot.EMPTY);
+
+            written.countDown();
+            assertThat(recording.get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.NEW);
+            assertThat(store.snapshot().deployments()).hasSize(1);
+        } finally {
+            written.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path journal() {
+        return directory.resolve("events/2026-11.jsonl");
+    }
+
+    private List<String> recorded() throws IOException {
+        try (EventStore store = EventStore.openReadOnly(directory)) {
+            return store.snapshot().deployments().stream().map(Deployment::id).toList();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.dora.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process of its own that records deployments until it is killed, and prints every id that is confirmed. */
+final class Recorder {
+    private Recorder() {}
+
+    static Process start(Path store) throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classPath(),
+                        Recorder.class.getName(),
+                        store.toString()))
+                .start();
+    }
+
+    // Not this process' class path: the one that builds write is made of a manifest, or of much that is not needed.
+    private static String classPath() {
+        return Stream.of(Recorder.class, EventStore.class, JsonFactory.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        try (EventStore store = EventStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
+            while (true) {
+                String id = UUID.randomUUID().toString();
+                store.record(SampleEvents.deployment(id));
+                System.out.println(id);
+            }
+        }
+    }
+}

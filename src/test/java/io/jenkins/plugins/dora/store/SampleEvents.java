@@ -1,0 +1,99 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Component;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.model.Result;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Events that the tests of the store record. */
+final class SampleEvents {
+    static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+    static final BuildReference BUILD = new BuildReference("shop/deploy", 12, "job/shop/job/deploy/12/");
+
+    private SampleEvents() {}
+
+    /** A deployment of which only the necessary is known. */
+    static Deployment deployment(String id) {
+        return deployment(id, "1.4.2");
+    }
+
+    static Deployment deployment(String id, String version) {
+        return Deployment.of("shop", version, "production")
+                .id(id)
+                .between(NOON, NOON.plusSeconds(90))
+                .build();
+    }
+
+    /** A deployment of which everything is known. */
+    static Deployment fullDeployment() {
+        return Deployment.of("shop", "1.4.2", "production")
+                .id("shop/deploy#12@1763690000000:7")
+                .recordedAt(NOON.plusSeconds(100))
+                .tier(EnvironmentTier.PRODUCTION)
+                .between(NOON, NOON.plusSeconds(90))
+                .result(Result.FAILURE)
+                .kind(Kind.HOTFIX)
+                .markedFailed(true)
+                .deployedBy(BUILD)
+                .revision("9fceb02d0ae598e95dc970b74767f19372d61af8")
+                .changes(
+                        ChangesFrom.CHANGELOG,
+                        List.of(
+                                new Change("9fceb02", NOON.minusSeconds(3600)),
+                                new Change("c3d0be4", NOON.minusNanos(1), true)))
+                .changesCut(true)
+                .source("jenkins")
+                .build();
+    }
+
+    static ApplicationVersion version() {
+        return new ApplicationVersion(
+                "shop:1.4.2",
+                NOON,
+                "shop",
+                "1.4.2",
+                NOON.minusSeconds(600),
+                Optional.of(BUILD),
+                Optional.of("9fceb02"),
+                List.of(new Change("9fceb02", NOON.minusSeconds(3600))),
+                List.of(new Component("cart", "7")));
+    }
+
+    static Incident incident() {
+        return new Incident(
+                "pd-123",
+                NOON,
+                "shop",
+                Optional.of("production"),
+                NOON.minusSeconds(60),
+                Optional.of(NOON),
+                "Checkout answers 500 – \"Zahlung\"",
+                "https://status.example.org/123",
+                "pagerduty",
+                Optional.of("shop/deploy#12@1763690000000:7"));
+    }
+
+    static Incident openIncident() {
+        return new Incident(
+                "pd-124", NOON, "shop", Optional.empty(), NOON, Optional.empty(), "", "", "", Optional.empty());
+    }
+
+    static JobMoved move(String from, String to) {
+        return new JobMoved(NOON, from, to);
+    }
+
+    static Removal removal(String id) {
+        return new Removal(NOON, id);
+    }
+}
