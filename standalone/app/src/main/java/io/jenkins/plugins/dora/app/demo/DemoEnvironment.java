@@ -55,27 +55,29 @@ final class DemoEnvironment {
         Instant finish = start.plus(takes);
         free = finish.plus(PAUSE);
         String job = application + "/deploy-to-" + name;
-        boolean brings = result == Result.SUCCESS && !waiting.isEmpty() && !next.equals(versionBefore);
+        boolean brings = result == Result.SUCCESS && !next.equals(versionBefore);
+        List<Change> changes = brings ? waitingAt(start) : List.of();
         Deployment deployment = Deployment.of(application, next, name)
                 .id(job + '#' + attempts)
                 .between(start, finish)
                 .result(result)
                 .kind(kind)
                 .deployedBy(new BuildReference(job, attempts, ""))
-                .changes(brings ? ChangesFrom.VERSION : ChangesFrom.NONE, brings ? waiting : List.of())
+                .changes(changes.isEmpty() ? ChangesFrom.NONE : ChangesFrom.VERSION, changes)
                 .source("demo")
                 .build();
         if (result == Result.SUCCESS) {
-            settle(next, brings);
+            versionBefore = brings ? version : null;
+            version = next;
+            waiting.removeAll(changes);
         }
         return deployment;
     }
 
-    private void settle(String next, boolean broughtChanges) {
-        versionBefore = next.equals(versionBefore) ? null : version;
-        version = next;
-        if (broughtChanges) {
-            waiting.clear();
-        }
+    /** Returns what can be deployed at {@code time}; a hotfix may be on its way that nobody has written yet. */
+    private List<Change> waitingAt(Instant time) {
+        return waiting.stream()
+                .filter(change -> change.committedAt().isBefore(time))
+                .toList();
     }
 }

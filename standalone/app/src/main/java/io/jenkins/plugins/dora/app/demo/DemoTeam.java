@@ -30,7 +30,7 @@ public final class DemoTeam {
         DemoApplication shop = new DemoApplication("shop", 1, new Chance(20_140));
         DemoApplication cart = new DemoApplication("cart", 0.6, new Chance(20_141));
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        for (int day = 0; day <= DAYS; day++) {
+        for (int day = 1; day <= DAYS; day++) {
             Skill skill = Skill.after((double) day / DAYS);
             workingHours(today.minusDays(DAYS - day), clock.getZone()).forEach(hour -> {
                 shop.work(hour, skill);

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 record Skill(double releaseChance, Duration approval, double failureChance, Duration recovery) {
     private static final Skill AT_FIRST = new Skill(0.04, Duration.ofHours(44), 0.32, Duration.ofHours(22));
-    private static final Skill IN_THE_END = new Skill(0.16, Duration.ofHours(2), 0.09, Duration.ofMinutes(50));
+    private static final Skill IN_THE_END = new Skill(0.2, Duration.ofMinutes(70), 0.09, Duration.ofMinutes(45));
 
     /**
      * Returns the skill of a team on its way.

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.dora.app.format;
 
-import io.jenkins.plugins.dora.report.BucketBean;
-import io.jenkins.plugins.dora.report.PeriodBean;
-import io.jenkins.plugins.dora.report.ReasonBean;
 import io.jenkins.plugins.dora.report.Report;
-import io.jenkins.plugins.dora.report.ScopeBean;
+import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.bean.ReasonBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,8 +46,8 @@ final class TextReport {
     }
 
     private String heading() {
-        ScopeBean scope = report.scope();
-        PeriodBean period = report.period();
+        Report.ScopeBean scope = report.scope();
+        Report.PeriodBean period = report.period();
         List<String> words = new ArrayList<>();
         words.add(scope.applications().isEmpty() ? "all applications" : String.join(", ", scope.applications()));
         if (!scope.environments().isEmpty()) {
