@@ -1,0 +1,40 @@
+package io.jenkins.plugins.dora.page;
+
+import hudson.model.Item;
+import hudson.model.Job;
+import io.jenkins.plugins.dora.model.Snapshot;
+
+/** The page of a job: about the deployments that its builds did. */
+public final class JobPage extends DoraPage {
+    private final Job<?, ?> job;
+
+    JobPage(Job<?, ?> job) {
+        this.job = job;
+    }
+
+    /** Returns the job, whose side panel frames the page. */
+    public Job<?, ?> getJob() {
+        return job;
+    }
+
+    @Override
+    public String getScopeName() {
+        return job.getFullName();
+    }
+
+    @Override
+    public String getPath() {
+        return job.getUrl() + getUrlName() + '/';
+    }
+
+    @Override
+    void checkAccess() {
+        job.checkPermission(Item.READ);
+    }
+
+    @Override
+    Snapshot select(Snapshot all) {
+        String name = job.getFullName();
+        return new Visibility(name::equals).select(all);
+    }
+}

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.dora.page;
+
+import hudson.Extension;
+import hudson.model.RootAction;
+import io.jenkins.plugins.dora.model.Snapshot;
+import jenkins.model.Jenkins;
+
+/** The page of the whole controller: about every deployment that its reader may see. */
+@Extension
+public final class RootPage extends DoraPage implements RootAction {
+    @Override
+    public String getScopeName() {
+        return "";
+    }
+
+    @Override
+    public String getPath() {
+        return getUrlName() + '/';
+    }
+
+    @Override
+    void checkAccess() {
+        Jenkins.get().checkPermission(Jenkins.READ);
+    }
+
+    @Override
+    Snapshot select(Snapshot all) {
+        return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
+                ? all
+                : new Visibility(new JobReader()::mayRead).select(all);
+    }
+}

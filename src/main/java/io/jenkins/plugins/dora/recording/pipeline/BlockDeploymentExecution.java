@@ -1,0 +1,87 @@
+package io.jenkins.plugins.dora.recording.pipeline;
+
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.Result;
+import java.time.Instant;
+import java.util.Objects;
+import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs {@code withDoraDeployment}: runs the block, records how it went, then passes on what came of it.
+ *
+ * <p>What a restart must not lose is in fields that are kept. The block's value is not among them, since a Pipeline
+ * may return what cannot be kept: if the controller dies in the instant between the block's end and the record, the
+ * record is made on resuming and the step returns null.
+ */
+final class BlockDeploymentExecution extends RecordingExecution {
+    private static final long serialVersionUID = 1L;
+
+    private final BlockDeploymentStep step;
+    private final Instant startedAt = Instant.now();
+    private @Nullable Instant finishedAt;
+    private @Nullable Throwable failure;
+    private transient @Nullable Object value;
+
+    BlockDeploymentExecution(StepContext context, BlockDeploymentStep step) {
+        super(context);
+        this.step = step;
+    }
+
+    @Override
+    public boolean start() {
+        getContext().newBodyInvoker().withCallback(new Callback()).start();
+        return false;
+    }
+
+    @Override
+    public void onResume() {
+        if (finishedAt != null) {
+            recordAndGoOn();
+        }
+    }
+
+    @Override
+    public boolean blocksRestart() {
+        return finishedAt != null;
+    }
+
+    @Override
+    DeploymentBuilder describe() {
+        Result result = failure == null ? step.statedResult().orElse(Result.SUCCESS) : BlockFailure.resultOf(failure);
+        return step.begin()
+                .between(startedAt, Objects.requireNonNull(finishedAt))
+                .result(result);
+    }
+
+    @Override
+    void goOn() {
+        if (failure == null) {
+            getContext().onSuccess(value);
+        } else {
+            getContext().onFailure(failure);
+        }
+    }
+
+    private void ended(@Nullable Object blockValue, @Nullable Throwable blockFailure) {
+        value = blockValue;
+        failure = blockFailure;
+        finishedAt = Instant.now();
+        recordAndGoOn();
+    }
+
+    private final class Callback extends BodyExecutionCallback {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void onSuccess(StepContext context, @Nullable Object result) {
+            ended(result, null);
+        }
+
+        @Override
+        public void onFailure(StepContext context, Throwable thrown) {
+            ended(null, thrown);
+        }
+    }
+}

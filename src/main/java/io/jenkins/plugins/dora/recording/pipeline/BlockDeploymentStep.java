@@ -1,0 +1,45 @@
+package io.jenkins.plugins.dora.recording.pipeline;
+
+import hudson.Extension;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** The step {@code withDoraDeployment}: records the deployment that its block does. */
+public final class BlockDeploymentStep extends DeploymentStep {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param application what is deployed
+     * @param version which version of it
+     * @param environment where to
+     */
+    @DataBoundConstructor
+    public BlockDeploymentStep(String application, String version, String environment) {
+        super(application, version, environment);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new BlockDeploymentExecution(context, this);
+    }
+
+    /** Shows the step in the snippet generator. */
+    @Extension
+    public static final class DescriptorImpl extends DeploymentStepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "withDoraDeployment";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.BlockDeploymentStep_DisplayName();
+        }
+
+        @Override
+        public boolean takesImplicitBlockArgument() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.jenkins.plugins.dora.recording.pipeline;
+
+import hudson.Extension;
+import hudson.Util;
+import hudson.util.FormValidation;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The step {@code doraDeployment}: records a deployment that has happened. */
+public final class RecordDeploymentStep extends DeploymentStep {
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable String startedAt;
+    private @Nullable String finishedAt;
+
+    /**
+     * @param application what was deployed
+     * @param version which version of it
+     * @param environment where to
+     */
+    @DataBoundConstructor
+    public RecordDeploymentStep(String application, String version, String environment) {
+        super(application, version, environment);
+    }
+
+    public @Nullable String getStartedAt() {
+        return startedAt;
+    }
+
+    /** States when the deployment began, in ISO-8601 with its zone; otherwise it is when it finished. */
+    @DataBoundSetter
+    public void setStartedAt(@Nullable String startedAt) {
+        this.startedAt = Util.fixEmptyAndTrim(startedAt);
+    }
+
+    public @Nullable String getFinishedAt() {
+        return finishedAt;
+    }
+
+    /** States when the deployment ended, in ISO-8601 with its zone; otherwise it is when the step is called. */
+    @DataBoundSetter
+    public void setFinishedAt(@Nullable String finishedAt) {
+        this.finishedAt = Util.fixEmptyAndTrim(finishedAt);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new RecordDeploymentExecution(context, this);
+    }
+
+    /** Shows the step in the snippet generator. */
+    @Extension
+    public static final class DescriptorImpl extends DeploymentStepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "doraDeployment";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.RecordDeploymentStep_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckStartedAt(@QueryParameter String value) {
+            return Validation.ofTime(value);
+        }
+
+        @POST
+        public FormValidation doCheckFinishedAt(@QueryParameter String value) {
+            return Validation.ofTime(value);
+        }
+    }
+}

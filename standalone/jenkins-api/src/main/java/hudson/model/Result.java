@@ -1,0 +1,12 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import java.io.Serializable;
+
+public final class Result implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public static final @NonNull Result FAILURE = new Result();
+
+    private Result() {}
+}

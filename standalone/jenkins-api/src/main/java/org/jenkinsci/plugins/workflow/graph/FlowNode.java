@@ -1,0 +1,7 @@
+package org.jenkinsci.plugins.workflow.graph;
+
+public abstract class FlowNode {
+    public String getId() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,15 @@
+package org.kohsuke.stapler;
+
+public abstract class HttpResponses {
+    public abstract static class HttpResponseException extends RuntimeException implements HttpResponse {
+        private static final long serialVersionUID = 1L;
+
+        public HttpResponseException(String message) {
+            super(message);
+        }
+
+        public HttpResponseException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
