@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param kind its kind, stated or found; empty unless it succeeded
  * @param baseline whether it is the first success of its application in its environment
  * @param changes the changes it brought that count: no merges, none that was deployed there before
+ * @param waypoints the known points that its version passed before, in order: its build and the lower tiers
  * @param failureCauses every reason why the deployed change counts as failed; empty if it does not
  */
 public record AssessedDeployment(
@@ -27,9 +28,11 @@ public record AssessedDeployment(
         Optional<Kind> kind,
         boolean baseline,
         List<Change> changes,
+        List<Waypoint> waypoints,
         List<FailureCause> failureCauses) {
     public AssessedDeployment {
         changes = List.copyOf(changes);
+        waypoints = List.copyOf(waypoints);
         failureCauses = List.copyOf(failureCauses);
     }
 

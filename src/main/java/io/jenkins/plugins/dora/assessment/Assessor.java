@@ -23,6 +23,7 @@ final class Assessor {
     private final Map<String, ClassifiedDeployment> successes = new HashMap<>();
     private final Map<String, List<Change>> changes = new HashMap<>();
     private final Map<String, List<FailureCause>> causes = new HashMap<>();
+    private final Journeys journeys = new Journeys();
 
     Assessor(Snapshot snapshot, Profile profile) {
         this.snapshot = snapshot;
@@ -35,6 +36,7 @@ final class Assessor {
     Assessment assess() {
         successesByLane().forEach(this::assessLane);
         List<AssessedIncident> incidents = assessIncidents();
+        snapshot.versions().forEach(journeys::add);
         finished.forEach(this::assessOnItsOwn);
         return new Assessment(finished.stream().map(this::assessed).toList(), incidents);
     }
@@ -78,6 +80,9 @@ final class Assessor {
 
     private void assessOnItsOwn(Deployment deployment) {
         ClassifiedDeployment success = successes.get(deployment.id());
+        if (success != null) {
+            journeys.add(deployment, tierOf(deployment));
+        }
         if (deployment.markedFailed() && success != null && success.canFail()) {
             addCause(deployment.id(), new FailureCause.Marked());
         }
@@ -92,13 +97,18 @@ final class Assessor {
 
     private AssessedDeployment assessed(Deployment deployment) {
         ClassifiedDeployment success = successes.get(deployment.id());
-        EnvironmentTier tier = profile.environments().tierOf(deployment.environment(), deployment.tier());
+        List<Change> counted = changes.getOrDefault(deployment.id(), List.of());
         return new AssessedDeployment(
                 deployment,
-                tier,
+                tierOf(deployment),
                 Optional.ofNullable(success).map(ClassifiedDeployment::kind),
                 success != null && success.baseline(),
-                changes.getOrDefault(deployment.id(), List.of()),
+                counted,
+                counted.isEmpty() ? List.of() : journeys.before(deployment, tierOf(deployment)),
                 causes.getOrDefault(deployment.id(), List.of()));
+    }
+
+    private EnvironmentTier tierOf(Deployment deployment) {
+        return profile.environments().tierOf(deployment.environment(), deployment.tier());
     }
 }

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.TopFailures;
 import io.jenkins.plugins.dora.report.bean.BucketBean;
 import io.jenkins.plugins.dora.report.bean.DurationsBean;
 import io.jenkins.plugins.dora.report.bean.DurationsBean.ApplicationDurationBean;
+import io.jenkins.plugins.dora.report.bean.LeadTimeBean.StageBean;
 import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
 import java.util.List;
@@ -14,6 +16,16 @@ import java.util.List;
 /** Turns what lies behind the metrics into beans. */
 final class DetailBeans {
     private DetailBeans() {}
+
+    static List<StageBean> stages(LeadTimeStages stages) {
+        return stages.secondsByName().entrySet().stream()
+                .map(stage -> new StageBean(
+                        stage.getKey(),
+                        stage.getValue().count(),
+                        Beans.value(stage.getValue().median()),
+                        Beans.value(stage.getValue().mean())))
+                .toList();
+    }
 
     static DurationsBean durations(Durations durations) {
         return new DurationsBean(

@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.report.bean.AttemptsBean;
 import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
 import io.jenkins.plugins.dora.report.bean.DeploymentFrequencyBean;
 import io.jenkins.plugins.dora.report.bean.LeadTimeBean;
+import io.jenkins.plugins.dora.report.bean.LeadTimeBean.StageBean;
 import io.jenkins.plugins.dora.report.bean.ReasonBean;
 import io.jenkins.plugins.dora.report.bean.RecoveryTimeBean;
 import io.jenkins.plugins.dora.report.bean.RestoreTimeBean;
@@ -43,7 +44,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 reason(frequency.perDay(), Reason.NO_DEPLOYMENTS));
     }
 
-    LeadTimeBean leadTime() {
+    LeadTimeBean leadTime(List<StageBean> stages) {
         LeadTime leadTime = metrics.leadTime();
         Distribution seconds = leadTime.seconds();
         Reason none = metrics.frequency().deployments() == 0 ? Reason.NO_DEPLOYMENTS : Reason.NO_CHANGES_KNOWN;
@@ -56,7 +57,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 leadTime.ignoredNegative(),
                 band(benchmark.leadTimeSeconds(), seconds.median()),
                 reason(seconds.median(), none),
-                List.of());
+                stages);
     }
 
     ChangeFailureRateBean changeFailureRate() {

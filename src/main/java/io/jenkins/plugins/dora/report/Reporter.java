@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.BaselineWindow;
 import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
@@ -59,7 +60,7 @@ public final class Reporter {
                         query.granularity().name()),
                 profile.benchmark().name(),
                 beans.deploymentFrequency(),
-                beans.leadTime(),
+                beans.leadTime(DetailBeans.stages(LeadTimeStages.of(scope, period))),
                 beans.changeFailureRate(),
                 beans.recoveryTime(),
                 beans.restoreTime(scope.in(period).unresolved().size()),

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** Tells a history in a few words, for tests: deployments of {@code shop} to {@code production}, unless said otherwise. */
 public final class History {
     private final List<Deployment> deployments = new ArrayList<>();
+    private final List<ApplicationVersion> versions = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
 
     /** A change that is no merge. */
@@ -58,7 +59,23 @@ public final class History {
         return this;
     }
 
+    /** Adds a version of {@code shop}. */
+    public History built(String version, String builtAt) {
+        Instant at = Instant.parse(builtAt);
+        versions.add(new ApplicationVersion(
+                "version " + version,
+                at,
+                "shop",
+                version,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
+        return this;
+    }
+
     public Snapshot snapshot() {
-        return new Snapshot(deployments, List.of(), incidents);
+        return new Snapshot(deployments, versions, incidents);
     }
 }

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.dora.assessment;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import java.time.Instant;
+
+/**
+ * A point that a version passed on its way to an environment.
+ *
+ * @param place which point
+ * @param at when the version was built, or first arrived there
+ */
+public record Waypoint(Place place, Instant at) {
+
+    /** The points on the way of a change, in the order in which it passes them. */
+    public enum Place {
+        COMMIT,
+        BUILD,
+        DEVELOPMENT,
+        TESTING,
+        STAGING,
+        PRODUCTION,
+        OTHER;
+
+        /** Returns the place that stands for a tier. */
+        public static Place of(EnvironmentTier tier) {
+            return valueOf(tier.name());
+        }
+    }
+}
