@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.store.json;
 
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -174,10 +173,21 @@ public final class Fields {
         if (text.length() > MAX_TEXT_LENGTH) {
             throw wrong(name, "is " + text.length() + " characters long; at most " + MAX_TEXT_LENGTH + " are allowed");
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (holdsSingleSurrogate(text)) {
             throw wrong(name, "holds half a character (a single surrogate)");
         }
         return text;
+    }
+
+    private static boolean holdsSingleSurrogate(String text) {
+        int codePoint;
+        for (int index = 0; index < text.length(); index += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(index);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Instant parseTime(String name, String text) {

@@ -55,7 +55,7 @@ final class FieldsParser {
             throw new InvalidEventException("JSON", "is missing, the line is empty");
         }
         if (first != JsonToken.START_OBJECT) {
-            throw new InvalidEventException("JSON", "must be an object, not " + Fields.describe(value(parser, "")));
+            throw new InvalidEventException("JSON", "must be an object, not " + Fields.describe(value(parser, "", "")));
         }
         Map<String, @Nullable Object> document = object(parser, "");
         if (parser.nextToken() != null) {
@@ -73,7 +73,7 @@ final class FieldsParser {
                 throw new InvalidEventException(path + Fields.shorten(name), "is given twice");
             }
             parser.nextToken();
-            values.put(name, value(parser, path + name));
+            values.put(name, value(parser, path, name));
         }
         return values;
     }
@@ -81,15 +81,15 @@ final class FieldsParser {
     private static List<@Nullable Object> list(JsonParser parser, String path) throws IOException {
         List<@Nullable Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(parser, path + '[' + values.size() + ']'));
+            values.add(value(parser, path, "[" + values.size() + ']'));
         }
         return values;
     }
 
-    private static @Nullable Object value(JsonParser parser, String path) throws IOException {
+    private static @Nullable Object value(JsonParser parser, String path, String name) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, path + '.');
-            case START_ARRAY -> list(parser, path);
+            case START_OBJECT -> object(parser, path + name + '.');
+            case START_ARRAY -> list(parser, path + name);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(parser.getText());
             case VALUE_TRUE -> true;
