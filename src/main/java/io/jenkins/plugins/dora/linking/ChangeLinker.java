@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides which changes a deployment brought: those that were stated, else those of the builds since the baseline's.
+ * Decides which changes a deployment brought: those that were stated, else those of the versions since the baseline's,
+ * else those of the builds since the baseline's.
  *
  * <p>A deployment without a baseline is a starting point and brings only what was stated, however long the history
  * before it. Nor does a return to a version that was there before bring anything.
@@ -37,12 +38,19 @@ public final class ChangeLinker {
             return new LinkedChanges(distinct(deployment.changes()), ChangesFrom.STATED, false, baseline);
         }
         return baseline.filter(before -> bringsChanges(deployment, before))
-                .flatMap(before -> fromChangelog(deployment, before, changelog))
+                .flatMap(before ->
+                        fromVersions(deployment, before).or(() -> fromChangelog(deployment, before, changelog)))
                 .orElseGet(() -> new LinkedChanges(List.of(), ChangesFrom.NONE, false, baseline));
     }
 
     private static boolean bringsChanges(Deployment deployment, Baseline baseline) {
         return deployment.statedKind().map(Kind::bringsChanges).orElse(!baseline.knowsVersion());
+    }
+
+    private Optional<LinkedChanges> fromVersions(Deployment deployment, Baseline baseline) {
+        return new VersionHistory(history)
+                .changes(deployment.application(), baseline.deployment().version(), deployment.version())
+                .map(changes -> new LinkedChanges(changes, ChangesFrom.VERSION, false, Optional.of(baseline)));
     }
 
     private static Optional<LinkedChanges> fromChangelog(

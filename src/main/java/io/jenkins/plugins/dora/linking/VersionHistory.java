@@ -1,0 +1,141 @@
+package io.jenkins.plugins.dora.linking;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.Component;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.Snapshot;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Knows which application version was built after which, and of which components each is made.
+ *
+ * <p>From one version to a later one of its application come the changes of every version built after the one up to the
+ * other, and those of its components, each from the component's version in the one to that in the other. A component
+ * that is new brings nothing: like a first deployment, it is a starting point.
+ */
+public final class VersionHistory {
+    private final Map<String, List<ApplicationVersion>> byApplication = new HashMap<>();
+
+    public VersionHistory(Snapshot history) {
+        history.versions().stream()
+                .sorted(Comparator.comparing(ApplicationVersion::builtAt))
+                .forEach(version -> byApplication
+                        .computeIfAbsent(version.application(), application -> new ArrayList<>())
+                        .add(version));
+    }
+
+    /**
+     * Returns the changes that came from version {@code from} of an application to version {@code to}, each once.
+     *
+     * @return empty if one of the two was never recorded
+     */
+    public Optional<List<Change>> changes(String application, String from, String to) {
+        if (find(new Component(application, from)).isEmpty()
+                || find(new Component(application, to)).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Change> changes = new LinkedHashMap<>();
+        Set<Component> visited = new HashSet<>();
+        Deque<Step> steps = new ArrayDeque<>(List.of(new Step(application, from, to)));
+        while (!steps.isEmpty()) {
+            Step step = steps.remove();
+            if (visited.add(new Component(step.application(), step.to()))) {
+                builtBetween(step)
+                        .forEach(version ->
+                                version.changes().forEach(change -> changes.putIfAbsent(change.id(), change)));
+                forEachComponent(
+                        step,
+                        (component, before) ->
+                                steps.add(new Step(component.application(), before, component.version())));
+            }
+        }
+        return Optional.of(List.copyOf(changes.values()));
+    }
+
+    private record Step(String application, String from, String to) {}
+
+    private List<ApplicationVersion> builtBetween(Step step) {
+        List<ApplicationVersion> versions = byApplication.getOrDefault(step.application(), List.of());
+        int from = lastIndexOf(versions, step.from());
+        int to = lastIndexOf(versions, step.to());
+        return from < 0 || to <= from ? List.of() : versions.subList(from + 1, to + 1);
+    }
+
+    private static int lastIndexOf(List<ApplicationVersion> versions, String name) {
+        int index = versions.size() - 1;
+        while (index >= 0 && !versions.get(index).version().equals(name)) {
+            index--;
+        }
+        return index;
+    }
+
+    private void forEachComponent(Step step, BiConsumer<Component, String> action) {
+        Map<String, String> before = componentsOf(new Component(step.application(), step.from())).stream()
+                .collect(Collectors.toMap(Component::application, Component::version, (one, other) -> one));
+        for (Component component : componentsOf(new Component(step.application(), step.to()))) {
+            if (before.containsKey(component.application())) {
+                action.accept(component, before.get(component.application()));
+            }
+        }
+    }
+
+    private List<Component> componentsOf(Component parent) {
+        return find(parent).map(ApplicationVersion::components).orElse(List.of());
+    }
+
+    private Optional<ApplicationVersion> find(Component component) {
+        List<ApplicationVersion> versions = byApplication.getOrDefault(component.application(), List.of());
+        int index = lastIndexOf(versions, component.version());
+        return index < 0 ? Optional.empty() : Optional.of(versions.get(index));
+    }
+
+    /**
+     * Checks that a version that is about to be recorded does not contain itself.
+     *
+     * @throws InvalidEventException if it does, with the way from the version back to itself
+     */
+    public void refuseCycle(ApplicationVersion version) {
+        Component self = new Component(version.application(), version.version());
+        Map<Component, Component> parents = new HashMap<>();
+        Deque<Component> open = new ArrayDeque<>();
+        version.components().forEach(component -> reach(component, self, parents, open));
+        while (!open.isEmpty()) {
+            Component component = open.remove();
+            if (component.equals(self)) {
+                throw new InvalidEventException("components", way(self, parents));
+            }
+            componentsOf(component).forEach(inside -> reach(inside, component, parents, open));
+        }
+    }
+
+    private static void reach(
+            Component component, Component parent, Map<Component, Component> parents, Deque<Component> open) {
+        if (parents.putIfAbsent(component, parent) == null) {
+            open.add(component);
+        }
+    }
+
+    private static String way(Component self, Map<Component, Component> parents) {
+        Deque<String> names = new ArrayDeque<>();
+        Component component = self;
+        do {
+            names.addFirst(component.application() + ' ' + component.version());
+            component = parents.get(component);
+        } while (!component.equals(self));
+        names.addFirst(self.application() + ' ' + self.version());
+        return String.join(" contains ", names) + ", which no version can";
+    }
+}
