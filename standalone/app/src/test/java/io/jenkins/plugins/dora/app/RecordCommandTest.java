@@ -1,0 +1,182 @@
+package io.jenkins.plugins.dora.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordCommandTest {
+    private static final String GOOD = """
+            {"type":"deployment","id":"shop-1","application":"shop","version":"1",\
+            "environment":"production","finishedAt":"2026-01-31T12:00:00Z","result":"SUCCESS"}
+            """;
+
+    private Path store;
+    private Path file;
+
+    @BeforeEach
+    void places(@TempDir Path directory) {
+        store = directory.resolve("store");
+        file = directory.resolve("events.jsonl");
+    }
+
+    @Test
+    void tellsWhatIsNewReplacedAndUnchanged() throws IOException {
+        write(GOOD, GOOD.replace("shop-1", "shop-2"));
+        assertThat(record().out()).isEqualToIgnoringNewLines("2 new, 0 replaced, 0 unchanged, 0 refused");
+
+        write(GOOD, GOOD.replace("shop-1", "shop-2").replace("SUCCESS", "FAILURE"), GOOD.replace("shop-1", "shop-3"));
+        CommandRun second = record();
+
+        assertThat(second)
+                .isEqualTo(new CommandRun(0, "1 new, 1 replaced, 1 unchanged, 0 refused" + System.lineSeparator(), ""));
+        assertThat(recorded()).containsExactly("shop-1", "shop-2", "shop-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"type\":\"deployment\", oops                   | JSON: is malformed at column",
+                "[1,2]                                            | JSON: must be an object",
+                "{\"type\":\"party\",\"id\":\"1\"}                | type: must be one of deployment, version, incident",
+                "{\"type\":\"removed\"}                           | id: "
+            })
+    void refusesALineThatIsNoEvent(String line, String reason) throws IOException {
+        refuses(line, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12:00:00Z | 12:00:00                                        | finishedAt: \"2026-01-31T12:00:00\" has no time zone",
+                "\"finishedAt | \"startedAt\":\"2026-02-01T00:00:00Z\",\"finishedAt | finishedAt: 2026-01-31T12:00:00Z is before startedAt",
+                "\"version\":\"1\" | \"version\":\"\"                        | version: must not be empty",
+                "SUCCESS   | GREAT                                           | result: must be one of SUCCESS, FAILURE",
+                "2026-01-31 | 2026-02-31                                     | finishedAt: "
+            })
+    void refusesAnEventWithAWrongField(String right, String wrong, String reason) throws IOException {
+        refuses(GOOD.strip().replace(right, wrong), reason);
+    }
+
+    @Test
+    void refusesALineOfTenMegabytes() throws IOException {
+        refuses("{\"type\":\"" + "x".repeat(10_000_000) + "\"}", "line: is longer than 8388608 bytes");
+    }
+
+    @Test
+    void refusesBinaryRubbish() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] rubbish = new byte[100_000];
+        new Random(1).nextBytes(rubbish);
+        bytes.writeBytes(rubbish);
+        bytes.write('\n');
+        bytes.writeBytes(GOOD.getBytes(StandardCharsets.UTF_8));
+        Files.write(file, bytes.toByteArray());
+
+        CommandRun run = record();
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.err().lines()).isNotEmpty().allMatch(line -> line.matches("\\S+events.jsonl:\\d+: .+"));
+        assertThat(run.err()).doesNotContainPattern("[\\p{Cc}&&[^\\r\\n]]");
+        assertThat(recorded()).containsExactly("shop-1");
+    }
+
+    @Test
+    void leavesOutBlankLinesAndReadsTheLastOneWithoutItsEnd() throws IOException {
+        write("\n", "  \r\n", GOOD.strip());
+
+        assertThat(record().out()).startsWith("1 new, 0 replaced, 0 unchanged, 0 refused");
+    }
+
+    @Test
+    void readsTheStandardInput() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream((GOOD + "rubbish").getBytes(StandardCharsets.UTF_8)));
+            CommandRun run = CommandRun.of("record", "--store", store, "-");
+
+            assertThat(run.out()).startsWith("1 new");
+            assertThat(run.err()).startsWith("standard input:2: JSON");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void saysInOneLineThatAFileIsMissingOrADirectory() {
+        assertThat(record())
+                .isEqualTo(new CommandRun(1, "", "dora: " + file + ": does not exist" + System.lineSeparator()));
+        assertThat(CommandRun.of("record", "--store", store, file.getParent()).err())
+                .isEqualToIgnoringNewLines("dora: " + file.getParent() + ": is a directory");
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void saysInOneLineThatTheStoreIsNoDirectory() throws IOException {
+        write(GOOD);
+        Files.writeString(store, "a file");
+
+        CommandRun run = record();
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("dora: Cannot open the store " + store).hasLineCount(1);
+        assertThat(store).hasContent("a file");
+    }
+
+    @Test
+    void saysInOneLineThatTheStoreIsReadOnly() throws IOException {
+        write(GOOD);
+        Files.createDirectory(store);
+        assumeFalse(!store.toFile().setWritable(false) || Files.isWritable(store), "somebody who may write everywhere");
+
+        CommandRun run = record();
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.err()).contains("permission denied").hasLineCount(1);
+        assertThat(store).isEmptyDirectory();
+    }
+
+    private void refuses(String line, String reason) throws IOException {
+        write(GOOD, line + "\n", GOOD.replace("shop-1", "shop-2"));
+
+        CommandRun run = record();
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).isEqualToIgnoringNewLines("2 new, 0 replaced, 0 unchanged, 1 refused");
+        assertThat(run.err()).startsWith(file + ":2: " + reason).hasLineCount(1);
+        assertThat(recorded()).containsExactly("shop-1", "shop-2");
+    }
+
+    private void write(String... lines) throws IOException {
+        Files.writeString(file, String.join("", lines));
+    }
+
+    private CommandRun record() {
+        return CommandRun.of("record", "--store", store, file);
+    }
+
+    private List<String> recorded() throws IOException {
+        try (EventStore events = EventStore.openReadOnly(store)) {
+            return events.snapshot().deployments().stream().map(Deployment::id).toList();
+        }
+    }
+}

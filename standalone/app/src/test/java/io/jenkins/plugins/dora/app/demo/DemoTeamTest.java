@@ -1,0 +1,105 @@
+package io.jenkins.plugins.dora.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.Report;
+import io.jenkins.plugins.dora.report.ReportQuery;
+import io.jenkins.plugins.dora.report.Reporter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DemoTeamTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private final List<Event> events = DemoTeam.events(CLOCK);
+
+    @Test
+    void isTheSameAtEveryStart() {
+        assertThat(DemoTeam.events(CLOCK)).isEqualTo(events);
+    }
+
+    @Test
+    void everythingHappenedWithinTheLastYear() {
+        assertThat(events)
+                .extracting(Event::at)
+                .isSorted()
+                .allMatch(at -> at.isAfter(Instant.parse("2025-11-21T23:00:00Z")) && !at.isAfter(CLOCK.instant()));
+        assertThat(deployments())
+                .allMatch(deployment -> !deployment.finishedAt().isAfter(CLOCK.instant()));
+        assertThat(incidents())
+                .allMatch(incident -> incident.resolvedAt().stream().noneMatch(end -> end.isAfter(CLOCK.instant())));
+    }
+
+    @Test
+    void idsAreUnique() {
+        assertThat(deployments()).extracting(Deployment::id).doesNotHaveDuplicates();
+        assertThat(incidents()).extracting(Incident::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasEveryKindOfSuccessAndMisfortune() {
+        assertThat(deployments()).extracting(Deployment::application).containsOnly("shop", "cart");
+        assertThat(deployments()).extracting(Deployment::environment).containsOnly("production", "staging", "testing");
+        assertThat(deployments()).extracting(Deployment::result).contains(Result.values());
+        assertThat(deployments()).extracting(Deployment::statedKind).contains(Optional.of(Kind.HOTFIX));
+        assertThat(incidents()).extracting(Incident::resolvedAt).contains(Optional.empty());
+        assertThat(incidents()).anyMatch(incident -> incident.deployment().isPresent());
+        assertThat(report("2025-11-22", "2026-11-22").durations().rollbackMeanSeconds())
+                .isNotNull();
+    }
+
+    @Test
+    void getsBetterDuringTheYear() {
+        Report first = report("2025-12-01", "2026-03-01");
+        Report last = report("2026-08-24", "2026-11-22");
+
+        assertThat(last.deploymentFrequency().perDay())
+                .isGreaterThan(2 * first.deploymentFrequency().perDay());
+        assertThat(last.leadTimeForChanges().medianSeconds())
+                .isLessThan(first.leadTimeForChanges().medianSeconds() / 2);
+        assertThat(last.changeFailureRate().percent())
+                .isLessThan(first.changeFailureRate().percent());
+        assertThat(last.timeToRestoreService().medianSeconds())
+                .isLessThan(first.timeToRestoreService().medianSeconds());
+    }
+
+    @Test
+    void noCommitIsNewerThanItsDeployment() {
+        assertThat(deployments())
+                .allSatisfy(deployment -> assertThat(deployment.changes())
+                        .allMatch(change -> change.committedAt().isBefore(deployment.startedAt())));
+    }
+
+    private Report report(String from, String to) {
+        Map<String, List<String>> parameters = Map.of("from", List.of(from), "to", List.of(to));
+        ReportQuery query = ReportQuery.parse(parameters, CLOCK.getZone(), CLOCK.instant());
+        return new Reporter(new Snapshot(deployments(), List.of(), incidents()), Profile.defaults(CLOCK.getZone()))
+                .report(query);
+    }
+
+    private List<Deployment> deployments() {
+        return events.stream()
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .toList();
+    }
+
+    private List<Incident> incidents() {
+        return events.stream()
+                .filter(Incident.class::isInstance)
+                .map(Incident.class::cast)
+                .toList();
+    }
+}

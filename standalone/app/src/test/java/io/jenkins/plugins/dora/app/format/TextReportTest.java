@@ -1,0 +1,37 @@
+package io.jenkins.plugins.dora.app.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+    @Test
+    void isATableOfMetricsAndOneOfTheSeries() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofTwoWeeks("shop")).lines())
+                .startsWith(
+                        "DORA metrics of shop in PRODUCTION",
+                        "from 2026-01-01 until before 2026-01-15 (14 days, Z)",
+                        "",
+                        "Metric                           Value         From                Band (CLASSIC)  Period before",
+                        "Deployment frequency             1.0 per week  2 deployments       MEDIUM          -",
+                        "Lead time for changes            13.0 h        2 changes           HIGH            -",
+                        "Change failure rate              50.0 %        1 failed of 2       LOW             -")
+                .contains(
+                        "WEEK        Deployments  Failed  Lead time     p95  Change failure  Recovery  Restore",
+                        "2026-01-01            0       0          -       -               -         -        -",
+                        "2026-01-05            2       1     13.0 h  22.9 h          50.0 %     2.0 h    1.0 h");
+    }
+
+    @Test
+    void saysWhyAValueIsAbsent() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofNothing()))
+                .containsPattern("Deployment frequency +- +0 deployments +-")
+                .containsPattern("Why a value or a band is absent:\n  Deployment frequency: \\w.+\\.\n");
+    }
+
+    @Test
+    void keepsEscapeSequencesInNamesFromTheTerminal() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofTwoWeeks("\u001b[31mshop\u009b")))
+                .startsWith("DORA metrics of ?[31mshop? in PRODUCTION\n");
+    }
+}

@@ -1,0 +1,183 @@
+package io.jenkins.plugins.dora.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.app.demo.DemoTeam;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class DashboardServerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private static DashboardServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException {
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            store.record(DemoTeam.events(CLOCK));
+            Reporter reporter = new Reporter(store.snapshot(), Profile.defaults(CLOCK.getZone()));
+            server = DashboardServer.start(0, () -> reporter, CLOCK);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void listensOnTheLoopbackAddressOnly() {
+        assertThat(server.address().toString()).matches("http://127\\.0\\.0\\.1:[1-9]\\d*/");
+    }
+
+    @Test
+    void pageFramesTheDashboard() throws Exception {
+        HttpResponse<String> page = get("");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("id=\"dora\"", "data-api=\"dora/\"", "src=\"assets/js/dora.js\"")
+                .doesNotContain("http://", "https://", "style=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assets/js/dora.js, text/javascript",
+        "assets/css/dora.css, text/css",
+        "chartjs/dist/chart.umd.js, text/javascript",
+        "icon.svg, image/svg+xml"
+    })
+    void servesWhatThePageNeeds(String path, String type) throws Exception {
+        HttpResponse<String> file = get(path);
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "assets/js/dora.js", "dora/api/json", "nowhere"})
+    void everyAnswerTellsTheBrowserToBeStrict(String path) throws Exception {
+        var headers = get(path).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void reportAnswersTheQuery() throws Exception {
+        HttpResponse<String> report = get("dora/api/json?from=2026-10-01&to=2026-11-01&granularity=MONTH"
+                + "&application=shop&application=cart&environment=staging&tier=ALL"
+                + "&tree=period%5Bdays,timeZone,granularity%5D,scope%5B*%5D");
+
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(report.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(report.body())
+                .isEqualTo(
+                        "{\"_class\":\"io.jenkins.plugins.dora.report.Report\","
+                                + "\"period\":{\"days\":31,\"granularity\":\"MONTH\",\"timeZone\":\"Europe/Berlin\"},"
+                                + "\"scope\":{\"applications\":[\"cart\",\"shop\"],\"environments\":[\"staging\"],\"tiers\":[]}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=yesterday, from",
+        "to=2026-02-31, to",
+        "from=2026-02-01&to=2026-01-01, to",
+        "granularity=HOUR, granularity",
+        "tier=MOON, tier",
+        "depth=deep, depth",
+        "tree=period%5Bfrom, tree"
+    })
+    void aBadQueryIsAnsweredWithTheFieldThatIsWrong(String query, String field) throws Exception {
+        HttpResponse<String> answer = get("dora/api/json?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).startsWith("{\"error\":{").contains("\"field\":\"" + field + "\"", "\"message\":\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "dora/api/xml", "assets/", "assets/%2e%2e/simple", "dashboard/index.html"})
+    void whatIsNotThereIsAnsweredInJson(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.body()).doesNotContain("<html");
+    }
+
+    @Test
+    void aReportThatIsKnownIsNotSentAgain() throws Exception {
+        String tag = get("dora/api/json").headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = client.send(
+                HttpRequest.newBuilder(uri("dora/api/json"))
+                        .header("If-None-Match", tag)
+                        .build(),
+                BodyHandlers.ofString());
+        HttpResponse<String> other = client.send(
+                HttpRequest.newBuilder(uri("dora/api/json?application=shop"))
+                        .header("If-None-Match", tag)
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dora/api/json", "", "assets/js/dora.js"})
+    void turnsAwayRequestsUnderAnotherName(String path) throws IOException {
+        int port = server.address().getPort();
+
+        assertThat(status("localhost:" + port, path)).contains(" 200 ");
+        assertThat(status("rebound.example:" + port, path)).contains(" 421 ");
+        assertThat(status("127.0.0.1.rebound.example:" + port, path)).contains(" 421 ");
+        assertThat(status("127.0.0.1:" + (port - 1), path)).contains(" 421 ");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static URI uri(String path) {
+        return URI.create(server.address() + path);
+    }
+
+    /** Returns the first line of an answer to a request whose Host header the HTTP client would not send. */
+    private static String status(String host, String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+            String request = "GET /" + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+}
