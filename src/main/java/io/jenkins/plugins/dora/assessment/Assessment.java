@@ -1,8 +1,12 @@
 package io.jenkins.plugins.dora.assessment;
 
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What every recorded deployment and incident was.
@@ -19,5 +23,24 @@ public record Assessment(List<AssessedDeployment> deployments, List<AssessedInci
     /** Assesses everything in {@code snapshot} as {@code profile} says. */
     public static Assessment of(Snapshot snapshot, Profile profile) {
         return new Assessor(snapshot, profile).assess();
+    }
+
+    /**
+     * Returns the part of this assessment about the deployments that {@code included} accepts and the incidents of their
+     * applications. What each of them was stays what the whole history says.
+     */
+    public Assessment about(Predicate<Deployment> included) {
+        List<AssessedDeployment> chosen = deployments.stream()
+                .filter(assessed -> included.test(assessed.deployment()))
+                .toList();
+        Set<String> applications = chosen.stream()
+                .map(assessed -> assessed.deployment().application())
+                .collect(Collectors.toSet());
+        return new Assessment(
+                chosen,
+                incidents.stream()
+                        .filter(assessed ->
+                                applications.contains(assessed.incident().application()))
+                        .toList());
     }
 }

@@ -19,9 +19,10 @@ import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Answers queries about one snapshot.
+ * Answers queries about one snapshot, or about a part of it.
  *
  * <p>Immutable and safe for use by several threads. Assessing the snapshot is most of the work, so a reporter is worth
  * keeping for as long as its snapshot is current.
@@ -29,18 +30,23 @@ import java.util.function.Function;
 public final class Reporter {
     private final Assessment assessment;
     private final Profile profile;
-    private final Report.ChoicesBean choices;
 
     /** Assesses {@code snapshot} as {@code profile} says. */
     public Reporter(Snapshot snapshot, Profile profile) {
-        this.assessment = Assessment.of(snapshot, profile);
-        this.profile = profile;
-        this.choices = new Report.ChoicesBean(
-                names(snapshot, Deployment::application), names(snapshot, Deployment::environment));
+        this(Assessment.of(snapshot, profile), profile);
     }
 
-    private static List<String> names(Snapshot snapshot, Function<Deployment, String> name) {
-        return snapshot.deployments().stream().map(name).distinct().sorted().toList();
+    private Reporter(Assessment assessment, Profile profile) {
+        this.assessment = assessment;
+        this.profile = profile;
+    }
+
+    /**
+     * Returns a reporter that knows only of the deployments that {@code included} accepts and of the incidents of their
+     * applications. What each deployment was, a rollback for one, still follows from all that is recorded.
+     */
+    public Reporter about(Predicate<Deployment> included) {
+        return new Reporter(assessment.about(included), profile);
     }
 
     /** Returns the report that {@code query} asks for. */
@@ -71,7 +77,15 @@ public final class Reporter {
                 series(query, scope),
                 comparison(metrics, scope, period),
                 DataQuality.of(scope, metrics, period),
-                choices);
+                new Report.ChoicesBean(names(Deployment::application), names(Deployment::environment)));
+    }
+
+    private List<String> names(Function<Deployment, String> name) {
+        return assessment.deployments().stream()
+                .map(assessed -> name.apply(assessed.deployment()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Report.ScopeBean scopeBean(Scope scope) {

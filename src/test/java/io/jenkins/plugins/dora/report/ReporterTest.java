@@ -7,7 +7,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.bean.BucketBean;
 import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
@@ -18,7 +17,6 @@ import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -197,17 +195,37 @@ class ReporterTest {
                 .isEqualTo(new Report.ChoicesBean(List.of("cart", "shop"), List.of("production", "staging")));
     }
 
+    @Test
+    void partOfTheDeploymentsIsStillWhatTheWholeHistorySays() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z")
+                .deployed("1", "2026-01-03T10:00:00Z")
+                .deployed("cart", "production", "7", "2026-01-03T10:00:00Z", builder -> {})
+                .incident("i", "2026-01-04T00:00:00Z", "2026-01-04T01:00:00Z");
+        Reporter all = new Reporter(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
+
+        Report rollback = all.about(deployment -> deployment.finishedAt().equals(Instant.parse("2026-01-03T10:00:00Z"))
+                        && deployment.application().equals("shop"))
+                .report(query("2026-01-01", "2026-02-01"));
+        Report cart = all.about(deployment -> deployment.application().equals("cart"))
+                .report(query("2026-01-01", "2026-02-01"));
+
+        assertThat(rollback.reworkRate().percent()).isEqualTo(100);
+        assertThat(rollback.timeToRestoreService().incidents()).isEqualTo(1);
+        assertThat(cart.timeToRestoreService().incidents()).isZero();
+        assertThat(cart.choices().applications()).containsExactly("cart");
+    }
+
     private static Consumer<DeploymentBuilder> fails(String id) {
         return builder -> builder.id(id).result(Result.FAILURE);
     }
 
     private Report report(String from, String to) {
-        Snapshot snapshot = history.snapshot();
-        Map<String, List<String>> parameters = new HashMap<>();
-        parameters.put("from", List.of(from));
-        parameters.put("to", List.of(to));
-        return new Reporter(snapshot, Profile.defaults(ZoneOffset.UTC))
-                .report(ReportQuery.parse(parameters, ZoneOffset.UTC, NOW));
+        return new Reporter(history.snapshot(), Profile.defaults(ZoneOffset.UTC)).report(query(from, to));
+    }
+
+    private static ReportQuery query(String from, String to) {
+        return ReportQuery.parse(Map.of("from", List.of(from), "to", List.of(to)), ZoneOffset.UTC, NOW);
     }
 
     private static List<String> codes(Report report) {
