@@ -1,0 +1,4 @@
+/**
+ * What is inside the packaged plugin.
+ */
+package io.jenkins.plugins.dora.packaging;
