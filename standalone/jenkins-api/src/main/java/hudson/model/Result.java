@@ -7,6 +7,7 @@ public final class Result implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public static final @NonNull Result FAILURE = new Result();
+    public static final @NonNull Result ABORTED = new Result();
 
     private Result() {}
 }

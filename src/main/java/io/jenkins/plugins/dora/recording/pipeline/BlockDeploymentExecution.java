@@ -19,7 +19,7 @@ final class BlockDeploymentExecution extends RecordingExecution {
     private static final long serialVersionUID = 1L;
 
     private final BlockDeploymentStep step;
-    private final Instant startedAt = Instant.now();
+    private final Instant startedAt = now();
     private @Nullable Instant finishedAt;
     private @Nullable Throwable failure;
     private transient @Nullable Object value;
@@ -67,7 +67,7 @@ final class BlockDeploymentExecution extends RecordingExecution {
     private void ended(@Nullable Object blockValue, @Nullable Throwable blockFailure) {
         value = blockValue;
         failure = blockFailure;
-        finishedAt = Instant.now();
+        finishedAt = now();
         recordAndGoOn();
     }
 

@@ -10,7 +10,7 @@ final class RecordDeploymentExecution extends RecordingExecution {
     private static final long serialVersionUID = 1L;
 
     private final RecordDeploymentStep step;
-    private final Instant calledAt = Instant.now();
+    private final Instant calledAt = now();
 
     RecordDeploymentExecution(StepContext context, RecordDeploymentStep step) {
         super(context);

@@ -9,8 +9,12 @@ import io.jenkins.plugins.dora.recording.DeploymentRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -42,12 +46,19 @@ abstract class RecordingExecution extends StepExecution {
     /** Ends the step. */
     abstract void goOn();
 
+    /** Returns the time as finely as Jenkins itself keeps it. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     final void recordAndGoOn() {
         CompletableFuture.runAsync(this::record, Computer.threadPoolForRemoting)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenCompleteAsync(
                         (done, failure) -> {
-                            if (failure != null) {
+                            if (failure instanceof TimeoutException) {
+                                warn(new IOException("the store did not answer in " + PATIENCE_SECONDS + " seconds"));
+                            } else if (failure != null) {
                                 warn(failure);
                             }
                             goOn();
@@ -59,7 +70,8 @@ abstract class RecordingExecution extends StepExecution {
         try {
             Run<?, ?> run = getContext().get(Run.class);
             String node = getContext().get(FlowNode.class).getId();
-            String line = new DeploymentRecorder(DoraStore.get(), Clock.systemUTC()).record(run, node, describe());
+            String line = new DeploymentRecorder(DoraStore.get(), Clock.tickMillis(ZoneOffset.UTC))
+                    .record(run, node, describe());
             print(line);
         } catch (IOException | InterruptedException | RuntimeException e) {
             warn(e);
@@ -68,7 +80,9 @@ abstract class RecordingExecution extends StepExecution {
 
     private void warn(Throwable failure) {
         String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        LOGGER.log(Level.WARNING, failure, () -> "A deployment was not recorded in " + getContext() + ": " + reason);
+        // Where the author of a Jenkinsfile erred, our stack trace helps nobody.
+        Throwable trace = failure instanceof InvalidEventException ? null : failure;
+        LOGGER.log(Level.WARNING, trace, () -> "A deployment was not recorded in " + getContext() + ": " + reason);
         try {
             print("The deployment was not recorded: " + reason);
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.dora;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.jenkins.plugins.dora.model.Deployment;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rooms of the house, and the floors they are on. */
+class ArchitectureTest {
+    private static final String ROOT = "io.jenkins.plugins.dora";
+    private static final String[] JENKINS = {
+        "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "jakarta.servlet..", "org.springframework.."
+    };
+
+    /** From the ground up; a room imports only from floors below its own. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("model"),
+            Set.of("profile", "store", "linking"),
+            Set.of("assessment"),
+            Set.of("metrics", "history", "configuration"),
+            Set.of("report", "recording"),
+            Set.of("page"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(Deployment.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void everyRoomIsOnAFloor() {
+        Set<String> rooms = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(ROOT.length() + 1).replaceAll("\\..*", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(rooms).isNotEmpty().isSubsetOf(allRooms());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allRooms")
+    void roomImportsOnlyFromFloorsBelow(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(packagesOf(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(notBelow(room))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "profile", "store", "linking", "assessment", "metrics", "history"})
+    void pureRoomKnowsNothingOfJenkins(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(packagesOf(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JENKINS)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void reportKnowsNoMoreOfJenkinsThanHowToBeExported() {
+        noClasses()
+                .that()
+                .resideInAPackage(packagesOf("report"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(JENKINS).and(not(resideInAPackage("org.kohsuke.stapler.export"))))
+                .check(CLASSES);
+    }
+
+    private static Set<String> allRooms() {
+        return FLOORS.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String[] notBelow(String room) {
+        return FLOORS.stream()
+                .dropWhile(floor -> !floor.contains(room))
+                .flatMap(Set::stream)
+                .filter(other -> !other.equals(room))
+                .map(ArchitectureTest::packagesOf)
+                .toArray(String[]::new);
+    }
+
+    private static String packagesOf(String room) {
+        return ROOT + '.' + room + "..";
+    }
+}

@@ -1,0 +1,56 @@
+package io.jenkins.plugins.dora.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.History;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoraStoreTest {
+    private static final Deployment DEPLOYMENT = new History()
+            .deployed("1.0", "2026-01-01T10:00:00Z")
+            .snapshot()
+            .deployments()
+            .get(0);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void nothingIsTouchedBeforeItIsNeeded() throws IOException {
+        DoraStore store = new DoraStore(() -> home.resolve("dora"));
+
+        store.close();
+
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasRecordedIsThereAfterARestart() throws IOException {
+        DoraStore before = new DoraStore(() -> home);
+        before.record(DEPLOYMENT);
+        before.close();
+
+        DoraStore after = new DoraStore(() -> home);
+        assertThat(after.snapshot().deployments()).extracting(Deployment::id).containsExactly(DEPLOYMENT.id());
+        after.close();
+    }
+
+    @Test
+    void storeComesBackWhenWhatWasInItsWayIsGone() throws IOException {
+        Path directory = home.resolve("dora");
+        Files.writeString(directory, "in the way");
+        DoraStore store = new DoraStore(() -> directory);
+        assertThatIOException().isThrownBy(store::snapshot);
+
+        Files.delete(directory);
+
+        assertThat(store.snapshot().deployments()).isEmpty();
+        store.close();
+    }
+}
