@@ -45,18 +45,17 @@ final class StoreLock implements Closeable {
     private static FileChannel lock(Path file, Path directory) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() != null) {
-                return channel;
+            if (channel.tryLock() == null) {
+                throw inUse(directory, "another process");
             }
+            return channel;
         } catch (OverlappingFileLockException e) {
-            // Another class loader's copy of this class holds it; the channel stays open for the reason above.
+            channel.close();
             throw inUse(directory, "this process");
         } catch (IOException e) {
             channel.close();
             throw e;
         }
-        channel.close();
-        throw inUse(directory, "another process");
     }
 
     private static StoreException inUse(Path directory, String user) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,9 +35,14 @@ class StoreLockTest {
             assertThatThrownBy(() -> StoreLock.acquire(directory)).isInstanceOf(StoreException.class);
 
             Process other = Recorder.start(directory);
-            assertThat(new String(other.getErrorStream().readAllBytes()))
-                    .contains("The store " + directory + " is being written by another process");
-            assertThat(other.waitFor()).isNotZero();
+            try {
+                assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(other.exitValue()).isNotZero();
+                assertThat(new String(other.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("The store " + directory + " is being written by another process");
+            } finally {
+                other.destroyForcibly();
+            }
         }
     }
 
