@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +68,8 @@ final class EventJournal {
                             file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

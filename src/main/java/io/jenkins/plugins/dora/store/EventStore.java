@@ -114,6 +114,8 @@ public final class EventStore implements Closeable {
     /**
      * Records events in their order, all or none; they are on disk when this returns.
      *
+     * <p>Should the process die before that, the first of them may be there.
+     *
      * @return what each of them changed
      * @throws StoreException if they could not be written; then nothing changed
      * @throws InvalidEventException if {@link EventCodec} would not read one of them back; then nothing changed
