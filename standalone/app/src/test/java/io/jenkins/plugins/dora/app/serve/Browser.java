@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -37,23 +35,28 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
+    /** Tells whether a browser is installed, or has to be: where DORA_REQUIRE_BROWSER is {@code true}. */
+    static boolean isWanted() {
+        return "true".equals(System.getenv("DORA_REQUIRE_BROWSER"))
+                || (chromium().isPresent() && chromedriver().isPresent());
+    }
+
+    private static Optional<File> chromium() {
+        return find("chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<File> chromedriver() {
+        return find("chromedriver");
+    }
+
     /**
      * Starts the browser.
-     *
-     * <p>Where there is none the test is skipped; it fails instead where DORA_REQUIRE_BROWSER is {@code true}.
      *
      * @param profile an empty directory
      */
     static Browser start(Path profile) {
-        Optional<File> chromium = find("chromium", "chromium-browser", "google-chrome");
-        Optional<File> chromedriver = find("chromedriver");
-        if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            String message = "No browser to look at the dashboard with: install chromium and chromium-driver";
-            Assertions.assertNotEquals("true", System.getenv("DORA_REQUIRE_BROWSER"), message);
-            Assumptions.abort(message);
-        }
         ChromeOptions options = new ChromeOptions()
-                .setBinary(chromium.orElseThrow())
+                .setBinary(chromium().orElseThrow(() -> new AssertionError("chromium is not installed")))
                 .addArguments(
                         "--headless=new",
                         "--no-sandbox",
@@ -73,7 +76,8 @@ final class Browser implements AutoCloseable {
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         return new Browser(new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(chromedriver.orElseThrow())
+                        .usingDriverExecutable(
+                                chromedriver().orElseThrow(() -> new AssertionError("chromedriver is not installed")))
                         .build(),
                 options));
     }

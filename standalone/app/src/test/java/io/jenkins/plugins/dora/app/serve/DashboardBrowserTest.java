@@ -12,10 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
 /** What a person sees who starts {@code dora serve --demo}. */
+@EnabledIf(
+        value = "io.jenkins.plugins.dora.app.serve.Browser#isWanted",
+        disabledReason = "no browser to look at the dashboard with: install chromium and chromium-driver")
 @Timeout(180)
 class DashboardBrowserTest {
     // The page asks the browser what day it is, so the made-up team must have worked until today.
