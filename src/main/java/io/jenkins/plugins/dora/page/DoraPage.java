@@ -2,19 +2,20 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Action;
 import hudson.model.Api;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.InvalidQueryException;
+import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Report;
 import io.jenkins.plugins.dora.report.ReportQuery;
-import io.jenkins.plugins.dora.report.Reporter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.kohsuke.stapler.Stapler;
 @Restricted(NoExternalUse.class)
 public abstract class DoraPage implements Action {
     private static final Logger LOGGER = Logger.getLogger(DoraPage.class.getName());
+    private static final LatestReporter REPORTER = new LatestReporter();
 
     @Override
     public String getIconFileName() {
@@ -52,8 +54,8 @@ public abstract class DoraPage implements Action {
     /** Throws unless the current user may read the page. */
     abstract void checkAccess();
 
-    /** Returns what of {@code all} belongs to the page and may be seen by the current user. */
-    abstract Snapshot select(Snapshot all);
+    /** Tells which deployments belong to the page and may be seen by the current user. */
+    abstract Predicate<Deployment> visible();
 
     /**
      * Returns the report that the current request asks for, as JSON or XML.
@@ -71,7 +73,9 @@ public abstract class DoraPage implements Action {
         Profile profile = Profile.defaults(ZoneId.systemDefault());
         try {
             ReportQuery query = ReportQuery.parse(parameters, profile.timeZone(), Instant.now());
-            return new Reporter(select(DoraStore.get().snapshot()), profile).report(query);
+            return REPORTER.of(DoraStore.get().snapshot(), profile)
+                    .about(visible())
+                    .report(query);
         } catch (InvalidQueryException e) {
             throw Refusal.badQuery(e);
         } catch (IOException e) {

@@ -2,7 +2,8 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Item;
 import hudson.model.Job;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.Deployment;
+import java.util.function.Predicate;
 
 /** The page of a job: about the deployments that its builds did. */
 public final class JobPage extends DoraPage {
@@ -33,8 +34,7 @@ public final class JobPage extends DoraPage {
     }
 
     @Override
-    Snapshot select(Snapshot all) {
-        String name = job.getFullName();
-        return new Visibility(name::equals).select(all);
+    Predicate<Deployment> visible() {
+        return new Visibility(job.getFullName()::equals);
     }
 }

@@ -2,7 +2,8 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.Extension;
 import hudson.model.RootAction;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.Deployment;
+import java.util.function.Predicate;
 import jenkins.model.Jenkins;
 
 /** The page of the whole controller: about every deployment that its reader may see. */
@@ -24,9 +25,9 @@ public final class RootPage extends DoraPage implements RootAction {
     }
 
     @Override
-    Snapshot select(Snapshot all) {
+    Predicate<Deployment> visible() {
         return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                ? all
-                : new Visibility(new JobReader()::mayRead).select(all);
+                ? deployment -> true
+                : new Visibility(new JobReader()::mayRead);
     }
 }

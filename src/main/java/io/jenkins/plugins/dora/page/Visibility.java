@@ -2,22 +2,17 @@ package io.jenkins.plugins.dora.page;
 
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Snapshot;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * Leaves out what a reader may not see.
+ * Accepts the deployments that a reader may see: each is seen with the job that did it, and without a job by nobody here.
  *
- * <p>Deployments and versions are seen with the job that did them; without a job they are seen by nobody here.
- * Incidents have no job: they are seen with the first deployment of their application. Each job is asked about once.
+ * <p>Asks about each job once, so it is to be used for one request only.
  */
-final class Visibility {
+final class Visibility implements Predicate<Deployment> {
     private final Predicate<String> jobs;
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -28,23 +23,9 @@ final class Visibility {
         this.jobs = jobs;
     }
 
-    Snapshot select(Snapshot all) {
-        List<Deployment> deployments = all.deployments().stream()
-                .filter(deployment -> isVisible(deployment.build()))
-                .toList();
-        Set<String> applications =
-                deployments.stream().map(Deployment::application).collect(Collectors.toSet());
-        return new Snapshot(
-                deployments,
-                all.versions().stream()
-                        .filter(version -> isVisible(version.build()))
-                        .toList(),
-                all.incidents().stream()
-                        .filter(incident -> applications.contains(incident.application()))
-                        .toList());
-    }
-
-    private boolean isVisible(Optional<BuildReference> build) {
+    @Override
+    public boolean test(Deployment deployment) {
+        Optional<BuildReference> build = deployment.build();
         return build.isPresent() && known.computeIfAbsent(build.get().job(), jobs::test);
     }
 }
