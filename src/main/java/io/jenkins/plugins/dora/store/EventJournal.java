@@ -64,8 +64,7 @@ final class EventJournal {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
+            return files.filter(file -> NAME.matcher(file.toFile().getName()).matches())
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
@@ -178,7 +177,7 @@ final class EventJournal {
     }
 
     private static YearMonth month(Path file) {
-        String name = file.getFileName().toString();
+        String name = file.toFile().getName();
         return YearMonth.parse(name.substring(0, name.length() - ENDING.length()));
     }
 }
