@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Tells the tier of an environment from its name; the first pattern that matches the whole name decides.
@@ -39,29 +39,25 @@ public record Environments(List<TierPattern> patterns) {
 
     private static Optional<EnvironmentTier> firstMatch(List<TierPattern> patterns, String name) {
         return patterns.stream()
-                .filter(pattern -> pattern.matches(name))
+                .filter(pattern -> pattern.pattern().matches(name))
                 .map(TierPattern::tier)
                 .findFirst();
     }
 
     /**
-     * Environments whose whole name matches a regular expression, in any case, are of a tier.
+     * Environments whose whole name matches a pattern are of a tier.
      *
-     * @param pattern the regular expression
+     * @param pattern the pattern
      * @param tier the tier
      */
-    public record TierPattern(Pattern pattern, EnvironmentTier tier) {
+    public record TierPattern(ValuePattern pattern, EnvironmentTier tier) {
         /**
          * Compiles {@code regex} so that case does not matter.
          *
-         * @throws java.util.regex.PatternSyntaxException if it is no regular expression
+         * @throws IllegalArgumentException if it is no regular expression
          */
         public static TierPattern of(String regex, EnvironmentTier tier) {
-            return new TierPattern(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), tier);
-        }
-
-        boolean matches(String name) {
-            return pattern.matcher(name).matches();
+            return new TierPattern(ValuePattern.anyCase(regex), tier);
         }
     }
 }

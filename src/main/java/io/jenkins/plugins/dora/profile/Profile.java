@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile;
 
+import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -13,7 +14,10 @@ import java.time.ZoneId;
  * @param countFailedDeployments whether an attempt that failed counts as a failed change
  * @param incidentWindow how long after a deployment an incident is still put down to it
  * @param incidentAttribution to which deployments in the window an incident is put down
+ * @param baselineSpan which days show how things were when measuring began
+ * @param changeFilter which commits are changes that count
  * @param environments how environment names map to tiers
+ * @param rules which builds are deployments
  */
 public record Profile(
         ZoneId timeZone,
@@ -23,19 +27,19 @@ public record Profile(
         boolean countFailedDeployments,
         Duration incidentWindow,
         IncidentAttribution incidentAttribution,
-        Environments environments) {
+        BaselineSpan baselineSpan,
+        ChangeFilter changeFilter,
+        Environments environments,
+        Rules rules) {
 
     /** Returns the profile of somebody who configured nothing, in {@code timeZone}. */
     public static Profile defaults(ZoneId timeZone) {
-        return new Profile(
-                timeZone,
-                Benchmark.CLASSIC,
-                LeadTimeFrom.EACH_CHANGE,
-                false,
-                false,
-                Duration.ofHours(48),
-                IncidentAttribution.LATEST,
-                Environments.DEFAULT);
+        return builder(timeZone).build();
+    }
+
+    /** Returns a builder that starts from {@link #defaults}. */
+    public static ProfileBuilder builder(ZoneId timeZone) {
+        return new ProfileBuilder(timeZone);
     }
 
     /** Returns this profile with the days of another zone. */
@@ -48,6 +52,9 @@ public record Profile(
                 countFailedDeployments,
                 incidentWindow,
                 incidentAttribution,
-                environments);
+                baselineSpan,
+                changeFilter,
+                environments,
+                rules);
     }
 }

@@ -102,7 +102,7 @@ public final class Reporter {
     }
 
     private ComparisonBean comparison(Metrics metrics, Measured scope, Period period) {
-        Optional<Period> baseline = BaselineWindow.before(period, scope);
+        Optional<Period> baseline = BaselineWindow.before(period, scope, profile.baselineSpan());
         return new ComparisonBean(
                 compared(metrics, scope, period.previous()),
                 baseline.map(window -> compared(metrics, scope, window)).orElse(null),

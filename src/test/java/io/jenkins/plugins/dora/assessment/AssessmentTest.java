@@ -17,10 +17,7 @@ import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.Snapshot;
-import io.jenkins.plugins.dora.profile.Benchmark;
-import io.jenkins.plugins.dora.profile.Environments;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
-import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -267,15 +264,8 @@ class AssessmentTest {
         void failedAttemptCountsOnlyIfTheProfileSaysSo() {
             history.deployed("V1", "2026-01-01T10:00:00Z", builder -> builder.result(Result.FAILURE))
                     .deployed("V1", "2026-01-01T11:00:00Z", builder -> builder.result(Result.ABORTED));
-            Profile counting = new Profile(
-                    ZoneOffset.UTC,
-                    Benchmark.CLASSIC,
-                    LeadTimeFrom.EACH_CHANGE,
-                    false,
-                    true,
-                    Duration.ofHours(48),
-                    IncidentAttribution.LATEST,
-                    Environments.DEFAULT);
+            Profile counting =
+                    Profile.builder(ZoneOffset.UTC).countFailedDeployments(true).build();
 
             assertThat(assess().deployments()).noneMatch(AssessedDeployment::failed);
             assertThat(Assessment.of(history.snapshot(), counting).deployments())
@@ -384,15 +374,9 @@ class AssessmentTest {
                     .deployed("2", "2026-01-02T10:00:00Z")
                     .deployed("3", "2026-01-03T10:00:00Z")
                     .incident("i", "2026-01-04T00:00:00Z", "");
-            Profile all = new Profile(
-                    ZoneOffset.UTC,
-                    Benchmark.CLASSIC,
-                    LeadTimeFrom.EACH_CHANGE,
-                    false,
-                    false,
-                    Duration.ofHours(48),
-                    IncidentAttribution.ALL_IN_WINDOW,
-                    Environments.DEFAULT);
+            Profile all = Profile.builder(ZoneOffset.UTC)
+                    .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
+                    .build();
 
             assertThat(failed(Assessment.of(history.snapshot(), all))).containsExactly("2", "3");
         }

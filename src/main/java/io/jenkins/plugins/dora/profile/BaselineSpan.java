@@ -1,0 +1,22 @@
+package io.jenkins.plugins.dora.profile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which days show how things were when measuring began.
+ *
+ * @param days how many days
+ * @param from the first of them; empty for the day of the first deployment
+ */
+public record BaselineSpan(int days, Optional<LocalDate> from) {
+    /** The first 90 days with data. */
+    public static final BaselineSpan DEFAULT = new BaselineSpan(90, Optional.empty());
+
+    /** @throws IllegalArgumentException if there is not at least one day */
+    public BaselineSpan {
+        if (days < 1) {
+            throw new IllegalArgumentException(days + " is less than one day");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.dora.profile;
+
+import io.jenkins.plugins.dora.profile.matching.Rules;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** Builds a {@link Profile}; what is not said is as for somebody who configured nothing. */
+public final class ProfileBuilder {
+    private ZoneId timeZone;
+    private Benchmark benchmark = Benchmark.CLASSIC;
+    private LeadTimeFrom leadTimeFrom = LeadTimeFrom.EACH_CHANGE;
+    private boolean countRedeployments;
+    private boolean countFailedDeployments;
+    private Duration incidentWindow = Duration.ofHours(48);
+    private IncidentAttribution incidentAttribution = IncidentAttribution.LATEST;
+    private BaselineSpan baselineSpan = BaselineSpan.DEFAULT;
+    private ChangeFilter changeFilter = ChangeFilter.EVERYTHING;
+    private Environments environments = Environments.DEFAULT;
+    private Rules rules = Rules.NONE;
+
+    ProfileBuilder(ZoneId timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    public ProfileBuilder timeZone(ZoneId value) {
+        timeZone = value;
+        return this;
+    }
+
+    public ProfileBuilder benchmark(Benchmark value) {
+        benchmark = value;
+        return this;
+    }
+
+    public ProfileBuilder leadTimeFrom(LeadTimeFrom value) {
+        leadTimeFrom = value;
+        return this;
+    }
+
+    public ProfileBuilder countRedeployments(boolean value) {
+        countRedeployments = value;
+        return this;
+    }
+
+    public ProfileBuilder countFailedDeployments(boolean value) {
+        countFailedDeployments = value;
+        return this;
+    }
+
+    public ProfileBuilder incidentWindow(Duration value) {
+        incidentWindow = value;
+        return this;
+    }
+
+    public ProfileBuilder incidentAttribution(IncidentAttribution value) {
+        incidentAttribution = value;
+        return this;
+    }
+
+    public ProfileBuilder baselineSpan(BaselineSpan value) {
+        baselineSpan = value;
+        return this;
+    }
+
+    public ProfileBuilder changeFilter(ChangeFilter value) {
+        changeFilter = value;
+        return this;
+    }
+
+    public ProfileBuilder environments(Environments value) {
+        environments = value;
+        return this;
+    }
+
+    public ProfileBuilder rules(Rules value) {
+        rules = value;
+        return this;
+    }
+
+    public Profile build() {
+        return new Profile(
+                timeZone,
+                benchmark,
+                leadTimeFrom,
+                countRedeployments,
+                countFailedDeployments,
+                incidentWindow,
+                incidentAttribution,
+                baselineSpan,
+                changeFilter,
+                environments,
+                rules);
+    }
+}

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.dora.profile.matching;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says which builds are deployments, and of what.
+ *
+ * @param jobs full names of the jobs
+ * @param branches the branches; empty for every branch and for builds without one
+ * @param when what variables have to be, by name; a variable that is unknown is the empty text
+ * @param application what is deployed
+ * @param version which version of it
+ * @param environment where to
+ * @param hotfixBranches branches whose deployments are hotfixes; empty for none
+ */
+public record Rule(
+        AntPattern jobs,
+        Optional<AntPattern> branches,
+        Map<String, ValuePattern> when,
+        Expression application,
+        Expression version,
+        Expression environment,
+        Optional<AntPattern> hotfixBranches) {
+
+    public Rule {
+        when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+    }
+
+    /** Tells whether this rule is about {@code build}. */
+    public boolean matches(BuildFacts build) {
+        return jobs.matches(build.job())
+                && (branches.isEmpty() || onBranch(build, branches))
+                && when.entrySet().stream()
+                        .allMatch(wanted ->
+                                wanted.getValue().matches(build.variables().getOrDefault(wanted.getKey(), "")));
+    }
+
+    /** Returns what {@code build}, which this rule is about, deployed. */
+    public RecognisedDeployment read(BuildFacts build) {
+        return new RecognisedDeployment(
+                application.evaluate(build.variables()),
+                version.evaluate(build.variables()),
+                environment.evaluate(build.variables()),
+                onBranch(build, hotfixBranches));
+    }
+
+    private static boolean onBranch(BuildFacts build, Optional<AntPattern> pattern) {
+        return pattern.isPresent()
+                && build.branch().filter(pattern.get()::matches).isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package io.jenkins.plugins.dora.profile.matching;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells builds that are deployments from the others; the first rule that matches a build decides.
+ *
+ * @param rules the rules, in the order in which they are tried
+ */
+public record Rules(List<Rule> rules) {
+    /** No build is a deployment. */
+    public static final Rules NONE = new Rules(List.of());
+
+    public Rules {
+        rules = List.copyOf(rules);
+    }
+
+    /** Returns what {@code build} deployed; empty where no rule matches. */
+    public Optional<RecognisedDeployment> recognise(BuildFacts build) {
+        return rules.stream().filter(rule -> rule.matches(build)).findFirst().map(rule -> rule.read(build));
+    }
+}

@@ -1,0 +1,81 @@
+package io.jenkins.plugins.dora.profile.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RuleTest {
+    private static final Map<String, String> LIVE = Map.of("TARGET", "live", "BUILD_NUMBER", "7");
+
+    @Test
+    void isAboutBuildsOfItsJobsAndBranches() {
+        Rule rule = rule(Optional.of(new AntPattern("release/*")), Map.of());
+
+        assertThat(rule.matches(build("shop/deploy-eu", "release/1", LIVE))).isTrue();
+        assertThat(rule.matches(build("shop/test", "release/1", LIVE))).isFalse();
+        assertThat(rule.matches(build("shop/deploy-eu", "main", LIVE))).isFalse();
+    }
+
+    @Test
+    void buildWithoutABranchIsOnNoneOfThoseNamed() {
+        BuildFacts build = new BuildFacts("shop/deploy-eu", Optional.empty(), LIVE);
+
+        assertThat(rule(Optional.of(new AntPattern("**")), Map.of()).matches(build))
+                .isFalse();
+        assertThat(rule(Optional.empty(), Map.of()).matches(build)).isTrue();
+        assertThat(rule(Optional.empty(), Map.of()).read(build).hotfix()).isFalse();
+    }
+
+    @Test
+    void everyVariableHasToBeAsWanted() {
+        Rule rule = rule(
+                Optional.empty(),
+                Map.of("TARGET", ValuePattern.exact("prod|live"), "DRY_RUN", ValuePattern.exact("(false)?")));
+
+        assertThat(rule.matches(build("shop/deploy-eu", "main", LIVE))).isTrue();
+        assertThat(rule.matches(build("shop/deploy-eu", "main", Map.of("TARGET", "test"))))
+                .isFalse();
+        assertThat(rule.matches(build("shop/deploy-eu", "main", Map.of("TARGET", "live", "DRY_RUN", "true"))))
+                .isFalse();
+    }
+
+    @Test
+    void readsWhatWasDeployed() {
+        assertThat(rule(Optional.empty(), Map.of()).read(build("shop/deploy-eu", "main", LIVE)))
+                .isEqualTo(new RecognisedDeployment("shop", "7", "live", false));
+    }
+
+    @Test
+    void deploymentFromABranchForHotfixesIsOne() {
+        assertThat(rule(Optional.empty(), Map.of())
+                        .read(build("shop/deploy-eu", "hotfix/login", LIVE))
+                        .hotfix())
+                .isTrue();
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(rule(Optional.empty(), Map.of())
+                        .read(build("shop/deploy-eu", "main", Map.of()))
+                        .missing())
+                .containsExactly("version", "environment");
+        assertThat(new RecognisedDeployment("", "1", "live", false).missing()).containsExactly("application");
+    }
+
+    private static Rule rule(Optional<AntPattern> branches, Map<String, ValuePattern> when) {
+        return new Rule(
+                new AntPattern("shop/deploy-*"),
+                branches,
+                when,
+                Expression.of("shop"),
+                Expression.of("${RELEASE:-${BUILD_NUMBER}}"),
+                Expression.of("${TARGET}"),
+                Optional.of(new AntPattern("hotfix/**")));
+    }
+
+    private static BuildFacts build(String job, String branch, Map<String, String> variables) {
+        return new BuildFacts(job, Optional.of(branch), variables);
+    }
+}
