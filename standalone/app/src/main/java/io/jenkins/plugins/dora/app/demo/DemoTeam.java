@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** A team of two applications, {@code shop} and {@code cart}, that got better at delivering during the last year. */
 public final class DemoTeam {
     private static final int DAYS = 365;
+    private static final int DAYS_TO_LEARN = 290;
     private static final int FIRST_HOUR = 9;
     private static final int LAST_HOUR = 16;
 
@@ -31,7 +32,7 @@ public final class DemoTeam {
         DemoApplication cart = new DemoApplication("cart", 0.6, new Chance(20_141));
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         for (int day = 1; day <= DAYS; day++) {
-            Skill skill = Skill.after((double) day / DAYS);
+            Skill skill = Skill.after(Math.min(1, (double) day / DAYS_TO_LEARN));
             workingHours(today.minusDays(DAYS - day), clock.getZone()).forEach(hour -> {
                 shop.work(hour, skill);
                 cart.work(hour, skill);
