@@ -121,7 +121,10 @@ function refusal(response, body) {
     case 503:
       return new ReportError('loading', 'The recorded deployments are still being read.', retryAfter(response));
     default:
-      return new ReportError('failed', `The server failed to make the report (status ${response.status}).`);
+      return new ReportError(
+        'failed',
+        body?.error?.message ?? `The server failed to make the report (status ${response.status}).`,
+      );
   }
 }
 
