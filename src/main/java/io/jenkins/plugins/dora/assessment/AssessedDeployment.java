@@ -47,10 +47,14 @@ public record AssessedDeployment(
 
     /**
      * Returns how long after its finish a failed deployment was recovered from: at the finish of the first rollback or
-     * hotfix, else when the last of its incidents was resolved. Empty if it did not fail or is not recovered from.
+     * hotfix, else when the last of its incidents was resolved. Empty if it did not fail, is not recovered from, or was
+     * before it finished.
      */
     public Optional<Duration> recoveryTime() {
-        return repairedAt().or(this::restoredAt).map(end -> Duration.between(deployment.finishedAt(), end));
+        return repairedAt()
+                .or(this::restoredAt)
+                .map(end -> Duration.between(deployment.finishedAt(), end))
+                .filter(recovery -> !recovery.isNegative());
     }
 
     private Optional<Instant> repairedAt() {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds what the rollbacks and hotfixes of one application in one environment repaired.
  *
- * <p>A rollback undid the first deployment after the one it returned to: of V1 V2 V3 V1 it is V2. A hotfix repairs the
- * deployment that it follows directly, redeployments in between aside, and so does a rollback to a version whose own
- * deployment was never recorded. What is itself a rollback or a redeployment
- * cannot have failed.
+ * <p>A rollback undid the first change after the deployment it returned to: of V1 V2 V3 V1 it is V2, of V1 V2 V1 V3 V2 it
+ * is V3. A hotfix repairs the deployment that it follows directly, redeployments in between aside, and so does a rollback
+ * to a version whose own deployment was never recorded. What is itself a rollback or a redeployment cannot have failed.
  */
 final class Repairs {
     private final List<ClassifiedDeployment> deployments;
@@ -53,7 +53,9 @@ final class Repairs {
         if (target == null) {
             return before(rollback);
         }
-        return target + 1 < rollback ? OptionalInt.of(target + 1) : OptionalInt.empty();
+        return IntStream.range(target + 1, rollback)
+                .filter(index -> deployments.get(index).canFail())
+                .findFirst();
     }
 
     private OptionalInt before(int repair) {

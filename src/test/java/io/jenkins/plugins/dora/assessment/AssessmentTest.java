@@ -192,6 +192,17 @@ class AssessmentTest {
         }
 
         @Test
+        void rollbackUndoesAChangeAndNoReturnOnTheWay() {
+            history.deployed("V1", "2026-01-01T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V1", "2026-01-03T10:00:00Z")
+                    .deployed("V3", "2026-01-04T10:00:00Z")
+                    .deployed("V2", "2026-01-05T10:00:00Z");
+
+            assertThat(failed(assess())).containsExactly("V2", "V3");
+        }
+
+        @Test
         void redeploymentIsNoRollback() {
             history.deployed("V1", "2026-01-01T10:00:00Z").deployed("V1", "2026-01-02T10:00:00Z");
 
@@ -323,6 +334,22 @@ class AssessmentTest {
                     .incident("j", "2026-01-01T11:30:00Z", "");
 
             assertThat(assess().deployments().get(0).recoveryTime()).isEmpty();
+        }
+
+        @Test
+        void incidentThatWasOverBeforeTheFinishIsNoRecovery() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .incident(
+                            "i",
+                            Optional.of("production"),
+                            "2026-01-01T09:59:20Z",
+                            "2026-01-01T09:59:50Z",
+                            Optional.of("1@2026-01-01T10:00:00Z"));
+
+            AssessedDeployment failed = assess().deployments().get(0);
+
+            assertThat(failed.failed()).isTrue();
+            assertThat(failed.recoveryTime()).isEmpty();
         }
 
         @Test
