@@ -1,0 +1,31 @@
+package io.jenkins.plugins.dora.metrics;
+
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** The choices of a profile that change figures, for tests. */
+record Options(
+        LeadTimeFrom leadTimeFrom,
+        boolean countRedeployments,
+        boolean countFailedDeployments,
+        int incidentWindowHours,
+        IncidentAttribution incidentAttribution) {
+    static final Options DEFAULT = new Options(LeadTimeFrom.EACH_CHANGE, false, false, 48, IncidentAttribution.LATEST);
+
+    Options leadTimeFrom(LeadTimeFrom value) {
+        return new Options(value, countRedeployments, countFailedDeployments, incidentWindowHours, incidentAttribution);
+    }
+
+    Profile in(ZoneId zone) {
+        return Profile.builder(zone)
+                .leadTimeFrom(leadTimeFrom)
+                .countRedeployments(countRedeployments)
+                .countFailedDeployments(countFailedDeployments)
+                .incidentWindow(Duration.ofHours(incidentWindowHours))
+                .incidentAttribution(incidentAttribution)
+                .build();
+    }
+}

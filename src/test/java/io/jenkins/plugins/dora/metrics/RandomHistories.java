@@ -1,0 +1,173 @@
+package io.jenkins.plugins.dora.metrics;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * Two weeks in the life of two applications, chosen so that whatever can meet does meet: few versions, few commits, few
+ * moments, several environments of one tier, every result, kinds that contradict the versions, incidents that name much
+ * or little.
+ */
+final class RandomHistories extends DomainContextBase {
+    static final Instant BEGINNING = Instant.parse("2026-03-23T00:00:00Z");
+    private static final Duration STEP = Duration.ofHours(3);
+    private static final int STEPS = 14 * 8;
+    private static final int COMMITS = 24;
+
+    @Provide
+    Arbitrary<Snapshot> snapshots() {
+        return Combinators.combine(
+                        deployment().list().ofMaxSize(18), incident().list().ofMaxSize(5))
+                .as(RandomHistories::snapshot);
+    }
+
+    @Provide
+    Arbitrary<Options> options() {
+        return Combinators.combine(
+                        Arbitraries.of(LeadTimeFrom.class),
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(3, 48),
+                        Arbitraries.of(IncidentAttribution.class))
+                .as(Options::new);
+    }
+
+    @Provide
+    Arbitrary<Scope> scopes() {
+        return Arbitraries.of(
+                Scope.ALL,
+                new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION)),
+                new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.STAGING, EnvironmentTier.OTHER)),
+                new Scope(Set.of("shop"), Set.of(), Set.of()),
+                new Scope(Set.of("shop", "mail"), Set.of("production", "staging"), Set.of()),
+                new Scope(Set.of("cart"), Set.of("live"), Set.of(EnvironmentTier.PRODUCTION)));
+    }
+
+    /** Within, around and beside the two weeks; the clocks change in the first of them. */
+    @Provide
+    Arbitrary<Period> periods() {
+        LocalDate first = LocalDate.of(2026, 3, 20);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 16),
+                        Arbitraries.integers().between(1, 20),
+                        Arbitraries.of("UTC", "Europe/Berlin", "America/St_Johns")
+                                .map(ZoneId::of))
+                .as((start, days, zone) -> new Period(first.plusDays(start), first.plusDays(start + days), zone));
+    }
+
+    private record Attempt(
+            String application,
+            String environment,
+            String version,
+            int finish,
+            Result result,
+            Optional<Kind> kind,
+            boolean marked,
+            List<Integer> commits) {}
+
+    private record Trouble(
+            String application, Optional<String> environment, int open, int lasts, Optional<Integer> deployment) {}
+
+    private static Arbitrary<Attempt> deployment() {
+        return Combinators.combine(
+                        Arbitraries.frequency(Tuple.of(3, "shop"), Tuple.of(1, "cart")),
+                        Arbitraries.frequency(Tuple.of(6, "production"), Tuple.of(2, "live"), Tuple.of(2, "staging")),
+                        Arbitraries.of("1", "2", "3", "4"),
+                        Arbitraries.integers().between(0, STEPS),
+                        Arbitraries.frequency(
+                                Tuple.of(12, Result.SUCCESS),
+                                Tuple.of(2, Result.FAILURE),
+                                Tuple.of(1, Result.ABORTED),
+                                Tuple.of(1, Result.EXPIRED)),
+                        Arbitraries.of(Kind.class).optional(0.25),
+                        Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
+                        Arbitraries.integers().between(0, COMMITS - 1).list().ofMaxSize(5))
+                .as(Attempt::new);
+    }
+
+    /** Mail is an application that was never deployed; a deployment beyond the last one was never recorded. */
+    private static Arbitrary<Trouble> incident() {
+        return Combinators.combine(
+                        Arbitraries.frequency(Tuple.of(4, "shop"), Tuple.of(2, "cart"), Tuple.of(1, "mail")),
+                        Arbitraries.of("production", "live", "staging").optional(0.6),
+                        Arbitraries.integers().between(0, STEPS),
+                        Arbitraries.integers().between(-3, 9),
+                        Arbitraries.integers().between(0, 18).optional(0.25))
+                .as(Trouble::new);
+    }
+
+    private static Snapshot snapshot(List<Attempt> attempts, List<Trouble> troubles) {
+        List<Deployment> deployments = new ArrayList<>();
+        List<Incident> incidents = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            deployments.add(deployment("d" + deployments.size(), attempt));
+        }
+        for (Trouble trouble : troubles) {
+            incidents.add(incident("i" + incidents.size(), trouble));
+        }
+        return new Snapshot(deployments, List.of(), incidents);
+    }
+
+    private static Deployment deployment(String id, Attempt attempt) {
+        Instant finish = moment(attempt.finish());
+        List<Change> changes =
+                attempt.commits().stream().map(RandomHistories::commit).toList();
+        return Deployment.of(attempt.application(), attempt.version(), attempt.environment())
+                .id(id)
+                .between(finish.minusSeconds(60), finish)
+                .result(attempt.result())
+                .kind(attempt.kind().orElse(null))
+                .markedFailed(attempt.marked())
+                .changes(changes.size() > 3 ? ChangesFrom.STATED : ChangesFrom.CHANGELOG, changes)
+                .build();
+    }
+
+    /** A commit has its time and its parents wherever it turns up, even in a deployment that finished before it. */
+    private static Change commit(int number) {
+        return new Change(
+                "c" + number, BEGINNING.plus(Duration.ofHours(13L * number).minusDays(2)), number % 5 == 0);
+    }
+
+    private static Incident incident(String id, Trouble trouble) {
+        Instant opened = moment(trouble.open());
+        Optional<Instant> resolved =
+                trouble.lasts() < 0 ? Optional.empty() : Optional.of(moment(trouble.open() + trouble.lasts()));
+        return new Incident(
+                id,
+                opened,
+                trouble.application(),
+                trouble.environment(),
+                opened,
+                resolved,
+                "",
+                "",
+                "",
+                trouble.deployment().map(number -> "d" + number));
+    }
+
+    private static Instant moment(int step) {
+        return BEGINNING.plus(STEP.multipliedBy(step));
+    }
+}

@@ -1,0 +1,260 @@
+package io.jenkins.plugins.dora.metrics;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each deployment was, by the sentences of the definitions: slow, and plain enough to be seen right.
+ *
+ * <p>Every question walks over all that was recorded. Nothing is shared with the code that it proves but the values that
+ * both look at and the mapping from environments to tiers.
+ */
+final class ReferenceAssessment {
+    private final List<Deployment> deployments;
+    private final List<Incident> incidents;
+    private final Profile profile;
+
+    ReferenceAssessment(Snapshot snapshot, Profile profile) {
+        this.deployments = inOrder(snapshot.deployments());
+        this.incidents = snapshot.incidents();
+        this.profile = profile;
+    }
+
+    /** Stated; else the first is a change, the same again a redeployment, an earlier version a rollback. */
+    Kind kind(Deployment deployment) {
+        if (deployment.statedKind().isPresent()) {
+            return deployment.statedKind().get();
+        }
+        List<Deployment> before = successesBefore(deployment);
+        if (before.isEmpty()) {
+            return Kind.CHANGE;
+        }
+        if (last(before).version().equals(deployment.version())) {
+            return Kind.REDEPLOY;
+        }
+        for (Deployment earlier : before) {
+            if (earlier.version().equals(deployment.version())) {
+                return Kind.ROLLBACK;
+            }
+        }
+        return Kind.CHANGE;
+    }
+
+    /** Successful, and neither a rollback nor a redeployment: only such a deployment can have failed as a change. */
+    boolean isChange(Deployment deployment) {
+        return deployment.result() == Result.SUCCESS
+                && kind(deployment) != Kind.ROLLBACK
+                && kind(deployment) != Kind.REDEPLOY;
+    }
+
+    /** What a change brought: no merges, nothing twice, nothing that was there before; a first one only what is stated. */
+    List<Change> changes(Deployment deployment) {
+        List<Change> brought = new ArrayList<>();
+        if (!isChange(deployment)) {
+            return brought;
+        }
+        List<Deployment> before = successesBefore(deployment);
+        if (before.isEmpty() && deployment.changesFrom() != ChangesFrom.STATED) {
+            return brought;
+        }
+        for (Change change : deployment.changes()) {
+            boolean counts = !change.merge();
+            for (Change already : brought) {
+                counts = counts && !already.id().equals(change.id());
+            }
+            for (Deployment earlier : before) {
+                for (Change already : earlier.changes()) {
+                    counts = counts && !(isChange(earlier) && already.id().equals(change.id()));
+                }
+            }
+            if (counts) {
+                brought.add(change);
+            }
+        }
+        return brought;
+    }
+
+    /** Whether the change that was deployed counts as failed. */
+    boolean failed(Deployment deployment) {
+        if (profile.countFailedDeployments() && deployment.result() == Result.FAILURE) {
+            return true;
+        }
+        return isChange(deployment)
+                && (deployment.markedFailed()
+                        || !incidentsOf(deployment).isEmpty()
+                        || !repairsOf(deployment).isEmpty());
+    }
+
+    /** From the finish of what failed to the finish of its first repair, else to the end of the last of its incidents; never backwards. */
+    Optional<Duration> recovery(Deployment deployment) {
+        if (!failed(deployment)) {
+            return Optional.empty();
+        }
+        List<Deployment> repairs = repairsOf(deployment);
+        if (!repairs.isEmpty()) {
+            return Optional.of(
+                    Duration.between(deployment.finishedAt(), repairs.get(0).finishedAt()));
+        }
+        Optional<Instant> end = Optional.empty();
+        for (Incident incident : incidentsOf(deployment)) {
+            if (incident.resolvedAt().isEmpty()) {
+                return Optional.empty();
+            }
+            if (end.isEmpty() || incident.resolvedAt().get().isAfter(end.get())) {
+                end = incident.resolvedAt();
+            }
+        }
+        return end.map(resolved -> Duration.between(deployment.finishedAt(), resolved))
+                .filter(duration -> !duration.isNegative());
+    }
+
+    /** The incidents that name it, and those that name none and are put down to it. */
+    List<Incident> incidentsOf(Deployment deployment) {
+        List<Incident> causing = new ArrayList<>();
+        for (Incident incident : incidents) {
+            if (blamed(incident).contains(deployment)) {
+                causing.add(incident);
+            }
+        }
+        return causing;
+    }
+
+    private List<Deployment> blamed(Incident incident) {
+        List<Deployment> suspects = new ArrayList<>();
+        for (Deployment deployment : deployments) {
+            if (incident.deployment().isPresent()) {
+                if (isChange(deployment)
+                        && deployment.id().equals(incident.deployment().get())) {
+                    suspects.add(deployment);
+                }
+            } else if (isChange(deployment)
+                    && happenedAt(incident, deployment)
+                    && !deployment.finishedAt().isAfter(incident.openedAt())
+                    && !incident.openedAt().isAfter(deployment.finishedAt().plus(profile.incidentWindow()))) {
+                suspects.add(deployment);
+            }
+        }
+        boolean all = profile.incidentAttribution() == IncidentAttribution.ALL_IN_WINDOW;
+        return all || suspects.isEmpty() ? suspects : List.of(last(suspects));
+    }
+
+    boolean happenedAt(Incident incident, Deployment deployment) {
+        return incident.application().equals(deployment.application())
+                && (incident.environment().isPresent()
+                        ? incident.environment().get().equals(deployment.environment())
+                        : tierOf(incident) == tierOf(deployment));
+    }
+
+    EnvironmentTier tierOf(Deployment deployment) {
+        return profile.environments().tierOf(deployment.environment(), deployment.tier());
+    }
+
+    /** The tier of the environment it names, else the one nearest to the users with a success of its application. */
+    EnvironmentTier tierOf(Incident incident) {
+        if (incident.environment().isPresent()) {
+            return profile.environments().tierOf(incident.environment().get());
+        }
+        for (EnvironmentTier tier : EnvironmentTier.values()) {
+            for (Deployment deployment : deployments) {
+                if (deployment.isSuccess()
+                        && deployment.application().equals(incident.application())
+                        && tierOf(deployment) == tier) {
+                    return tier;
+                }
+            }
+        }
+        return EnvironmentTier.PRODUCTION;
+    }
+
+    /** The rollbacks that undid it and the hotfixes that followed it directly, the earliest first. */
+    private List<Deployment> repairsOf(Deployment deployment) {
+        List<Deployment> repairs = new ArrayList<>();
+        for (Deployment later : deployments) {
+            if (later.isSuccess() && repairedBy(later).equals(Optional.of(deployment))) {
+                repairs.add(later);
+            }
+        }
+        return repairs;
+    }
+
+    private Optional<Deployment> repairedBy(Deployment repair) {
+        List<Deployment> before = successesBefore(repair);
+        if (kind(repair) == Kind.HOTFIX) {
+            return whatWasThere(before);
+        }
+        if (kind(repair) != Kind.ROLLBACK) {
+            return Optional.empty();
+        }
+        int target = -1;
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).version().equals(repair.version())) {
+                target = i;
+            }
+        }
+        if (target < 0) {
+            return whatWasThere(before);
+        }
+        for (int i = target + 1; i < before.size(); i++) {
+            if (isChange(before.get(i))) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The change that was in place: the last success, redeployments aside, unless that was a return. */
+    private Optional<Deployment> whatWasThere(List<Deployment> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (kind(before.get(i)) != Kind.REDEPLOY) {
+                return isChange(before.get(i)) ? Optional.of(before.get(i)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The earlier successes of the same application in the same environment, the earliest first. */
+    List<Deployment> successesBefore(Deployment deployment) {
+        List<Deployment> before = new ArrayList<>();
+        for (Deployment other : deployments) {
+            if (other.equals(deployment)) {
+                return before;
+            }
+            if (other.isSuccess()
+                    && other.application().equals(deployment.application())
+                    && other.environment().equals(deployment.environment())) {
+                before.add(other);
+            }
+        }
+        return before;
+    }
+
+    /** All attempts by their finish, those of the same moment as they were recorded. */
+    private static List<Deployment> inOrder(List<Deployment> deployments) {
+        List<Deployment> ordered = new ArrayList<>();
+        for (Deployment deployment : deployments) {
+            int place = ordered.size();
+            while (place > 0 && ordered.get(place - 1).finishedAt().isAfter(deployment.finishedAt())) {
+                place--;
+            }
+            ordered.add(place, deployment);
+        }
+        return ordered;
+    }
+
+    private static Deployment last(List<Deployment> list) {
+        return list.get(list.size() - 1);
+    }
+}
