@@ -32,6 +32,7 @@ for (const [name, response, kind, message] of [
   ['missingPermissionIsSaid', answer(403, ''), 'denied', /may not see/],
   ['vanishedProjectIsSaid', answer(404, ''), 'failed', /renamed or deleted/],
   ['brokenServerIsSaidWithItsStatus', answer(500, ''), 'failed', /status 500/],
+  ['brokenServerMaySayWhy', answer(500, '{"error":{"message":"The disk is full"}}'), 'failed', /^The disk is full$/],
   ['loginPageIsNoReport', answer(200, '<html>'), 'failed', /not a report/],
   ['otherJsonIsNoReport', answer(200, '{}'), 'failed', /not a report/],
   ['lostConnectionIsSaid', () => Promise.reject(new TypeError('Failed to fetch')), 'failed', /could not be reached/],
