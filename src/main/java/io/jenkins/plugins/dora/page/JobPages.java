@@ -6,12 +6,13 @@ import hudson.model.Action;
 import hudson.model.Job;
 import java.util.Collection;
 import java.util.List;
+import jenkins.YesNoMaybe;
 import jenkins.model.TransientActionFactory;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Gives every job its page. */
-@Extension
+@Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 @SuppressWarnings("rawtypes") // the type of a factory is a class, and that of jobs is raw
 public final class JobPages extends TransientActionFactory<Job> {

@@ -4,10 +4,11 @@ import hudson.Extension;
 import hudson.model.RootAction;
 import io.jenkins.plugins.dora.model.Deployment;
 import java.util.function.Predicate;
+import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
 
 /** The page of the whole controller: about every deployment that its reader may see. */
-@Extension
+@Extension(dynamicLoadable = YesNoMaybe.YES)
 public final class RootPage extends DoraPage implements RootAction {
     @Override
     public String getScopeName() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
@@ -21,7 +22,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * <p>The store is opened when it is first needed, so that it never holds up the start of Jenkins. One that cannot be
  * opened is tried again every time, so that it comes back as soon as what is in its way is gone.
  */
-@Extension
+@Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class DoraStore {
     private final Supplier<Path> directory;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
 import hudson.Extension;
+import jenkins.YesNoMaybe;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -25,7 +26,7 @@ public final class BlockDeploymentStep extends DeploymentStep {
     }
 
     /** Shows the step in the snippet generator. */
-    @Extension
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
     public static final class DescriptorImpl extends DeploymentStepDescriptor {
         @Override
         public String getFunctionName() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
+import jenkins.YesNoMaybe;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class RecordDeploymentStep extends DeploymentStep {
     }
 
     /** Shows the step in the snippet generator. */
-    @Extension
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
     public static final class DescriptorImpl extends DeploymentStepDescriptor {
         @Override
         public String getFunctionName() {

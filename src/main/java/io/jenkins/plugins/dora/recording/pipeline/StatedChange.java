@@ -8,6 +8,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.Serializable;
+import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -63,7 +64,7 @@ public final class StatedChange implements Describable<StatedChange>, Serializab
     }
 
     /** Shows a change in the snippet generator. */
-    @Extension
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
     public static final class DescriptorImpl extends Descriptor<StatedChange> {
         @Override
         public String getDisplayName() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jenkins.YesNoMaybe;
 import net.java.sezpoz.Index;
 import net.java.sezpoz.IndexItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,9 @@ class HpiIT {
         List<String> indexed = new ArrayList<>();
         for (IndexItem<Extension, Object> extension :
                 Index.load(Extension.class, Object.class, getClass().getClassLoader())) {
+            assertThat(extension.annotation().dynamicLoadable())
+                    .as("%s must say so too, if the manifest says that the plugin loads without a restart", extension)
+                    .isEqualTo(YesNoMaybe.YES);
             indexed.add(extension.className());
         }
 
