@@ -8,9 +8,9 @@ import java.util.Set;
  * An incident, where it happened and what caused it.
  *
  * @param incident the incident
- * @param tier the tier of the environment it names; if it names none, the tier nearest to the users that its
- *     application was deployed to, or production if it never was
- * @param environments the environment it names, else all of that tier that its application was deployed to
+ * @param tier the tier of the environment it names, else of that of the deployment it names; if it names neither, the
+ *     tier nearest to the users that its application was deployed to, or production if it never was
+ * @param environments the one environment, else all of that tier that its application was deployed to
  * @param deployments ids of the deployments that count as failed because of it
  */
 public record AssessedIncident(

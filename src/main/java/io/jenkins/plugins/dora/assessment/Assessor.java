@@ -64,11 +64,7 @@ final class Assessor {
     }
 
     private List<AssessedIncident> assessIncidents() {
-        List<ClassifiedDeployment> inOrder = finished.stream()
-                .filter(Deployment::isSuccess)
-                .map(deployment -> successes.get(deployment.id()))
-                .toList();
-        IncidentCauses incidentCauses = new IncidentCauses(inOrder, profile);
+        IncidentCauses incidentCauses = new IncidentCauses(finished, successes, profile);
         List<AssessedIncident> incidents =
                 snapshot.incidents().stream().map(incidentCauses::assess).toList();
         for (AssessedIncident assessed : incidents) {

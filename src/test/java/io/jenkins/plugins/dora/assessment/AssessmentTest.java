@@ -385,6 +385,53 @@ class AssessmentTest {
         }
 
         @Test
+        void withoutEnvironmentHappenedWhereTheNamedDeploymentWent() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployedTo("staging", "2", "2026-01-01T11:00:00Z", NOTHING_ELSE)
+                    .incident(
+                            "i",
+                            Optional.empty(),
+                            "2026-01-01T12:00:00Z",
+                            "",
+                            Optional.of("2@2026-01-01T11:00:00Z/staging"));
+
+            AssessedIncident incident = assess().incidents().get(0);
+
+            assertThat(incident.tier()).isEqualTo(EnvironmentTier.STAGING);
+            assertThat(incident.environments()).containsExactly("staging");
+        }
+
+        @Test
+        void environmentIsTheSameAfterItChangedItsTier() {
+            history.deployedTo("blue", "1", "2026-01-01T10:00:00Z", builder -> builder.tier(EnvironmentTier.STAGING))
+                    .deployedTo(
+                            "blue", "2", "2026-01-11T10:00:00Z", builder -> builder.tier(EnvironmentTier.PRODUCTION))
+                    .incident("i", Optional.of("blue"), "2026-01-01T12:00:00Z", "", Optional.empty());
+
+            assertThat(failed(assess())).containsExactly("1");
+        }
+
+        @Test
+        void failedAttemptThatIsNamedIsToBlameIfTheProfileCountsIt() {
+            history.deployed("1", "2026-01-01T10:00:00Z", builder -> builder.result(Result.FAILURE))
+                    .incident(
+                            "i",
+                            Optional.empty(),
+                            "2026-01-01T10:00:00Z",
+                            "2026-01-01T10:20:00Z",
+                            Optional.of("1@2026-01-01T10:00:00Z"));
+            Profile counting =
+                    Profile.builder(ZoneOffset.UTC).countFailedDeployments(true).build();
+
+            assertThat(Assessment.of(history.snapshot(), counting)
+                            .deployments()
+                            .get(0)
+                            .recoveryTime())
+                    .contains(Duration.ofMinutes(20));
+            assertThat(assess().incidents().get(0).deployments()).isEmpty();
+        }
+
+        @Test
         void rollbacksAndOtherEnvironmentsAreNotToBlame() {
             history.deployed("1", "2026-01-01T10:00:00Z")
                     .deployed("2", "2026-01-01T11:00:00Z")
