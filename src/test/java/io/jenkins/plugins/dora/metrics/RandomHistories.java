@@ -24,6 +24,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two weeks in the life of two applications, chosen so that whatever can meet does meet: few versions, few commits, few
@@ -93,7 +94,11 @@ final class RandomHistories extends DomainContextBase {
     private static Arbitrary<Attempt> deployment() {
         return Combinators.combine(
                         Arbitraries.frequency(Tuple.of(3, "shop"), Tuple.of(1, "cart")),
-                        Arbitraries.frequency(Tuple.of(6, "production"), Tuple.of(2, "live"), Tuple.of(2, "staging")),
+                        Arbitraries.frequency(
+                                Tuple.of(6, "production"),
+                                Tuple.of(2, "live"),
+                                Tuple.of(2, "staging"),
+                                Tuple.of(1, "blue")),
                         Arbitraries.of("1", "2", "3", "4"),
                         Arbitraries.integers().between(0, STEPS),
                         Arbitraries.frequency(
@@ -111,7 +116,7 @@ final class RandomHistories extends DomainContextBase {
     private static Arbitrary<Trouble> incident() {
         return Combinators.combine(
                         Arbitraries.frequency(Tuple.of(4, "shop"), Tuple.of(2, "cart"), Tuple.of(1, "mail")),
-                        Arbitraries.of("production", "live", "staging").optional(0.6),
+                        Arbitraries.of("production", "live", "staging", "blue").optional(0.6),
                         Arbitraries.integers().between(0, STEPS),
                         Arbitraries.integers().between(-3, 9),
                         Arbitraries.integers().between(0, 18).optional(0.25))
@@ -137,11 +142,20 @@ final class RandomHistories extends DomainContextBase {
         return Deployment.of(attempt.application(), attempt.version(), attempt.environment())
                 .id(id)
                 .between(finish.minusSeconds(60), finish)
+                .tier(tier(attempt))
                 .result(attempt.result())
                 .kind(attempt.kind().orElse(null))
                 .markedFailed(attempt.marked())
                 .changes(changes.size() > 3 ? ChangesFrom.STATED : ChangesFrom.CHANGELOG, changes)
                 .build();
+    }
+
+    /** The name of blue tells nothing, and later versions went there when it was something else. */
+    private static @Nullable EnvironmentTier tier(Attempt attempt) {
+        if (!attempt.environment().equals("blue")) {
+            return null;
+        }
+        return attempt.version().compareTo("2") > 0 ? EnvironmentTier.PRODUCTION : EnvironmentTier.STAGING;
     }
 
     /** A commit has its time and its parents wherever it turns up, even in a deployment that finished before it. */

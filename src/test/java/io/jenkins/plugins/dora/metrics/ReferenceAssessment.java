@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
@@ -26,11 +25,13 @@ final class ReferenceAssessment {
     private final List<Deployment> deployments;
     private final List<Incident> incidents;
     private final Profile profile;
+    private final ReferencePlaces places;
 
     ReferenceAssessment(Snapshot snapshot, Profile profile) {
         this.deployments = inOrder(snapshot.deployments());
         this.incidents = snapshot.incidents();
         this.profile = profile;
+        this.places = new ReferencePlaces(snapshot.deployments(), profile.environments());
     }
 
     /** Stated; else the first is a change, the same again a redeployment, an earlier version a rollback. */
@@ -87,13 +88,16 @@ final class ReferenceAssessment {
         return brought;
     }
 
-    /** Whether the change that was deployed counts as failed. */
+    /** What the change failure rate is a share of: changes, and failed attempts if the profile counts them. */
+    boolean couldFail(Deployment deployment) {
+        return isChange(deployment) || profile.countFailedDeployments() && deployment.result() == Result.FAILURE;
+    }
+
+    /** Whether it counts as failed: as an attempt, marked, by an incident or by what repaired it. */
     boolean failed(Deployment deployment) {
-        if (profile.countFailedDeployments() && deployment.result() == Result.FAILURE) {
-            return true;
-        }
-        return isChange(deployment)
-                && (deployment.markedFailed()
+        return couldFail(deployment)
+                && (!deployment.isSuccess()
+                        || deployment.markedFailed()
                         || !incidentsOf(deployment).isEmpty()
                         || !repairsOf(deployment).isEmpty());
     }
@@ -136,12 +140,13 @@ final class ReferenceAssessment {
         List<Deployment> suspects = new ArrayList<>();
         for (Deployment deployment : deployments) {
             if (incident.deployment().isPresent()) {
-                if (isChange(deployment)
+                if (couldFail(deployment)
                         && deployment.id().equals(incident.deployment().get())) {
                     suspects.add(deployment);
                 }
             } else if (isChange(deployment)
-                    && happenedAt(incident, deployment)
+                    && deployment.application().equals(incident.application())
+                    && places.environments(incident).contains(deployment.environment())
                     && !deployment.finishedAt().isAfter(incident.openedAt())
                     && !incident.openedAt().isAfter(deployment.finishedAt().plus(profile.incidentWindow()))) {
                 suspects.add(deployment);
@@ -149,34 +154,6 @@ final class ReferenceAssessment {
         }
         boolean all = profile.incidentAttribution() == IncidentAttribution.ALL_IN_WINDOW;
         return all || suspects.isEmpty() ? suspects : List.of(last(suspects));
-    }
-
-    boolean happenedAt(Incident incident, Deployment deployment) {
-        return incident.application().equals(deployment.application())
-                && (incident.environment().isPresent()
-                        ? incident.environment().get().equals(deployment.environment())
-                        : tierOf(incident) == tierOf(deployment));
-    }
-
-    EnvironmentTier tierOf(Deployment deployment) {
-        return profile.environments().tierOf(deployment.environment(), deployment.tier());
-    }
-
-    /** The tier of the environment it names, else the one nearest to the users with a success of its application. */
-    EnvironmentTier tierOf(Incident incident) {
-        if (incident.environment().isPresent()) {
-            return profile.environments().tierOf(incident.environment().get());
-        }
-        for (EnvironmentTier tier : EnvironmentTier.values()) {
-            for (Deployment deployment : deployments) {
-                if (deployment.isSuccess()
-                        && deployment.application().equals(incident.application())
-                        && tierOf(deployment) == tier) {
-                    return tier;
-                }
-            }
-        }
-        return EnvironmentTier.PRODUCTION;
     }
 
     /** The rollbacks that undid it and the hotfixes that followed it directly, the earliest first. */

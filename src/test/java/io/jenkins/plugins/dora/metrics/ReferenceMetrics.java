@@ -4,7 +4,6 @@ import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -19,12 +18,14 @@ final class ReferenceMetrics {
     private final List<Incident> incidents;
     private final Profile profile;
     private final ReferenceAssessment assessed;
+    private final ReferencePlaces places;
 
     ReferenceMetrics(Snapshot snapshot, Profile profile) {
         this.deployments = snapshot.deployments();
         this.incidents = snapshot.incidents();
         this.profile = profile;
         this.assessed = new ReferenceAssessment(snapshot, profile);
+        this.places = new ReferencePlaces(snapshot.deployments(), profile.environments());
     }
 
     /** The figures of the deployments of a scope that finished, and its incidents that were resolved, in a period. */
@@ -48,8 +49,7 @@ final class ReferenceMetrics {
 
     private void add(Deployment deployment, Period period, ReferenceFigures figures) {
         figures.attempts.add(deployment.result());
-        if (assessed.isChange(deployment)
-                || profile.countFailedDeployments() && deployment.result() == Result.FAILURE) {
+        if (assessed.couldFail(deployment)) {
             figures.couldFail++;
             figures.failed += assessed.failed(deployment) ? 1 : 0;
             assessed.recovery(deployment).ifPresent(figures.recovery::add);
@@ -66,7 +66,7 @@ final class ReferenceMetrics {
             figures.deployments++;
             figures.days.add(deployment.finishedAt().atZone(period.zone()).toLocalDate());
             figures.environments.add(deployment.environment());
-            figures.tiers.add(assessed.tierOf(deployment));
+            figures.tiers.add(places.tierOf(deployment));
         }
         addLeadTimes(deployment, figures);
     }
@@ -98,26 +98,17 @@ final class ReferenceMetrics {
     private boolean inScope(Scope scope, Deployment deployment) {
         return (scope.applications().isEmpty() || scope.applications().contains(deployment.application()))
                 && (scope.environments().isEmpty() || scope.environments().contains(deployment.environment()))
-                && (scope.tiers().isEmpty() || scope.tiers().contains(assessed.tierOf(deployment)));
+                && (scope.tiers().isEmpty() || scope.tiers().contains(places.tierOf(deployment)));
     }
 
     private boolean inScope(Scope scope, Incident incident) {
         boolean environment = scope.environments().isEmpty();
-        for (Deployment deployment : deployments) {
-            if (incident.environment().isEmpty()
-                    && deployment.isSuccess()
-                    && assessed.happenedAt(incident, deployment)
-                    && scope.environments().contains(deployment.environment())) {
-                environment = true;
-            }
-        }
-        if (incident.environment().isPresent()
-                && scope.environments().contains(incident.environment().get())) {
-            environment = true;
+        for (String where : places.environments(incident)) {
+            environment = environment || scope.environments().contains(where);
         }
         return environment
                 && (scope.applications().isEmpty() || scope.applications().contains(incident.application()))
-                && (scope.tiers().isEmpty() || scope.tiers().contains(assessed.tierOf(incident)));
+                && (scope.tiers().isEmpty() || scope.tiers().contains(places.tierOf(incident)));
     }
 
     private static boolean inPeriod(Period period, Instant time) {
