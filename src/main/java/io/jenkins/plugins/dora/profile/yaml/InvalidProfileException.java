@@ -1,0 +1,20 @@
+package io.jenkins.plugins.dora.profile.yaml;
+
+import java.util.List;
+
+/** Says all that is wrong with the text of a profile. */
+public final class InvalidProfileException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String[] problems;
+
+    InvalidProfileException(List<String> problems) {
+        super(String.join("\n", problems));
+        this.problems = problems.toArray(String[]::new);
+    }
+
+    /** Returns a sentence for each problem, such as {@code line 7: countRedeployments: "maybe" is neither …}. */
+    public List<String> problems() {
+        return List.of(problems);
+    }
+}

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.dora.profile.yaml;
+
+import io.jenkins.plugins.dora.profile.BaselineSpan;
+import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.Yaml;
+
+/** Writes a profile with all its keys, in the order of the documentation. */
+final class ProfileWriter {
+    private ProfileWriter() {}
+
+    static String write(Profile profile) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(FlowStyle.BLOCK);
+        options.setSplitLines(false);
+        options.setDereferenceAliases(true);
+        return new Yaml(options).dump(Map.of("dora", dora(profile)));
+    }
+
+    private static Map<String, Object> dora(Profile profile) {
+        Map<String, Object> dora = new LinkedHashMap<>();
+        dora.put("timeZone", profile.timeZone().getId());
+        dora.put("benchmark", BenchmarkWriter.write(profile.benchmark()));
+        dora.put("leadTimeFrom", profile.leadTimeFrom().name());
+        dora.put("countRedeployments", profile.countRedeployments());
+        dora.put("countFailedDeployments", profile.countFailedDeployments());
+        dora.put(
+                "incidentWindowHours",
+                Numbers.hoursOf(BigDecimal.valueOf(profile.incidentWindow().toMillis(), 3)));
+        dora.put("incidentAttribution", profile.incidentAttribution().name());
+        dora.put("baselineWindow", baselineSpan(profile.baselineSpan()));
+        dora.put("includedPaths", each(profile.changeFilter().includedPaths(), AntPattern::text));
+        dora.put("excludedPaths", each(profile.changeFilter().excludedPaths(), AntPattern::text));
+        dora.put("ignoredAuthors", each(profile.changeFilter().ignoredAuthors(), ValuePattern::regex));
+        dora.put("environments", each(profile.environments().patterns(), ProfileWriter::environment));
+        dora.put("rules", each(profile.rules().rules(), ProfileWriter::rule));
+        return dora;
+    }
+
+    private static <T> List<Object> each(List<T> values, Function<T, Object> writer) {
+        return values.stream().map(writer).toList();
+    }
+
+    private static Map<String, Object> baselineSpan(BaselineSpan span) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("days", span.days());
+        span.from().ifPresent(day -> written.put("from", day.toString()));
+        return written;
+    }
+
+    private static Map<String, Object> environment(TierPattern environment) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("pattern", environment.pattern().regex());
+        written.put("tier", environment.tier().name());
+        return written;
+    }
+
+    private static Map<String, Object> rule(Rule rule) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("jobs", rule.jobs().text());
+        rule.branches().ifPresent(pattern -> written.put("branches", pattern.text()));
+        if (!rule.when().isEmpty()) {
+            Map<String, Object> when = new LinkedHashMap<>();
+            rule.when().forEach((variable, pattern) -> when.put(variable, pattern.regex()));
+            written.put("when", when);
+        }
+        written.put("application", rule.application().text());
+        written.put("version", rule.version().text());
+        written.put("environment", rule.environment().text());
+        rule.hotfixBranches().ifPresent(pattern -> written.put("hotfixBranches", pattern.text()));
+        return written;
+    }
+}

@@ -1,0 +1,365 @@
+package io.jenkins.plugins.dora.profile.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.Band;
+import io.jenkins.plugins.dora.profile.BaselineSpan;
+import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.ChangeFilter;
+import io.jenkins.plugins.dora.profile.Environments;
+import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import io.jenkins.plugins.dora.profile.Limits;
+import io.jenkins.plugins.dora.profile.Limits.Reach;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Expression;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileYamlTest {
+    private static final String COMPLETE = """
+            dora:
+              timeZone: Europe/Berlin
+              benchmark: DORA_2023
+              leadTimeFrom: OLDEST_CHANGE
+              countRedeployments: true
+              countFailedDeployments: true
+              incidentWindowHours: 1.5
+              incidentAttribution: ALL_IN_WINDOW
+              baselineWindow: {days: 60, from: 2026-01-31}
+              includedPaths: ["shop/**"]
+              excludedPaths: ["**/*.md"]
+              ignoredAuthors: ["dependabot.*"]
+              environments:
+                - pattern: "prod.*|live"
+                  tier: PRODUCTION
+              rules:
+                - jobs: "shop/deploy-*"
+                  branches: main
+                  when: {TARGET: "prod|live", DRY_RUN: ""}
+                  application: shop
+                  version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
+                  environment: "${TARGET}"
+                  hotfixBranches: "hotfix/**"
+                - jobs: "**"
+                  application: on
+                  version: 1.10
+                  environment: 007
+            """;
+
+    private static final Profile PROFILE = Profile.builder(ZoneId.of("Europe/Berlin"))
+            .benchmark(Benchmark.DORA_2023)
+            .leadTimeFrom(LeadTimeFrom.OLDEST_CHANGE)
+            .countRedeployments(true)
+            .countFailedDeployments(true)
+            .incidentWindow(Duration.ofMinutes(90))
+            .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
+            .baselineSpan(new BaselineSpan(60, Optional.of(LocalDate.parse("2026-01-31"))))
+            .changeFilter(new ChangeFilter(
+                    List.of(new AntPattern("shop/**")),
+                    List.of(new AntPattern("**/*.md")),
+                    List.of(ValuePattern.anyCase("dependabot.*"))))
+            .environments(new Environments(List.of(TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION))))
+            .rules(new Rules(List.of(
+                    new Rule(
+                            new AntPattern("shop/deploy-*"),
+                            Optional.of(new AntPattern("main")),
+                            Map.of("TARGET", ValuePattern.exact("prod|live"), "DRY_RUN", ValuePattern.exact("")),
+                            Expression.of("shop"),
+                            Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}"),
+                            Expression.of("${TARGET}"),
+                            Optional.of(new AntPattern("hotfix/**"))),
+                    new Rule(
+                            new AntPattern("**"),
+                            Optional.empty(),
+                            Map.of(),
+                            Expression.of("on"),
+                            Expression.of("1.10"),
+                            Expression.of("007"),
+                            Optional.empty()))))
+            .build();
+
+    private static final Benchmark OURS = new Benchmark(
+            "ours: 1",
+            Limits.atLeast(1, 0.2, 1.0 / 31),
+            Limits.below(3600, 48 * 3600.0, 168 * 3600.0),
+            new Limits(Reach.AT_MOST, Map.of(Band.HIGH, 12.5)),
+            Limits.below(900, 1200, 1e9));
+
+    @Test
+    void everyKeyIsRead() {
+        assertThat(parse(COMPLETE)).isEqualTo(PROFILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dora: {}",
+                "# nothing but remarks\ndora:\n  rules: []\n  timeZone:\n  environments: ~\n  baselineWindow: {}\n"
+            })
+    void whatIsNotSaidIsAsForSomebodyWhoConfiguredNothing(String yaml) {
+        assertThat(parse(yaml)).isEqualTo(Profile.defaults(ZoneOffset.UTC));
+    }
+
+    @Test
+    void timeZoneOfTheCallerIsTheDefault() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+
+        assertThat(ProfileYaml.parse("dora: {}", tokyo).timeZone()).isEqualTo(tokyo);
+    }
+
+    @Test
+    void tableOfOnesOwnMayLeaveBandsOut() {
+        Profile profile = parse("""
+                dora:
+                  benchmark:
+                    name: ours
+                    deploymentsPerDay: {elite: 1, high: 0.2, medium: 0.03}
+                    leadTimeHours: {elite: 1, high: 48, medium: 168}
+                    changeFailurePercent: {high: 15, medium: 30}
+                    restoreHours: {elite: 0.25}
+                """);
+
+        assertThat(profile.benchmark())
+                .isEqualTo(new Benchmark(
+                        "ours",
+                        Limits.atLeast(1, 0.2, 0.03),
+                        Limits.below(3600, 172_800, 604_800),
+                        new Limits(Reach.AT_MOST, Map.of(Band.HIGH, 15.0, Band.MEDIUM, 30.0)),
+                        new Limits(Reach.BELOW, Map.of(Band.ELITE, 900.0))));
+    }
+
+    @Nested
+    class Writing {
+        @Test
+        void givesWhatIsReadAsTheSameProfile() {
+            assertThat(parse(ProfileYaml.write(PROFILE))).isEqualTo(PROFILE);
+        }
+
+        @Test
+        void keepsTheOrderOfVariables() {
+            String when = "when:\n      TARGET: prod|live\n      DRY_RUN: ''\n";
+
+            assertThat(ProfileYaml.write(parse(COMPLETE))).contains(when);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"CLASSIC", "DORA_2021", "DORA_2022", "DORA_2023", "DORA_2024"})
+        void namesTableThatComesWithItsName(String name) {
+            Profile profile = Profile.builder(ZoneOffset.UTC)
+                    .benchmark(Benchmark.named(name).orElseThrow())
+                    .build();
+
+            assertThat(ProfileYaml.write(profile)).contains("benchmark: " + name + "\n");
+            assertThat(parse(ProfileYaml.write(profile))).isEqualTo(profile);
+        }
+
+        @Test
+        void spellsOutATableOfOnesOwn() {
+            Profile profile = Profile.builder(ZoneOffset.UTC).benchmark(OURS).build();
+            String written = ProfileYaml.write(profile);
+
+            assertThat(written).contains("    leadTimeHours:\n      elite: 1\n      high: 48\n      medium: 168\n");
+            assertThat(ProfileYaml.write(parse(written))).isEqualTo(written);
+            assertThat(parse(written)).isEqualTo(profile);
+        }
+
+        @Test
+        void keepsTextsThatYamlWouldTakeForSomethingElse() {
+            Profile profile =
+                    parse("dora: {rules: [{jobs: '*', application: 'null', version: '1e3', environment: 'a: #b'}]}");
+
+            assertThat(parse(ProfileYaml.write(profile))).isEqualTo(profile);
+        }
+
+        @Test
+        void startsFromTheDefaults() {
+            assertThat(ProfileYaml.write(Profile.defaults(ZoneOffset.UTC))).isEqualTo("""
+                            dora:
+                              timeZone: Z
+                              benchmark: CLASSIC
+                              leadTimeFrom: EACH_CHANGE
+                              countRedeployments: false
+                              countFailedDeployments: false
+                              incidentWindowHours: 48
+                              incidentAttribution: LATEST
+                              baselineWindow:
+                                days: 90
+                              includedPaths: []
+                              excludedPaths: []
+                              ignoredAuthors: []
+                              environments: []
+                              rules: []
+                            """);
+        }
+    }
+
+    @Nested
+    class Refusing {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "timeZone: Mars | \"Mars\" is no time zone such as Europe/Berlin or UTC",
+                    "benchmark: BEST | \"BEST\" is none of [CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024],"
+                            + " nor a table of your own",
+                    "leadTimeFrom: FIRST | \"FIRST\" is none of [EACH_CHANGE, OLDEST_CHANGE, NEWEST_CHANGE]",
+                    "countRedeployments: maybe | \"maybe\" is neither true nor false",
+                    "countFailedDeployments: [true] | a single value is expected here",
+                    "incidentWindowHours: -1 | \"-1\" is no number from 0 to 1000000",
+                    "incidentWindowHours: .inf | \".inf\" is no number from 0 to 1000000",
+                    "incidentWindowHours: 1e999999999 | \"1e999999999\" is no number from 0 to 1000000",
+                    "incidentAttribution: latest | \"latest\" is none of [LATEST, ALL_IN_WINDOW]",
+                    "baselineWindow: 90 | keys with values are expected here, as in \"key: value\"",
+                    "includedPaths: src/** | a list is expected here, as in \"[first, second]\"",
+                    "excludedPaths: [''] | the pattern is empty",
+                    "ignoredAuthors: ['*bot'] | \"*bot\" is no regular expression: Dangling meta character '*' near index 0",
+                    "environments: [live] | keys with values are expected here, as in \"key: value\""
+                })
+        void badValueIsToldWithItsLineAndReason(String entry, String reason) {
+            String key = entry.substring(0, entry.indexOf(':'));
+
+            assertThat(problems("dora:\n  " + entry)).containsExactly("line 2: " + key + ": " + reason);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "baselineWindow: {days: 0} | days: \"0\" is no number of days from 1 to 9999",
+                    "baselineWindow: {from: 31.1.2026} | from: \"31.1.2026\" is no date such as 2026-01-31",
+                    "environments: [{pattern: a, tier: LIVE}] | tier: \"LIVE\" is none of [PRODUCTION, STAGING, TESTING,"
+                            + " DEVELOPMENT, OTHER]",
+                    "environments: [{tier: STAGING}] | pattern: is missing",
+                    "environments: [{pattern: a, tier: STAGING, x: 1}] | x: is unknown; known are pattern, tier",
+                    "rules: [{application: a, version: b, environment: c}] | jobs: is missing",
+                    "rules: [{jobs: a, application: , version: b, environment: c}] | application: is missing",
+                    "rules: [{jobs: a, application: ' ', version: b, environment: c}] | application: the expression is"
+                            + " empty",
+                    "rules: [{jobs: a, application: a, version: '${', environment: c}] | version: \"${\" is neither"
+                            + " ${NAME} nor ${NAME:-default}",
+                    "rules: [{jobs: a, application: a, version: b, environment: c, when: {A: '('}}] | A: \"(\" is no"
+                            + " regular expression: Unclosed group near index 1"
+                })
+        void innerValueIsToldByItsOwnKey(String entry, String problem) {
+            assertThat(problems("dora:\n  " + entry)).containsExactly("line 2: " + problem);
+        }
+
+        @Test
+        void everythingIsToldAtOnceInTheOrderOfLines() {
+            assertThat(problems("""
+                                    dora:
+                                      timezone: UTC
+                                      benchmark: CLASSIC
+                                      benchmark: DORA_2024
+                                      excludedPaths:
+                                        - docs/**
+                                        - ""
+                                      rules:
+                                        - jobs: a
+                                          version: "${"
+                                          environment: c
+                                    unclassified: {}
+                                    """))
+                    .containsExactly(
+                            "line 2: timezone: is unknown; known are timeZone, benchmark, leadTimeFrom,"
+                                    + " countRedeployments, countFailedDeployments, incidentWindowHours,"
+                                    + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
+                                    + " ignoredAuthors, environments, rules",
+                            "line 4: benchmark: is there twice",
+                            "line 7: excludedPaths: the pattern is empty",
+                            "line 9: application: is missing",
+                            "line 10: version: \"${\" is neither ${NAME} nor ${NAME:-default}",
+                            "line 12: unclassified: is unknown; known are dora");
+        }
+
+        @Test
+        void tableOfOnesOwnHasANameOfItsOwnAndAllLimitsInOrder() {
+            assertThat(problems("""
+                                    dora:
+                                      benchmark:
+                                        name: CLASSIC
+                                        deploymentsPerDay: {elite: 0.1, high: 0.2}
+                                        leadTimeHours: {low: 3}
+                                        changeFailurePercent: [5, 10, 15]
+                                    """))
+                    .containsExactly(
+                            "line 3: name: \"CLASSIC\" is the name of another table",
+                            "line 3: restoreHours: is missing",
+                            "line 4: deploymentsPerDay: a better band must be harder to reach: {ELITE=0.1, HIGH=0.2}",
+                            "line 5: low: is unknown; known are elite, high, medium",
+                            "line 5: leadTimeHours: no band has a limit",
+                            "line 6: changeFailurePercent: keys with values are expected here, as in \"key: value\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "# dora:", "dora", "[dora]"})
+        void textWithoutTheKeyIsNoProfile(String yaml) {
+            assertThat(problems(yaml)).containsExactly("line 1: dora: is missing");
+        }
+
+        @Test
+        void brokenYamlIsToldByItsLine() {
+            assertThat(problems("dora:\n  rules: [\n"))
+                    .containsExactly("line 3: expected the node content, but found '<stream end>'");
+            assertThat(problems("dora:\n\tbenchmark: CLASSIC"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("line 2: ");
+            assertThat(problems("dora: {}\n---\ndora: {}"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("line 2: ");
+            assertThat(problems("dora: \u0000"))
+                    .singleElement()
+                    .asString()
+                    .contains("special characters are not allowed");
+        }
+
+        @Test
+        void bombsDoNotGoOff() {
+            String laughs = "a: &a [x]\n" + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n".repeat(7) + "dora: {rules: *b}\n";
+            assertThat(problems(laughs))
+                    .containsExactly("Number of aliases for non-scalar nodes exceeds the specified max=50");
+            assertThat(problems("dora: &a {benchmark: *a, rules: [*a]}")).isNotEmpty();
+            assertThat(problems("dora: " + "[".repeat(100_000)))
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("Nesting Depth exceeded max 20");
+            assertThat(problems("dora: {} #" + "x".repeat(1_000_000)))
+                    .containsExactly("the text has more than 1000000 characters");
+        }
+
+        @Test
+        void tagsMakeNoObjects() {
+            assertThat(problems("dora: {rules: [!!java.net.URL [\"http://localhost\"]]}"))
+                    .containsExactly("line 1: Global tag is not allowed: tag:yaml.org,2002:java.net.URL");
+        }
+
+        private List<String> problems(String yaml) {
+            return catchThrowableOfType(InvalidProfileException.class, () -> parse(yaml))
+                    .problems();
+        }
+    }
+
+    private static Profile parse(String yaml) {
+        return ProfileYaml.parse(yaml, ZoneOffset.UTC);
+    }
+}
