@@ -23,7 +23,7 @@ import net.jqwik.api.domains.Domain;
 /** The engine against {@link ReferenceMetrics}, on thousands of histories. */
 @Domain(RandomHistories.class)
 class ReferenceComparisonTest {
-    @Property(tries = 2000, seed = "7", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1500, seed = "7", edgeCases = EdgeCasesMode.NONE)
     void deploymentsWereWhatTheDefinitionsSay(@ForAll Snapshot snapshot, @ForAll Options options) {
         Profile profile = options.in(ZoneOffset.UTC);
         ReferenceAssessment reference = new ReferenceAssessment(snapshot, profile);
@@ -50,7 +50,7 @@ class ReferenceComparisonTest {
         }
     }
 
-    @Property(tries = 3000, seed = "11", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 2000, seed = "11", edgeCases = EdgeCasesMode.NONE)
     void metricsAreWhatTheDefinitionsSay(
             @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope, @ForAll Period period) {
         Profile profile = options.in(period.zone());

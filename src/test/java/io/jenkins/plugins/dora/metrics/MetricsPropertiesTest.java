@@ -1,0 +1,174 @@
+package io.jenkins.plugins.dora.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** What holds of the metrics of every history. */
+@Domain(RandomHistories.class)
+@Domain(DomainContext.Global.class)
+class MetricsPropertiesTest {
+    @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
+    void totalsOfASeriesAddUpToThoseOfThePeriod(
+            @ForAll Snapshot snapshot,
+            @ForAll Options options,
+            @ForAll Scope scope,
+            @ForAll Period period,
+            @ForAll Granularity granularity) {
+        Totals sum = period.buckets(granularity).stream()
+                .map(bucket -> totals(snapshot, options, scope, bucket))
+                .reduce(Totals.NONE, Totals::plus);
+
+        assertThat(sum).isEqualTo(totals(snapshot, options, scope, period));
+    }
+
+    @Property(tries = 300, seed = "2", edgeCases = EdgeCasesMode.NONE)
+    void periodSplitInTwoAddsUp(
+            @ForAll Snapshot snapshot,
+            @ForAll Options options,
+            @ForAll Scope scope,
+            @ForAll Period period,
+            @ForAll @IntRange(min = 1, max = 30) int days) {
+        Period next = new Period(period.to(), period.to().plusDays(days), period.zone());
+        Period both = new Period(period.from(), next.to(), period.zone());
+
+        assertThat(totals(snapshot, options, scope, period).plus(totals(snapshot, options, scope, next)))
+                .isEqualTo(totals(snapshot, options, scope, both));
+    }
+
+    @Property(tries = 300, seed = "3", edgeCases = EdgeCasesMode.NONE)
+    void tiersAddUpToAll(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Period period) {
+        Totals sum = Totals.NONE;
+        for (EnvironmentTier tier : EnvironmentTier.values()) {
+            sum = sum.plus(totals(snapshot, options, new Scope(Set.of(), Set.of(), Set.of(tier)), period));
+        }
+
+        assertThat(sum).isEqualTo(totals(snapshot, options, Scope.ALL, period));
+    }
+
+    @Property(tries = 300, seed = "4", edgeCases = EdgeCasesMode.NONE)
+    void orderOfRecordingDoesNotMatter(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Random random) {
+        List<Deployment> deployments = new ArrayList<>();
+        for (Deployment deployment : snapshot.deployments()) {
+            deployments.add(new Shift(Duration.ofSeconds(deployments.size())).of(deployment));
+        }
+        Assessment inOrder = assess(new Snapshot(deployments, List.of(), snapshot.incidents()), options);
+        Collections.shuffle(deployments, random);
+
+        assertThat(assess(new Snapshot(deployments, List.of(), snapshot.incidents()), options))
+                .isEqualTo(inOrder);
+    }
+
+    @Property(tries = 30, seed = "5", edgeCases = EdgeCasesMode.NONE)
+    void recordingTwiceChangesNothing(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Random random)
+            throws IOException {
+        List<Event> events = new ArrayList<>(snapshot.deployments());
+        events.addAll(snapshot.incidents());
+        List<Event> again = new ArrayList<>(events);
+        Collections.shuffle(again, random);
+        Path directory = Files.createTempDirectory("dora");
+
+        try (EventStore store = EventStore.open(directory, Clock.systemUTC())) {
+            store.record(events);
+            Assessment once = assess(store.snapshot(), options);
+            store.record(again);
+
+            assertThat(assess(store.snapshot(), options)).isEqualTo(once).isEqualTo(assess(snapshot, options));
+        } finally {
+            delete(directory);
+        }
+    }
+
+    @Property(tries = 300, seed = "6", edgeCases = EdgeCasesMode.NONE)
+    void shiftingAllTimesShiftsNothingButTimes(
+            @ForAll Snapshot snapshot,
+            @ForAll Options options,
+            @ForAll Scope scope,
+            @ForAll Period days,
+            @ForAll @IntRange(min = -12, max = 12) int hours) {
+        Period period = new Period(days.from(), days.to(), ZoneOffset.UTC);
+        Period shiftedPeriod = new Period(days.from(), days.to(), ZoneOffset.ofHours(-hours));
+        Snapshot shifted = new Shift(Duration.ofHours(hours)).of(snapshot);
+
+        Metrics before = metrics(snapshot, options, scope, period);
+        Metrics after = metrics(shifted, options, scope, shiftedPeriod);
+
+        assertThat(after).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Property(tries = 300, seed = "7", edgeCases = EdgeCasesMode.NONE)
+    void laterDeploymentNeverChangesWhatAnEarlierOneBrought(
+            @ForAll Snapshot history, @ForAll Snapshot future, @ForAll Options options, @ForAll Period period) {
+        List<Deployment> deployments = new ArrayList<>();
+        for (Deployment later : future.deployments()) {
+            deployments.add(new Shift(Duration.ofDays(20)).withId(later, "later " + later.id()));
+        }
+        deployments.addAll(history.deployments());
+        Snapshot more = new Snapshot(deployments, List.of(), history.incidents());
+
+        List<AssessedDeployment> before = assess(history, options).deployments();
+        List<AssessedDeployment> after = assess(more, options).deployments().subList(0, before.size());
+
+        assertThat(after).extracting(AssessedDeployment::kind).isEqualTo(kinds(before));
+        assertThat(after).extracting(AssessedDeployment::changes).isEqualTo(changes(before));
+        if (period.end().isBefore(RandomHistories.BEGINNING.plus(Duration.ofDays(20)))) {
+            assertThat(metrics(more, options, Scope.ALL, period).leadTime())
+                    .usingRecursiveComparison()
+                    .isEqualTo(metrics(history, options, Scope.ALL, period).leadTime());
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private static List<?> kinds(List<AssessedDeployment> deployments) {
+        return deployments.stream().map(AssessedDeployment::kind).toList();
+    }
+
+    private static List<?> changes(List<AssessedDeployment> deployments) {
+        return deployments.stream().map(AssessedDeployment::changes).toList();
+    }
+
+    private static Totals totals(Snapshot snapshot, Options options, Scope scope, Period period) {
+        return Totals.of(metrics(snapshot, options, scope, period));
+    }
+
+    private static Metrics metrics(Snapshot snapshot, Options options, Scope scope, Period period) {
+        Profile profile = options.in(period.zone());
+        return Metrics.of(Measured.of(assess(snapshot, options), scope), period, profile);
+    }
+
+    private static Assessment assess(Snapshot snapshot, Options options) {
+        return Assessment.of(snapshot, options.in(ZoneOffset.UTC));
+    }
+}
