@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,10 +39,11 @@ import picocli.CommandLine.Spec;
             "  dora report --store S",
             "  dora report --store S --from 2026-01-01 --to 2026-04-01 --granularity MONTH",
             "  dora report --store S --application shop --tier STAGING --tier PRODUCTION",
+            "  dora report --store S --profile dora.yaml",
             "  dora report --store S --format json | jq .leadTimeForChanges.medianSeconds",
             "  dora report --store S --format csv > series.csv",
             "",
-            "Exit codes: 0 success; 1 the store cannot be read; 2 the arguments make no sense."
+            "Exit codes: 0 success; 1 the store or the profile cannot be read; 2 the arguments make no sense."
         })
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where events are kept.")
@@ -77,11 +79,8 @@ final class ReportCommand implements Callable<Integer> {
                     + " may be repeated. Default: PRODUCTION, or ALL where environments are named.")
     private List<String> tiers = List.of();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Where days begin and end, such as Europe/Berlin or UTC. Default: the zone of this machine.")
-    private ZoneId zone = ZoneId.systemDefault();
+    @Mixin
+    private ProfileOptions profileOptions;
 
     @Option(
             names = "--format",
@@ -95,9 +94,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportQuery query = query();
+        Profile profile = profileOptions.profile();
+        ReportQuery query = query(profile.timeZone());
         try (EventStore events = EventStore.openReadOnly(store)) {
-            Report report = new Reporter(events.snapshot(), Profile.defaults(zone)).report(query);
+            Report report = new Reporter(events.snapshot(), profile).report(query);
             PrintWriter out = spec.commandLine().getOut();
             out.print(format.print(report));
             out.flush();
@@ -106,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ReportQuery query() {
+    private ReportQuery query(ZoneId zone) {
         Map<String, List<String>> parameters = Map.of(
                 "from",
                 List.of(from),

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,9 +33,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "  dora serve --demo",
             "  dora serve --store S --port 9000",
+            "  dora serve --store S --profile dora.yaml",
             "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
             "",
-            "It ends with Ctrl-C. Exit codes: 1 the store cannot be read or the port is in use;",
+            "It ends with Ctrl-C. Exit codes: 1 the store or the profile cannot be read, or the port is in use;",
             "2 the arguments make no sense."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -51,11 +52,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on; 0 picks a free one. Default: 8080.")
     private int port;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Where days begin and end, such as Europe/Berlin or UTC. Default: the zone of this machine.")
-    private ZoneId zone = ZoneId.systemDefault();
+    @Mixin
+    private ProfileOptions profileOptions;
 
     @Spec
     private CommandSpec spec;
@@ -65,21 +63,22 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port: " + port + " is not between 0 and 65535");
         }
-        Clock clock = Clock.system(zone);
+        Profile profile = profileOptions.profile();
+        Clock clock = Clock.system(profile.timeZone());
         try (StopSignal stop = new StopSignal()) {
             if (source.store != null) {
-                serve(source.store, clock, stop);
+                serve(source.store, profile, clock, stop);
             } else {
                 try (DemoStore demo = DemoStore.create(clock)) {
-                    serve(demo.directory(), clock, stop);
+                    serve(demo.directory(), profile, clock, stop);
                 }
             }
         }
         return ExitCode.OK;
     }
 
-    private void serve(Path store, Clock clock, StopSignal stop) throws IOException {
-        CurrentReporter reporter = new CurrentReporter(store, Profile.defaults(zone));
+    private void serve(Path store, Profile profile, Clock clock, StopSignal stop) throws IOException {
+        CurrentReporter reporter = new CurrentReporter(store, profile);
         try (DashboardServer server = DashboardServer.start(port, reporter, clock)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The dashboard is at " + server.address());

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.dora.app;
+
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.yaml.InvalidProfileException;
+import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say what counts; several commands have them. */
+final class ProfileOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "What counts, as YAML with the key \"dora\". Default: as for somebody who configured nothing.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where days begin and end, such as Europe/Berlin or UTC."
+                    + " Default: that of the profile, else the zone of this machine.")
+    private @Nullable ZoneId zone;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    /**
+     * Returns what counts.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws ParameterException if it is no profile
+     */
+    Profile profile() throws IOException {
+        ZoneId machine = ZoneId.systemDefault();
+        Profile profile = file == null ? Profile.defaults(machine) : parse(file, machine);
+        return Optional.ofNullable(zone).map(profile::in).orElse(profile);
+    }
+
+    private Profile parse(Path path, ZoneId machine) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "is a directory");
+        }
+        try {
+            return ProfileYaml.parse(Files.readString(path), machine);
+        } catch (CharacterCodingException e) {
+            throw new FileSystemException(path.toString(), null, "is no text in UTF-8");
+        } catch (InvalidProfileException e) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--profile: " + path + "\n"
+                            + String.join("\n", e.problems()).indent(2).stripTrailing(),
+                    e);
+        }
+    }
+}
