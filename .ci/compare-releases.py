@@ -15,18 +15,23 @@ import tempfile
 SECONDS = 0.5
 DORA = pathlib.Path(__file__).parent.parent / "dora"
 
-# What a case of expected.json calls a figure, where the report has it, and how far apart the two may be.
-FIGURES = [
-    ("days", ("period", "days"), 0),
-    ("deployments", ("deploymentFrequency", "deployments"), 0),
-    ("perDay", ("deploymentFrequency", "perDay"), 1e-12),
-    ("changes", ("leadTimeForChanges", "changes"), 0),
-    ("deploymentsWithLeadTime", ("leadTimeForChanges", "deployments"), 0),
-    ("ignoredNegative", ("leadTimeForChanges", "ignoredNegative"), 0),
-    ("leadTimeMedianSeconds", ("leadTimeForChanges", "medianSeconds"), SECONDS),
-    ("leadTimeMeanSeconds", ("leadTimeForChanges", "meanSeconds"), SECONDS),
-    ("leadTimeP95Seconds", ("leadTimeForChanges", "p95Seconds"), SECONDS),
-]
+# What a case of expected.json calls a figure, where the report has it, and how far apart the two may be, for each value
+# of the profile's leadTimeFrom.
+FIGURES = {
+    "EACH_CHANGE": [
+        ("days", ("period", "days"), 0),
+        ("deployments", ("deploymentFrequency", "deployments"), 0),
+        ("perDay", ("deploymentFrequency", "perDay"), 1e-12),
+        ("changes", ("leadTimeForChanges", "changes"), 0),
+        ("deploymentsWithLeadTime", ("leadTimeForChanges", "deployments"), 0),
+        ("ignoredNegative", ("leadTimeForChanges", "ignoredNegative"), 0),
+        ("leadTimeMedianSeconds", ("leadTimeForChanges", "medianSeconds"), SECONDS),
+        ("leadTimeMeanSeconds", ("leadTimeForChanges", "meanSeconds"), SECONDS),
+        ("leadTimeP95Seconds", ("leadTimeForChanges", "p95Seconds"), SECONDS),
+    ],
+    "OLDEST_CHANGE": [("oldestMedianSeconds", ("leadTimeForChanges", "medianSeconds"), SECONDS)],
+    "NEWEST_CHANGE": [("newestMedianSeconds", ("leadTimeForChanges", "medianSeconds"), SECONDS)],
+}
 
 
 def dora(*arguments):
@@ -34,14 +39,23 @@ def dora(*arguments):
     return subprocess.run([DORA, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def differences(case, report):
-    """Yields a sentence for each figure of a case that the report does not agree with."""
-    for name, (section, field), tolerance in FIGURES:
+def differences(case, report, figures):
+    """Yields a sentence for each of a case's figures that the report does not agree with."""
+    for name, (section, field), tolerance in figures:
         expected, actual = case[name], report[section][field]
         agrees = actual is not None and math.isclose(actual, expected, rel_tol=0, abs_tol=tolerance)
         print(f"  {name}: {actual}" + ("" if agrees else f", expected {expected}"))
         if not agrees:
             yield f"{case['from']} to {case['to']}: {name} is {actual}, expected {expected}"
+
+
+def report_of(case, lead_time_from, store):
+    """Returns the report of a case's period by a profile that takes the lead time from these changes."""
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as profile:
+        profile.write(f"dora:\n  timeZone: UTC\n  leadTimeFrom: {lead_time_from}\n")
+        profile.flush()
+        period = ("--from", case["from"], "--to", case["to"])
+        return json.loads(dora("report", "--store", store, "--profile", profile.name, *period, "--format", "json"))
 
 
 def main(directory):
@@ -50,10 +64,10 @@ def main(directory):
     with tempfile.TemporaryDirectory() as store:
         print(dora("record", "--store", store, str(directory / "events.jsonl")), end="")
         for case in cases:
-            period = ("--zone", "UTC", "--from", case["from"], "--to", case["to"])
             print(f"{case['from']} to {case['to']}:")
-            report = json.loads(dora("report", "--store", store, *period, "--format", "json"))
-            wrong.extend(differences(case, report))
+            for lead_time_from, figures in FIGURES.items():
+                report = report_of(case, lead_time_from, store)
+                wrong.extend(differences(case, report, figures))
     print("\n".join(wrong) or f"{len(cases)} periods agree.")
     return 1 if wrong or not cases else 0
 
