@@ -106,7 +106,7 @@ class MetricsPropertiesTest {
         }
     }
 
-    @Property(tries = 300, seed = "6", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, seed = "6", edgeCases = EdgeCasesMode.NONE)
     void shiftingAllTimesShiftsNothingButTimes(
             @ForAll Snapshot snapshot,
             @ForAll Options options,
