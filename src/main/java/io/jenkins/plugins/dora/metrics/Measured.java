@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.model.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,15 @@ public record Measured(
                 unresolved.stream()
                         .filter(assessed -> assessed.incident().openedAt().isBefore(period.end()))
                         .toList());
+    }
+
+    /** Whether anything was recorded that tells a failed change from a good one. */
+    public boolean hasFailureSignal() {
+        return !resolved.isEmpty()
+                || !unresolved.isEmpty()
+                || deployments.stream()
+                        .anyMatch(assessed -> assessed.failed()
+                                || assessed.kind().filter(Kind::isRework).isPresent());
     }
 
     private static Optional<Instant> resolvedAt(AssessedIncident assessed) {

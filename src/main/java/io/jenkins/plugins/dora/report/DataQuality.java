@@ -69,7 +69,13 @@ final class DataQuality {
                         incidents(this::openForLong),
                         "incident",
                         "has been open for more than 30 days; perhaps nobody recorded that it was resolved",
-                        "have been open for more than 30 days; perhaps nobody recorded that they were resolved"));
+                        "have been open for more than 30 days; perhaps nobody recorded that they were resolved"),
+                row(
+                        "NO_FAILURE_SIGNAL",
+                        scope.hasFailureSignal() ? 0 : metrics.changeFailures().whole(),
+                        "deployment",
+                        "counts as good only because no incident, rollback or hotfix was ever recorded here",
+                        "count as good only because no incident, rollback or hotfix was ever recorded here"));
     }
 
     private static DataQualityBean row(String code, long count, String subject, String one, String many) {

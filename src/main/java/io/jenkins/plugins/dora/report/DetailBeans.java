@@ -35,7 +35,8 @@ final class DetailBeans {
                                 entry.getKey(),
                                 entry.getValue().count(),
                                 entry.getValue().mean().orElseThrow()))
-                        .toList());
+                        .toList(),
+                durations.rollbackMeanSeconds().isPresent() ? null : Reason.NO_ROLLBACKS.bean());
     }
 
     static TopFailuresBean topFailures(TopFailures top) {

@@ -6,7 +6,6 @@ import io.jenkins.plugins.dora.metrics.LeadTime;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Ratio;
-import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.Limits;
@@ -62,7 +61,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
 
     ChangeFailureRateBean changeFailureRate() {
         Ratio failures = metrics.changeFailures();
-        boolean judged = hasFailureSignal();
+        boolean judged = scope.hasFailureSignal();
         ReasonBean none = reason(failures.percent(), Reason.NO_DEPLOYMENTS);
         return new ChangeFailureRateBean(
                 failures.whole(),
@@ -109,16 +108,11 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
         int total =
                 metrics.attempts().values().stream().mapToInt(Integer::intValue).sum();
         Ratio failed = new Ratio(metrics.attempts().get(Result.FAILURE), total);
-        return new AttemptsBean(total, Beans.byName(metrics.attempts()), Beans.value(failed.percent()));
-    }
-
-    /** Whether anything was ever recorded that tells a failed change from a good one. */
-    private boolean hasFailureSignal() {
-        return !scope.resolved().isEmpty()
-                || !scope.unresolved().isEmpty()
-                || scope.deployments().stream()
-                        .anyMatch(assessed -> assessed.failed()
-                                || assessed.kind().filter(Kind::isRework).isPresent());
+        return new AttemptsBean(
+                total,
+                Beans.byName(metrics.attempts()),
+                Beans.value(failed.percent()),
+                reason(failed.percent(), Reason.NO_ATTEMPTS));
     }
 
     private static @Nullable String band(Limits limits, OptionalDouble value) {

@@ -5,6 +5,8 @@ import io.jenkins.plugins.dora.report.bean.ReasonBean;
 /** Why a value or a band is absent, and what can be done about it. */
 enum Reason {
     NO_DEPLOYMENTS("No successful deployment finished in this period."),
+    NO_ATTEMPTS("No attempt to deploy finished in this period."),
+    NO_ROLLBACKS("No rollback finished in this period."),
     NO_CHANGES_KNOWN("No deployment of this period brought a known change. Changes are known from the second deployment"
             + " of an application to an environment on, or where they are stated."),
     NO_FAILED_DEPLOYMENTS("No deployment of this period failed."),

@@ -45,6 +45,10 @@ class ReporterTest {
         assertThat(report.comparison().baseline()).isNull();
         assertThat(report.comparison().baselineReason().code()).isEqualTo("NO_BASELINE");
         assertThat(report.attempts().percentFailed()).isNull();
+        assertThat(report.attempts().reason().code()).isEqualTo("NO_ATTEMPTS");
+        assertThat(report.durations().rollbackMeanSeconds()).isNull();
+        assertThat(report.durations().reason().code()).isEqualTo("NO_ROLLBACKS");
+        assertThat(report.dataQuality()).isEmpty();
     }
 
     @Test
@@ -78,6 +82,9 @@ class ReporterTest {
         assertThat(rate.percent()).isZero();
         assertThat(rate.band()).isNull();
         assertThat(rate.reason().code()).isEqualTo("NO_FAILURE_SIGNAL");
+        assertThat(report("2026-01-01", "2026-02-01").dataQuality())
+                .extracting(DataQualityBean::code, DataQualityBean::count)
+                .contains(tuple("NO_FAILURE_SIGNAL", 2));
     }
 
     @Test

@@ -11,9 +11,11 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param total their number
  * @param byResult their number by result
  * @param percentFailed share of FAILURE; absent without attempts
+ * @param reason why the share is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record AttemptsBean(
         @Exported int total,
         @Exported Map<String, Integer> byResult,
-        @Exported @Nullable Double percentFailed) {}
+        @Exported @Nullable Double percentFailed,
+        @Exported @Nullable ReasonBean reason) {}

@@ -10,11 +10,13 @@ import org.kohsuke.stapler.export.ExportedBean;
  *
  * @param rollbackMeanSeconds mean duration of rollbacks
  * @param byApplication mean duration of successful deployments of each application
+ * @param reason why {@code rollbackMeanSeconds} is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record DurationsBean(
         @Exported @Nullable Double rollbackMeanSeconds,
-        @Exported List<ApplicationDurationBean> byApplication) {
+        @Exported List<ApplicationDurationBean> byApplication,
+        @Exported @Nullable ReasonBean reason) {
     /**
      * How long deployments of one application took.
      *
