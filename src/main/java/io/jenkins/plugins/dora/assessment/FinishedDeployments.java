@@ -45,22 +45,9 @@ final class FinishedDeployments {
 
     /** Returns those whose change can have failed and that finished from {@code earliest} to {@code latest}, both included. */
     List<Deployment> latestFirst(Instant earliest, Instant latest) {
-        List<Deployment> found = new ArrayList<>(canFail.subList(firstFrom(earliest), firstFrom(latest.plusNanos(1))));
+        List<Deployment> found = new ArrayList<>(
+                new Chronology<>(canFail, Deployment::finishedAt).between(earliest, latest.plusNanos(1)));
         Collections.reverse(found);
         return found;
-    }
-
-    private int firstFrom(Instant time) {
-        int low = 0;
-        int high = canFail.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (canFail.get(middle).finishedAt().isBefore(time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

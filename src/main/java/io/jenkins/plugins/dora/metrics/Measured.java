@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.Chronology;
 import io.jenkins.plugins.dora.model.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,20 +59,6 @@ public record Measured(
     }
 
     private static <T> List<T> between(Period period, List<T> inOrder, Function<T, Instant> time) {
-        return inOrder.subList(firstFrom(period.start(), inOrder, time), firstFrom(period.end(), inOrder, time));
-    }
-
-    private static <T> int firstFrom(Instant start, List<T> inOrder, Function<T, Instant> time) {
-        int low = 0;
-        int high = inOrder.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time.apply(inOrder.get(middle)).isBefore(start)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return new Chronology<>(inOrder, time).between(period.start(), period.end());
     }
 }
