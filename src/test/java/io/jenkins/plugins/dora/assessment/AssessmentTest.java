@@ -262,6 +262,25 @@ class AssessmentTest {
         }
 
         @Test
+        void hotfixOfNothingRepairsNothing() {
+            history.deployed("V1", "2026-01-01T10:00:00Z", builder -> builder.kind(Kind.REDEPLOY))
+                    .deployed("V2", "2026-01-02T10:00:00Z", builder -> builder.kind(Kind.HOTFIX));
+
+            assertThat(failed(assess())).isEmpty();
+        }
+
+        @Test
+        void firstRepairIsTheRecoveryWhateverElseEnded() {
+            history.deployed("V1", "2026-01-01T10:00:00Z")
+                    .deployed("V2", "2026-01-02T10:00:00Z")
+                    .deployed("V3", "2026-01-02T12:00:00Z", builder -> builder.kind(Kind.HOTFIX))
+                    .deployed("V1", "2026-01-02T13:00:00Z")
+                    .incident("i", "2026-01-02T10:30:00Z", "2026-01-02T11:00:00Z");
+
+            assertThat(assess().deployments().get(1).recoveryTime()).contains(Duration.ofHours(2));
+        }
+
+        @Test
         void markedDeploymentFailedAndRecoversWithNothing() {
             history.deployed("V1", "2026-01-01T10:00:00Z", builder -> builder.markedFailed(true));
 
@@ -402,6 +421,18 @@ class AssessmentTest {
         }
 
         @Test
+        void environmentHasTheTierThatWasRecordedElseTheOneOfItsName() {
+            history.deployedTo("blue", "1", "2026-01-01T10:00:00Z", builder -> builder.tier(EnvironmentTier.STAGING))
+                    .incident("i", Optional.of("blue"), "2026-01-01T12:00:00Z", "", Optional.empty())
+                    .incident("j", Optional.of("qa"), "2026-01-01T12:00:00Z", "", Optional.empty())
+                    .incident("k", Optional.of("green"), "2026-01-01T12:00:00Z", "", Optional.empty());
+
+            assertThat(assess().incidents())
+                    .extracting(AssessedIncident::tier)
+                    .containsExactly(EnvironmentTier.STAGING, EnvironmentTier.TESTING, EnvironmentTier.OTHER);
+        }
+
+        @Test
         void environmentIsTheSameAfterItChangedItsTier() {
             history.deployedTo("blue", "1", "2026-01-01T10:00:00Z", builder -> builder.tier(EnvironmentTier.STAGING))
                     .deployedTo(
@@ -454,6 +485,25 @@ class AssessmentTest {
 
             assertThat(failed(Assessment.of(history.snapshot(), all))).containsExactly("2", "3");
         }
+    }
+
+    @Test
+    void partIsAboutTheChosenDeploymentsAndTheIncidentsOfTheirApplications() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z")
+                .deployed("cart", "production", "9", "2026-01-02T10:00:00Z", NOTHING_ELSE)
+                .incident("i", "2026-01-02T12:00:00Z", "");
+
+        Assessment second = assess().about(deployment -> deployment.version().equals("2"));
+        Assessment cart = assess().about(deployment -> deployment.application().equals("cart"));
+
+        assertThat(second.deployments()).containsExactly(assess().deployments().get(1));
+        assertThat(second.deployments().get(0).baseline()).isFalse();
+        assertThat(second.incidents()).hasSize(1);
+        assertThat(cart.deployments())
+                .extracting(assessed -> assessed.deployment().version())
+                .containsExactly("9");
+        assertThat(cart.incidents()).isEmpty();
     }
 
     private Assessment assess() {
