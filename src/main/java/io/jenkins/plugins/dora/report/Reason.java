@@ -15,7 +15,8 @@ enum Reason {
     NO_FAILURE_SIGNAL(
             "No incident, rollback or hotfix was ever recorded here, so a low rate may only mean that failures"
                     + " are not reported."),
-    NO_BASELINE("The period begins within the first 90 days with data; there is nothing earlier to compare it with.");
+    NO_BASELINE("The period begins before the baseline window is over, or nothing was deployed yet; there is nothing"
+            + " earlier to compare it with.");
 
     private final String message;
 

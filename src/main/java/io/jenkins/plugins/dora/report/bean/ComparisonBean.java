@@ -9,7 +9,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * The same numbers of other times, to compare with.
  *
  * @param previous the period of the same length before
- * @param baseline the first 90 days with data; absent where the period reported on begins within them
+ * @param baseline the baseline window; absent where the period reported on begins before it is over
  * @param baselineReason why {@code baseline} is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
