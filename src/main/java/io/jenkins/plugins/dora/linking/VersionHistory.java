@@ -48,11 +48,11 @@ public final class VersionHistory {
             return Optional.empty();
         }
         Map<String, Change> changes = new LinkedHashMap<>();
-        Set<Component> visited = new HashSet<>();
+        Set<Step> visited = new HashSet<>();
         Deque<Step> steps = new ArrayDeque<>(List.of(new Step(application, from, to)));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
-            if (visited.add(new Component(step.application(), step.to()))) {
+            if (visited.add(step)) {
                 builtBetween(step)
                         .forEach(version ->
                                 version.changes().forEach(change -> changes.putIfAbsent(change.id(), change)));

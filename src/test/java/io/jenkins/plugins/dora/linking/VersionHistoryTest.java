@@ -78,6 +78,27 @@ class VersionHistoryTest {
     }
 
     @Test
+    void sharedComponentIsComparedWithWhatEachPartHadBefore() {
+        built("log", "1", "l1");
+        built("log", "2", "l2");
+        built("log", "3", "l3");
+        built("cart", "1");
+        contains("cart", "1", "log 2");
+        built("cart", "2");
+        contains("cart", "2", "log 3");
+        built("mail", "1");
+        contains("mail", "1", "log 1");
+        built("mail", "2");
+        contains("mail", "2", "log 3");
+        built("shop", "1");
+        contains("shop", "1", "cart 1", "mail 1");
+        built("shop", "2");
+        contains("shop", "2", "cart 2", "mail 2");
+
+        assertThat(changes("shop", "1", "2")).contains(List.of("l3", "l2"));
+    }
+
+    @Test
     void newComponentBringsNothing() {
         built("cart", "6", "c6");
         built("cart", "7", "c7");
