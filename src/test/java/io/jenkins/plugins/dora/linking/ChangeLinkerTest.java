@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.linking;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
@@ -11,8 +12,10 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Snapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -143,8 +146,30 @@ class ChangeLinkerTest {
                 .containsExactly(A);
     }
 
+    @Test
+    void recordedVersionsWinOverTheChangelog() {
+        Snapshot deployments = history.snapshot();
+        Snapshot recorded = new Snapshot(
+                deployments.deployments(),
+                List.of(version("1.0", "2026-01-01T09:00:00Z", A), version("1.1", "2026-01-02T10:00:00Z", B, C)),
+                List.of());
+
+        LinkedChanges linked = new ChangeLinker(recorded).link(shop("1.1").build(), NO_BUILDS_ASKED);
+
+        assertThat(linked.changes()).containsExactly(B, C);
+        assertThat(linked.from()).isEqualTo(ChangesFrom.VERSION);
+        assertThat(linked.cut()).isFalse();
+        assertThat(linked.baseline().orElseThrow().deployment().version()).isEqualTo("1.0");
+    }
+
     private LinkedChanges link(Deployment deployment, Changelog changelog) {
         return new ChangeLinker(history.snapshot()).link(deployment, changelog);
+    }
+
+    private static ApplicationVersion version(String name, String builtAt, Change... changes) {
+        Instant built = Instant.parse(builtAt);
+        return new ApplicationVersion(
+                name, built, "shop", name, built, Optional.empty(), Optional.empty(), List.of(changes), List.of());
     }
 
     private static BuildChanges build(int number, Change... changes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +37,34 @@ class MeasuredTest {
         assertThat(everything().unresolved()).hasSize(3);
     }
 
+    @Test
+    void deploymentsAloneAreNoFailureSignal() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
+
+        assertThat(everything().hasFailureSignal()).isFalse();
+    }
+
+    @Test
+    void incidentsReworkAndMarksAreFailureSignals() {
+        assertThat(signal(new History().incident("open", "2026-01-01T00:00:00Z", "")))
+                .isTrue();
+        assertThat(signal(new History().incident("over", "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z")))
+                .isTrue();
+        assertThat(signal(new History().deployed("1", "2026-01-01T10:00:00Z", builder -> builder.markedFailed(true))))
+                .isTrue();
+        assertThat(signal(new History().deployed("1", "2026-01-01T10:00:00Z", builder -> builder.kind(Kind.HOTFIX))))
+                .isTrue();
+    }
+
+    private static boolean signal(History history) {
+        return everything(history).hasFailureSignal();
+    }
+
     private Measured everything() {
+        return everything(history);
+    }
+
+    private static Measured everything(History history) {
         return Measured.of(Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC)), Scope.ALL);
     }
 
