@@ -6,9 +6,11 @@ import io.jenkins.plugins.dora.linking.LinkedChanges;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.DeploymentId;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -36,7 +38,8 @@ public final class DeploymentRecorder {
     public String record(Run<?, ?> run, String part, DeploymentBuilder deployment) throws IOException {
         String job = run.getParent().getFullName();
         deployment
-                .id(job + '#' + run.getNumber() + '@' + run.getStartTimeInMillis() + ':' + part)
+                .id(new DeploymentId(job, run.getNumber(), Instant.ofEpochMilli(run.getStartTimeInMillis()), part)
+                        .toString())
                 .recordedAt(clock.instant())
                 .deployedBy(new BuildReference(job, run.getNumber(), run.getUrl()))
                 .source("jenkins");

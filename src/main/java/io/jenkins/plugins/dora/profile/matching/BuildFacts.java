@@ -14,4 +14,9 @@ public record BuildFacts(String job, Optional<String> branch, Map<String, String
     public BuildFacts {
         variables = Map.copyOf(variables);
     }
+
+    /** Begins what is known of build {@code number} of the job with the full name {@code job}. */
+    public static BuildFactsBuilder of(String job, int number) {
+        return new BuildFactsBuilder(job, number);
+    }
 }

@@ -1,0 +1,81 @@
+package io.jenkins.plugins.dora.profile.matching;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a rule may know of a build, the same for one that has just ended and for one that is read from disk.
+ *
+ * <p>As in a build's own environment, a parameter wins over what Jenkins says by itself.
+ */
+public final class BuildFactsBuilder {
+    private static final String REFERENCES = "refs/";
+    private static final String REMOTES = "refs/remotes/";
+    private static final String HEADS = "refs/heads/";
+
+    private final String job;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> variables = new HashMap<>();
+    private @Nullable String branch;
+
+    BuildFactsBuilder(String job, int number) {
+        this.job = job;
+        known.put("JOB_NAME", job);
+        known.put("JOB_BASE_NAME", job.substring(job.lastIndexOf('/') + 1));
+        known.put("BUILD_NUMBER", String.valueOf(number));
+        known.put("BUILD_DISPLAY_NAME", "#" + number);
+    }
+
+    /** Sets what the build is called; without it, its number after a hash. */
+    public BuildFactsBuilder displayName(String value) {
+        known.put("BUILD_DISPLAY_NAME", value);
+        return this;
+    }
+
+    /** Sets the branch that the job of a multibranch project is for. */
+    public BuildFactsBuilder branchName(String value) {
+        known.put("BRANCH_NAME", value);
+        branch = value;
+        return this;
+    }
+
+    /**
+     * Sets what the git plugin checked out.
+     *
+     * @param reference the branch, with its remote, such as {@code refs/remotes/origin/main} or {@code origin/main}
+     */
+    public BuildFactsBuilder gitBranch(String reference) {
+        String name = withoutPrefix(withoutPrefix(reference, REMOTES), HEADS);
+        known.put("GIT_BRANCH", withoutPrefix(reference, REMOTES));
+        if (branch == null) {
+            boolean hasRemote = reference.startsWith(REMOTES) || !reference.startsWith(REFERENCES);
+            branch = hasRemote ? name.substring(name.indexOf('/') + 1) : name;
+        }
+        return this;
+    }
+
+    /** Sets the commit that the git plugin checked out. */
+    public BuildFactsBuilder gitCommit(String value) {
+        known.put("GIT_COMMIT", value);
+        return this;
+    }
+
+    /** Adds parameters and environment; what was added earlier wins. */
+    public BuildFactsBuilder variables(Map<String, String> values) {
+        values.forEach(variables::putIfAbsent);
+        return this;
+    }
+
+    /** Returns what is known. */
+    public BuildFacts build() {
+        Map<String, String> all = new HashMap<>(known);
+        all.putAll(variables);
+        return new BuildFacts(job, Optional.ofNullable(branch), all);
+    }
+
+    private static String withoutPrefix(String text, String prefix) {
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    }
+}
