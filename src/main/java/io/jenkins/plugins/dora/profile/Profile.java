@@ -42,19 +42,13 @@ public record Profile(
         return new ProfileBuilder(timeZone);
     }
 
+    /** Returns a builder that starts from this profile. */
+    public ProfileBuilder toBuilder() {
+        return new ProfileBuilder(this);
+    }
+
     /** Returns this profile with the days of another zone. */
     public Profile in(ZoneId zone) {
-        return new Profile(
-                zone,
-                benchmark,
-                leadTimeFrom,
-                countRedeployments,
-                countFailedDeployments,
-                incidentWindow,
-                incidentAttribution,
-                baselineSpan,
-                changeFilter,
-                environments,
-                rules);
+        return toBuilder().timeZone(zone).build();
     }
 }

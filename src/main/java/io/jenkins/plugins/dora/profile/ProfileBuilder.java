@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** Builds a {@link Profile}; what is not said is as for somebody who configured nothing. */
+/** Builds a {@link Profile}; what is not said is as in the profile it starts from, or as if nothing were configured. */
 public final class ProfileBuilder {
     private ZoneId timeZone;
     private Benchmark benchmark = Benchmark.CLASSIC;
@@ -20,6 +20,20 @@ public final class ProfileBuilder {
 
     ProfileBuilder(ZoneId timeZone) {
         this.timeZone = timeZone;
+    }
+
+    ProfileBuilder(Profile profile) {
+        timeZone = profile.timeZone();
+        benchmark = profile.benchmark();
+        leadTimeFrom = profile.leadTimeFrom();
+        countRedeployments = profile.countRedeployments();
+        countFailedDeployments = profile.countFailedDeployments();
+        incidentWindow = profile.incidentWindow();
+        incidentAttribution = profile.incidentAttribution();
+        baselineSpan = profile.baselineSpan();
+        changeFilter = profile.changeFilter();
+        environments = profile.environments();
+        rules = profile.rules();
     }
 
     public ProfileBuilder timeZone(ZoneId value) {

@@ -2,9 +2,19 @@ package io.jenkins.plugins.dora.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Expression;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.Rules;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProfileBuilderTest {
@@ -24,15 +34,46 @@ class ProfileBuilderTest {
     }
 
     @Test
+    void profileOneStartsFromHasItsSay() throws ReflectiveOperationException {
+        Profile defaults = Profile.defaults(ZoneOffset.UTC);
+        Profile other = other().toBuilder().build();
+
+        assertThat(other).isEqualTo(other());
+        for (RecordComponent component : Profile.class.getRecordComponents()) {
+            assertThat(component.getAccessor().invoke(other))
+                    .as(component.getName())
+                    .isNotEqualTo(component.getAccessor().invoke(defaults));
+        }
+    }
+
+    @Test
     void anotherZoneChangesNothingElse() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        ProfileBuilder builder = Profile.builder(ZoneOffset.UTC)
-                .benchmark(Benchmark.DORA_2023)
-                .countFailedDeployments(true)
-                .incidentWindow(Duration.ofHours(6));
 
-        assertThat(builder.build().in(berlin))
-                .isEqualTo(builder.timeZone(berlin).build())
-                .isNotEqualTo(builder.timeZone(ZoneOffset.UTC).build());
+        assertThat(other().in(berlin).timeZone()).isEqualTo(berlin);
+        assertThat(other().in(berlin).in(other().timeZone())).isEqualTo(other());
+    }
+
+    /** Returns a profile that has nothing in common with the defaults. */
+    private static Profile other() {
+        return Profile.builder(ZoneId.of("Asia/Tokyo"))
+                .benchmark(Benchmark.DORA_2023)
+                .leadTimeFrom(LeadTimeFrom.NEWEST_CHANGE)
+                .countRedeployments(true)
+                .countFailedDeployments(true)
+                .incidentWindow(Duration.ofHours(6))
+                .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
+                .baselineSpan(new BaselineSpan(30, Optional.empty()))
+                .changeFilter(new ChangeFilter(List.of(new AntPattern("shop/**")), List.of(), List.of()))
+                .environments(new Environments(List.of(TierPattern.of("moon", EnvironmentTier.PRODUCTION))))
+                .rules(new Rules(List.of(new Rule(
+                        new AntPattern("**"),
+                        Optional.empty(),
+                        Map.of(),
+                        Expression.of("shop"),
+                        Expression.of("1"),
+                        Expression.of("moon"),
+                        Optional.empty()))))
+                .build();
     }
 }
