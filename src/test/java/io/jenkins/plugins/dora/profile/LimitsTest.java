@@ -24,6 +24,13 @@ class LimitsTest {
     }
 
     @Test
+    void limitIsReachedAsItSays() {
+        assertThat(Limits.atLeast(3, 2, 1).bandOf(2)).isEqualTo(Band.HIGH);
+        assertThat(Limits.below(1, 2, 3).bandOf(2)).isEqualTo(Band.MEDIUM);
+        assertThat(Limits.atMost(1, 2, 3).bandOf(2)).isEqualTo(Band.HIGH);
+    }
+
+    @Test
     void betterBandMustBeHarderToReach() {
         assertThatThrownBy(() -> Limits.atLeast(1, 2, 0.5))
                 .hasMessageContaining("a better band must be harder to reach: {ELITE=1.0, HIGH=2.0, MEDIUM=0.5}");

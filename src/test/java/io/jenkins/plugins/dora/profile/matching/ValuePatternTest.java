@@ -22,7 +22,9 @@ class ValuePatternTest {
     void isEqualToThatOfTheSameRegexAndCase() {
         assertThat(ValuePattern.exact("a"))
                 .isEqualTo(ValuePattern.exact("a"))
-                .hasSameHashCodeAs(ValuePattern.exact("a"));
+                .hasSameHashCodeAs(ValuePattern.exact("a"))
+                .doesNotHaveSameHashCodeAs(ValuePattern.exact("b"))
+                .hasToString("a");
         assertThat(ValuePattern.exact("a")).isNotEqualTo(ValuePattern.anyCase("a"));
         assertThat(ValuePattern.exact("a")).isNotEqualTo(ValuePattern.exact("b"));
     }
