@@ -20,6 +20,13 @@ test('valuesAreInHumanUnits', () => {
   );
 });
 
+test('aBandHasItsTableWithTheYear', () => {
+  assert.deepEqual(
+    cards({ benchmark: 'ours', benchmarkYear: 'spring' }).map((card) => [card.band, card.benchmark]),
+    ['ELITE', 'HIGH', 'ELITE', 'ELITE'].map((band) => [band, 'ours, spring']),
+  );
+});
+
 test('changesAreInWords', () => {
   assert.deepEqual(changes({}), [
     ['better', '38% better than the 30 days before (2.1 per day)'],

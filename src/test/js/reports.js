@@ -11,6 +11,7 @@ export function report(parts = {}) {
     scope: { applications: [], environments: [], tiers: ['PRODUCTION'] },
     period: { from: '2026-01-01', to: '2026-01-31', days: 30, timeZone: 'Europe/Berlin', granularity: 'WEEK' },
     benchmark: 'CLASSIC',
+    benchmarkYear: '2018-2021',
     deploymentFrequency: { deployments: 87, perDay: 2.9, band: 'ELITE', reason: null },
     leadTimeForChanges: { changes: 412, medianSeconds: 12312, p95Seconds: 90000, band: 'HIGH', reason: null },
     changeFailureRate: { deployments: 87, failed: 9, percent: 10.344827586206897, band: 'ELITE', reason: null },

@@ -22,7 +22,8 @@
  * @typedef {object} Report what api/json answers, as far as this page reads it
  * @property {{applications: string[], environments: string[], tiers: string[]}} scope
  * @property {{from: string, to: string, days: number, timeZone: string, granularity: string}} period
- * @property {string} benchmark
+ * @property {string} benchmark name of the table that gave the bands
+ * @property {string} benchmarkYear year or years of the reports that the table comes from
  * @property {{deployments: number, perDay: number | null, band: string | null, reason: Reason | null}} deploymentFrequency
  * @property {{changes: number, medianSeconds: number | null, p95Seconds: number | null, band: string | null,
  *   reason: Reason | null}} leadTimeForChanges

@@ -20,6 +20,7 @@ import { element, nameOf } from './dom.js';
  * @property {string | null} value in words, null where there is none
  * @property {string} detail
  * @property {string | null} band
+ * @property {string} benchmark the table that gives the bands, with its year
  * @property {string | null} reason why the value or the band is absent
  * @property {Change} change
  *
@@ -51,6 +52,7 @@ export function describeCards(report, format) {
       value: value === null ? null : words(value),
       detail,
       band,
+      benchmark: `${report.benchmark}, ${report.benchmarkYear}`,
       reason: reason?.message ?? null,
       change: describeChange(report, value, compared, words, format),
     };
@@ -151,17 +153,13 @@ function describeChange(report, value, compared, words, format) {
  * Draws cards.
  *
  * @param {Card[]} cards
- * @param {string} benchmark name of the table that gave the bands
  */
-export function renderCards(cards, benchmark) {
-  return element('div', { class: 'dora-cards' }, ...cards.map((card) => renderCard(card, benchmark)));
+export function renderCards(cards) {
+  return element('div', { class: 'dora-cards' }, ...cards.map(renderCard));
 }
 
-/**
- * @param {Card} card
- * @param {string} benchmark
- */
-function renderCard(card, benchmark) {
+/** @param {Card} card */
+function renderCard(card) {
   const id = `dora-${card.metric}`;
   const node = element(
     'section',
@@ -172,7 +170,7 @@ function renderCard(card, benchmark) {
       : element('p', { class: 'dora-card-value' }, card.value),
   );
   if (card.band !== null) {
-    node.append(renderBand(card.band, benchmark));
+    node.append(renderBand(card.band, card.benchmark));
   }
   if (card.value !== null) {
     node.append(element('p', { class: 'dora-card-detail' }, card.detail));
@@ -200,6 +198,6 @@ function renderBand(band, benchmark) {
     { class: 'dora-band', 'data-band': band },
     element('span', { class: 'dora-band-steps', 'aria-hidden': 'true' }, ...steps),
     element('strong', {}, BANDS[band] ?? band),
-    element('span', { class: 'dora-band-table' }, nameOf(benchmark), ' benchmark'),
+    element('span', { class: 'dora-band-table' }, 'Benchmark ', nameOf(benchmark)),
   );
 }

@@ -93,7 +93,7 @@ class Page {
     if (empty) {
       this.content.replaceChildren(renderEmptyState(empty, (other) => this.choose(other)));
     } else {
-      this.content.replaceChildren(renderCards(describeCards(report, format), report.benchmark), this.charts.element);
+      this.content.replaceChildren(renderCards(describeCards(report, format)), this.charts.element);
       this.charts.update(report, format);
     }
     if (quality) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * beside its source.
  *
  * @param name the name printed beside every band
+ * @param year the year or years of the reports it comes from, printed with the name; free text in a table of one's own
  * @param deploymentsPerDay least deployments per day of each band
  * @param leadTimeSeconds lead times below these limits, in seconds
  * @param changeFailurePercent change failure rates up to these limits, in percent
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record Benchmark(
         String name,
+        String year,
         Limits deploymentsPerDay,
         Limits leadTimeSeconds,
         Limits changeFailurePercent,
@@ -38,9 +40,10 @@ public record Benchmark(
     private static final double MONTHLY = 1.0 / 31;
     private static final double HALF_YEARLY = 1.0 / 184;
 
-    /** The table in widest use, put together from the reports up to 2021. */
+    /** The steps of the answers that teams could give, put together from the reports of 2018 to 2021. */
     public static final Benchmark CLASSIC = new Benchmark(
             "CLASSIC",
+            "2018-2021",
             Limits.atLeast(DAILY, 0.23, 0.03),
             Limits.below(HOUR, DAY, WEEK),
             Limits.atMost(15, 30, 45),
@@ -49,6 +52,7 @@ public record Benchmark(
     /** The clusters of 2021, of which all but the elite answered alike about failed changes: MEDIUM is not reached there. */
     public static final Benchmark DORA_2021 = new Benchmark(
             "DORA_2021",
+            "2021",
             Limits.atLeast(DAILY, MONTHLY, HALF_YEARLY),
             Limits.below(HOUR, WEEK, HALF_A_YEAR),
             new Limits(Reach.AT_MOST, Map.of(Band.ELITE, 15.0, Band.HIGH, 30.0)),
@@ -57,6 +61,7 @@ public record Benchmark(
     /** The clusters of 2022, when none was called elite: ELITE is not reached. */
     public static final Benchmark DORA_2022 = new Benchmark(
             "DORA_2022",
+            "2022",
             new Limits(Reach.AT_LEAST, Map.of(Band.HIGH, DAILY, Band.MEDIUM, MONTHLY)),
             new Limits(Reach.BELOW, Map.of(Band.HIGH, WEEK, Band.MEDIUM, MONTH)),
             new Limits(Reach.AT_MOST, Map.of(Band.HIGH, 15.0, Band.MEDIUM, 30.0)),
@@ -65,6 +70,7 @@ public record Benchmark(
     /** The clusters of 2023; the time is that to recover from a failed deployment from this year on. */
     public static final Benchmark DORA_2023 = new Benchmark(
             "DORA_2023",
+            "2023",
             Limits.atLeast(DAILY, WEEKLY, MONTHLY),
             Limits.below(DAY, WEEK, MONTH),
             Limits.atMost(5, 10, 15),
@@ -78,6 +84,7 @@ public record Benchmark(
      */
     public static final Benchmark DORA_2024 = new Benchmark(
             "DORA_2024",
+            "2024",
             Limits.atLeast(DAILY, WEEKLY, MONTHLY),
             Limits.below(DAY, WEEK, MONTH),
             Limits.atMost(5, 10, 20),
@@ -86,10 +93,16 @@ public record Benchmark(
     /** The tables that come with their names, in order of the year. */
     public static final List<Benchmark> NAMED = List.of(CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024);
 
-    /** @throws IllegalArgumentException if the name is blank */
+    /** The year of a table of one's own that states none. */
+    public static final String NO_YEAR = "custom";
+
+    /** @throws IllegalArgumentException if the name or the year is blank */
     public Benchmark {
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a benchmark is empty");
+        }
+        if (year.isBlank()) {
+            throw new IllegalArgumentException("the year of a benchmark is empty");
         }
     }
 

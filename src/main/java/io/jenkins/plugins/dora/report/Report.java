@@ -23,6 +23,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param scope what it is about
  * @param period when
  * @param benchmark name of the table that gave the bands
+ * @param benchmarkYear year or years of the reports that the table comes from
  * @param deploymentFrequency how often was deployed
  * @param leadTimeForChanges how long changes took
  * @param changeFailureRate how many changes failed
@@ -42,6 +43,7 @@ public record Report(
         @Exported ScopeBean scope,
         @Exported PeriodBean period,
         @Exported String benchmark,
+        @Exported String benchmarkYear,
         @Exported DeploymentFrequencyBean deploymentFrequency,
         @Exported LeadTimeBean leadTimeForChanges,
         @Exported ChangeFailureRateBean changeFailureRate,

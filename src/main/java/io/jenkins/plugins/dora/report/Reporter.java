@@ -65,6 +65,7 @@ public final class Reporter {
                         period.zone().getId(),
                         query.granularity().name()),
                 profile.benchmark().name(),
+                profile.benchmark().year(),
                 beans.deploymentFrequency(),
                 beans.leadTime(DetailBeans.stages(LeadTimeStages.of(scope, period))),
                 beans.changeFailureRate(),

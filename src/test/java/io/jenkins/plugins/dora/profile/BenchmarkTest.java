@@ -160,18 +160,27 @@ class BenchmarkTest {
         assertThat(named(table).restoreSeconds().bandOf(hours * 3600)).isEqualTo(band);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CLASSIC, 2018-2021", "DORA_2021, 2021", "DORA_2022, 2022", "DORA_2023, 2023", "DORA_2024, 2024"})
+    void tableHasTheYearOfItsReports(String table, String year) {
+        assertThat(named(table).year()).isEqualTo(year);
+    }
+
     @Test
     void unknownNameHasNoTable() {
         assertThat(Benchmark.named("DORA_2020")).isEmpty();
     }
 
     @Test
-    void tableWithoutANameIsRefused() {
+    void tableWithoutANameOrAYearIsRefused() {
         Limits limits = Limits.below(1, 2, 3);
 
-        assertThatThrownBy(() -> new Benchmark(" ", limits, limits, limits, limits))
+        assertThatThrownBy(() -> new Benchmark(" ", "2026", limits, limits, limits, limits))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the name of a benchmark is empty");
+        assertThatThrownBy(() -> new Benchmark("ours", " ", limits, limits, limits, limits))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the year of a benchmark is empty");
     }
 
     private static Benchmark named(String table) {

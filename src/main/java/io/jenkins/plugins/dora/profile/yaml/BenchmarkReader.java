@@ -32,6 +32,7 @@ final class BenchmarkReader {
     private static Benchmark table(Section table) {
         return new Benchmark(
                 table.require("name", BenchmarkReader::ownName, "?"),
+                table.read("year", Values::text).orElse(Benchmark.NO_YEAR),
                 limits(table, "deploymentsPerDay", Reach.AT_LEAST, UnaryOperator.identity()),
                 limits(table, "leadTimeHours", Reach.BELOW, Numbers::secondsOf),
                 limits(table, "changeFailurePercent", Reach.AT_MOST, UnaryOperator.identity()),

@@ -18,6 +18,7 @@ final class BenchmarkWriter {
         }
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("name", benchmark.name());
+        table.put("year", benchmark.year());
         table.put("deploymentsPerDay", limits(benchmark.deploymentsPerDay(), Numbers::plain));
         table.put("leadTimeHours", limits(benchmark.leadTimeSeconds(), Numbers::hoursOf));
         table.put("changeFailurePercent", limits(benchmark.changeFailurePercent(), Numbers::plain));

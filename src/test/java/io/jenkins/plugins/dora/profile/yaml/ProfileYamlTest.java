@@ -98,6 +98,7 @@ class ProfileYamlTest {
 
     private static final Benchmark OURS = new Benchmark(
             "ours: 1",
+            "spring 2026",
             Limits.atLeast(1, 0.2, 1.0 / 31),
             Limits.below(3600, 48 * 3600.0, 168 * 3600.0),
             new Limits(Reach.AT_MOST, Map.of(Band.HIGH, 12.5)),
@@ -140,10 +141,31 @@ class ProfileYamlTest {
         assertThat(profile.benchmark())
                 .isEqualTo(new Benchmark(
                         "ours",
+                        "custom",
                         Limits.atLeast(1, 0.2, 0.03),
                         Limits.below(3600, 172_800, 604_800),
                         new Limits(Reach.AT_MOST, Map.of(Band.HIGH, 15.0, Band.MEDIUM, 30.0)),
                         new Limits(Reach.BELOW, Map.of(Band.ELITE, 900.0))));
+    }
+
+    @Test
+    void yearOfATableOfOnesOwnIsWhateverIsStated() {
+        String limits = "deploymentsPerDay: {high: 1}, leadTimeHours: {high: 1},"
+                + " changeFailurePercent: {high: 1}, restoreHours: {high: 1}}}";
+
+        assertThat(parse("dora: {benchmark: {name: ours, year: 2026, " + limits)
+                        .benchmark()
+                        .year())
+                .isEqualTo("2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1000000, 1000000", "0.5, 0.5"})
+    void windowMayBeAnyNumberOfHoursUpToTheHighest(String hours, double expected) {
+        assertThat(parse("dora: {incidentWindowHours: " + hours + "}")
+                        .incidentWindow()
+                        .toMinutes())
+                .isEqualTo((long) (expected * 60));
     }
 
     @Nested
@@ -179,6 +201,15 @@ class ProfileYamlTest {
             assertThat(written).contains("    leadTimeHours:\n      elite: 1\n      high: 48\n      medium: 168\n");
             assertThat(ProfileYaml.write(parse(written))).isEqualTo(written);
             assertThat(parse(written)).isEqualTo(profile);
+        }
+
+        @Test
+        void keepsLongTextsInOneLine() {
+            String version = "${A} ".repeat(100).strip();
+            Profile profile =
+                    parse("dora: {rules: [{jobs: '*', application: a, version: '" + version + "', environment: b}]}");
+
+            assertThat(ProfileYaml.write(profile)).contains("version: " + version + "\n");
         }
 
         @Test
@@ -223,6 +254,7 @@ class ProfileYamlTest {
                     "leadTimeFrom: FIRST | \"FIRST\" is none of [EACH_CHANGE, OLDEST_CHANGE, NEWEST_CHANGE]",
                     "countRedeployments: maybe | \"maybe\" is neither true nor false",
                     "countFailedDeployments: [true] | a single value is expected here",
+                    "incidentWindowHours: 1000000.1 | \"1000000.1\" is no number from 0 to 1000000",
                     "incidentWindowHours: -1 | \"-1\" is no number from 0 to 1000000",
                     "incidentWindowHours: .inf | \".inf\" is no number from 0 to 1000000",
                     "incidentWindowHours: 1e999999999 | \"1e999999999\" is no number from 0 to 1000000",
@@ -343,8 +375,9 @@ class ProfileYamlTest {
                     .singleElement()
                     .asString()
                     .isEqualTo("Nesting Depth exceeded max 20");
-            assertThat(problems("dora: {} #" + "x".repeat(1_000_000)))
-                    .containsExactly("the text has more than 1000000 characters");
+            String longest = "dora: {} #" + "x".repeat(1_000_000 - 10);
+            assertThat(parse(longest)).isEqualTo(Profile.defaults(ZoneOffset.UTC));
+            assertThat(problems(longest + "x")).containsExactly("the text has more than 1000000 characters");
         }
 
         @Test

@@ -34,7 +34,11 @@ class ProfileOptionsTest {
     @Test
     void profileSaysWhatCounts() {
         assertThat(report("--profile", file).out())
-                .contains("\"benchmark\":\"DORA_2024\"", "\"timeZone\":\"Asia/Tokyo\"", "\"total\":1");
+                .contains(
+                        "\"benchmark\":\"DORA_2024\"",
+                        "\"benchmarkYear\":\"2024\"",
+                        "\"timeZone\":\"Asia/Tokyo\"",
+                        "\"total\":1");
         assertThat(report().out()).contains("\"benchmark\":\"CLASSIC\"", "\"total\":0");
     }
 

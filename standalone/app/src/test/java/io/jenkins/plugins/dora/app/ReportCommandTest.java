@@ -41,6 +41,7 @@ class ReportCommandTest {
                         "scope",
                         "period",
                         "benchmark",
+                        "benchmarkYear",
                         "deploymentFrequency",
                         "leadTimeForChanges",
                         "changeFailureRate",

@@ -19,7 +19,8 @@ final class TextReport {
 
     TextReport(Report report) {
         this.report = report;
-        metrics = new Table(5, "Metric", "Value", "From", "Band (" + report.benchmark() + ")", "Period before");
+        String band = "Band (" + report.benchmark() + ", " + report.benchmarkYear() + ")";
+        metrics = new Table(5, "Metric", "Value", "From", band, "Period before");
         addFrequency();
         addLeadTime();
         addFailures();

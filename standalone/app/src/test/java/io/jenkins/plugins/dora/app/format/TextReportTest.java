@@ -12,10 +12,10 @@ class TextReportTest {
                         "DORA metrics of shop in PRODUCTION",
                         "from 2026-01-01 until before 2026-01-15 (14 days, Z)",
                         "",
-                        "Metric                           Value         From                Band (CLASSIC)  Period before",
-                        "Deployment frequency             1.0 per week  2 deployments       MEDIUM          -",
-                        "Lead time for changes            13.0 h        2 changes           HIGH            -",
-                        "Change failure rate              50.0 %        1 failed of 2       LOW             -")
+                        "Metric                           Value         From                Band (CLASSIC, 2018-2021)  Period before",
+                        "Deployment frequency             1.0 per week  2 deployments       MEDIUM                     -",
+                        "Lead time for changes            13.0 h        2 changes           HIGH                       -",
+                        "Change failure rate              50.0 %        1 failed of 2       LOW                        -")
                 .contains(
                         "WEEK        Deployments  Failed  Lead time     p95  Change failure  Recovery  Restore",
                         "2026-01-01            0       0          -       -               -         -        -",
