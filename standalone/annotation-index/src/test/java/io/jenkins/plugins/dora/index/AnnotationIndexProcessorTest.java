@@ -6,14 +6,18 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SymbolIndexProcessorTest {
-    private static final String SYMBOL = "package org.jenkinsci; public @interface Symbol { String[] value(); }";
+class AnnotationIndexProcessorTest {
+    private static final List<Source> ANNOTATIONS = List.of(
+            new Source("Symbol", "package org.jenkinsci; public @interface Symbol { String[] value(); }"),
+            new Source("Initializer", "package hudson.init; public @interface Initializer {}"),
+            new Source("Terminator", "package hudson.init; public @interface Terminator {}"));
 
     @TempDir
     private Path classes;
@@ -47,8 +51,27 @@ class SymbolIndexProcessorTest {
         assertThat(index()).doesNotExist();
     }
 
+    @Test
+    void listsClassesWhoseMethodsRunWhenJenkinsStartsOrEnds() {
+        compile("""
+                package shop;
+                class Steps {
+                    @hudson.init.Initializer static void load() {}
+                    @hudson.init.Initializer static void loadMore() {}
+                    static class Store { @hudson.init.Terminator static void close() {} }
+                }
+                """);
+
+        assertThat(index("hudson.init.Initializer")).hasContent("shop.Steps");
+        assertThat(index("hudson.init.Terminator")).hasContent("shop.Steps$Store");
+    }
+
     private Path index() {
-        return classes.resolve(SymbolIndexProcessor.INDEX);
+        return index("org.jenkinsci.Symbol");
+    }
+
+    private Path index(String annotation) {
+        return classes.resolve(AnnotationIndexProcessor.DIRECTORY + annotation);
     }
 
     private void compile(String source) {
@@ -60,8 +83,9 @@ class SymbolIndexProcessorTest {
                 null,
                 List.of("-d", classes.toString()),
                 null,
-                List.of(new Source("Symbol", SYMBOL), new Source("Annotated", source)));
-        task.setProcessors(List.of(new SymbolIndexProcessor()));
+                Stream.concat(ANNOTATIONS.stream(), Stream.of(new Source("Annotated", source)))
+                        .toList());
+        task.setProcessors(List.of(new AnnotationIndexProcessor()));
         assertThat(task.call()).as(messages.toString()).isTrue();
     }
 
