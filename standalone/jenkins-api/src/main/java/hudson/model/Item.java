@@ -4,7 +4,8 @@ import hudson.security.AccessControlled;
 import hudson.security.Permission;
 
 public interface Item extends AccessControlled {
-    Permission READ = Permission.READ;
+    Permission CONFIGURE = null;
+    Permission READ = null;
 
     String getFullName();
 }

@@ -1,7 +1,18 @@
 package hudson.security;
 
-public final class Permission {
-    public static final Permission READ = new Permission();
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import org.jvnet.localizer.Localizable;
 
-    private Permission() {}
+public final class Permission {
+    public static final Permission READ = null;
+
+    public Permission(
+            @NonNull PermissionGroup group,
+            @NonNull String name,
+            @CheckForNull Localizable description,
+            @CheckForNull Permission impliedBy,
+            @NonNull PermissionScope scope) {
+        throw new UnsupportedOperationException();
+    }
 }
