@@ -14,10 +14,8 @@ import io.jenkins.plugins.dora.profile.matching.Expression;
 import io.jenkins.plugins.dora.profile.matching.Rule;
 import io.jenkins.plugins.dora.profile.matching.Rules;
 import io.jenkins.plugins.dora.profile.matching.ValuePattern;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads what is below {@code dora:}. */
 final class ProfileReader {
@@ -35,7 +33,7 @@ final class ProfileReader {
         dora.read("leadTimeFrom", Values.oneOf(LeadTimeFrom.class)).ifPresent(profile::leadTimeFrom);
         dora.read("countRedeployments", Values::flag).ifPresent(profile::countRedeployments);
         dora.read("countFailedDeployments", Values::flag).ifPresent(profile::countFailedDeployments);
-        dora.read("incidentWindowHours", ProfileReader::hours).ifPresent(profile::incidentWindow);
+        dora.read("incidentWindowHours", Values::hours).ifPresent(profile::incidentWindow);
         dora.read("incidentAttribution", Values.oneOf(IncidentAttribution.class))
                 .ifPresent(profile::incidentAttribution);
         dora.read("baselineWindow", dora.sectionBy(ProfileReader::baselineSpan)).ifPresent(profile::baselineSpan);
@@ -46,11 +44,6 @@ final class ProfileReader {
         profile.environments(new Environments(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
         return profile.build();
-    }
-
-    private static Duration hours(Node node) {
-        return Duration.ofMillis(
-                Numbers.secondsOf(Values.number(node)).movePointRight(3).longValue());
     }
 
     private static BaselineSpan baselineSpan(Section span) {
