@@ -41,6 +41,15 @@ test('withoutAPeriodBeforeThereIsNothingToCompareWith', () => {
   assert.deepEqual(changes({ comparison: { previous: null } })[0], expected);
 });
 
+test('aPeriodBeforeThatWasRecordedInPartIsCalledThat', () => {
+  const reason = { code: 'PARTLY_RECORDED', message: 'Recording began on 2025-12-20.' };
+  const previous = { ...report().comparison.previous, reason };
+  assert.deepEqual(changes({ comparison: { previous } })[0], [
+    'better',
+    '38% better than the 30 partly recorded days before (2.1 per day)',
+  ]);
+});
+
 test('aChangeFromZeroIsToldWithoutPercent', () => {
   const previous = { changeFailurePercent: 0, improvementPercent: {} };
   assert.deepEqual(changes({ comparison: { previous } })[2], ['unknown', '0% in the 30 days before']);

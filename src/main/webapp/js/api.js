@@ -18,6 +18,7 @@
  * @property {number | null} changeFailurePercent
  * @property {number | null} restoreMedianSeconds
  * @property {Object<string, number>} improvementPercent positive where the report's period is better
+ * @property {Reason | null} reason why its numbers are absent, or tell of a part of it only
  *
  * @typedef {object} Report what api/json answers, as far as this page reads it
  * @property {{applications: string[], environments: string[], tiers: string[]}} scope

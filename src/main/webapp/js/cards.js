@@ -132,7 +132,8 @@ function restoreDetail(bean, format) {
  */
 function describeChange(report, value, compared, words, format) {
   const previous = report.comparison.previous;
-  const before = report.period.days === 1 ? 'the day before' : `the ${format.count(report.period.days, 'day')} before`;
+  const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
+  const before = report.period.days === 1 ? 'the day before' : `the ${format.count(report.period.days, day)} before`;
   const then = previous?.[compared] ?? null;
   if (then === null) {
     return { direction: 'unknown', text: value === null ? '' : `Nothing to compare with in ${before}` };

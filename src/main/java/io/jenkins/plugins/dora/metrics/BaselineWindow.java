@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.profile.BaselineSpan;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** The days that others are compared with: how things were when measuring began. */
@@ -15,13 +14,9 @@ public final class BaselineWindow {
      * nothing compared with itself.
      */
     public static Optional<Period> before(Period period, Measured scope, BaselineSpan span) {
-        if (scope.deployments().isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate first = span.from()
-                .orElseGet(() ->
-                        period.dayOf(scope.deployments().get(0).deployment().finishedAt()));
-        Period window = new Period(first, first.plusDays(span.days()), period.zone());
-        return period.from().isBefore(window.to()) ? Optional.empty() : Optional.of(window);
+        return scope.beginning()
+                .map(beginning -> span.from().orElseGet(() -> period.dayOf(beginning)))
+                .map(first -> new Period(first, first.plusDays(span.days()), period.zone()))
+                .filter(window -> !period.from().isBefore(window.to()));
     }
 }

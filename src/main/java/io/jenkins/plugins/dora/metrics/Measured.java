@@ -45,6 +45,13 @@ public record Measured(
                         .toList());
     }
 
+    /** Returns when the first deployment finished; empty if there is none. */
+    public Optional<Instant> beginning() {
+        return deployments.stream()
+                .findFirst()
+                .map(assessed -> assessed.deployment().finishedAt());
+    }
+
     /** Whether anything was recorded that tells a failed change from a good one. */
     public boolean hasFailureSignal() {
         return !resolved.isEmpty()

@@ -3,16 +3,29 @@ package io.jenkins.plugins.dora.report;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.bean.ReasonBean;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the metrics of another period beside those reported, and says by how much the reported ones are better. */
 final class Comparison {
     private Comparison() {}
 
-    static ComparedPeriodBean of(Metrics now, Metrics then, Period period) {
+    /**
+     * Compares.
+     *
+     * @param now the metrics reported
+     * @param then the metrics of {@code period}
+     * @param period another period
+     * @param beginning when the first deployment of the scope finished
+     */
+    static ComparedPeriodBean of(Metrics now, Metrics then, Period period, Optional<Instant> beginning) {
         return new ComparedPeriodBean(
                 period.from().toString(),
                 period.to().toString(),
@@ -22,7 +35,19 @@ final class Comparison {
                 Beans.value(Number.RECOVERY.of(then)),
                 Beans.value(Number.RESTORE.of(then)),
                 Beans.value(Number.REWORK.of(then)),
-                improvements(now, then));
+                improvements(now, then),
+                beginning
+                        .map(period::dayOf)
+                        .map(first -> incomplete(period, first))
+                        .orElse(then.frequency().deployments() == 0 ? Reason.NO_DEPLOYMENTS.bean() : null));
+    }
+
+    private static @Nullable ReasonBean incomplete(Period period, LocalDate first) {
+        if (!first.isAfter(period.from())) {
+            return null;
+        }
+        Reason reason = first.isBefore(period.to()) ? Reason.PARTLY_RECORDED : Reason.NOT_RECORDED_YET;
+        return reason.bean(first, period.from(), period.to());
     }
 
     private static Map<String, Double> improvements(Metrics now, Metrics then) {

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.report.bean.ReasonBean;
 
-/** Why a value or a band is absent, and what can be done about it. */
+/** Why a value or a band is absent, or tells less than it seems to. */
 enum Reason {
     NO_DEPLOYMENTS("No successful deployment finished in this period."),
     NO_ATTEMPTS("No attempt to deploy finished in this period."),
@@ -15,6 +15,12 @@ enum Reason {
     NO_FAILURE_SIGNAL(
             "No incident, rollback or hotfix was ever recorded here, so a low rate may only mean that failures"
                     + " are not reported."),
+    NOT_RECORDED_YET(
+            "The first deployment recorded here finished on %s, after the days from %s until before %s that this"
+                    + " period is compared with."),
+    PARTLY_RECORDED(
+            "The first deployment recorded here finished on %s, in the middle of the days from %s until before %s"
+                    + " that this period is compared with; the days before it count as days without deployments."),
     NO_BASELINE("The period begins before the baseline window is over, or nothing was deployed yet; there is nothing"
             + " earlier to compare it with.");
 
@@ -24,7 +30,8 @@ enum Reason {
         this.message = message;
     }
 
-    ReasonBean bean() {
-        return new ReasonBean(name(), message);
+    /** Returns the reason, with {@code details} in the places that its sentence has for them. */
+    ReasonBean bean(Object... details) {
+        return new ReasonBean(name(), message.formatted(details));
     }
 }

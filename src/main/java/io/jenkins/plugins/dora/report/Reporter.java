@@ -111,6 +111,6 @@ public final class Reporter {
     }
 
     private ComparedPeriodBean compared(Metrics now, Measured scope, Period then) {
-        return Comparison.of(now, Metrics.of(scope, then, profile), then);
+        return Comparison.of(now, Metrics.of(scope, then, profile), then, scope.beginning());
     }
 }

@@ -7,21 +7,28 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.bean.BucketBean;
 import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
 import io.jenkins.plugins.dora.report.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.bean.LeadTimeBean;
+import io.jenkins.plugins.dora.report.bean.ReasonBean;
 import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReporterTest {
     private static final Instant NOW = Instant.parse("2026-04-30T12:00:00Z");
@@ -42,6 +49,7 @@ class ReporterTest {
                         "NO_FAILED_DEPLOYMENTS",
                         "NO_INCIDENTS",
                         "NO_DEPLOYMENTS");
+        assertThat(report.comparison().previous().reason().code()).isEqualTo("NO_DEPLOYMENTS");
         assertThat(report.comparison().baseline()).isNull();
         assertThat(report.comparison().baselineReason().code()).isEqualTo("NO_BASELINE");
         assertThat(report.attempts().percentFailed()).isNull();
@@ -125,6 +133,55 @@ class ReporterTest {
         assertThat(comparison.baseline().to()).isEqualTo("2026-04-01");
         assertThat(comparison.baseline().deploymentsPerDay()).isEqualTo(2 / 90.0);
         assertThat(comparison.baselineReason()).isNull();
+    }
+
+    @Test
+    void periodBeforeSaysThatRecordingBeganInTheMiddleOfIt() {
+        history.deployed("1", "2026-03-20T10:00:00Z").deployed("2", "2026-04-10T10:00:00Z");
+
+        ComparedPeriodBean previous =
+                report("2026-04-01", "2026-05-01").comparison().previous();
+
+        assertThat(previous.deploymentsPerDay()).isEqualTo(1 / 30.0);
+        assertThat(previous.reason())
+                .isEqualTo(new ReasonBean(
+                        "PARTLY_RECORDED",
+                        "The first deployment recorded here finished on 2026-03-20, in the middle of the days from"
+                                + " 2026-03-02 until before 2026-04-01 that this period is compared with; the days"
+                                + " before it count as days without deployments."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T23:59:59Z, NO_DEPLOYMENTS",
+        "2026-03-02T00:00:00Z, ",
+        "2026-03-02T23:59:59Z, ",
+        "2026-03-03T00:00:00Z, PARTLY_RECORDED",
+        "2026-03-31T23:59:59Z, PARTLY_RECORDED",
+        "2026-04-01T00:00:00Z, NOT_RECORDED_YET"
+    })
+    void periodBeforeIsWholeFromTheDayOfTheFirstDeploymentOn(String first, String code) {
+        history.deployed("1", first).deployed("2", "2026-04-10T10:00:00Z");
+
+        ReasonBean reason =
+                report("2026-04-01", "2026-05-01").comparison().previous().reason();
+
+        assertThat(Optional.ofNullable(reason).map(ReasonBean::code)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void baselineWindowSaysThatRecordingBeganInTheMiddleOfIt() {
+        history.deployed("1", "2026-01-15T10:00:00Z").deployed("2", "2026-03-10T10:00:00Z");
+        BaselineSpan january = new BaselineSpan(31, Optional.of(LocalDate.of(2026, 1, 1)));
+        Profile profile = Profile.builder(ZoneOffset.UTC).baselineSpan(january).build();
+
+        ComparedPeriodBean baseline = new Reporter(history.snapshot(), profile)
+                .report(query("2026-03-01", "2026-04-01"))
+                .comparison()
+                .baseline();
+
+        assertThat(baseline.reason().code()).isEqualTo("PARTLY_RECORDED");
+        assertThat(baseline.reason().message()).contains("2026-01-15", "from 2026-01-01 until before 2026-02-01");
     }
 
     @Test

@@ -30,6 +30,7 @@ public record ComparisonBean(
      * @param reworkPercent deployment rework rate
      * @param improvementPercent for each number above that both periods have, by how many percent it is better now;
      *     negative where it is worse
+     * @param reason why the numbers are absent, or tell of a part of the period only because recording began later
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ComparedPeriodBean(
@@ -41,5 +42,6 @@ public record ComparisonBean(
             @Exported @Nullable Double recoveryMedianSeconds,
             @Exported @Nullable Double restoreMedianSeconds,
             @Exported @Nullable Double reworkPercent,
-            @Exported Map<String, Double> improvementPercent) {}
+            @Exported Map<String, Double> improvementPercent,
+            @Exported @Nullable ReasonBean reason) {}
 }

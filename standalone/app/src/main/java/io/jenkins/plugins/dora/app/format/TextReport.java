@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.app.format;
 
 import io.jenkins.plugins.dora.report.Report;
 import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.bean.ReasonBean;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,18 @@ final class TextReport {
         StringBuilder text = new StringBuilder(heading()).append('\n').append(metrics);
         section(text, "Why a value or a band is absent", reasons);
         text.append('\n').append(series());
-        section(
-                text,
-                "To keep in mind",
-                report.dataQuality().stream().map(quality -> quality.message()).toList());
+        section(text, "To keep in mind", remarks());
         return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        report.dataQuality().forEach(quality -> remarks.add(quality.message()));
+        ComparedPeriodBean previous = report.comparison().previous();
+        if (previous != null && previous.reason() != null) {
+            remarks.add("Period before: " + previous.reason().message());
+        }
+        return remarks;
     }
 
     private static void section(StringBuilder text, String title, List<String> lines) {

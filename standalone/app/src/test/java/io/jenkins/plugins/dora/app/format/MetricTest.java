@@ -16,7 +16,8 @@ class MetricTest {
             null,
             3600.0,
             5.0,
-            Map.of("deploymentsPerDay", 38.1, "leadTimeMedianSeconds", -10.0));
+            Map.of("deploymentsPerDay", 38.1, "leadTimeMedianSeconds", -10.0),
+            null);
 
     @Test
     void comparesWithTheOtherPeriod() {

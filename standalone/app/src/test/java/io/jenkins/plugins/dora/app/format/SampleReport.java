@@ -25,6 +25,11 @@ final class SampleReport {
         return report(application, "2026-01-01", "2026-01-15");
     }
 
+    /** Returns the report of the days after the first deployment, the period before being half unrecorded. */
+    static Report ofTheSecondWeek() {
+        return report("shop", "2026-01-07", "2026-01-11");
+    }
+
     /** Returns the report of a week in which nothing happened. */
     static Report ofNothing() {
         return report("shop", "2026-03-02", "2026-03-09");

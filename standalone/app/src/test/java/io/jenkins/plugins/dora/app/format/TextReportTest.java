@@ -30,6 +30,14 @@ class TextReportTest {
     }
 
     @Test
+    void saysThatThePeriodBeforeIsNotRecordedAsAWhole() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofTheSecondWeek()))
+                .containsPattern(
+                        "To keep in mind:\n(  .+\n)*  Period before: The first deployment recorded here finished"
+                                + " on 2026-01-05, in the middle of the days from 2026-01-03 until before 2026-01-07 ");
+    }
+
+    @Test
     void keepsEscapeSequencesInNamesFromTheTerminal() {
         assertThat(ReportFormat.TEXT.print(SampleReport.ofTwoWeeks("\u001b[31mshop\u009b")))
                 .startsWith("DORA metrics of ?[31mshop? in PRODUCTION\n");
