@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.report.InvalidQueryException;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Report;
 import io.jenkins.plugins.dora.report.ReportQuery;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +61,7 @@ public abstract class DoraPage implements Action {
     /**
      * Returns the report that the current request asks for, as JSON or XML.
      *
-     * @throws Refusal if the query is wrong, or what was recorded cannot be read
+     * @throws Refusal if the query is wrong, or what was recorded is still being loaded or cannot be read
      */
     public Api getApi() {
         checkAccess();
@@ -73,11 +74,13 @@ public abstract class DoraPage implements Action {
         Profile profile = Profile.defaults(ZoneId.systemDefault());
         try {
             ReportQuery query = ReportQuery.parse(parameters, profile.timeZone(), Instant.now());
-            return REPORTER.of(DoraStore.get().snapshot(), profile)
+            return REPORTER.of(DoraStore.get().ifOpen().snapshot(), profile)
                     .about(visible())
                     .report(query);
         } catch (InvalidQueryException e) {
             throw Refusal.badQuery(e);
+        } catch (StoreOpeningException e) {
+            throw Refusal.loading(e);
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The recorded deployments cannot be read", e);
             boolean mayKnowPaths = Jenkins.get().hasPermission(Jenkins.ADMINISTER);

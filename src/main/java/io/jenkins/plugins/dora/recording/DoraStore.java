@@ -3,37 +3,44 @@ package io.jenkins.plugins.dora.recording;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
+import hudson.model.Computer;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.opening.BackgroundStore;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
-import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * What was recorded on this controller, in {@code dora} of the Jenkins home.
  *
- * <p>The store is opened when it is first needed, so that it never holds up the start of Jenkins. One that cannot be
- * opened is tried again every time, so that it comes back as soon as what is in its way is gone.
+ * <p>The store is opened in the background when it is first needed, so that it never holds up the start of Jenkins or a
+ * request. One that cannot be opened is tried again, so that it comes back as soon as what is in its way is gone.
  */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class DoraStore {
-    private final Supplier<Path> directory;
-    private @Nullable EventStore store;
+    private final BackgroundStore store;
 
     public DoraStore() {
-        this(() -> Jenkins.get().getRootDir().toPath().resolve("dora"));
+        this(
+                () -> Jenkins.get().getRootDir().toPath().resolve("dora"),
+                opening -> Computer.threadPoolForRemoting.execute(opening));
     }
 
-    DoraStore(Supplier<Path> directory) {
-        this.directory = directory;
+    DoraStore(Supplier<Path> directory, Executor threads) {
+        Clock clock = Clock.systemUTC();
+        store = new BackgroundStore(progress -> EventStore.open(directory.get(), clock, progress), threads, clock);
     }
 
     /** Returns the store of this controller. */
@@ -42,21 +49,31 @@ public class DoraStore {
     }
 
     /**
-     * Records a deployment; it is on disk when this returns.
+     * Returns the store for a request, which must not wait: if it is open, at once; else it is opened from now on.
+     *
+     * @throws StoreOpeningException if it is being opened; tells how far that is, and when to ask again
+     * @throws StoreException if it cannot be opened
+     */
+    public EventStore ifOpen() throws StoreOpeningException, StoreException {
+        return store.ifOpen(Duration.ZERO);
+    }
+
+    /**
+     * Records a deployment; it is on disk when this returns. Waits while the store is being opened.
      *
      * @throws IOException if the store cannot be opened or written to
      */
     public void record(Deployment deployment) throws IOException {
-        open().record(deployment);
+        store.await().record(deployment);
     }
 
     /**
-     * Returns what counts now.
+     * Returns what counts now. Waits while the store is being opened, so it is not for threads that answer requests.
      *
      * @throws IOException if the store cannot be opened
      */
     public Snapshot snapshot() throws IOException {
-        return open().snapshot();
+        return store.await().snapshot();
     }
 
     /** Closes the store when Jenkins ends. */
@@ -65,17 +82,7 @@ public class DoraStore {
         get().close();
     }
 
-    synchronized void close() throws IOException {
-        if (store != null) {
-            store.close();
-            store = null;
-        }
-    }
-
-    private synchronized EventStore open() throws IOException {
-        if (store == null) {
-            store = EventStore.open(directory.get(), Clock.systemUTC());
-        }
-        return store;
+    void close() throws IOException {
+        store.close();
     }
 }

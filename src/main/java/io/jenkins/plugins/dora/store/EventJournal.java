@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.store;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,10 +51,16 @@ final class EventJournal {
      * @param repair whether to set aside a last line that was cut off, so that the file can be appended to
      * @param events takes what could be read and is of a known type
      * @param damage takes what could not be read
+     * @param progress hears how far it has come
      */
-    void read(boolean repair, Consumer<Event> events, Consumer<Damage> damage) throws IOException {
-        for (Path file : files()) {
-            readFile(file, repair, events, damage);
+    void read(boolean repair, Consumer<Event> events, Consumer<Damage> damage, OpeningProgress progress)
+            throws IOException {
+        List<Path> files = files();
+        ReadMeter meter = new ReadMeter(files, progress);
+        for (Path file : files) {
+            try (LineReader lines = new LineReader(meter.open(file))) {
+                readFile(file, lines, repair, events, damage);
+            }
         }
     }
 
@@ -72,21 +77,19 @@ final class EventJournal {
         }
     }
 
-    private void readFile(Path file, boolean repair, Consumer<Event> events, Consumer<Damage> damage)
+    private void readFile(Path file, LineReader lines, boolean repair, Consumer<Event> events, Consumer<Damage> damage)
             throws IOException {
         Instant month = month(file).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        try (LineReader lines = new LineReader(new FileInputStream(file.toFile()))) {
-            for (Optional<LineReader.Line> next = lines.read(); next.isPresent(); next = lines.read()) {
-                LineReader.Line line = next.get();
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    codec.decodeKnown(line.bytes(), month).ifPresent(events);
-                } catch (InvalidEventException e) {
-                    String reason = line.ended() ? e.getMessage() : cutOff(file, line, repair);
-                    damage.accept(new Damage(store.relativize(file).toString(), line.number(), reason));
-                }
+        for (Optional<LineReader.Line> next = lines.read(); next.isPresent(); next = lines.read()) {
+            LineReader.Line line = next.get();
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                codec.decodeKnown(line.bytes(), month).ifPresent(events);
+            } catch (InvalidEventException e) {
+                String reason = line.ended() ? e.getMessage() : cutOff(file, line, repair);
+                damage.accept(new Damage(store.relativize(file).toString(), line.number(), reason));
             }
         }
     }

@@ -30,13 +30,14 @@ public final class EventStore implements Closeable {
     private final Object writing = new Object();
     private boolean closed;
 
-    private EventStore(Path directory, EventJournal journal, @Nullable StoreLock lock) throws IOException {
+    private EventStore(Path directory, EventJournal journal, @Nullable StoreLock lock, OpeningProgress progress)
+            throws IOException {
         this.directory = directory;
         this.journal = journal;
         this.lock = lock;
         List<Event> events = new ArrayList<>();
         List<Damage> found = new ArrayList<>();
-        journal.read(lock != null, events::add, found::add);
+        journal.read(lock != null, events::add, found::add, progress);
         index.apply(events);
         damage = List.copyOf(found);
     }
@@ -49,15 +50,28 @@ public final class EventStore implements Closeable {
      * @throws StoreException if somebody else writes to the store, or the disk refuses it
      */
     public static EventStore open(Path directory, Clock clock) throws StoreException {
-        return open(directory, clock, JournalFile::new);
+        return open(directory, clock, OpeningProgress.UNHEARD);
     }
 
-    static EventStore open(Path directory, Clock clock, JournalFile.Opener opener) throws StoreException {
+    /**
+     * Opens a store for reading and writing, and creates it where there is none.
+     *
+     * @param directory the store's directory, such as {@code dora} in the Jenkins home
+     * @param clock tells the month whose file takes what is recorded
+     * @param progress hears how far the opening has come
+     * @throws StoreException if somebody else writes to the store, or the disk refuses it
+     */
+    public static EventStore open(Path directory, Clock clock, OpeningProgress progress) throws StoreException {
+        return open(directory, clock, progress, JournalFile::new);
+    }
+
+    static EventStore open(Path directory, Clock clock, OpeningProgress progress, JournalFile.Opener opener)
+            throws StoreException {
         try {
             create(directory);
             StoreLock lock = StoreLock.acquire(directory);
             try {
-                return new EventStore(directory, new EventJournal(directory, clock, opener), lock);
+                return new EventStore(directory, new EventJournal(directory, clock, opener), lock, progress);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -74,12 +88,24 @@ public final class EventStore implements Closeable {
      * @throws StoreException if the directory is missing or cannot be read
      */
     public static EventStore openReadOnly(Path directory) throws StoreException {
+        return openReadOnly(directory, OpeningProgress.UNHEARD);
+    }
+
+    /**
+     * Opens a store for reading only: writes nothing, and minds neither a writer nor a directory that is read-only.
+     *
+     * @param directory the store's directory
+     * @param progress hears how far the opening has come
+     * @throws StoreException if the directory is missing or cannot be read
+     */
+    public static EventStore openReadOnly(Path directory, OpeningProgress progress) throws StoreException {
         try {
             if (Files.notExists(directory)) {
                 throw new NoSuchFileException(directory.toString());
             }
             requireDirectory(directory);
-            return new EventStore(directory, new EventJournal(directory, Clock.systemUTC(), JournalFile::new), null);
+            EventJournal journal = new EventJournal(directory, Clock.systemUTC(), JournalFile::new);
+            return new EventStore(directory, journal, null, progress);
         } catch (IOException e) {
             throw StoreException.of("Cannot read the store " + directory, e);
         }

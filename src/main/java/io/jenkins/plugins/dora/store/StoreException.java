@@ -14,16 +14,16 @@ public final class StoreException extends IOException {
         super(message);
     }
 
-    private StoreException(String message, IOException cause) {
+    private StoreException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** Creates an exception from what could not be done and why the system refused it. */
-    static StoreException of(String what, IOException cause) {
+    /** Creates an exception from what could not be done and why; one that says so already is returned as it is. */
+    public static StoreException of(String what, Throwable cause) {
         return cause instanceof StoreException known ? known : new StoreException(what + ": " + reason(cause), cause);
     }
 
-    private static String reason(IOException cause) {
+    private static String reason(Throwable cause) {
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         if (cause instanceof AccessDeniedException) {
             return "no permission for " + message;

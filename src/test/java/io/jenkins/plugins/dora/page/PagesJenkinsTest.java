@@ -154,12 +154,24 @@ class PagesJenkinsTest {
         Files.writeString(directory, "in the way");
 
         assertThat(status("admin", "dora/")).isEqualTo(200);
-        Page answer = client("admin").goTo("dora/api/json", "application/json");
+        Page answer = afterLoading();
         assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(500);
         assertThat(answer.getWebResponse().getContentAsString()).contains("\"message\":\"Cannot open the store");
 
         Files.delete(directory);
+        DoraStore.get().snapshot();
         assertThat(status("admin", "dora/api/json")).isEqualTo(200);
+    }
+
+    private Page afterLoading() throws Exception {
+        Page answer = client("admin").goTo("dora/api/json", "application/json");
+        while (answer.getWebResponse().getStatusCode() == 503) {
+            assertThat(answer.getWebResponse().getResponseHeaderValue("Retry-After"))
+                    .isEqualTo("1");
+            Thread.sleep(50);
+            answer = client("admin").goTo("dora/api/json", "application/json");
+        }
+        return answer;
     }
 
     private List<String> applications(String user, String item) throws Exception {

@@ -1,13 +1,19 @@
 package io.jenkins.plugins.dora.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +29,7 @@ class DoraStoreTest {
 
     @Test
     void nothingIsTouchedBeforeItIsNeeded() throws IOException {
-        DoraStore store = new DoraStore(() -> home.resolve("dora"));
+        DoraStore store = new DoraStore(() -> home.resolve("dora"), Runnable::run);
 
         store.close();
 
@@ -32,11 +38,11 @@ class DoraStoreTest {
 
     @Test
     void whatWasRecordedIsThereAfterARestart() throws IOException {
-        DoraStore before = new DoraStore(() -> home);
+        DoraStore before = new DoraStore(() -> home, Runnable::run);
         before.record(DEPLOYMENT);
         before.close();
 
-        DoraStore after = new DoraStore(() -> home);
+        DoraStore after = new DoraStore(() -> home, Runnable::run);
         assertThat(after.snapshot().deployments()).extracting(Deployment::id).containsExactly(DEPLOYMENT.id());
         after.close();
     }
@@ -45,12 +51,34 @@ class DoraStoreTest {
     void storeComesBackWhenWhatWasInItsWayIsGone() throws IOException {
         Path directory = home.resolve("dora");
         Files.writeString(directory, "in the way");
-        DoraStore store = new DoraStore(() -> directory);
+        DoraStore store = new DoraStore(() -> directory, Runnable::run);
         assertThatIOException().isThrownBy(store::snapshot);
 
         Files.delete(directory);
 
         assertThat(store.snapshot().deployments()).isEmpty();
+        store.close();
+    }
+
+    @Test
+    void requestsNeverWaitAndRecordingsAreNotLostWhileTheStoreIsOpened() throws Exception {
+        List<Runnable> openings = new ArrayList<>();
+        DoraStore store = new DoraStore(() -> home, openings::add);
+        assertThatExceptionOfType(StoreOpeningException.class).isThrownBy(store::ifOpen);
+        FutureTask<Void> recording = new FutureTask<>(() -> {
+            store.record(DEPLOYMENT);
+            return null;
+        });
+        new Thread(recording).start();
+        assertThat(recording).isNotDone();
+
+        openings.get(0).run();
+
+        recording.get(30, TimeUnit.SECONDS);
+        assertThat(store.ifOpen().snapshot().deployments())
+                .extracting(Deployment::id)
+                .containsExactly(DEPLOYMENT.id());
+        assertThat(openings).hasSize(1);
         store.close();
     }
 }

@@ -252,7 +252,7 @@ class EventJournalTest {
     private List<String> ids(boolean repair) throws IOException {
         events.clear();
         damage.clear();
-        journal("2026-11-01T00:00:00Z").read(repair, events::add, damage::add);
+        journal("2026-11-01T00:00:00Z").read(repair, events::add, damage::add, OpeningProgress.UNHEARD);
         return events.stream().map(Event::id).toList();
     }
 

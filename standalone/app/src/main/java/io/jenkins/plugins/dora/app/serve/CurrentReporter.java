@@ -3,60 +3,87 @@ package io.jenkins.plugins.dora.app.serve;
 import static java.util.stream.Collectors.toMap;
 
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.opening.BackgroundStore;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reports on a store that others may write to meanwhile: it is read again when its files have grown. */
-public final class CurrentReporter implements Supplier<Reporter> {
+/**
+ * Reports on a store that others may write to meanwhile: it is read again in the background when its files have grown.
+ *
+ * <p>Where that takes longer than {@value #PATIENCE_MILLIS} milliseconds, reports are on what was read before.
+ */
+public final class CurrentReporter implements ReporterSource {
+    private static final long PATIENCE_MILLIS = 1_000;
+
     private final Path directory;
     private final Profile profile;
+    private final LatestReporter reporters = new LatestReporter();
     private Map<Path, Long> sizes;
-    private Reporter reporter;
+    private BackgroundStore reading;
+    private volatile @Nullable EventStore latest;
 
     /**
-     * Reads a store.
+     * Begins with the store as it is now.
      *
      * @param directory the store's directory
      * @param profile what counts
-     * @throws IOException if it is missing or cannot be read
+     * @throws IOException if there is none
      */
     public CurrentReporter(Path directory, Profile profile) throws IOException {
         this.directory = directory;
         this.profile = profile;
         sizes = sizes();
-        reporter = read();
+        reading = reading();
     }
 
-    /**
-     * Returns a reporter on what counts now.
-     *
-     * @throws UncheckedIOException if the store cannot be read any more
-     */
     @Override
-    public synchronized Reporter get() {
+    public Reporter get() throws IOException {
+        return reporters.of(current().snapshot(), profile);
+    }
+
+    private EventStore current() throws IOException {
+        EventStore before = latest;
         try {
-            Map<Path, Long> sizesNow = sizes();
-            if (!sizesNow.equals(sizes)) {
-                reporter = read();
-                sizes = sizesNow;
+            EventStore now = latestReading().ifOpen(Duration.ofMillis(PATIENCE_MILLIS));
+            latest = now;
+            return now;
+        } catch (StoreOpeningException e) {
+            if (before == null) {
+                throw e;
             }
-            return reporter;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return before;
         }
     }
 
-    private Reporter read() throws IOException {
-        try (EventStore store = EventStore.openReadOnly(directory)) {
-            return new Reporter(store.snapshot(), profile);
+    private synchronized BackgroundStore latestReading() throws IOException {
+        Map<Path, Long> sizesNow = sizes();
+        // Where others write all the time, a reading that is under way has to be let finish.
+        if (!sizesNow.equals(sizes) && reading.peek().isPresent()) {
+            sizes = sizesNow;
+            reading = reading();
         }
+        return reading;
+    }
+
+    private BackgroundStore reading() {
+        return new BackgroundStore(
+                progress -> EventStore.openReadOnly(directory, progress), CurrentReporter::start, Clock.systemUTC());
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "reads the store");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Map<Path, Long> sizes() throws IOException {

@@ -3,16 +3,16 @@ package io.jenkins.plugins.dora.app.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.jenkins.plugins.dora.report.InvalidQueryException;
-import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** A web server for one person: the dashboard and the REST API of what is recorded, on 127.0.0.1. */
 public final class DashboardServer implements AutoCloseable {
@@ -36,7 +36,7 @@ public final class DashboardServer implements AutoCloseable {
      * @param clock tells what "today" is, in the zone of the reports
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
-    public static DashboardServer start(int port, Supplier<Reporter> reporter, Clock clock) throws IOException {
+    public static DashboardServer start(int port, ReporterSource reporter, Clock clock) throws IOException {
         ReportResource report = new ReportResource(reporter, clock);
         Javalin javalin = Javalin.create(config -> configure(config, report));
         try {
@@ -65,6 +65,10 @@ public final class DashboardServer implements AutoCloseable {
         routes.exception(
                 InvalidQueryException.class,
                 (e, context) -> ErrorJson.answer(context, HttpStatus.BAD_REQUEST, e.parameter(), e.getMessage()));
+        routes.exception(StoreOpeningException.class, (e, context) -> {
+            context.header(Header.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
+            ErrorJson.answer(context, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+        });
         routes.exception(
                 Exception.class,
                 (e, context) -> ErrorJson.answer(

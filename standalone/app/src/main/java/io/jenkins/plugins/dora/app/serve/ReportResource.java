@@ -7,20 +7,19 @@ import io.javalin.http.Header;
 import io.jenkins.plugins.dora.app.format.JsonReport;
 import io.jenkins.plugins.dora.report.InvalidQueryException;
 import io.jenkins.plugins.dora.report.ReportQuery;
-import io.jenkins.plugins.dora.report.Reporter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.function.Supplier;
 
 /** {@code api/json}: the report that the query parameters ask for; nothing but 304 if the asker has it already. */
 final class ReportResource implements Handler {
-    private final Supplier<Reporter> reporter;
+    private final ReporterSource reporter;
     private final Clock clock;
 
-    ReportResource(Supplier<Reporter> reporter, Clock clock) {
+    ReportResource(ReporterSource reporter, Clock clock) {
         this.reporter = reporter;
         this.clock = clock;
     }
@@ -29,9 +28,10 @@ final class ReportResource implements Handler {
      * Answers a request.
      *
      * @throws InvalidQueryException if a parameter makes no sense
+     * @throws IOException if what was recorded is still being read, or cannot be read
      */
     @Override
-    public void handle(Context context) {
+    public void handle(Context context) throws IOException {
         ReportQuery query = ReportQuery.parse(context.queryParamMap(), clock.getZone(), clock.instant());
         JsonReport json = shaped(new JsonReport(reporter.get().report(query)), context);
         byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);

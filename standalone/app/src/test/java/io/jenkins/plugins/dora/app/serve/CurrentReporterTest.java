@@ -57,7 +57,7 @@ class CurrentReporterTest {
                 .build();
     }
 
-    private static int deployments(CurrentReporter reporter) {
+    private static int deployments(CurrentReporter reporter) throws IOException {
         ReportQuery query = ReportQuery.parse(Map.of(), ZoneOffset.UTC, CLOCK.instant());
         return reporter.get().report(query).deploymentFrequency().deployments();
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.app.demo.DemoTeam;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +152,25 @@ class DashboardServerTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whileTheStoreIsReadTheAnswerIsToAskAgain() throws Exception {
+        BackgroundStore never = new BackgroundStore(progress -> null, opening -> {}, CLOCK);
+        ReporterSource loading =
+                () -> new Reporter(never.ifOpen(Duration.ZERO).snapshot(), Profile.defaults(CLOCK.getZone()));
+        try (DashboardServer slow = DashboardServer.start(0, loading, CLOCK)) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(slow.address() + "dora/api/json"))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body())
+                    .isEqualTo("{\"error\":{\"message\":\"The recorded deployments are being loaded:"
+                            + " 0 percent so far; ask again in a second\"}}");
+        }
     }
 
     @ParameterizedTest

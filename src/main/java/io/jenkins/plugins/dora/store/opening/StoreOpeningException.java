@@ -1,0 +1,29 @@
+package io.jenkins.plugins.dora.store.opening;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Says that a store is being opened: there is no answer yet, and asking again soon makes sense. */
+public final class StoreOpeningException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int percent;
+    private final Duration retryAfter;
+
+    StoreOpeningException(int percent, Duration retryAfter) {
+        super("The recorded deployments are being loaded: " + percent + " percent so far; ask again in "
+                + (retryAfter.toSeconds() == 1 ? "a second" : retryAfter.toSeconds() + " seconds"));
+        this.percent = percent;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Returns how much of the store's files is read, from 0 to 100. */
+    public int percent() {
+        return percent;
+    }
+
+    /** Returns after how long asking again makes sense; whole seconds, at least one. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

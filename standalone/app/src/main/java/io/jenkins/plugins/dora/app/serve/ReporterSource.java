@@ -1,0 +1,17 @@
+package io.jenkins.plugins.dora.app.serve;
+
+import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import java.io.IOException;
+
+/** Gives a reporter on what is recorded at the moment. */
+@FunctionalInterface
+public interface ReporterSource {
+    /**
+     * Returns a reporter on what counts now.
+     *
+     * @throws StoreOpeningException if what was recorded is still being read
+     * @throws IOException if it cannot be read
+     */
+    Reporter get() throws IOException;
+}
