@@ -1,10 +1,12 @@
 package io.jenkins.plugins.dora.assessment;
 
+import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,6 +36,39 @@ public record AssessedDeployment(
         changes = List.copyOf(changes);
         waypoints = List.copyOf(waypoints);
         failureCauses = List.copyOf(failureCauses);
+    }
+
+    public String id() {
+        return deployment.id();
+    }
+
+    public String application() {
+        return deployment.application();
+    }
+
+    public String version() {
+        return deployment.version();
+    }
+
+    public String environment() {
+        return deployment.environment();
+    }
+
+    public Instant startedAt() {
+        return deployment.startedAt();
+    }
+
+    public Instant finishedAt() {
+        return deployment.finishedAt();
+    }
+
+    public Result result() {
+        return deployment.result();
+    }
+
+    /** Returns the full name of the job that did it; empty if no build did. */
+    public Optional<String> job() {
+        return deployment.build().map(BuildReference::job);
     }
 
     public boolean isOf(Kind other) {

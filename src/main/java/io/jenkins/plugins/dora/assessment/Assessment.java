@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,16 +26,17 @@ public record Assessment(List<AssessedDeployment> deployments, List<AssessedInci
     }
 
     /**
-     * Returns the part of this assessment about the deployments that {@code included} accepts and the incidents of their
-     * applications. What each of them was stays what the whole history says.
+     * Returns the part of this assessment about the deployments of the jobs that {@code included} accepts and the
+     * incidents of their applications. What each of them was stays what the whole history says.
+     *
+     * @param included takes the full name of the job that did a deployment; empty if no build did
      */
-    public Assessment about(Predicate<Deployment> included) {
+    public Assessment about(Predicate<Optional<String>> included) {
         List<AssessedDeployment> chosen = deployments.stream()
-                .filter(assessed -> included.test(assessed.deployment()))
+                .filter(assessed -> included.test(assessed.job()))
                 .toList();
-        Set<String> applications = chosen.stream()
-                .map(assessed -> assessed.deployment().application())
-                .collect(Collectors.toSet());
+        Set<String> applications =
+                chosen.stream().map(AssessedDeployment::application).collect(Collectors.toSet());
         return new Assessment(
                 chosen,
                 incidents.stream()

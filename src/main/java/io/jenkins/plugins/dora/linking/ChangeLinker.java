@@ -5,7 +5,6 @@ import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Snapshot;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,9 @@ import java.util.Optional;
  * before it. Nor does a return to a version that was there before bring anything.
  */
 public final class ChangeLinker {
-    private final Snapshot history;
+    private final RecordedHistory history;
 
-    public ChangeLinker(Snapshot history) {
+    public ChangeLinker(RecordedHistory history) {
         this.history = history;
     }
 
@@ -33,7 +32,7 @@ public final class ChangeLinker {
      * @param changelog the builds of the deployment's job
      */
     public LinkedChanges link(Deployment deployment, Changelog changelog) {
-        Optional<Baseline> baseline = Baseline.of(deployment, history);
+        Optional<Baseline> baseline = history.baselineOf(deployment);
         if (deployment.changesFrom() == ChangesFrom.STATED) {
             return new LinkedChanges(distinct(deployment.changes()), ChangesFrom.STATED, false, baseline);
         }

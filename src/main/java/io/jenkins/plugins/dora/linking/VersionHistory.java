@@ -4,10 +4,7 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.Snapshot;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,14 +24,11 @@ import java.util.stream.Collectors;
  * that is new brings nothing: like a first deployment, it is a starting point.
  */
 public final class VersionHistory {
+    private final RecordedHistory history;
     private final Map<String, List<ApplicationVersion>> byApplication = new HashMap<>();
 
-    public VersionHistory(Snapshot history) {
-        history.versions().stream()
-                .sorted(Comparator.comparing(ApplicationVersion::builtAt))
-                .forEach(version -> byApplication
-                        .computeIfAbsent(version.application(), application -> new ArrayList<>())
-                        .add(version));
+    public VersionHistory(RecordedHistory history) {
+        this.history = history;
     }
 
     /**
@@ -68,10 +62,14 @@ public final class VersionHistory {
     private record Step(String application, String from, String to) {}
 
     private List<ApplicationVersion> builtBetween(Step step) {
-        List<ApplicationVersion> versions = byApplication.getOrDefault(step.application(), List.of());
+        List<ApplicationVersion> versions = versionsOf(step.application());
         int from = lastIndexOf(versions, step.from());
         int to = lastIndexOf(versions, step.to());
         return from < 0 || to <= from ? List.of() : versions.subList(from + 1, to + 1);
+    }
+
+    private List<ApplicationVersion> versionsOf(String application) {
+        return byApplication.computeIfAbsent(application, history::versionsOf);
     }
 
     private static int lastIndexOf(List<ApplicationVersion> versions, String name) {
@@ -97,7 +95,7 @@ public final class VersionHistory {
     }
 
     private Optional<ApplicationVersion> find(Component component) {
-        List<ApplicationVersion> versions = byApplication.getOrDefault(component.application(), List.of());
+        List<ApplicationVersion> versions = versionsOf(component.application());
         int index = lastIndexOf(versions, component.version());
         return index < 0 ? Optional.empty() : Optional.of(versions.get(index));
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Action;
 import hudson.model.Api;
-import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.InvalidQueryException;
@@ -16,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -55,8 +55,8 @@ public abstract class DoraPage implements Action {
     /** Throws unless the current user may read the page. */
     abstract void checkAccess();
 
-    /** Tells which deployments belong to the page and may be seen by the current user. */
-    abstract Predicate<Deployment> visible();
+    /** Tells from the job that did a deployment whether it belongs to the page and may be seen by the current user. */
+    abstract Predicate<Optional<String>> visible();
 
     /**
      * Returns the report that the current request asks for, as JSON or XML.

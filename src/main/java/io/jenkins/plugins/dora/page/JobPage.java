@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Item;
 import hudson.model.Job;
-import io.jenkins.plugins.dora.model.Deployment;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The page of a job: about the deployments that its builds did. */
@@ -34,7 +34,7 @@ public final class JobPage extends DoraPage {
     }
 
     @Override
-    Predicate<Deployment> visible() {
+    Predicate<Optional<String>> visible() {
         return new Visibility(job.getFullName()::equals);
     }
 }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.Extension;
 import hudson.model.RootAction;
-import io.jenkins.plugins.dora.model.Deployment;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
@@ -26,9 +26,7 @@ public final class RootPage extends DoraPage implements RootAction {
     }
 
     @Override
-    Predicate<Deployment> visible() {
-        return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                ? deployment -> true
-                : new Visibility(new JobReader()::mayRead);
+    Predicate<Optional<String>> visible() {
+        return Jenkins.get().hasPermission(Jenkins.ADMINISTER) ? job -> true : new Visibility(new JobReader()::mayRead);
     }
 }

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.dora.page;
 
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Deployment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import java.util.function.Predicate;
  *
  * <p>Asks about each job once, so it is to be used for one request only.
  */
-final class Visibility implements Predicate<Deployment> {
+final class Visibility implements Predicate<Optional<String>> {
     private final Predicate<String> jobs;
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -24,8 +22,7 @@ final class Visibility implements Predicate<Deployment> {
     }
 
     @Override
-    public boolean test(Deployment deployment) {
-        Optional<BuildReference> build = deployment.build();
-        return build.isPresent() && known.computeIfAbsent(build.get().job(), jobs::test);
+    public boolean test(Optional<String> job) {
+        return job.isPresent() && known.computeIfAbsent(job.get(), jobs::test);
     }
 }

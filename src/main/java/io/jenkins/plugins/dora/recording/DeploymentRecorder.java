@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
@@ -43,7 +44,8 @@ public final class DeploymentRecorder {
                 .recordedAt(clock.instant())
                 .deployedBy(new BuildReference(job, run.getNumber(), run.getUrl()))
                 .source("jenkins");
-        LinkedChanges linked = new ChangeLinker(store.snapshot()).link(deployment.build(), new BuildChangeSets(run));
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(store.snapshot()))
+                .link(deployment.build(), new BuildChangeSets(run));
         Deployment complete = deployment
                 .changes(linked.from(), linked.changes())
                 .changesCut(linked.cut())

@@ -42,10 +42,12 @@ public final class Reporter {
     }
 
     /**
-     * Returns a reporter that knows only of the deployments that {@code included} accepts and of the incidents of their
-     * applications. What each deployment was, a rollback for one, still follows from all that is recorded.
+     * Returns a reporter that knows only of the deployments of the jobs that {@code included} accepts and of the incidents
+     * of their applications. What each deployment was, a rollback for one, still follows from all that is recorded.
+     *
+     * @param included takes the full name of the job that did a deployment; empty if no build did
      */
-    public Reporter about(Predicate<Deployment> included) {
+    public Reporter about(Predicate<Optional<String>> included) {
         return new Reporter(assessment.about(included), profile);
     }
 

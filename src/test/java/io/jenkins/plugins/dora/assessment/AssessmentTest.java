@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.assessment;
 
+import static io.jenkins.plugins.dora.model.History.by;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -489,13 +490,13 @@ class AssessmentTest {
 
     @Test
     void partIsAboutTheChosenDeploymentsAndTheIncidentsOfTheirApplications() {
-        history.deployed("1", "2026-01-01T10:00:00Z")
-                .deployed("2", "2026-01-02T10:00:00Z")
+        history.deployed("1", "2026-01-01T10:00:00Z", by("first"))
+                .deployed("2", "2026-01-02T10:00:00Z", by("second"))
                 .deployed("cart", "production", "9", "2026-01-02T10:00:00Z", NOTHING_ELSE)
                 .incident("i", "2026-01-02T12:00:00Z", "");
 
-        Assessment second = assess().about(deployment -> deployment.version().equals("2"));
-        Assessment cart = assess().about(deployment -> deployment.application().equals("cart"));
+        Assessment second = assess().about(Optional.of("second")::equals);
+        Assessment cart = assess().about(Optional::isEmpty);
 
         assertThat(second.deployments()).containsExactly(assess().deployments().get(1));
         assertThat(second.deployments().get(0).baseline()).isFalse();

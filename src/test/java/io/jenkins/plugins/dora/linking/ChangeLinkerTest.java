@@ -32,8 +32,8 @@ class ChangeLinkerTest {
 
     @Test
     void firstDeploymentBringsNoChanges() {
-        LinkedChanges linked =
-                new ChangeLinker(new History().snapshot()).link(shop("1.1").build(), NO_BUILDS_ASKED);
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(new History().snapshot()))
+                .link(shop("1.1").build(), NO_BUILDS_ASKED);
 
         assertThat(linked.changes()).isEmpty();
         assertThat(linked.from()).isEqualTo(ChangesFrom.NONE);
@@ -46,7 +46,8 @@ class ChangeLinkerTest {
         Deployment deployment =
                 shop("1.1").changes(ChangesFrom.STATED, List.of(A)).build();
 
-        LinkedChanges linked = new ChangeLinker(new History().snapshot()).link(deployment, NO_BUILDS_ASKED);
+        LinkedChanges linked =
+                new ChangeLinker(new SnapshotHistory(new History().snapshot())).link(deployment, NO_BUILDS_ASKED);
 
         assertThat(linked.changes()).containsExactly(A);
         assertThat(linked.from()).isEqualTo(ChangesFrom.STATED);
@@ -99,7 +100,7 @@ class ChangeLinkerTest {
                 .deployedTo("staging", "1.1", "2026-01-02T10:00:00Z", by("deploy", 9));
 
         assertThat(link(shop("1.2").build(), NO_BUILDS_ASKED).changes()).isEmpty();
-        LinkedChanges older = new ChangeLinker(history.snapshot())
+        LinkedChanges older = new ChangeLinker(new SnapshotHistory(history.snapshot()))
                 .link(deployment("1.2", "staging").build(), NO_BUILDS_ASKED);
         assertThat(older.changes()).isEmpty();
         assertThat(older.cut()).isFalse();
@@ -154,7 +155,8 @@ class ChangeLinkerTest {
                 List.of(version("1.0", "2026-01-01T09:00:00Z", A), version("1.1", "2026-01-02T10:00:00Z", B, C)),
                 List.of());
 
-        LinkedChanges linked = new ChangeLinker(recorded).link(shop("1.1").build(), NO_BUILDS_ASKED);
+        LinkedChanges linked =
+                new ChangeLinker(new SnapshotHistory(recorded)).link(shop("1.1").build(), NO_BUILDS_ASKED);
 
         assertThat(linked.changes()).containsExactly(B, C);
         assertThat(linked.from()).isEqualTo(ChangesFrom.VERSION);
@@ -163,7 +165,7 @@ class ChangeLinkerTest {
     }
 
     private LinkedChanges link(Deployment deployment, Changelog changelog) {
-        return new ChangeLinker(history.snapshot()).link(deployment, changelog);
+        return new ChangeLinker(new SnapshotHistory(history.snapshot())).link(deployment, changelog);
     }
 
     private static ApplicationVersion version(String name, String builtAt, Change... changes) {

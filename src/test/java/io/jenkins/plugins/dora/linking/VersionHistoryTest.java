@@ -181,7 +181,7 @@ class VersionHistoryTest {
     }
 
     private VersionHistory history() {
-        return new VersionHistory(new Snapshot(List.of(), versions, List.of()));
+        return new VersionHistory(new SnapshotHistory(new Snapshot(List.of(), versions, List.of())));
     }
 
     private ApplicationVersion version(String application, String name) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.linking.Baseline;
+import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
@@ -79,7 +79,8 @@ class DevLakeComparisonTest {
             return history.snapshot().deployments().stream()
                     .map(deployment -> deployment.version()
                             + ' '
-                            + Baseline.of(deployment, history.snapshot())
+                            + new SnapshotHistory(history.snapshot())
+                                    .baselineOf(deployment)
                                     .map(baseline -> baseline.deployment().version())
                                     .orElse("-"))
                     .toList();

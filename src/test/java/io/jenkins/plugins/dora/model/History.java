@@ -18,6 +18,11 @@ public final class History {
         return new Change(id, Instant.parse(committedAt));
     }
 
+    /** Lets a deployment be done by build 1 of a job. */
+    public static Consumer<DeploymentBuilder> by(String job) {
+        return builder -> builder.deployedBy(new BuildReference(job, 1, ""));
+    }
+
     /** Adds a deployment that took one minute; its id is {@code version@finishedAt}. */
     public History deployed(String version, String finishedAt, Change... changes) {
         return deployed(version, finishedAt, builder -> builder.changes(ChangesFrom.CHANGELOG, List.of(changes)));

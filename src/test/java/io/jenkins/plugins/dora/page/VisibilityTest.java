@@ -1,14 +1,15 @@
 package io.jenkins.plugins.dora.page;
 
+import static io.jenkins.plugins.dora.model.History.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
@@ -23,7 +24,7 @@ class VisibilityTest {
     @Test
     void deploymentsAreSeenWithTheirJob() {
         assertThat(all)
-                .filteredOn(new Visibility("shop/deploy"::equals))
+                .filteredOn(seen("shop/deploy"::equals))
                 .extracting(Deployment::version)
                 .containsExactly("1.0", "1.1");
     }
@@ -31,7 +32,7 @@ class VisibilityTest {
     @Test
     void deploymentWithoutJobIsNotSeen() {
         assertThat(all)
-                .filteredOn(new Visibility(job -> true))
+                .filteredOn(seen(job -> true))
                 .extracting(Deployment::version)
                 .containsExactly("1.0", "1.1", "7");
     }
@@ -41,12 +42,17 @@ class VisibilityTest {
         List<String> asked = new ArrayList<>();
         Visibility visibility = new Visibility(asked::add);
 
-        all.forEach(visibility::test);
+        all.forEach(deployment -> visibility.test(job(deployment)));
 
         assertThat(asked).containsExactly("shop/deploy", "cart/deploy");
     }
 
-    private static Consumer<DeploymentBuilder> by(String job) {
-        return builder -> builder.deployedBy(new BuildReference(job, 1, ""));
+    private static Predicate<Deployment> seen(Predicate<String> jobs) {
+        Visibility visibility = new Visibility(jobs);
+        return deployment -> visibility.test(job(deployment));
+    }
+
+    private static Optional<String> job(Deployment deployment) {
+        return deployment.build().map(BuildReference::job);
     }
 }

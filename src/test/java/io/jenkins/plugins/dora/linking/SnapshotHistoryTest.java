@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BaselineTest {
+class SnapshotHistoryTest {
     @Test
     void firstDeploymentHasNone() {
         assertThat(baselineOf("1.0", "2026-01-01T10:00:00Z", new History())).isEmpty();
@@ -59,7 +59,7 @@ class BaselineTest {
                 .deployed("1.2", "2026-01-02T10:00:00Z");
         Deployment again = history.snapshot().deployments().get(1);
 
-        assertThat(Baseline.of(again, history.snapshot()))
+        assertThat(new SnapshotHistory(history.snapshot()).baselineOf(again))
                 .map(baseline -> baseline.deployment().version())
                 .contains("1.0");
     }
@@ -77,13 +77,15 @@ class BaselineTest {
     }
 
     private static boolean knows(String version, History history) {
-        return Baseline.of(deployment(version, "2026-01-03T10:00:00Z"), history.snapshot())
+        return new SnapshotHistory(history.snapshot())
+                .baselineOf(deployment(version, "2026-01-03T10:00:00Z"))
                 .orElseThrow()
                 .knowsVersion();
     }
 
     private static Optional<String> baselineOf(String version, String finishedAt, History history) {
-        return Baseline.of(deployment(version, finishedAt), history.snapshot())
+        return new SnapshotHistory(history.snapshot())
+                .baselineOf(deployment(version, finishedAt))
                 .map(baseline -> baseline.deployment().version());
     }
 
