@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Action;
 import hudson.model.Api;
+import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.InvalidQueryException;
@@ -11,7 +12,6 @@ import io.jenkins.plugins.dora.report.ReportQuery;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ public abstract class DoraPage implements Action {
     }
 
     private Report report(Map<String, List<String>> parameters) {
-        Profile profile = Profile.defaults(ZoneId.systemDefault());
+        Profile profile = DoraConfiguration.get().profile();
         try {
             ReportQuery query = ReportQuery.parse(parameters, profile.timeZone(), Instant.now());
             return REPORTER.of(DoraStore.get().ifOpen().snapshot(), profile)

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.dora.configuration;
+
+import hudson.BulkChange;
+import hudson.Extension;
+import hudson.ExtensionList;
+import io.jenkins.plugins.dora.configuration.settings.ProfileSettings;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.YesNoMaybe;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** What counts on this controller; set on the page of the system's configuration, or as code. */
+@Symbol("dora")
+@Extension(dynamicLoadable = YesNoMaybe.YES)
+public final class DoraConfiguration extends ProfileSettings {
+    private static final Logger LOGGER = Logger.getLogger(DoraConfiguration.class.getName());
+
+    private transient volatile @Nullable Profile profile;
+
+    public DoraConfiguration() {
+        load();
+    }
+
+    /** Returns the configuration of this controller. */
+    public static DoraConfiguration get() {
+        return ExtensionList.lookupSingleton(DoraConfiguration.class);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.DoraConfiguration_DisplayName();
+    }
+
+    /** Returns the profile that was saved last; the same one until something else is saved. */
+    public Profile profile() {
+        Profile current = profile;
+        return current != null ? current : read();
+    }
+
+    private synchronized Profile read() {
+        ZoneId zone = ZoneId.systemDefault();
+        Profile read;
+        try {
+            read = makeProfile(zone);
+        } catch (IllegalArgumentException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "What is kept of the DORA configuration makes no sense; the defaults stand in until it is corrected: {0}",
+                    e.getMessage());
+            read = Profile.defaults(zone);
+        }
+        profile = read;
+        return read;
+    }
+
+    /** Keeps the settings, and makes them count. */
+    @Override
+    public synchronized void save() {
+        profile = null;
+        super.save();
+    }
+
+    @Override
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        try (BulkChange change = new BulkChange(this)) {
+            // A form with a mistake in it must not be bound half.
+            req.bindJSON(new Draft(), json);
+            // A list without elements is not in the form.
+            setEnvironments(List.of());
+            setRules(List.of());
+            req.bindJSON(this, json);
+            change.commit();
+            return true;
+        } catch (IllegalArgumentException | IOException e) {
+            throw new FormException(e.getMessage(), e, "dora");
+        }
+    }
+
+    /** What a form says, before it counts. */
+    private static final class Draft extends ProfileSettings {}
+}

@@ -1,0 +1,16 @@
+package io.jenkins.plugins.dora.configuration.settings;
+
+import hudson.model.Describable;
+import io.jenkins.plugins.dora.profile.Benchmark;
+
+/** Which table turns values into bands: one that is known by its name, or one of one's own. */
+public abstract class BenchmarkSettings implements Describable<BenchmarkSettings> {
+    BenchmarkSettings() {}
+
+    /**
+     * Returns the table.
+     *
+     * @throws IllegalArgumentException if there is none of that name, or something in it is missing or wrong
+     */
+    abstract Benchmark benchmark();
+}

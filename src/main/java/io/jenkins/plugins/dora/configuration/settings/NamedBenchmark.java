@@ -1,0 +1,39 @@
+package io.jenkins.plugins.dora.configuration.settings;
+
+import hudson.Extension;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.StatedValues;
+import jenkins.YesNoMaybe;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** A table that is known by its name. */
+public final class NamedBenchmark extends BenchmarkSettings {
+    private final String name;
+
+    /**
+     * @param name the name of one of {@link Benchmark#NAMED}
+     */
+    @DataBoundConstructor
+    public NamedBenchmark(String name) {
+        this.name = Field.text(name).strip();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    Benchmark benchmark() {
+        return StatedValues.benchmark(name);
+    }
+
+    /** Shows the settings in forms. */
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
+    public static final class DescriptorImpl extends Descriptor<BenchmarkSettings> {
+        @Override
+        public String getDisplayName() {
+            return Messages.NamedBenchmark_DisplayName();
+        }
+    }
+}

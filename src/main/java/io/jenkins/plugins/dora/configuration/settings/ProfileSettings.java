@@ -1,0 +1,112 @@
+package io.jenkins.plugins.dora.configuration.settings;
+
+import io.jenkins.plugins.dora.profile.ChangeFilter;
+import io.jenkins.plugins.dora.profile.Environments;
+import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * Everything that a profile says, key by key.
+ *
+ * <p>A setter refuses what makes no sense by an {@link IllegalArgumentException} that names the field; then nothing
+ * changes. What comes from disk may be wrong all the same, and is found out when the profile is made of it.
+ */
+public abstract class ProfileSettings extends MeasurementSettings {
+    private @Nullable List<String> includedPaths;
+    private @Nullable List<String> excludedPaths;
+    private @Nullable List<String> ignoredAuthors;
+    private @Nullable List<EnvironmentSettings> environments;
+    private @Nullable List<RuleSettings> rules;
+
+    /**
+     * Makes the profile of these settings.
+     *
+     * @param defaultZone the time zone where none is set
+     * @throws IllegalArgumentException if something in them is missing or wrong; the message names the field
+     */
+    protected final Profile makeProfile(ZoneId defaultZone) {
+        return measurement(defaultZone)
+                .changeFilter(new ChangeFilter(
+                        patterns("includedPaths", getIncludedPaths()),
+                        patterns("excludedPaths", getExcludedPaths()),
+                        authors(getIgnoredAuthors())))
+                .environments(new Environments(tiers(getEnvironments())))
+                .rules(new Rules(rules(getRules())))
+                .build();
+    }
+
+    private static List<AntPattern> patterns(String field, List<String> stated) {
+        return Field.each(field, stated, AntPattern::new);
+    }
+
+    private static List<ValuePattern> authors(List<String> stated) {
+        return Field.each("ignoredAuthors", stated, ValuePattern::anyCase);
+    }
+
+    private static List<TierPattern> tiers(List<EnvironmentSettings> stated) {
+        return Field.each("environments", stated, EnvironmentSettings::tierPattern);
+    }
+
+    private static List<Rule> rules(List<RuleSettings> stated) {
+        return Field.each("rules", stated, RuleSettings::rule);
+    }
+
+    public List<String> getIncludedPaths() {
+        return Field.lines(includedPaths);
+    }
+
+    @DataBoundSetter
+    public void setIncludedPaths(@Nullable List<String> includedPaths) {
+        patterns("includedPaths", Field.lines(includedPaths));
+        this.includedPaths = new ArrayList<>(Field.lines(includedPaths));
+    }
+
+    public List<String> getExcludedPaths() {
+        return Field.lines(excludedPaths);
+    }
+
+    @DataBoundSetter
+    public void setExcludedPaths(@Nullable List<String> excludedPaths) {
+        patterns("excludedPaths", Field.lines(excludedPaths));
+        this.excludedPaths = new ArrayList<>(Field.lines(excludedPaths));
+    }
+
+    public List<String> getIgnoredAuthors() {
+        return Field.lines(ignoredAuthors);
+    }
+
+    @DataBoundSetter
+    public void setIgnoredAuthors(@Nullable List<String> ignoredAuthors) {
+        authors(Field.lines(ignoredAuthors));
+        this.ignoredAuthors = new ArrayList<>(Field.lines(ignoredAuthors));
+    }
+
+    public List<EnvironmentSettings> getEnvironments() {
+        return Field.copy(environments);
+    }
+
+    @DataBoundSetter
+    public void setEnvironments(@Nullable List<EnvironmentSettings> environments) {
+        tiers(Field.copy(environments));
+        this.environments = new ArrayList<>(Field.copy(environments));
+    }
+
+    public List<RuleSettings> getRules() {
+        return Field.copy(rules);
+    }
+
+    @DataBoundSetter
+    public void setRules(@Nullable List<RuleSettings> rules) {
+        rules(Field.copy(rules));
+        this.rules = new ArrayList<>(Field.copy(rules));
+    }
+}

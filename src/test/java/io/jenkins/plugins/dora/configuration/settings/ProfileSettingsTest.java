@@ -1,0 +1,148 @@
+package io.jenkins.plugins.dora.configuration.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProfileSettingsTest {
+    private final ProfileSettings settings = new ProfileSettings() {};
+    private final RuleSettings rule =
+            new RuleSettings("shop/deploy-*", "shop", "${RELEASE_VERSION:-${BUILD_NUMBER}}", "${TARGET}");
+
+    @BeforeEach
+    void addRule() {
+        settings.setRules(List.of(rule));
+    }
+
+    @Test
+    void everySettingIsTheKeyOfTheFile() {
+        settings.setTimeZone("Europe/Berlin");
+        settings.setBenchmark(new NamedBenchmark("DORA_2023"));
+        settings.setLeadTimeFrom(LeadTimeFrom.OLDEST_CHANGE);
+        settings.setCountRedeployments(true);
+        settings.setCountFailedDeployments(true);
+        settings.setIncidentWindowHours("1.5");
+        settings.setIncidentAttribution(IncidentAttribution.ALL_IN_WINDOW);
+        BaselineSettings baseline = new BaselineSettings();
+        baseline.setDays("60");
+        baseline.setFrom("2026-01-31");
+        settings.setBaselineWindow(baseline);
+        settings.setIncludedPaths(List.of("shop/**", "lib/**"));
+        settings.setExcludedPaths(List.of("**/*.md"));
+        settings.setIgnoredAuthors(List.of("dependabot.*"));
+        settings.setEnvironments(List.of(new EnvironmentSettings("prod.*|live", EnvironmentTier.PRODUCTION)));
+        rule.setBranches("main");
+        rule.setWhen(List.of(new ConditionSettings("TARGET", "prod|live"), new ConditionSettings("DRY_RUN", "")));
+        rule.setHotfixBranches("hotfix/**");
+
+        assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(ProfileYaml.parse("""
+                dora:
+                  timeZone: Europe/Berlin
+                  benchmark: DORA_2023
+                  leadTimeFrom: OLDEST_CHANGE
+                  countRedeployments: true
+                  countFailedDeployments: true
+                  incidentWindowHours: 1.5
+                  incidentAttribution: ALL_IN_WINDOW
+                  baselineWindow: {days: 60, from: 2026-01-31}
+                  includedPaths: ["shop/**", "lib/**"]
+                  excludedPaths: ["**/*.md"]
+                  ignoredAuthors: ["dependabot.*"]
+                  environments:
+                    - pattern: "prod.*|live"
+                      tier: PRODUCTION
+                  rules:
+                    - jobs: "shop/deploy-*"
+                      branches: main
+                      when: {TARGET: "prod|live", DRY_RUN: ""}
+                      application: shop
+                      version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
+                      environment: "${TARGET}"
+                      hotfixBranches: "hotfix/**"
+                """, ZoneOffset.UTC));
+    }
+
+    @Test
+    void settingsOfSomebodyWhoConfiguredNothingAreTheDefaults() {
+        ZoneId zone = ZoneId.of("America/New_York");
+
+        assertThat(new ProfileSettings() {}.makeProfile(zone)).isEqualTo(Profile.defaults(zone));
+    }
+
+    @Test
+    void emptyFieldsOfAFormAreTheDefaults() {
+        ProfileSettings form = new ProfileSettings() {};
+        form.setTimeZone("");
+        form.setIncidentWindowHours(" ");
+        form.setBaselineWindow(new BaselineSettings());
+        form.setIncludedPaths(List.of(""));
+        form.setExcludedPaths(List.of("\n"));
+        form.setIgnoredAuthors(List.of());
+
+        assertThat(form.makeProfile(ZoneOffset.UTC)).isEqualTo(Profile.defaults(ZoneOffset.UTC));
+    }
+
+    @Test
+    void textAreaHasAPatternInEachLine() {
+        settings.setExcludedPaths(List.of("**/*.md\r\n\r\n docs/** \n"));
+
+        assertThat(settings.getExcludedPaths()).containsExactly("**/*.md", "docs/**");
+    }
+
+    @Test
+    void wrongValueIsRefusedWithItsPlace() {
+        settings.setTimeZone("Europe/Berlin");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.setTimeZone("Berlin"))
+                .withMessage("timeZone: \"Berlin\" is no time zone such as Europe/Berlin or UTC");
+        assertThat(settings.getTimeZone()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void wrongValueInAListIsRefusedWithItsPlace() {
+        RuleSettings wrong = new RuleSettings("**", "shop", "1", "production");
+        wrong.setWhen(List.of(new ConditionSettings("TARGET", "prod"), new ConditionSettings("DRY_RUN", "(")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.setRules(List.of(rule, wrong)))
+                .withMessageStartingWith("rules 2: when 2: pattern: \"(\" is no regular expression: ");
+        assertThat(settings.getRules()).containsExactly(rule);
+    }
+
+    @Test
+    void missingValueIsRefusedWithItsPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.setRules(List.of(rule, new RuleSettings("**", "shop", " ", "production"))))
+                .withMessage("rules 2: version: is missing");
+    }
+
+    @Test
+    void everySettingRefusesWhatMakesNoSense() {
+        BaselineSettings noDays = new BaselineSettings();
+        noDays.setDays("0");
+
+        assertRefused("benchmark: ", () -> settings.setBenchmark(new NamedBenchmark("DORA_1999")));
+        assertRefused("incidentWindowHours: ", () -> settings.setIncidentWindowHours("two"));
+        assertRefused("baselineWindow: days: ", () -> settings.setBaselineWindow(noDays));
+        assertRefused("ignoredAuthors 2: ", () -> settings.setIgnoredAuthors(List.of("bot", "(")));
+        assertRefused(
+                "environments 1: tier: is missing",
+                () -> settings.setEnvironments(List.of(new EnvironmentSettings("prod.*", null))));
+    }
+
+    private static void assertRefused(String start, ThrowingCallable setter) {
+        assertThatIllegalArgumentException().isThrownBy(setter).withMessageStartingWith(start);
+    }
+}
