@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.devlake;
 
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.metrics.LeadTime;
+import io.jenkins.plugins.dora.metrics.Measured;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
