@@ -110,6 +110,19 @@ class VersionHistoryTest {
     }
 
     @Test
+    void componentThatIsThereTwiceIsTheOneNamedFirst() {
+        built("cart", "1", "c1");
+        built("cart", "2", "c2");
+        built("cart", "3", "c3");
+        built("shop", "1", "s1");
+        contains("shop", "1", "cart 2", "cart 1");
+        built("shop", "2", "s2");
+        contains("shop", "2", "cart 3");
+
+        assertThat(changes("shop", "1", "2")).contains(List.of("s2", "c3"));
+    }
+
+    @Test
     void componentsOfTheVersionsInBetweenDoNotMatter() {
         built("cart", "1", "c1");
         built("cart", "2", "c2");

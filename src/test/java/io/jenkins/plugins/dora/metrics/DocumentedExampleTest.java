@@ -13,14 +13,18 @@ import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The figures that docs/metrics.md works out by hand. */
 class DocumentedExampleTest {
     private static final double HOUR = 3600;
+    private static final Period WEEK = new Period(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 12), ZoneOffset.UTC);
 
     private final History history = new History()
             .deployed("1.0", "2026-01-05T10:00:00Z")
@@ -106,13 +110,57 @@ class DocumentedExampleTest {
         assertThat(metrics.attempts()).containsEntry(Result.FAILURE, 1).containsEntry(Result.SUCCESS, 7);
     }
 
+    @Test
+    void stagesOfOneChange() {
+        History journey = new History()
+                .deployed("1", "2026-01-05T10:00:00Z")
+                .built("2", "2026-01-06T10:10:00Z")
+                .deployedTo("test", "2", "2026-01-06T10:40:00Z", builder -> {})
+                .deployedTo("staging", "2", "2026-01-06T11:40:00Z", builder -> {})
+                .deployed("2", "2026-01-06T14:01:00Z", commit("a", "2026-01-06T10:00:00Z"));
+        Scope production = new Scope(Set.of(), Set.of("production"), Set.of());
+
+        Map<String, Distribution> stages =
+                LeadTimeStages.of(measured(journey, production), WEEK).secondsByName();
+
+        assertThat(stages.keySet())
+                .containsExactly(
+                        "COMMIT_TO_BUILD",
+                        "BUILD_TO_TESTING",
+                        "TESTING_TO_STAGING",
+                        "STAGING_TO_PRODUCTION",
+                        "DEPLOYMENT");
+        assertThat(stages.values())
+                .extracting(seconds -> seconds.median().orElseThrow() / 60)
+                .containsExactly(10.0, 30.0, 60.0, 140.0, 1.0);
+    }
+
+    @Test
+    void durations() {
+        History deployments = new History();
+        for (int minutes : new int[] {1, 2, 6}) {
+            Instant start = Instant.parse("2026-01-05T10:00:00Z");
+            Instant finish = start.plus(Duration.ofMinutes(minutes));
+            deployments.deployed("1", finish.toString(), builder -> builder.between(start, finish));
+        }
+
+        assertThat(Durations.of(measured(deployments, Scope.ALL), WEEK)
+                        .byApplication()
+                        .get("shop")
+                        .mean())
+                .hasValue(180);
+    }
+
+    private static Measured measured(History history, Scope scope) {
+        return Measured.of(Assessment.of(history.snapshot(), profile().build()), scope);
+    }
+
     private static ProfileBuilder profile() {
         return Profile.builder(ZoneOffset.UTC);
     }
 
     private Metrics metrics(ProfileBuilder builder) {
         Profile profile = builder.build();
-        Period week = new Period(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 12), ZoneOffset.UTC);
-        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), profile), Scope.ALL), week, profile);
+        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), profile), Scope.ALL), WEEK, profile);
     }
 }

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.History;
@@ -44,6 +45,7 @@ class WorkedExamplesTest {
         assertThat(leadTime.seconds().count()).isEqualTo(2);
         assertThat(leadTime.seconds().mean()).hasValue(3.5 * 3600);
         assertThat(leadTime.seconds().p95()).hasValue((3 + 0.95) * 3600);
+        assertThat(leadTime.seconds().median()).hasValue(3.5 * 3600);
         assertThat(of("2026-01-01", "2026-01-02").leadTime().seconds().count()).isZero();
     }
 
@@ -63,6 +65,10 @@ class WorkedExamplesTest {
 
         Metrics metrics = january();
 
+        assertThat(Assessment.of(history.snapshot(), PROFILE).deployments())
+                .filteredOn(AssessedDeployment::failed)
+                .extracting(failed -> failed.deployment().version())
+                .containsExactly("V2");
         assertThat(metrics.changeFailures()).isEqualTo(new Ratio(1, 3));
         int everyDeployment = metrics.frequency().deployments();
         assertThat(new Ratio(metrics.changeFailures().part(), everyDeployment).percent())
