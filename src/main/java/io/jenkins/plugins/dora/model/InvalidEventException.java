@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.model;
 
 /** Says which field of an event is wrong, and why. */
-public final class InvalidEventException extends IllegalArgumentException {
+public class InvalidEventException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String field;

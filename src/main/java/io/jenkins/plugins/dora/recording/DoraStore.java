@@ -7,6 +7,7 @@ import hudson.model.Computer;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.OpeningProgress;
 import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
@@ -30,6 +33,10 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class DoraStore {
+    private static final Logger LOGGER = Logger.getLogger(DoraStore.class.getName());
+
+    private final Supplier<Path> directory;
+    private final Clock clock = Clock.systemUTC();
     private final BackgroundStore store;
 
     public DoraStore() {
@@ -39,8 +46,17 @@ public class DoraStore {
     }
 
     DoraStore(Supplier<Path> directory, Executor threads) {
-        Clock clock = Clock.systemUTC();
-        store = new BackgroundStore(progress -> EventStore.open(directory.get(), clock, progress), threads, clock);
+        this.directory = directory;
+        store = new BackgroundStore(this::open, threads, clock);
+    }
+
+    private EventStore open(OpeningProgress progress) throws StoreException {
+        EventStore opened = EventStore.open(directory.get(), clock, progress);
+        List<String> damage = opened.damage().messages();
+        if (!damage.isEmpty()) {
+            LOGGER.warning(() -> "These lines of " + directory.get() + " do not count:\n" + String.join("\n", damage));
+        }
+        return opened;
     }
 
     /** Returns the store of this controller. */

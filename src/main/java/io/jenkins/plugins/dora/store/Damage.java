@@ -5,9 +5,20 @@ package io.jenkins.plugins.dora.store;
  *
  * @param file the file, relative to the store's directory, such as {@code events/2026-11.jsonl}
  * @param line the line's number, from 1
- * @param reason what is wrong with it
+ * @param kind what happened to it
+ * @param reason what is wrong with it, for people
  */
-public record Damage(String file, long line, String reason) {
+public record Damage(String file, long line, Kind kind, String reason) {
+    /** What happened to a line. */
+    public enum Kind {
+        /** It is no event, or lacks something. */
+        UNREADABLE,
+        /** It is the last one of its file and lacks its end. */
+        CUT_OFF,
+        /** A later version of the plugin wrote it. */
+        NEWER_FORMAT
+    }
+
     @Override
     public String toString() {
         return file + ", line " + line + ": " + reason;

@@ -82,7 +82,7 @@ public final class EventCodec {
     private static Optional<Event> event(Fields fields, Instant defaultAt) {
         int format = fields.optionalWholeNumber("v").orElse(FORMAT);
         if (format > FORMAT) {
-            throw new InvalidEventException("v", format + " is newer than the format understood here, " + FORMAT);
+            throw new NewerFormatException(format);
         }
         if (format < 1) {
             throw new InvalidEventException("v", "must be " + FORMAT + ", not " + format);

@@ -5,12 +5,8 @@ import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStore implements Closeable {
     private final Path directory;
-    private final EventJournal journal;
-    private final @Nullable StoreLock lock;
-    private final EventCodec codec = new EventCodec();
-    private final EventIndex index = new EventIndex();
-    private final List<Damage> damage;
-    private final Object writing = new Object();
-    private boolean closed;
+    private final EventIndex index;
+    private final DamageSummary damage;
+    private final @Nullable StoreWriter writer;
 
-    private EventStore(Path directory, EventJournal journal, @Nullable StoreLock lock, OpeningProgress progress)
-            throws IOException {
+    private EventStore(Path directory, EventIndex index, DamageSummary damage, @Nullable StoreWriter writer) {
         this.directory = directory;
-        this.journal = journal;
-        this.lock = lock;
-        List<Event> events = new ArrayList<>();
-        List<Damage> found = new ArrayList<>();
-        journal.read(lock != null, events::add, found::add, progress);
-        index.apply(events);
-        damage = List.copyOf(found);
+        this.index = index;
+        this.damage = damage;
+        this.writer = writer;
     }
 
     /**
      * Opens a store for reading and writing, and creates it where there is none.
+     *
+     * <p>A store that a newer version of the plugin wrote to opens all the same, but refuses what is to be recorded.
      *
      * @param directory the store's directory, such as {@code dora} in the Jenkins home
      * @param clock tells the month whose file takes what is recorded
@@ -56,6 +45,8 @@ public final class EventStore implements Closeable {
     /**
      * Opens a store for reading and writing, and creates it where there is none.
      *
+     * <p>A store that a newer version of the plugin wrote to opens all the same, but refuses what is to be recorded.
+     *
      * @param directory the store's directory, such as {@code dora} in the Jenkins home
      * @param clock tells the month whose file takes what is recorded
      * @param progress hears how far the opening has come
@@ -67,18 +58,31 @@ public final class EventStore implements Closeable {
 
     static EventStore open(Path directory, Clock clock, OpeningProgress progress, JournalFile.Opener opener)
             throws StoreException {
+        JournalDirectory files = new JournalDirectory(directory);
         try {
-            create(directory);
+            files.create();
             StoreLock lock = StoreLock.acquire(directory);
             try {
-                return new EventStore(directory, new EventJournal(directory, clock, opener), lock, progress);
-            } catch (IOException | RuntimeException e) {
+                return open(
+                        directory, new StoreContents(files, progress), new EventJournal(files, clock, opener), lock);
+            } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException e) {
             throw StoreException.of("Cannot open the store " + directory + " for writing", e);
         }
+    }
+
+    private static EventStore open(Path directory, StoreContents contents, EventJournal journal, StoreLock lock)
+            throws IOException {
+        EventIndex index = contents.index();
+        if (contents.isNewer()) {
+            lock.close();
+            return new EventStore(directory, index, contents.damage(), null);
+        }
+        DamageSummary damage = contents.repair(journal);
+        return new EventStore(directory, index, damage, new StoreWriter(directory, journal, index, lock));
     }
 
     /**
@@ -99,31 +103,13 @@ public final class EventStore implements Closeable {
      * @throws StoreException if the directory is missing or cannot be read
      */
     public static EventStore openReadOnly(Path directory, OpeningProgress progress) throws StoreException {
+        JournalDirectory files = new JournalDirectory(directory);
         try {
-            if (Files.notExists(directory)) {
-                throw new NoSuchFileException(directory.toString());
-            }
-            requireDirectory(directory);
-            EventJournal journal = new EventJournal(directory, Clock.systemUTC(), JournalFile::new);
-            return new EventStore(directory, journal, null, progress);
+            files.requireStore();
+            StoreContents contents = new StoreContents(files, progress);
+            return new EventStore(directory, contents.index(), contents.damage(), null);
         } catch (IOException e) {
             throw StoreException.of("Cannot read the store " + directory, e);
-        }
-    }
-
-    private static void create(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            Files.createDirectories(directory);
-            JournalFile.forceDirectory(directory.toAbsolutePath().getParent());
-        }
-        requireDirectory(directory);
-        Files.createDirectories(directory.resolve("events"));
-        JournalFile.forceDirectory(directory);
-    }
-
-    private static void requireDirectory(Path directory) throws NotDirectoryException {
-        if (!Files.isDirectory(directory)) {
-            throw new NotDirectoryException(directory.toString());
         }
     }
 
@@ -147,47 +133,18 @@ public final class EventStore implements Closeable {
      * @throws InvalidEventException if {@link EventCodec} would not read one of them back; then nothing changed
      */
     public List<Outcome> record(List<Event> events) throws StoreException {
-        List<byte[]> lines = events.stream().map(EventWriter::line).toList();
-        synchronized (writing) {
-            requireWritable();
-            List<Outcome> outcomes = new ArrayList<>();
-            List<byte[]> newLines = new ArrayList<>();
-            List<Event> newEvents = new ArrayList<>();
-            EventIndex.Draft draft = index.draft();
-            for (int i = 0; i < lines.size(); i++) {
-                // What counts is what a restart would read, to the letter.
-                Event event = codec.decode(lines.get(i), events.get(i).at());
-                Outcome outcome = draft.add(event);
-                outcomes.add(outcome);
-                if (outcome != Outcome.UNCHANGED) {
-                    newLines.add(lines.get(i));
-                    newEvents.add(event);
-                }
-            }
-            write(newLines);
-            index.apply(newEvents);
-            return List.copyOf(outcomes);
+        if (writer == null) {
+            throw readOnly();
         }
+        return writer.record(events);
     }
 
-    private void requireWritable() throws StoreException {
-        if (lock == null) {
-            throw new StoreException("The store " + directory + " is open for reading only");
-        }
-        if (closed) {
-            throw new StoreException("The store " + directory + " is closed");
-        }
-    }
-
-    private void write(List<byte[]> lines) throws StoreException {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try {
-            journal.append(lines);
-        } catch (IOException e) {
-            throw StoreException.of("Cannot write to the store " + directory, e);
-        }
+    private StoreException readOnly() {
+        String because = damage.newerFormat()
+                .map(line -> ", because a newer version of the plugin wrote to it (" + line
+                        + "); record with that version, or a later one")
+                .orElse("");
+        return new StoreException("The store " + directory + " is open for reading only" + because);
     }
 
     /** Returns what counts now. */
@@ -196,21 +153,15 @@ public final class EventStore implements Closeable {
     }
 
     /** Returns the lines that could not be read when the store was opened. */
-    public List<Damage> damage() {
+    public DamageSummary damage() {
         return damage;
     }
 
     /** Lets others write to the store; what counts can still be read. */
     @Override
     public void close() throws IOException {
-        synchronized (writing) {
-            if (lock == null || closed) {
-                return;
-            }
-            closed = true;
-            try (lock) {
-                journal.undo();
-            }
+        if (writer != null) {
+            writer.close();
         }
     }
 }

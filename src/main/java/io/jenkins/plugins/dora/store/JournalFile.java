@@ -56,8 +56,11 @@ class JournalFile implements Closeable {
         }
     }
 
+    /** Cuts off what lies behind {@code length}; a file that is shorter already stays as it is. */
     void truncate(long length) throws IOException {
-        file.setLength(length);
+        if (file.length() > length) {
+            file.setLength(length);
+        }
     }
 
     /** Returns when all that was written has reached the disk. */

@@ -49,7 +49,7 @@ class EventStoreTest {
     void newStoreIsEmpty() throws IOException {
         try (EventStore store = EventStore.open(directory.resolve("in/a/new/place"), CLOCK)) {
             assertThat(store.snapshot()).isEqualTo(Snapshot.EMPTY);
-            assertThat(store.damage()).isEmpty();
+            assertThat(store.damage().lines()).isZero();
         }
     }
 
@@ -220,10 +220,55 @@ class EventStoreTest {
         Files.writeString(journal(), "rubbish\n");
 
         try (EventStore store = EventStore.open(directory, CLOCK)) {
-            assertThat(store.damage())
+            assertThat(store.damage().first())
                     .extracting(Damage::file, Damage::line)
                     .containsExactly(tuple("events/2026-11.jsonl", 1L));
         }
+    }
+
+    @Test
+    void cutOffLineIsSetAsideByWhoeverWritesAndLeftByWhoeverReads() throws IOException {
+        Files.createDirectories(directory.resolve("events"));
+        Files.writeString(journal(), "{\"v\":1,");
+
+        try (EventStore store = EventStore.openReadOnly(directory)) {
+            assertThat(store.damage().messages())
+                    .containsExactly("events/2026-11.jsonl, line 1: is cut off, or being written at this moment");
+        }
+        assertThat(journal()).hasContent("{\"v\":1,");
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.damage().messages())
+                    .containsExactly(
+                            "events/2026-11.jsonl, line 1: was cut off, and is set aside in events/2026-11.damaged");
+        }
+        assertThat(journal()).isEmptyFile();
+    }
+
+    @Test
+    void storeOfANewerVersionIsReadAsFarAsItIsUnderstoodAndNotTouched() throws IOException {
+        Files.createDirectories(directory.resolve("events"));
+        EventCodec codec = new EventCodec();
+        Files.writeString(
+                directory.resolve("events/2026-10.jsonl"), codec.encode(SampleEvents.deployment("d1")) + "\n{\"v\":1,");
+        Files.writeString(
+                journal(), "{\"v\":2,\"type\":\"deployment\"}\n" + codec.encode(SampleEvents.deployment("d3")));
+
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.snapshot().deployments())
+                    .extracting(Deployment::id)
+                    .containsExactly("d1", "d3");
+            assertThat(store.damage().newerFormat().orElseThrow().line()).isEqualTo(1);
+            assertThat(store.damage().lines()).isEqualTo(2);
+            assertThatThrownBy(() -> store.record(SampleEvents.deployment("d4")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("The store " + directory + " is open for reading only, because a newer version of the"
+                            + " plugin wrote to it (events/2026-11.jsonl, line 1: v: 2 is newer than the format"
+                            + " understood here, 1); record with that version, or a later one");
+            // Nobody is kept from writing by a store that cannot write.
+            StoreLock.acquire(directory).close();
+        }
+        assertThat(directory.resolve("events/2026-10.jsonl")).content().endsWith("\n{\"v\":1,");
+        assertThat(directory.resolve("events/2026-10.damaged")).doesNotExist();
     }
 
     @Test

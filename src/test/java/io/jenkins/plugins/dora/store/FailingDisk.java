@@ -9,6 +9,9 @@ final class FailingDisk implements JournalFile.Opener {
     volatile boolean forcing = true;
     volatile boolean truncating = true;
 
+    /** What happens before anything is forced. */
+    volatile Runnable beforeForce = () -> {};
+
     @Override
     public JournalFile open(Path path) throws IOException {
         return new JournalFile(path) {
@@ -24,6 +27,7 @@ final class FailingDisk implements JournalFile.Opener {
 
             @Override
             void force() throws IOException {
+                beforeForce.run();
                 if (!forcing) {
                     throw new IOException("Input/output error");
                 }
@@ -35,7 +39,9 @@ final class FailingDisk implements JournalFile.Opener {
                 if (!truncating) {
                     throw new IOException("Input/output error");
                 }
+                long before = length();
                 super.truncate(length);
+                room += Math.min(before - length(), Long.MAX_VALUE - room);
             }
         };
     }

@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.report.InvalidQueryException;
 import io.jenkins.plugins.dora.report.Report;
 import io.jenkins.plugins.dora.report.ReportQuery;
 import io.jenkins.plugins.dora.report.Reporter;
-import io.jenkins.plugins.dora.store.Damage;
+import io.jenkins.plugins.dora.store.DamageSummary;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void warn(List<Damage> damage) {
-        damage.forEach(line -> spec.commandLine().getErr().println("dora: not counted: " + line));
+    private void warn(DamageSummary damage) {
+        damage.messages().forEach(line -> spec.commandLine().getErr().println("dora: not counted: " + line));
     }
 }

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events that are recorded together, all or none, and what came of it. */
+final class Batch {
+    private final List<byte[]> lines;
+    private final List<Event> events = new ArrayList<>();
+    private List<Outcome> outcomes = List.of();
+    private @Nullable StoreException failure;
+    private boolean done;
+
+    /**
+     * @throws InvalidEventException if {@code codec} would not read one of the events back
+     */
+    Batch(List<Event> events, EventCodec codec) {
+        lines = events.stream().map(EventWriter::line).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            // What counts is what a restart would read, to the letter.
+            this.events.add(codec.decode(lines.get(i), events.get(i).at()));
+        }
+    }
+
+    /** Works out what the events change, and adds those that change something. */
+    void draft(EventIndex.Draft draft, List<byte[]> newLines, List<Event> newEvents) {
+        List<Outcome> drafted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Outcome outcome = draft.add(events.get(i));
+            drafted.add(outcome);
+            if (outcome != Outcome.UNCHANGED) {
+                newLines.add(lines.get(i));
+                newEvents.add(events.get(i));
+            }
+        }
+        outcomes = List.copyOf(drafted);
+    }
+
+    void confirm() {
+        done = true;
+    }
+
+    void fail(StoreException reason) {
+        failure = reason;
+        done = true;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** Returns what each event changed, once the batch is done. */
+    List<Outcome> outcomes() throws StoreException {
+        if (failure != null) {
+            throw failure;
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,100 @@
+package io.jenkins.plugins.dora.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The directory {@code events} of a store: one file for each month of recording in UTC. */
+final class JournalDirectory {
+    private static final String ENDING = ".jsonl";
+    private static final Pattern NAME = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])" + Pattern.quote(ENDING));
+
+    private final Path store;
+    private final Path events;
+
+    JournalDirectory(Path store) {
+        this.store = store;
+        events = store.resolve("events");
+    }
+
+    /** Makes a store of what may not exist yet; its name has reached the disk when this returns. */
+    void create() throws IOException {
+        Path missing = store.toAbsolutePath();
+        Deque<Path> parents = new ArrayDeque<>();
+        while (Files.notExists(missing)) {
+            missing = missing.getParent();
+            parents.push(missing);
+        }
+        Files.createDirectories(store);
+        requireStore();
+        Files.createDirectories(events);
+        parents.push(store);
+        for (Path parent : parents) {
+            JournalFile.forceDirectory(parent);
+        }
+    }
+
+    /** Throws unless there is a directory. */
+    void requireStore() throws IOException {
+        if (Files.notExists(store)) {
+            throw new NoSuchFileException(store.toString());
+        }
+        if (!Files.isDirectory(store)) {
+            throw new NotDirectoryException(store.toString());
+        }
+    }
+
+    /** Returns the files in the order of their months; others than those of a journal are left alone. */
+    List<Path> files() throws IOException {
+        if (Files.notExists(events)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(events)) {
+            return files.filter(file -> NAME.matcher(file.toFile().getName()).matches())
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Returns the file that takes what is recorded now; it may not be there yet. */
+    // Files are read in the order of their names: a clock that was put back must not put an event before its elders.
+    Path current(Clock clock) throws IOException {
+        List<Path> files = files();
+        YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        boolean back = !files.isEmpty() && month(files.get(files.size() - 1)).isAfter(now);
+        return back ? files.get(files.size() - 1) : events.resolve(now + ENDING);
+    }
+
+    /** Returns the file in which pieces of lines of a month's file are kept. */
+    Path damaged(Path file) {
+        return events.resolve(month(file) + ".damaged");
+    }
+
+    /** Returns the file's name as people see it, relative to the store. */
+    String name(Path file) {
+        return store.relativize(file).toString();
+    }
+
+    /** Returns when the names of the files have reached the disk. */
+    void force() throws IOException {
+        JournalFile.forceDirectory(events);
+    }
+
+    static YearMonth month(Path file) {
+        String name = file.toFile().getName();
+        return YearMonth.parse(name.substring(0, name.length() - ENDING.length()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.InvalidEventException;
+
+/** Says that a line has a format which only a later version of the plugin understands. */
+final class NewerFormatException extends InvalidEventException {
+    private static final long serialVersionUID = 1L;
+
+    NewerFormatException(int format) {
+        super("v", format + " is newer than the format understood here, " + EventCodec.FORMAT);
+    }
+}

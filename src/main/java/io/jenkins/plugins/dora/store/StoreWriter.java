@@ -1,0 +1,108 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Writes to a store, and lets count what is on disk.
+ *
+ * <p>Safe for use by several threads. Forcing lines to disk takes most of the time, so threads share it: while one
+ * writes, the others line up, and the first of them then writes for all that wait by then.
+ */
+final class StoreWriter implements Closeable {
+    private final Path directory;
+    private final EventJournal journal;
+    private final EventIndex index;
+    private final StoreLock lock;
+    private final EventCodec codec = new EventCodec();
+    private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
+    private final Object writing = new Object();
+    private boolean closed;
+
+    /**
+     * @param directory the store's directory, named where something fails
+     * @param journal takes what is recorded
+     * @param index lets it count
+     * @param lock keeps others out until this is closed
+     */
+    StoreWriter(Path directory, EventJournal journal, EventIndex index, StoreLock lock) {
+        this.directory = directory;
+        this.journal = journal;
+        this.index = index;
+        this.lock = lock;
+    }
+
+    /**
+     * Records events in their order, all or none; they are on disk when this returns.
+     *
+     * @return what each of them changed
+     * @throws StoreException if they could not be written; then nothing changed
+     * @throws InvalidEventException if {@link EventCodec} would not read one of them back; then nothing changed
+     */
+    List<Outcome> record(List<Event> events) throws StoreException {
+        Batch batch = new Batch(events, codec);
+        waiting.add(batch);
+        synchronized (writing) {
+            if (!batch.isDone()) {
+                commit(takeWaiting());
+            }
+        }
+        return batch.outcomes();
+    }
+
+    private List<Batch> takeWaiting() {
+        List<Batch> batches = new ArrayList<>();
+        for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    /** Writes batches together or, where that fails, each on its own, so that none fails for the sake of another. */
+    private void commit(List<Batch> batches) {
+        try {
+            write(batches);
+            batches.forEach(Batch::confirm);
+        } catch (IOException | RuntimeException | Error e) {
+            if (batches.size() > 1) {
+                batches.forEach(batch -> commit(List.of(batch)));
+            } else {
+                batches.get(0).fail(StoreException.of("Cannot write to the store " + directory, e));
+            }
+        }
+    }
+
+    private void write(List<Batch> batches) throws IOException {
+        if (closed) {
+            throw new StoreException("The store " + directory + " is closed");
+        }
+        List<byte[]> lines = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        EventIndex.Draft draft = index.draft();
+        batches.forEach(batch -> batch.draft(draft, lines, events));
+        if (!lines.isEmpty()) {
+            journal.append(lines);
+            index.apply(events);
+        }
+    }
+
+    /** Lets others write to the store. */
+    @Override
+    public void close() throws IOException {
+        synchronized (writing) {
+            if (!closed) {
+                closed = true;
+                try (lock) {
+                    journal.undo();
+                }
+            }
+        }
+    }
+}
