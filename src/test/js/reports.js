@@ -7,7 +7,7 @@
  */
 export function report(parts = {}) {
   return {
-    _class: 'io.jenkins.plugins.dora.report.Report',
+    _class: 'io.jenkins.plugins.dora.report.overview.Report',
     scope: { applications: [], environments: [], tiers: ['PRODUCTION'] },
     period: { from: '2026-01-01', to: '2026-01-31', days: 30, timeZone: 'Europe/Berlin', granularity: 'WEEK' },
     benchmark: 'CLASSIC',

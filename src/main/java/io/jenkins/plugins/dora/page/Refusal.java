@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.page;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.dora.report.InvalidQueryException;
+import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 /**
- * What goes out: read-only beans for JSON, XML and CSV, and the reasons for what is absent.
+ * What goes out: the answers of the REST API, drawn from one assessment of everything that was recorded.
  *
- * <p>The beans carry the names of the REST API; Stapler's export annotations are all they know of Jenkins.
- * Durations are in seconds, rates in percent, days as ISO dates in the report's time zone.
+ * <p>A {@link io.jenkins.plugins.dora.report.Reporter} is the way in. Each answer has a package of its own, with the beans
+ * that carry its names; Stapler's export annotations are all they know of Jenkins. Durations are in seconds, rates in
+ * percent, times as ISO instants, days as ISO dates in the report's time zone, {@code null} for what is not known.
  */
 @NullMarked
 package io.jenkins.plugins.dora.report;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.report.InvalidQueryException;
+import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report;
 import static io.jenkins.plugins.dora.model.History.by;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
@@ -10,15 +11,18 @@ import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.report.bean.BucketBean;
-import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
-import io.jenkins.plugins.dora.report.bean.ComparisonBean;
-import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
-import io.jenkins.plugins.dora.report.bean.DataQualityBean;
-import io.jenkins.plugins.dora.report.bean.LeadTimeBean;
-import io.jenkins.plugins.dora.report.bean.ReasonBean;
-import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
-import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
+import io.jenkins.plugins.dora.report.overview.Report;
+import io.jenkins.plugins.dora.report.overview.bean.BandsBean;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.ChangeFailureRateBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.overview.bean.LeadTimeBean;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean.ApplicationFailuresBean;
+import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
+import io.jenkins.plugins.dora.report.query.ReportQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -198,6 +202,33 @@ class ReporterTest {
                 .containsExactly("2026-01-01", "2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26");
         assertThat(report.series()).extracting(BucketBean::deployments).containsExactly(1, 0, 0, 1, 0);
         assertThat(report.attempts().byResult()).containsEntry("EXPIRED", 1).containsEntry("SUCCESS", 2);
+    }
+
+    @Test
+    void bucketsHoldWhatTheChartsNeed() {
+        history.built("2", "2026-01-02T09:00:00Z")
+                .deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T08:00:00Z"))
+                .deployed("1", "2026-01-03T10:00:00Z");
+
+        BucketBean week = report("2026-01-01", "2026-01-05").series().get(0);
+
+        assertThat(week.byEnvironment()).containsExactly(entry("production", 3));
+        assertThat(week.couldFail()).isEqualTo(2);
+        assertThat(week.failed()).isEqualTo(1);
+        assertThat(week.stageMeanSeconds())
+                .containsExactly(
+                        entry("COMMIT_TO_BUILD", 3600.0),
+                        entry("BUILD_TO_PRODUCTION", 3540.0),
+                        entry("DEPLOYMENT", 60.0));
+    }
+
+    @Test
+    void bandsComeWithTheirLimits() {
+        BandsBean bands = report("2026-01-01", "2026-01-05").bands();
+
+        assertThat(bands.leadTimeSeconds()).isEqualTo(new BandsBean.LimitsBean("BELOW", 3600.0, 86400.0, 604800.0));
+        assertThat(bands.deploymentsPerDay()).isEqualTo(new BandsBean.LimitsBean("AT_LEAST", 1.0, 0.23, 0.03));
     }
 
     @Test

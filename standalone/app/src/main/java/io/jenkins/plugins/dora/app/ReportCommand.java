@@ -2,10 +2,10 @@ package io.jenkins.plugins.dora.app;
 
 import io.jenkins.plugins.dora.app.format.ReportFormat;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.report.InvalidQueryException;
-import io.jenkins.plugins.dora.report.Report;
-import io.jenkins.plugins.dora.report.ReportQuery;
 import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.report.overview.Report;
+import io.jenkins.plugins.dora.report.query.InvalidQueryException;
+import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.store.DamageSummary;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;

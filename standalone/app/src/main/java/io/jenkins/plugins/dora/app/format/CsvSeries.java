@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.report.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.app.format;
 
-import io.jenkins.plugins.dora.report.Report;
+import io.jenkins.plugins.dora.report.overview.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.app.format;
 
-import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

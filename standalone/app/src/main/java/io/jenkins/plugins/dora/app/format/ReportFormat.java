@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.app.format;
 
-import io.jenkins.plugins.dora.report.Report;
+import io.jenkins.plugins.dora.report.overview.Report;
 
 /** A way to print a report. */
 public enum ReportFormat {

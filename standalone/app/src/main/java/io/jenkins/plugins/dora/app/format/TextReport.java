@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.app.format;
 
-import io.jenkins.plugins.dora.report.Report;
-import io.jenkins.plugins.dora.report.bean.BucketBean;
-import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
-import io.jenkins.plugins.dora.report.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.Report;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

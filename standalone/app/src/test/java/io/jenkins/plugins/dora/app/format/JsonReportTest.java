@@ -14,7 +14,7 @@ class JsonReportTest {
     @Test
     void namesItsClassAndKeepsNulls() {
         assertThat(json.tree("leadTimeForChanges[medianSeconds,reason]"))
-                .hasToString("{\"_class\":\"io.jenkins.plugins.dora.report.Report\","
+                .hasToString("{\"_class\":\"io.jenkins.plugins.dora.report.overview.Report\","
                         + "\"leadTimeForChanges\":{\"medianSeconds\":46800.0,\"reason\":null}}");
     }
 
@@ -29,7 +29,7 @@ class JsonReportTest {
     @Test
     void prettyBreaksLines() {
         assertThat(json.pretty(true).tree("benchmark"))
-                .hasToString("{\n  \"_class\" : \"io.jenkins.plugins.dora.report.Report\",\n"
+                .hasToString("{\n  \"_class\" : \"io.jenkins.plugins.dora.report.overview.Report\",\n"
                         + "  \"benchmark\" : \"CLASSIC\"\n}");
     }
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.app.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

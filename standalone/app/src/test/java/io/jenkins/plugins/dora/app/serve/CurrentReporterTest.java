@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.report.ReportQuery;
+import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -102,7 +102,7 @@ class DashboardServerTest {
         assertThat(report.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(report.body())
                 .isEqualTo(
-                        "{\"_class\":\"io.jenkins.plugins.dora.report.Report\","
+                        "{\"_class\":\"io.jenkins.plugins.dora.report.overview.Report\","
                                 + "\"period\":{\"days\":31,\"granularity\":\"MONTH\",\"timeZone\":\"Europe/Berlin\"},"
                                 + "\"scope\":{\"applications\":[\"cart\",\"shop\"],\"environments\":[\"staging\"],\"tiers\":[]}}");
     }

@@ -1,9 +1,9 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.report.bean.ComparisonBean.ComparedPeriodBean;
-import io.jenkins.plugins.dora.report.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,13 +1,14 @@
-package io.jenkins.plugins.dora.report.bean;
+package io.jenkins.plugins.dora.report.overview.bean;
 
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * How long it took to recover from a failed deployment.
+ * How long incidents lasted.
  *
- * @param recoveries failed deployments of the period that were recovered from
+ * @param incidents incidents resolved in the period
+ * @param open incidents not resolved yet
  * @param medianSeconds interpolated median
  * @param meanSeconds mean
  * @param p95Seconds 95th percentile, interpolated
@@ -15,8 +16,9 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param reason why a value is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
-public record RecoveryTimeBean(
-        @Exported int recoveries,
+public record RestoreTimeBean(
+        @Exported int incidents,
+        @Exported int open,
         @Exported @Nullable Double medianSeconds,
         @Exported @Nullable Double meanSeconds,
         @Exported @Nullable Double p95Seconds,

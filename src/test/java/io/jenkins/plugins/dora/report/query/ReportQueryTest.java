@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,6 +50,21 @@ class ReportQueryTest {
                         Set.of(EnvironmentTier.STAGING, EnvironmentTier.TESTING)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"30d, 2026-03-03", "90d, 2026-01-02", "quarter, 2026-04-01", "year, 2026-01-01", "12months, 2025-04-02"
+    })
+    void namedPeriodsEndToday(String name, String from) {
+        assertThat(parse(Map.of("period", List.of(name))).period())
+                .isEqualTo(new Period(LocalDate.parse(from), LocalDate.parse("2026-04-02"), BERLIN));
+    }
+
+    @Test
+    void namedPeriodIsRefusedBesideDays() {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> parse(Map.of("period", List.of("30d"), "from", List.of("2026-01-01"))))
+                .withMessage("period: cannot be given together with from or to");
+    }
+
     @Test
     void namedEnvironmentOrAllTiersLiftTheDefaultTier() {
         assertThat(parse(Map.of("environment", List.of("qa"))).scope().tiers()).isEmpty();
@@ -63,6 +78,7 @@ class ReportQueryTest {
             to          | 1969-01-01 | to: 1969-01-01 is not between the years 1970 and 9999
             from        | 2026-04-02 | to: 2026-04-02 is not after from 2026-04-02
             from        | 1970-01-01 | from: 1970-01-01 is more than 50 years before to 2026-04-02
+            period      | month      | period: "month" is none of [30d, 90d, quarter, year, 12months]
             granularity | HOUR       | granularity: "HOUR" is none of [DAY, WEEK, MONTH, QUARTER, YEAR]
             tier        | PROD       | tier: "PROD" is none of [PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER]
             """)

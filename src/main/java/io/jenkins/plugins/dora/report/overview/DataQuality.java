@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.report.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

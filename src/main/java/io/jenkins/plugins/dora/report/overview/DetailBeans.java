@@ -1,17 +1,19 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.metrics.Durations;
 import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.TopFailures;
-import io.jenkins.plugins.dora.report.bean.BucketBean;
-import io.jenkins.plugins.dora.report.bean.DurationsBean;
-import io.jenkins.plugins.dora.report.bean.DurationsBean.ApplicationDurationBean;
-import io.jenkins.plugins.dora.report.bean.LeadTimeBean.StageBean;
-import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
-import io.jenkins.plugins.dora.report.bean.TopFailuresBean.ApplicationFailuresBean;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.DurationsBean;
+import io.jenkins.plugins.dora.report.overview.bean.DurationsBean.ApplicationDurationBean;
+import io.jenkins.plugins.dora.report.overview.bean.LeadTimeBean.StageBean;
+import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
+import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean.ApplicationFailuresBean;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns what lies behind the metrics into beans. */
 final class DetailBeans {
@@ -49,18 +51,29 @@ final class DetailBeans {
                 .toList();
     }
 
-    static BucketBean bucket(Period bucket, Metrics metrics) {
+    static BucketBean bucket(Period bucket, Metrics metrics, LeadTimeStages stages) {
         return new BucketBean(
                 bucket.from().toString(),
                 bucket.to().toString(),
                 metrics.frequency().deployments(),
                 Beans.byName(metrics.attempts()),
                 Beans.byName(metrics.frequency().byTier()),
+                metrics.frequency().byEnvironment(),
                 Beans.value(metrics.leadTime().seconds().median()),
                 Beans.value(metrics.leadTime().seconds().p95()),
+                means(stages),
+                metrics.changeFailures().whole(),
+                metrics.changeFailures().part(),
                 Beans.value(metrics.changeFailures().percent()),
                 Beans.value(metrics.recoverySeconds().median()),
                 Beans.value(metrics.restoreSeconds().median()),
                 Beans.value(metrics.rework().percent()));
+    }
+
+    private static Map<String, Double> means(LeadTimeStages stages) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        stages.secondsByName()
+                .forEach((stage, seconds) -> means.put(stage, seconds.mean().orElseThrow()));
+        return means;
     }
 }

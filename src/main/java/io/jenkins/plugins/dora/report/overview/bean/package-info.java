@@ -5,6 +5,6 @@
  * known, and then a reason beside it.
  */
 @NullMarked
-package io.jenkins.plugins.dora.report.bean;
+package io.jenkins.plugins.dora.report.overview.bean;
 
 import org.jspecify.annotations.NullMarked;

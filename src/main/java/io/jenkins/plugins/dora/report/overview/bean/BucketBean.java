@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report.bean;
+package io.jenkins.plugins.dora.report.overview.bean;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,12 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param deployments successful deployments that count
  * @param byResult attempts by result
  * @param byTier counted deployments by tier
+ * @param byEnvironment counted deployments by environment
  * @param leadTimeMedianSeconds median lead time
  * @param leadTimeP95Seconds 95th percentile of the lead time
+ * @param stageMeanSeconds mean of each stage of the lead time that occurs, in the order in which changes pass them
+ * @param couldFail deployments that could have failed: successful ones but rollbacks and redeployments
+ * @param failed how many of them failed
  * @param changeFailurePercent change failure rate
  * @param recoveryMedianSeconds median failed deployment recovery time
  * @param restoreMedianSeconds median time to restore service
@@ -27,8 +31,12 @@ public record BucketBean(
         @Exported int deployments,
         @Exported Map<String, Integer> byResult,
         @Exported Map<String, Integer> byTier,
+        @Exported Map<String, Integer> byEnvironment,
         @Exported @Nullable Double leadTimeMedianSeconds,
         @Exported @Nullable Double leadTimeP95Seconds,
+        @Exported Map<String, Double> stageMeanSeconds,
+        @Exported int couldFail,
+        @Exported int failed,
         @Exported @Nullable Double changeFailurePercent,
         @Exported @Nullable Double recoveryMedianSeconds,
         @Exported @Nullable Double restoreMedianSeconds,

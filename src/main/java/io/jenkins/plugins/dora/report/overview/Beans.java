@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.overview;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

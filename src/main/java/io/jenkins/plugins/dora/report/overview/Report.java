@@ -1,18 +1,19 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.report.bean.AttemptsBean;
-import io.jenkins.plugins.dora.report.bean.BucketBean;
-import io.jenkins.plugins.dora.report.bean.ChangeFailureRateBean;
-import io.jenkins.plugins.dora.report.bean.ComparisonBean;
-import io.jenkins.plugins.dora.report.bean.DataQualityBean;
-import io.jenkins.plugins.dora.report.bean.DeploymentFrequencyBean;
-import io.jenkins.plugins.dora.report.bean.DurationsBean;
-import io.jenkins.plugins.dora.report.bean.LeadTimeBean;
-import io.jenkins.plugins.dora.report.bean.ReasonBean;
-import io.jenkins.plugins.dora.report.bean.RecoveryTimeBean;
-import io.jenkins.plugins.dora.report.bean.RestoreTimeBean;
-import io.jenkins.plugins.dora.report.bean.ReworkRateBean;
-import io.jenkins.plugins.dora.report.bean.TopFailuresBean;
+import io.jenkins.plugins.dora.report.overview.bean.AttemptsBean;
+import io.jenkins.plugins.dora.report.overview.bean.BandsBean;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.ChangeFailureRateBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.overview.bean.DeploymentFrequencyBean;
+import io.jenkins.plugins.dora.report.overview.bean.DurationsBean;
+import io.jenkins.plugins.dora.report.overview.bean.LeadTimeBean;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.bean.RecoveryTimeBean;
+import io.jenkins.plugins.dora.report.overview.bean.RestoreTimeBean;
+import io.jenkins.plugins.dora.report.overview.bean.ReworkRateBean;
+import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -24,6 +25,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param period when
  * @param benchmark name of the table that gave the bands
  * @param benchmarkYear year or years of the reports that the table comes from
+ * @param bands the limits of that table
  * @param deploymentFrequency how often was deployed
  * @param leadTimeForChanges how long changes took
  * @param changeFailureRate how many changes failed
@@ -44,6 +46,7 @@ public record Report(
         @Exported PeriodBean period,
         @Exported String benchmark,
         @Exported String benchmarkYear,
+        @Exported BandsBean bands,
         @Exported DeploymentFrequencyBean deploymentFrequency,
         @Exported LeadTimeBean leadTimeForChanges,
         @Exported ChangeFailureRateBean changeFailureRate,

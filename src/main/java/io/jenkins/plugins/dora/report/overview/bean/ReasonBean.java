@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report.bean;
+package io.jenkins.plugins.dora.report.overview.bean;
 
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report.bean;
+package io.jenkins.plugins.dora.report.overview.bean;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.query;
 
 /** Says which query parameter is wrong, and why. */
 public final class InvalidQueryException extends IllegalArgumentException {

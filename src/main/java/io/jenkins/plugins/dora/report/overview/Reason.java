@@ -1,6 +1,6 @@
-package io.jenkins.plugins.dora.report;
+package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.report.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 
 /** Why a value or a band is absent, or tells less than it seems to. */
 enum Reason {

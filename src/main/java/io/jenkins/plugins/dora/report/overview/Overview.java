@@ -1,0 +1,83 @@
+package io.jenkins.plugins.dora.report.overview;
+
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.BaselineWindow;
+import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.LeadTimeStages;
+import io.jenkins.plugins.dora.metrics.Measured;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.query.ReportQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the report that a query asks for. */
+public final class Overview {
+    private final ReportQuery query;
+    private final Profile profile;
+    private final Period period;
+    private final Measured scope;
+    private final Measured allTiers;
+    private final Metrics metrics;
+
+    public Overview(Assessment assessment, Profile profile, ReportQuery query) {
+        this.query = query;
+        this.profile = profile;
+        period = query.period();
+        scope = Measured.of(assessment, query.scope());
+        allTiers = Measured.of(assessment, query.scope().ofAllTiers());
+        metrics = Metrics.of(scope, period, profile);
+    }
+
+    /**
+     * Returns the report.
+     *
+     * @param choices what else can be asked for
+     */
+    public Report report(Report.ChoicesBean choices) {
+        MetricBeans beans = new MetricBeans(metrics, scope, profile.benchmark());
+        return new Report(
+                QueryBeans.scope(query.scope()),
+                QueryBeans.period(period, query.granularity()),
+                profile.benchmark().name(),
+                profile.benchmark().year(),
+                QueryBeans.bands(profile.benchmark()),
+                beans.deploymentFrequency(),
+                beans.leadTime(DetailBeans.stages(LeadTimeStages.of(scope, period))),
+                beans.changeFailureRate(),
+                beans.recoveryTime(),
+                beans.restoreTime(scope.in(period).unresolved().size()),
+                beans.reworkRate(),
+                beans.attempts(),
+                DetailBeans.durations(Durations.of(scope, period)),
+                DetailBeans.topFailures(TopFailures.of(allTiers, period)),
+                series(),
+                comparison(),
+                DataQuality.of(scope, metrics, period),
+                choices);
+    }
+
+    private List<BucketBean> series() {
+        return period.buckets(query.granularity()).stream()
+                .map(bucket -> DetailBeans.bucket(
+                        bucket, Metrics.of(scope, bucket, profile), LeadTimeStages.of(scope, bucket)))
+                .toList();
+    }
+
+    private ComparisonBean comparison() {
+        Optional<Period> baseline = BaselineWindow.before(period, scope, profile.baselineSpan());
+        return new ComparisonBean(
+                compared(period.previous()),
+                baseline.map(this::compared).orElse(null),
+                baseline.isPresent() ? null : Reason.NO_BASELINE.bean());
+    }
+
+    private ComparedPeriodBean compared(Period then) {
+        return Comparison.of(metrics, Metrics.of(scope, then, profile), then, scope.beginning());
+    }
+}

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.dora.report.overview;
+
+import io.jenkins.plugins.dora.metrics.Granularity;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.Band;
+import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.Limits;
+import io.jenkins.plugins.dora.report.overview.Report.PeriodBean;
+import io.jenkins.plugins.dora.report.overview.Report.ScopeBean;
+import io.jenkins.plugins.dora.report.overview.bean.BandsBean;
+import io.jenkins.plugins.dora.report.overview.bean.BandsBean.LimitsBean;
+
+/** Turns what was asked for, and what is measured against, into beans. */
+final class QueryBeans {
+    private QueryBeans() {}
+
+    static ScopeBean scope(Scope scope) {
+        return new ScopeBean(
+                scope.applications().stream().sorted().toList(),
+                scope.environments().stream().sorted().toList(),
+                scope.tiers().stream().sorted().map(EnvironmentTier::name).toList());
+    }
+
+    static PeriodBean period(Period period, Granularity granularity) {
+        return new PeriodBean(
+                period.from().toString(),
+                period.to().toString(),
+                period.days(),
+                period.zone().getId(),
+                granularity.name());
+    }
+
+    static BandsBean bands(Benchmark benchmark) {
+        return new BandsBean(
+                limits(benchmark.deploymentsPerDay()),
+                limits(benchmark.leadTimeSeconds()),
+                limits(benchmark.changeFailurePercent()),
+                limits(benchmark.restoreSeconds()));
+    }
+
+    private static LimitsBean limits(Limits limits) {
+        return new LimitsBean(
+                limits.reach().name(),
+                limits.byBand().get(Band.ELITE),
+                limits.byBand().get(Band.HIGH),
+                limits.byBand().get(Band.MEDIUM));
+    }
+}

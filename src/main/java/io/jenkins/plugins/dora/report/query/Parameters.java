@@ -1,0 +1,107 @@
+package io.jenkins.plugins.dora.report.query;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The query parameters of a request, asked for by name and type.
+ *
+ * <p>A parameter may be repeated; empty values are as good as none. What is asked for and of another type is refused with
+ * an {@link InvalidQueryException}.
+ */
+final class Parameters {
+    private static final int LONGEST_SHOWN = 100;
+
+    private final Map<String, ? extends Collection<String>> values;
+
+    Parameters(Map<String, ? extends Collection<String>> values) {
+        this.values = values;
+    }
+
+    List<String> all(String name) {
+        Collection<String> all = values.get(name);
+        return all == null
+                ? List.of()
+                : all.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** Returns a day of the years 1970 to 9999. */
+    Optional<LocalDate> day(String name) {
+        return first(name).map(value -> day(name, value));
+    }
+
+    private static LocalDate day(String name, String value) {
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (day.getYear() < 1970 || day.getYear() > 9999) {
+                throw new InvalidQueryException(name, value + " is not between the years 1970 and 9999");
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            throw new InvalidQueryException(name, quoted(value) + " is not a date such as 2026-01-31", e);
+        }
+    }
+
+    /** Returns a whole number from {@code least} to {@code most}, both included. */
+    int number(String name, int least, int most, int otherwise) {
+        return first(name)
+                .map(value -> {
+                    try {
+                        int number = Integer.parseInt(value);
+                        if (number >= least && number <= most) {
+                            return number;
+                        }
+                    } catch (NumberFormatException e) {
+                        // Refused below, as a number that is out of bounds.
+                    }
+                    throw new InvalidQueryException(
+                            name, quoted(value) + " is not a whole number from " + least + " to " + most);
+                })
+                .orElse(otherwise);
+    }
+
+    Optional<Boolean> flag(String name) {
+        return first(name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidQueryException(name, quoted(value) + " is neither true nor false");
+        });
+    }
+
+    /** Returns the constant of that name, in any case of letters. */
+    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return first(name).map(value -> constant(name, value, type));
+    }
+
+    /** Returns the constants of those names; none where none is named. */
+    <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        Set<E> constants = EnumSet.noneOf(type);
+        all(name).forEach(value -> constants.add(constant(name, value, type)));
+        return constants;
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidQueryException(
+                    name, quoted(value) + " is none of " + Arrays.toString(type.getEnumConstants()), e);
+        }
+    }
+
+    static String quoted(String value) {
+        return '"' + (value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + '…' : value) + '"';
+    }
+}

@@ -1,0 +1,43 @@
+package io.jenkins.plugins.dora.report.query;
+
+import io.jenkins.plugins.dora.metrics.Granularity;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * What a report is asked for: the query parameters {@code period}, or {@code from} and {@code to}, {@code granularity},
+ * {@code application}, {@code environment} and {@code tier}.
+ *
+ * <p>Without {@code period}, {@code from} and {@code to} it is the last 90 days, today included; {@code to} is exclusive.
+ * Without {@code tier} and {@code environment} it is the production tier; {@code tier=ALL} is every tier.
+ *
+ * @param scope which deployments
+ * @param period which days
+ * @param granularity width of the buckets of the series
+ */
+public record ReportQuery(Scope scope, Period period, Granularity granularity) {
+    private static final int MOST_BUCKETS = 5_000;
+
+    /**
+     * Reads a query.
+     *
+     * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
+     * @param zone the zone of the days
+     * @param now the moment that "today" is taken from
+     * @throws InvalidQueryException if a value is none of those its parameter takes
+     */
+    public static ReportQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
+        Parameters parameters = new Parameters(values);
+        Period period = Periods.parse(parameters, zone, now);
+        Granularity granularity =
+                parameters.constant("granularity", Granularity.class).orElse(Granularity.WEEK);
+        if (period.days() > MOST_BUCKETS && granularity == Granularity.DAY) {
+            throw new InvalidQueryException("granularity", "DAY is too fine for " + period.days() + " days");
+        }
+        return new ReportQuery(Scopes.parse(parameters), period, granularity);
+    }
+}

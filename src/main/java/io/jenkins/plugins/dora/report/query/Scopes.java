@@ -1,0 +1,32 @@
+package io.jenkins.plugins.dora.report.query;
+
+import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code application}, {@code environment} and {@code tier}; {@code tier=ALL} is every tier. */
+final class Scopes {
+    private static final String EVERY_TIER = "ALL";
+
+    private Scopes() {}
+
+    /** Returns what is asked for: the production tier, unless tiers or environments are named. */
+    static Scope parse(Parameters parameters) {
+        boolean production = parameters.all("tier").isEmpty()
+                && parameters.all("environment").isEmpty();
+        return production ? ofTiers(parameters, EnumSet.of(EnvironmentTier.PRODUCTION)) : parseOfAnyTier(parameters);
+    }
+
+    /** Returns what is asked for: every tier, unless tiers are named. */
+    static Scope parseOfAnyTier(Parameters parameters) {
+        boolean every = parameters.all("tier").stream().anyMatch(EVERY_TIER::equalsIgnoreCase);
+        return ofTiers(parameters, every ? Set.of() : parameters.constants("tier", EnvironmentTier.class));
+    }
+
+    private static Scope ofTiers(Parameters parameters, Set<EnvironmentTier> tiers) {
+        return new Scope(
+                new TreeSet<>(parameters.all("application")), new TreeSet<>(parameters.all("environment")), tiers);
+    }
+}
