@@ -16,7 +16,8 @@ public record Chronology<T>(List<T> inOrder, Function<T, Instant> time) {
         return inOrder.subList(firstFrom(start), firstFrom(end));
     }
 
-    private int firstFrom(Instant start) {
+    /** Returns the number of things that happened before {@code start}: the index of the first that did not. */
+    public int firstFrom(Instant start) {
         int low = 0;
         int high = inOrder.size();
         while (low < high) {

@@ -1,55 +1,141 @@
 package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.deployments.DeploymentList;
+import io.jenkins.plugins.dora.report.environments.EnvironmentMatrix;
+import io.jenkins.plugins.dora.report.environments.Environments;
+import io.jenkins.plugins.dora.report.incidents.IncidentList;
+import io.jenkins.plugins.dora.report.incidents.Incidents;
+import io.jenkins.plugins.dora.report.link.Recorded;
 import io.jenkins.plugins.dora.report.overview.Overview;
 import io.jenkins.plugins.dora.report.overview.Report;
+import io.jenkins.plugins.dora.report.query.DeploymentQuery;
+import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.report.story.DeploymentStory;
+import io.jenkins.plugins.dora.report.story.StoryTeller;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Answers queries about one snapshot, or about a part of it.
+ * Answers queries about one snapshot, or about the part of it that a reader may see.
  *
  * <p>Immutable and safe for use by several threads. Assessing the snapshot is most of the work, so a reporter is worth
  * keeping for as long as its snapshot is current.
  */
 public final class Reporter {
-    private final Assessment assessment;
+    private static final Comparator<AssessedIncident> OPENED_LAST_FIRST = Comparator.comparing(
+            (AssessedIncident assessed) -> assessed.incident().openedAt(), Comparator.reverseOrder());
+
+    private final UUID state = UUID.randomUUID();
+    private final Recorded recorded;
+    private final Assessment seen;
     private final Profile profile;
+    private final List<AssessedIncident> incidentsNewestFirst;
+    private final Parts parts = new Parts(this);
 
     /** Assesses {@code snapshot} as {@code profile} says. */
     public Reporter(Snapshot snapshot, Profile profile) {
         this(Assessment.of(snapshot, profile), profile);
     }
 
-    private Reporter(Assessment assessment, Profile profile) {
-        this.assessment = assessment;
+    private Reporter(Assessment whole, Profile profile) {
+        this(new Recorded(whole, job -> true), whole, profile);
+    }
+
+    private Reporter(Recorded recorded, Assessment seen, Profile profile) {
+        this.recorded = recorded;
+        this.seen = seen;
         this.profile = profile;
+        incidentsNewestFirst =
+                seen.incidents().stream().sorted(OPENED_LAST_FIRST).toList();
     }
 
     /**
      * Returns a reporter that knows only of the deployments of the jobs that {@code included} accepts and of the incidents
      * of their applications. What each deployment was, a rollback for one, still follows from all that is recorded.
      *
-     * @param included takes the full name of the job that did a deployment; empty if no build did
+     * @param included takes the full name of the job that did a deployment; empty if no build did. Asked once about each
      */
     public Reporter about(Predicate<Optional<String>> included) {
-        return new Reporter(assessment.about(included), profile);
+        return parts.about(included);
+    }
+
+    /** Returns a new reporter that knows only of what {@code included} accepts. */
+    Reporter part(Predicate<Optional<String>> included) {
+        return new Reporter(
+                new Recorded(recorded.whole(), included), recorded.whole().about(included), profile);
+    }
+
+    /** Returns what there is, and who sees what of it. */
+    public Recorded recorded() {
+        return recorded;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Returns what stands for all that this reporter knows: another reporter has another. */
+    UUID state() {
+        return state;
     }
 
     /** Returns the report that {@code query} asks for. */
     public Report report(ReportQuery query) {
-        return new Overview(assessment, profile, query)
+        return new Overview(seen, profile, query)
                 .report(new Report.ChoicesBean(
                         names(AssessedDeployment::application), names(AssessedDeployment::environment)));
     }
 
     private List<String> names(Function<AssessedDeployment, String> name) {
-        return assessment.deployments().stream().map(name).distinct().sorted().toList();
+        return seen.deployments().stream().map(name).distinct().sorted().toList();
+    }
+
+    /** Returns the deployments that {@code query} asks for. */
+    public DeploymentList deployments(DeploymentQuery query) {
+        return new DeploymentList(seen, query);
+    }
+
+    /** Returns the deployment with that id and its story; empty if there is none, or none that is seen. */
+    public Optional<DeploymentStory> deployment(String id) {
+        return new StoryTeller(recorded).story(id);
+    }
+
+    /** Returns the incidents that {@code query} asks for. */
+    public Incidents incidents(IncidentQuery query) {
+        return new IncidentList(incidentsNewestFirst, recorded).page(query);
+    }
+
+    /** Returns the incident with that id; empty if there is none, or none that is seen. */
+    public Optional<AssessedIncident> incident(String id) {
+        return seen.incidents().stream()
+                .filter(assessed -> assessed.incident().id().equals(id))
+                .findFirst();
+    }
+
+    /** Tells whether a deployment of that application is seen. */
+    public boolean knows(String application) {
+        return seen.deployments().stream()
+                .anyMatch(assessed -> assessed.application().equals(application));
+    }
+
+    /**
+     * Tells which version of what is in {@code scope} is where.
+     *
+     * @param today the day that other days are counted up to
+     */
+    public Environments environments(Scope scope, LocalDate today) {
+        return new EnvironmentMatrix(seen, scope, today, profile.timeZone()).environments();
     }
 }

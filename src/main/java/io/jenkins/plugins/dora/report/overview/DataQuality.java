@@ -1,22 +1,16 @@
 package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
-import java.time.Duration;
-import java.time.Instant;
+import io.jenkins.plugins.dora.report.quality.DeploymentDoubt;
+import io.jenkins.plugins.dora.report.quality.IncidentDoubt;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Counts what makes the numbers of a period less certain; what does not occur is not listed. */
 final class DataQuality {
-    private static final Duration LONG = Duration.ofDays(30);
-
     private final Measured scope;
     private final Measured measured;
     private final Metrics metrics;
@@ -40,7 +34,7 @@ final class DataQuality {
         return Stream.of(
                 row(
                         "NO_CHANGES",
-                        deployments(DataQuality::lacksChanges),
+                        deployments(DeploymentDoubt.NO_CHANGES),
                         "deployment",
                         "brought no known change; the lead time of what it brought is unknown",
                         "brought no known change; the lead time of what they brought is unknown"),
@@ -52,21 +46,19 @@ final class DataQuality {
                         "were committed after their deployment finished and are left out of the lead time"),
                 row(
                         "CHANGES_CUT",
-                        deployments(assessed -> assessed.deployment().changesCut()),
+                        deployments(DeploymentDoubt.CHANGES_CUT),
                         "deployment",
                         "has an incomplete list of changes, because older builds are gone",
                         "have an incomplete list of changes, because older builds are gone"),
                 row(
                         "INCIDENT_WITHOUT_DEPLOYMENT",
-                        incidents(
-                                assessed -> period.contains(assessed.incident().openedAt())
-                                        && assessed.deployments().isEmpty()),
+                        incidents(IncidentDoubt.INCIDENT_WITHOUT_DEPLOYMENT),
                         "incident",
                         "has no deployment that is known to have caused it and counts for no change failure",
                         "have no deployment that is known to have caused them and count for no change failure"),
                 row(
                         "INCIDENT_OPEN_LONG",
-                        incidents(this::openForLong),
+                        incidents(IncidentDoubt.INCIDENT_OPEN_LONG),
                         "incident",
                         "has been open for more than 30 days; perhaps nobody recorded that it was resolved",
                         "have been open for more than 30 days; perhaps nobody recorded that they were resolved"),
@@ -83,25 +75,13 @@ final class DataQuality {
         return new DataQualityBean(code, Math.toIntExact(count), message);
     }
 
-    private long deployments(Predicate<AssessedDeployment> condition) {
-        return measured.deployments().stream().filter(condition).count();
+    private long deployments(DeploymentDoubt doubt) {
+        return measured.deployments().stream().filter(doubt::concerns).count();
     }
 
-    private long incidents(Predicate<AssessedIncident> condition) {
+    private long incidents(IncidentDoubt doubt) {
         return Stream.concat(scope.resolved().stream(), scope.unresolved().stream())
-                .filter(condition)
+                .filter(assessed -> doubt.concerns(assessed, period))
                 .count();
-    }
-
-    private boolean openForLong(AssessedIncident assessed) {
-        Instant longAgo = period.end().minus(LONG);
-        return assessed.incident().resolvedAt().isEmpty()
-                && assessed.incident().openedAt().isBefore(longAgo);
-    }
-
-    private static boolean lacksChanges(AssessedDeployment assessed) {
-        return assessed.kind().filter(Kind::bringsChanges).isPresent()
-                && !assessed.baseline()
-                && assessed.deployment().changes().isEmpty();
     }
 }

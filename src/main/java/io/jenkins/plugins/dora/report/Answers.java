@@ -1,0 +1,85 @@
+package io.jenkins.plugins.dora.report;
+
+import io.jenkins.plugins.dora.report.deployments.DeploymentList;
+import io.jenkins.plugins.dora.report.environments.Environments;
+import io.jenkins.plugins.dora.report.incidents.Incidents;
+import io.jenkins.plugins.dora.report.link.Key;
+import io.jenkins.plugins.dora.report.overview.Report;
+import io.jenkins.plugins.dora.report.query.DeploymentQuery;
+import io.jenkins.plugins.dora.report.query.EnvironmentQuery;
+import io.jenkins.plugins.dora.report.query.IncidentQuery;
+import io.jenkins.plugins.dora.report.query.InvalidQueryException;
+import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.report.story.DeploymentStory;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The answers to one request, from what its reader may see.
+ *
+ * <p>Whatever a query parameter asks that makes no sense is refused with an {@link InvalidQueryException}.
+ */
+public final class Answers {
+    private final Reporter reporter;
+    private final Map<String, ? extends Collection<String>> parameters;
+    private final Instant now;
+
+    /**
+     * @param reporter knows what the reader may see
+     * @param parameters the values of the query parameters, by name
+     * @param now when it was asked
+     */
+    public Answers(Reporter reporter, Map<String, ? extends Collection<String>> parameters, Instant now) {
+        this.reporter = reporter;
+        this.parameters = parameters;
+        this.now = now;
+    }
+
+    public Report report() {
+        return reporter.report(ReportQuery.parse(parameters, zone(), now));
+    }
+
+    public DeploymentList deployments() {
+        return reporter.deployments(DeploymentQuery.parse(parameters, zone(), now));
+    }
+
+    /** Returns a deployment by the key of its id. */
+    public Optional<DeploymentStory> deployment(String key) {
+        return Key.decode(key).flatMap(reporter::deployment);
+    }
+
+    public Incidents incidents() {
+        return reporter.incidents(IncidentQuery.parse(parameters, zone(), now));
+    }
+
+    public Environments environments() {
+        return reporter.environments(EnvironmentQuery.parse(parameters).scope(), today());
+    }
+
+    /**
+     * Returns the entity tag of the answer: another one when anything that it could depend on is another.
+     *
+     * @param address the path and the query of the request
+     */
+    public String tag(String address) {
+        String identity = reporter.state() + " " + today() + " " + address;
+        return '"'
+                + UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                + '"';
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone()).toLocalDate();
+    }
+
+    private ZoneId zone() {
+        return reporter.profile().timeZone();
+    }
+}

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.dora.report;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the parts of a reporter that were asked for last, so that readers who see the same share one. */
+final class Parts {
+    private static final int MOST = 16;
+    private static final float LOAD_FACTOR = 0.75f;
+
+    private final Reporter whole;
+    private final Map<Set<Optional<String>>, Reporter> latest = new LinkedHashMap<>(MOST, LOAD_FACTOR, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<Optional<String>>, Reporter> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private @Nullable List<Optional<String>> jobs;
+
+    Parts(Reporter whole) {
+        this.whole = whole;
+    }
+
+    Reporter about(Predicate<Optional<String>> included) {
+        Set<Optional<String>> seen = jobs().stream().filter(included).collect(Collectors.toUnmodifiableSet());
+        synchronized (latest) {
+            return latest.computeIfAbsent(seen, jobs -> whole.part(jobs::contains));
+        }
+    }
+
+    private synchronized List<Optional<String>> jobs() {
+        List<Optional<String>> known = jobs;
+        if (known == null) {
+            known = Stream.concat(
+                            Stream.of(Optional.<String>empty()),
+                            whole.recorded().whole().deployments().stream().map(AssessedDeployment::job))
+                    .distinct()
+                    .toList();
+            jobs = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.dora.report.deployments;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.Chronology;
+import io.jenkins.plugins.dora.report.query.DeploymentQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The deployments that a query asks for, newest first. */
+public final class DeploymentList {
+    private final List<AssessedDeployment> finished;
+    private final DeploymentQuery query;
+
+    public DeploymentList(Assessment assessment, DeploymentQuery query) {
+        this.query = query;
+        finished = new Chronology<>(assessment.deployments(), AssessedDeployment::finishedAt)
+                .between(query.period().start(), query.period().end());
+    }
+
+    /** Returns the rows of the page that the query asks for. */
+    public Deployments page() {
+        List<DeploymentRow> rows = new ArrayList<>();
+        int total = 0;
+        for (int i = finished.size() - 1; i >= 0; i--) {
+            if (query.accepts(finished.get(i))) {
+                if (query.page().shows(total)) {
+                    rows.add(new DeploymentRow(finished.get(i)));
+                }
+                total++;
+            }
+        }
+        return new Deployments(total, query.page().offset(), query.page().limit(), rows);
+    }
+
+    /** Writes all rows, whatever the page. */
+    public void writeTo(Appendable out) throws IOException {
+        DeploymentCsv csv = new DeploymentCsv(out);
+        for (int i = finished.size() - 1; i >= 0; i--) {
+            if (query.accepts(finished.get(i))) {
+                csv.add(new DeploymentRow(finished.get(i)));
+            }
+        }
+    }
+}

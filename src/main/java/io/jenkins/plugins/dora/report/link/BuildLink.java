@@ -1,0 +1,29 @@
+package io.jenkins.plugins.dora.report.link;
+
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * The build that deployed.
+ *
+ * @param job full name of its job
+ * @param number its number
+ * @param url its address relative to the root of Jenkins; absent where it is not known or would lead elsewhere
+ */
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+public record BuildLink(
+        @Exported String job,
+        @Exported int number,
+        @Exported @Nullable String url) {
+    // What is recorded may come from anywhere, and a browser follows what stands here.
+    private static final Pattern ADDRESS = Pattern.compile("(job/[^/:?#\\\\\\p{Cntrl}]+/)+\\d+/");
+
+    public static BuildLink of(BuildReference build) {
+        boolean safe = ADDRESS.matcher(build.url()).matches();
+        return new BuildLink(build.job(), build.number(), safe ? build.url() : null);
+    }
+}

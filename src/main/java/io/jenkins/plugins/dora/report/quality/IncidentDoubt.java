@@ -1,0 +1,27 @@
+package io.jenkins.plugins.dora.report.quality;
+
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.metrics.Period;
+import java.time.Duration;
+import java.util.function.BiPredicate;
+
+/** What makes the numbers of an incident less certain, seen at the end of a period. */
+public enum IncidentDoubt {
+    /** It opened in the period, and no deployment is known to have caused it. */
+    INCIDENT_WITHOUT_DEPLOYMENT(
+            (assessed, period) -> period.contains(assessed.incident().openedAt())
+                    && assessed.deployments().isEmpty()),
+    /** It has been open for more than 30 days. */
+    INCIDENT_OPEN_LONG((assessed, period) -> assessed.incident().resolvedAt().isEmpty()
+            && assessed.incident().openedAt().isBefore(period.end().minus(Duration.ofDays(30))));
+
+    private final BiPredicate<AssessedIncident, Period> condition;
+
+    IncidentDoubt(BiPredicate<AssessedIncident, Period> condition) {
+        this.condition = condition;
+    }
+
+    public boolean concerns(AssessedIncident assessed, Period period) {
+        return condition.test(assessed, period);
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.dora.report.query;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.report.quality.DeploymentDoubt;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which deployments are listed: the query parameters of a report, and {@code result}, {@code kind}, {@code failed},
+ * {@code quality}, {@code offset} and {@code limit}.
+ *
+ * @param scope which deployments
+ * @param period the days in which they finished
+ * @param results how they ended; an empty set stands for all
+ * @param kinds what they were for; an empty set stands for all, successful or not
+ * @param failed whether the deployed change counts as failed; empty where that does not matter
+ * @param doubt what makes their numbers less certain; empty where that does not matter
+ * @param page which rows
+ */
+public record DeploymentQuery(
+        Scope scope,
+        Period period,
+        Set<Result> results,
+        Set<Kind> kinds,
+        Optional<Boolean> failed,
+        Optional<DeploymentDoubt> doubt,
+        Page page) {
+    /**
+     * Reads a query.
+     *
+     * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
+     * @param zone the zone of the days
+     * @param now the moment that "today" is taken from
+     * @throws InvalidQueryException if a value is none of those its parameter takes
+     */
+    public static DeploymentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
+        Parameters parameters = new Parameters(values);
+        return new DeploymentQuery(
+                Scopes.parse(parameters),
+                Periods.parse(parameters, zone, now),
+                parameters.constants("result", Result.class),
+                parameters.constants("kind", Kind.class),
+                parameters.flag("failed"),
+                parameters.constant("quality", DeploymentDoubt.class),
+                Page.parse(parameters));
+    }
+
+    /** Tells whether a deployment of the period is listed. */
+    public boolean accepts(AssessedDeployment assessed) {
+        return scope.contains(assessed)
+                && (results.isEmpty() || results.contains(assessed.result()))
+                && (kinds.isEmpty() || assessed.kind().filter(kinds::contains).isPresent())
+                && failed.map(wanted -> wanted == assessed.failed()).orElse(true)
+                && doubt.map(wanted -> wanted.concerns(assessed)).orElse(true);
+    }
+}

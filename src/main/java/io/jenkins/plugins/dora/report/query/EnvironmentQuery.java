@@ -1,0 +1,23 @@
+package io.jenkins.plugins.dora.report.query;
+
+import io.jenkins.plugins.dora.metrics.Scope;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Which environments are looked at: the query parameters {@code application}, {@code environment} and {@code tier};
+ * every tier without the last.
+ *
+ * @param scope which deployments
+ */
+public record EnvironmentQuery(Scope scope) {
+    /**
+     * Reads a query.
+     *
+     * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
+     * @throws InvalidQueryException if a value is none of those its parameter takes
+     */
+    public static EnvironmentQuery parse(Map<String, ? extends Collection<String>> values) {
+        return new EnvironmentQuery(Scopes.parseOfAnyTier(new Parameters(values)));
+    }
+}

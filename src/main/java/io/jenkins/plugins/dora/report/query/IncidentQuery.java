@@ -1,0 +1,65 @@
+package io.jenkins.plugins.dora.report.query;
+
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.report.quality.IncidentDoubt;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which incidents are listed: the query parameters of a report, and {@code state}, {@code quality}, {@code offset} and
+ * {@code limit}.
+ *
+ * @param scope which incidents
+ * @param period the days into which they lasted
+ * @param state whether they are resolved; empty where that does not matter
+ * @param doubt what makes their numbers less certain; empty where that does not matter
+ * @param page which rows
+ */
+public record IncidentQuery(
+        Scope scope, Period period, Optional<State> state, Optional<IncidentDoubt> doubt, Page page) {
+    /** Whether an incident is over. */
+    public enum State {
+        OPEN,
+        RESOLVED
+    }
+
+    /**
+     * Reads a query.
+     *
+     * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
+     * @param zone the zone of the days
+     * @param now the moment that "today" is taken from
+     * @throws InvalidQueryException if a value is none of those its parameter takes
+     */
+    public static IncidentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
+        Parameters parameters = new Parameters(values);
+        return new IncidentQuery(
+                Scopes.parse(parameters),
+                Periods.parse(parameters, zone, now),
+                parameters.constant("state", State.class),
+                parameters.constant("quality", IncidentDoubt.class),
+                Page.parse(parameters));
+    }
+
+    public boolean accepts(AssessedIncident assessed) {
+        return scope.contains(assessed)
+                && lastedIntoPeriod(assessed)
+                && state.map(wanted -> wanted == stateOf(assessed)).orElse(true)
+                && doubt.map(wanted -> wanted.concerns(assessed, period)).orElse(true);
+    }
+
+    private boolean lastedIntoPeriod(AssessedIncident assessed) {
+        Optional<Instant> resolvedAt = assessed.incident().resolvedAt();
+        return assessed.incident().openedAt().isBefore(period.end())
+                && (resolvedAt.isEmpty() || !resolvedAt.get().isBefore(period.start()));
+    }
+
+    private static State stateOf(AssessedIncident assessed) {
+        return assessed.incident().resolvedAt().isPresent() ? State.RESOLVED : State.OPEN;
+    }
+}

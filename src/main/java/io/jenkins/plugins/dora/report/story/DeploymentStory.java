@@ -1,0 +1,100 @@
+package io.jenkins.plugins.dora.report.story;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.report.deployments.DeploymentFacts;
+import io.jenkins.plugins.dora.report.link.DeploymentLink;
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** One deployment, with all that is known of it: the whole answer of {@code deployments/<key>/api/json}. */
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+public final class DeploymentStory extends DeploymentFacts {
+    private final Neighbours neighbours;
+    private final List<FailureBean> failures;
+
+    DeploymentStory(AssessedDeployment assessed, Neighbours neighbours, List<FailureBean> failures) {
+        super(assessed);
+        this.neighbours = neighbours;
+        this.failures = failures;
+    }
+
+    @Exported
+    public String recordedAt() {
+        return assessed.deployment().at().toString();
+    }
+
+    /** Returns what recorded it; may be empty. */
+    @Exported
+    public String source() {
+        return assessed.deployment().source();
+    }
+
+    /** Returns the deployed source revision; absent where it is not known. */
+    @Exported
+    public @Nullable String revision() {
+        return assessed.deployment().revision().orElse(null);
+    }
+
+    /** Returns the baseline: the success before it, from which its changes are counted. */
+    @Exported
+    public @Nullable DeploymentLink previous() {
+        return neighbours.previous().orElse(null);
+    }
+
+    /** Returns the success after it. */
+    @Exported
+    public @Nullable DeploymentLink next() {
+        return neighbours.next().orElse(null);
+    }
+
+    /** Returns the deployments that this rollback or hotfix repaired. */
+    @Exported
+    public List<DeploymentLink> repairs() {
+        return neighbours.repaired();
+    }
+
+    /** Returns all commits it brought, those that do not count included. */
+    @Exported
+    public List<ChangeBean> changes() {
+        return ChangeBean.of(assessed);
+    }
+
+    /** Returns where the changes were learned from. */
+    @Exported
+    public String changesFrom() {
+        return assessed.deployment().changesFrom().name();
+    }
+
+    /** Whether the changes are known to be incomplete. */
+    @Exported
+    public boolean changesCut() {
+        return assessed.deployment().changesCut();
+    }
+
+    /** Returns the known points that its version passed before, in order. */
+    @Exported
+    public List<WaypointBean> waypoints() {
+        return assessed.waypoints().stream()
+                .map(point -> new WaypointBean(point.place().name(), point.at().toString()))
+                .toList();
+    }
+
+    /** Returns all reasons why the deployed change counts as failed. */
+    @Exported
+    public List<FailureBean> failures() {
+        return failures;
+    }
+
+    /** Returns when it was recovered from; absent if it did not fail or was not recovered from. */
+    @Exported
+    public @Nullable String recoveredAt() {
+        return assessed.recoveryTime()
+                .map(assessed.finishedAt()::plus)
+                .map(Instant::toString)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package io.jenkins.plugins.dora.report.story;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.Chronology;
+import io.jenkins.plugins.dora.assessment.FailureCause;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.report.link.DeploymentLink;
+import io.jenkins.plugins.dora.report.link.Recorded;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+
+/**
+ * The deployments around one, of the same application in the same environment, as far as the reader may see them.
+ *
+ * <p>What comes before and after is told from all there is: behind a neighbour who is not seen nobody else moves up.
+ */
+final class Neighbours {
+    private final Recorded recorded;
+    private final AssessedDeployment self;
+    private final int position;
+
+    Neighbours(Recorded recorded, AssessedDeployment self) {
+        this.recorded = recorded;
+        this.self = self;
+        position = position();
+    }
+
+    private int position() {
+        List<AssessedDeployment> all = recorded.whole().deployments();
+        int i = new Chronology<>(all, AssessedDeployment::finishedAt).firstFrom(self.finishedAt());
+        while (!all.get(i).id().equals(self.id())) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Returns the success before. */
+    Optional<DeploymentLink> previous() {
+        return nearest(i -> i - 1, this::isSuccess);
+    }
+
+    /** Returns the success after. */
+    Optional<DeploymentLink> next() {
+        return nearest(i -> i + 1, this::isSuccess);
+    }
+
+    /** Returns those that this one repaired. */
+    List<DeploymentLink> repaired() {
+        return self.kind().filter(Kind::isRework).isEmpty()
+                ? List.of()
+                : nearest(i -> i - 1, this::isRepaired).stream().toList();
+    }
+
+    private Optional<DeploymentLink> nearest(IntUnaryOperator step, Predicate<AssessedDeployment> condition) {
+        List<AssessedDeployment> all = recorded.whole().deployments();
+        for (int i = step.applyAsInt(position); i >= 0 && i < all.size(); i = step.applyAsInt(i)) {
+            AssessedDeployment other = all.get(i);
+            if (isOfSameTarget(other) && condition.test(other)) {
+                return recorded.link(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfSameTarget(AssessedDeployment other) {
+        return other.application().equals(self.application())
+                && other.environment().equals(self.environment());
+    }
+
+    private boolean isSuccess(AssessedDeployment other) {
+        return other.kind().isPresent();
+    }
+
+    private boolean isRepaired(AssessedDeployment other) {
+        return other.failureCauses().stream().anyMatch(this::isByThisOne);
+    }
+
+    private boolean isByThisOne(FailureCause cause) {
+        if (cause instanceof FailureCause.UndoneBy undone) {
+            return undone.rollback().id().equals(self.id());
+        }
+        return cause instanceof FailureCause.RepairedBy repaired
+                && repaired.hotfix().id().equals(self.id());
+    }
+}

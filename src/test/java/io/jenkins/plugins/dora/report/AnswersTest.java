@@ -1,0 +1,91 @@
+package io.jenkins.plugins.dora.report;
+
+import static io.jenkins.plugins.dora.model.History.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.deployments.DeploymentRow;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
+    private final Reporter all = new Reporter(
+            new History()
+                    .deployed("1", "2026-01-10T10:00:00Z", by("shop"))
+                    .deployed("2", "2026-01-11T10:00:00Z", by("secret"))
+                    .deployed("3", "2026-01-12T10:00:00Z")
+                    .snapshot(),
+            Profile.defaults(ZoneOffset.UTC));
+
+    @Test
+    void knowNoMoreThanTheirReader() {
+        Answers answers = answers(all.about(job -> job.filter("shop"::equals).isPresent()), NOW);
+
+        assertThat(answers.deployments().page().deployments())
+                .extracting(DeploymentRow::version)
+                .containsExactly("1");
+        assertThat(answers.deployment("2~402026-01-11T10~3A00~3A00Z")).isEmpty();
+        assertThat(answers.deployment("1~402026-01-10T10~3A00~3A00Z")).isPresent();
+        assertThat(answers.environments()
+                        .applications()
+                        .get(0)
+                        .environments()
+                        .get(0)
+                        .version())
+                .isEqualTo("1");
+        assertThat(answers.report().attempts().total()).isEqualTo(1);
+    }
+
+    @Test
+    void readersWhoSeeTheSameShareAReporterAndOthersDoNot() {
+        Reporter reader = all.about(job -> job.filter("shop"::equals).isPresent());
+
+        assertThat(all.about(job -> job.isPresent() && job.get().startsWith("sho")))
+                .isSameAs(reader);
+        assertThat(all.about(job -> true)).isNotSameAs(reader);
+    }
+
+    @Test
+    void permissionIsAskedForOnceForEachJob() {
+        List<Optional<String>> asked = new ArrayList<>();
+
+        all.about(asked::add);
+
+        assertThat(asked).containsExactlyInAnyOrder(Optional.empty(), Optional.of("shop"), Optional.of("secret"));
+    }
+
+    @Test
+    void tagStaysWhileNothingChanges() {
+        String tag = answers(all.about(job -> true), NOW).tag("/dora/api/json?a=b");
+
+        assertThat(tag).matches("\"[0-9a-f-]{36}\"");
+        assertThat(answers(all.about(job -> true), NOW.plusSeconds(60)).tag("/dora/api/json?a=b"))
+                .isEqualTo(tag);
+    }
+
+    @Test
+    void tagChangesWithTheReaderTheDayTheAddressAndWhatIsRecorded() {
+        String tag = answers(all.about(job -> true), NOW).tag("/dora/api/json");
+
+        assertThat(List.of(
+                        answers(all.about(Optional::isPresent), NOW).tag("/dora/api/json"),
+                        answers(all.about(job -> true), NOW.plusSeconds(86_400)).tag("/dora/api/json"),
+                        answers(all.about(job -> true), NOW).tag("/dora/api/xml"),
+                        answers(new Reporter(new History().snapshot(), all.profile()), NOW)
+                                .tag("/dora/api/json")))
+                .doesNotContain(tag)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Answers answers(Reporter reporter, Instant now) {
+        return new Answers(reporter, Map.of(), now);
+    }
+}

@@ -1,0 +1,141 @@
+package io.jenkins.plugins.dora.report.story;
+
+import static io.jenkins.plugins.dora.model.History.by;
+import static io.jenkins.plugins.dora.model.History.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.incidents.IncidentRow;
+import io.jenkins.plugins.dora.report.link.DeploymentLink;
+import io.jenkins.plugins.dora.report.link.Recorded;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class StoryTellerTest {
+    private static final String FAILED = "2@2026-01-02T10:00:00Z";
+
+    private final History history = new History()
+            .built("2", "2026-01-02T09:00:00Z")
+            .deployed("1", "2026-01-01T10:00:00Z", by("shop"))
+            .deployedTo("staging", "2", "2026-01-02T09:30:00Z", by("shop"))
+            .deployed(
+                    "2",
+                    "2026-01-02T10:00:00Z",
+                    by("shop")
+                            .andThen(builder -> builder.revision("r2")
+                                    .changes(
+                                            ChangesFrom.CHANGELOG,
+                                            List.of(
+                                                    commit("a", "2026-01-02T08:00:00Z"),
+                                                    new Change("m", Instant.parse("2026-01-02T08:30:00Z"), true)))))
+            .deployed("1", "2026-01-02T11:00:00Z", by("repair"))
+            .incident("i", "2026-01-02T10:10:00Z", "2026-01-02T11:10:00Z");
+
+    @Test
+    void tellsWhatItBroughtAndHowLongThatTook() {
+        DeploymentStory story = story(FAILED).orElseThrow();
+
+        assertThat(story.changes())
+                .containsExactly(
+                        new ChangeBean("a", "2026-01-02T08:00:00Z", false, true, 7_200.0),
+                        new ChangeBean("m", "2026-01-02T08:30:00Z", true, false, null));
+        assertThat(story.changesFrom()).isEqualTo("CHANGELOG");
+        assertThat(story.revision()).isEqualTo("r2");
+        assertThat(story.waypoints())
+                .containsExactly(
+                        new WaypointBean("BUILD", "2026-01-02T09:00:00Z"),
+                        new WaypointBean("STAGING", "2026-01-02T09:30:00Z"));
+    }
+
+    @Test
+    void tellsWhatCameBeforeAndAfter() {
+        DeploymentStory story = story(FAILED).orElseThrow();
+
+        assertThat(story.previous()).extracting(DeploymentLink::version).isEqualTo("1");
+        assertThat(story.next()).extracting(DeploymentLink::kind).isEqualTo("ROLLBACK");
+        assertThat(story.repairs()).isEmpty();
+        assertThat(story("1@2026-01-01T10:00:00Z").orElseThrow().previous()).isNull();
+    }
+
+    @Test
+    void tellsEveryReasonWhyItFailed() {
+        DeploymentStory story = story(FAILED).orElseThrow();
+
+        assertThat(story.failures())
+                .extracting(FailureBean::cause, FailureBean::message)
+                .containsExactlyInAnyOrder(
+                        tuple("UNDONE_BY_ROLLBACK", "A rollback to 1 undid it."),
+                        tuple("INCIDENT", "An incident was put down to it: i"));
+        assertThat(story.failures())
+                .filteredOn(failure -> failure.incident() != null)
+                .extracting(FailureBean::incident)
+                .extracting(IncidentRow::durationSeconds)
+                .containsExactly(3_600.0);
+        assertThat(story.recoveredAt()).isEqualTo("2026-01-02T11:00:00Z");
+    }
+
+    @Test
+    void rollbackTellsWhatItRepaired() {
+        assertThat(story("1@2026-01-02T11:00:00Z").orElseThrow().repairs())
+                .extracting(DeploymentLink::id)
+                .containsExactly(FAILED);
+    }
+
+    @Test
+    void hotfixAndMarkAreReasons() {
+        history.deployed("3", "2026-01-03T10:00:00Z", by("shop").andThen(builder -> builder.markedFailed(true)))
+                .deployed("4", "2026-01-03T11:00:00Z", by("shop").andThen(builder -> builder.kind(Kind.HOTFIX)));
+
+        assertThat(story("3@2026-01-03T10:00:00Z").orElseThrow().failures())
+                .extracting(FailureBean::message)
+                .containsExactlyInAnyOrder("The hotfix 4 repaired it.", "Somebody marked it as failed.");
+    }
+
+    @Test
+    void namesNothingThatTheReaderMayNotSee() {
+        DeploymentStory story =
+                story(FAILED, job -> job.filter("shop"::equals).isPresent()).orElseThrow();
+
+        assertThat(story.next()).isNull();
+        assertThat(story.failures())
+                .filteredOn(failure -> failure.cause().equals("UNDONE_BY_ROLLBACK"))
+                .containsExactly(new FailureBean("UNDONE_BY_ROLLBACK", "A rollback undid it.", null, null));
+    }
+
+    @Test
+    void nobodyMovesUpBehindABaselineThatIsNotSeen() {
+        history.deployed("5", "2026-01-04T10:00:00Z", by("shop"));
+
+        assertThat(story(
+                                "5@2026-01-04T10:00:00Z",
+                                job -> job.filter("shop"::equals).isPresent())
+                        .orElseThrow()
+                        .previous())
+                .isNull();
+    }
+
+    @Test
+    void whatIsNotSeenHasNoStory() {
+        assertThat(story("nothing")).isEmpty();
+        assertThat(story(FAILED, job -> false)).isEmpty();
+    }
+
+    private Optional<DeploymentStory> story(String id) {
+        return story(id, job -> true);
+    }
+
+    private Optional<DeploymentStory> story(String id, Predicate<Optional<String>> visible) {
+        Assessment assessment = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
+        return new StoryTeller(new Recorded(assessment, visible)).story(id);
+    }
+}
