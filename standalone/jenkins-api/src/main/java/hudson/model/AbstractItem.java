@@ -5,16 +5,6 @@ import hudson.security.ACL;
 
 public abstract class AbstractItem implements Item {
     @Override
-    public String getName() {
-        throw new UnsupportedOperationException();
-    }
-
-    @SuppressWarnings("rawtypes")
-    public @NonNull ItemGroup getParent() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     @NonNull
     public final String getFullName() {
         throw new UnsupportedOperationException();

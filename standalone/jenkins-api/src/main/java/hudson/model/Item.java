@@ -7,7 +7,5 @@ public interface Item extends AccessControlled {
     Permission CONFIGURE = null;
     Permission READ = null;
 
-    String getName();
-
     String getFullName();
 }

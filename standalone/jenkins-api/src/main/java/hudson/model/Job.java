@@ -1,7 +1,3 @@
 package hudson.model;
 
-public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem {
-    public RunT getNearestOldBuild(int n) {
-        throw new UnsupportedOperationException();
-    }
-}
+public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem {}

@@ -2,9 +2,8 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import java.util.List;
 
-public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable {
+public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> {
     public @NonNull JobT getParent() {
         throw new UnsupportedOperationException();
     }
@@ -18,16 +17,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public @CheckForNull RunT getPreviousBuild() {
-        throw new UnsupportedOperationException();
-    }
-
-    @NonNull
-    public List<Cause> getCauses() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getDisplayName() {
         throw new UnsupportedOperationException();
     }
 

@@ -1,8 +1,6 @@
 package hudson.scm;
 
 import hudson.model.Run;
-import hudson.model.User;
-import java.util.Collection;
 
 public abstract class ChangeLogSet<T extends ChangeLogSet.Entry> implements Iterable<T> {
     protected ChangeLogSet(Run<?, ?> run, RepositoryBrowser<?> browser) {}
@@ -17,9 +15,5 @@ public abstract class ChangeLogSet<T extends ChangeLogSet.Entry> implements Iter
         public long getTimestamp() {
             throw new UnsupportedOperationException();
         }
-
-        public abstract User getAuthor();
-
-        public abstract Collection<String> getAffectedPaths();
     }
 }

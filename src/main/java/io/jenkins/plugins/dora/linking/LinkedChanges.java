@@ -1,19 +1,20 @@
 package io.jenkins.plugins.dora.linking;
 
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The changes that a deployment or a version brought, and how that is known.
+ * The changes a deployment brought, and how that is known.
  *
- * @param found the changes
- * @param start what they are counted from; empty for the first deployment or version
- * @param isReturn whether the deployed version was there before
- * @param warnings why some or all could not be linked
+ * @param changes the changes, each once
+ * @param from where they were learned from
+ * @param cut whether some are known to be missing
+ * @param baseline what they are counted from; empty for the first deployment
  */
-public record LinkedChanges(
-        FoundChanges found, Optional<StartingPoint> start, boolean isReturn, List<String> warnings) {
+public record LinkedChanges(List<Change> changes, ChangesFrom from, boolean cut, Optional<Baseline> baseline) {
     public LinkedChanges {
-        warnings = List.copyOf(warnings);
+        changes = List.copyOf(changes);
     }
 }

@@ -17,9 +17,6 @@ public interface RecordedHistory {
      */
     Optional<Baseline> baselineOf(Deployment later);
 
-    /** Returns the deployments of an application that builds of {@code job} did, in order of recording. */
-    List<Deployment> deploymentsOf(String application, String job);
-
     /** Returns the versions of an application in order of {@code builtAt}, those of the same moment in order of recording. */
     List<ApplicationVersion> versionsOf(String application);
 }

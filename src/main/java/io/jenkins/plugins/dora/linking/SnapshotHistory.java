@@ -43,17 +43,6 @@ public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     }
 
     @Override
-    public List<Deployment> deploymentsOf(String application, String job) {
-        return snapshot.deployments().stream()
-                .filter(deployment -> deployment.application().equals(application))
-                .filter(deployment -> deployment
-                        .build()
-                        .filter(build -> build.job().equals(job))
-                        .isPresent())
-                .toList();
-    }
-
-    @Override
     public List<ApplicationVersion> versionsOf(String application) {
         return snapshot.versions().stream()
                 .filter(version -> version.application().equals(application))

@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Computer;
-import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.OpeningProgress;
@@ -75,12 +75,12 @@ public class DoraStore {
     }
 
     /**
-     * Records an event; it is on disk when this returns. Waits while the store is being opened.
+     * Records a deployment; it is on disk when this returns. Waits while the store is being opened.
      *
      * @throws IOException if the store cannot be opened or written to
      */
-    public void record(Event event) throws IOException {
-        store.await().record(event);
+    public void record(Deployment deployment) throws IOException {
+        store.await().record(deployment);
     }
 
     /**

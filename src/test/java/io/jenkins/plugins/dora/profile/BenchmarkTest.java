@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,28 @@ class BenchmarkTest {
     })
     void restoreTimesReachABandBelowItsLimit(String table, double hours, Band band) {
         assertThat(named(table).restoreSeconds().bandOf(hours * 3600)).isEqualTo(band);
+    }
+
+    @Test
+    void everyLimitIsExactToTheLastDigit() {
+        for (Benchmark table : Benchmark.NAMED) {
+            table.deploymentsPerDay().byBand().forEach((band, limit) -> {
+                assertThat(table.deploymentsPerDay().bandOf(limit)).isEqualTo(band);
+                assertThat(table.deploymentsPerDay().bandOf(Math.nextDown(limit)))
+                        .isGreaterThan(band);
+            });
+            table.changeFailurePercent().byBand().forEach((band, limit) -> {
+                assertThat(table.changeFailurePercent().bandOf(limit)).isEqualTo(band);
+                assertThat(table.changeFailurePercent().bandOf(Math.nextUp(limit)))
+                        .isGreaterThan(band);
+            });
+            for (Limits times : List.of(table.leadTimeSeconds(), table.restoreSeconds())) {
+                times.byBand().forEach((band, limit) -> {
+                    assertThat(times.bandOf(Math.nextDown(limit))).isEqualTo(band);
+                    assertThat(times.bandOf(limit)).isGreaterThan(band);
+                });
+            }
+        }
     }
 
     @ParameterizedTest

@@ -18,6 +18,11 @@ public record Rules(List<Rule> rules) {
 
     /** Returns what {@code build} deployed; empty where no rule matches. */
     public Optional<RecognisedDeployment> recognise(BuildFacts build) {
-        return rules.stream().filter(rule -> rule.matches(build)).findFirst().map(rule -> rule.read(build));
+        return ruleFor(build).map(rule -> rule.read(build));
+    }
+
+    /** Returns the rule that decides about {@code build}; empty where none matches. */
+    public Optional<Rule> ruleFor(BuildFacts build) {
+        return rules.stream().filter(rule -> rule.matches(build)).findFirst();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         subcommands = {
+            ImportCommand.class,
             RecordCommand.class,
             ReportCommand.class,
             ServeCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  dora serve --demo                          a team to look at, in the browser",
             "  dora record --store S events.jsonl         keep what happened",
+            "  dora import --home H --profile P --store S the builds of the past",
             "  dora report --store S --from 2026-01-01    the metrics since January",
             "  dora serve --store S                       the same as a dashboard",
             "  source <(dora generate-completion)         completion for bash and zsh",
@@ -63,6 +65,6 @@ public final class Dora implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: record, report or serve");
+        throw new ParameterException(spec.commandLine(), "a command is missing: import, record, report or serve");
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,6 +38,9 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (exception instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (exception instanceof NotDirectoryException) {
+            return "is not a directory";
         }
         return exception.getReason() == null ? "cannot be read or written" : exception.getReason();
     }

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.VersionHistory;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.store.EventCodec;
@@ -61,13 +64,24 @@ final class Recording {
         flush();
     }
 
-    private void add(LineReader.Line line) {
+    private void add(LineReader.Line line) throws IOException {
         try {
-            batch.add(new Numbered(line.number(), codec.decode(line.bytes(), clock.instant())));
+            Event event = codec.decode(line.bytes(), clock.instant());
+            if (event instanceof ApplicationVersion version
+                    && !version.components().isEmpty()) {
+                refuseCycle(version);
+            }
+            batch.add(new Numbered(line.number(), event));
             batchBytes += line.bytes().length;
         } catch (InvalidEventException e) {
             refuse(line.number(), e);
         }
+    }
+
+    /** Looks at everything before the version, the lines directly before it included. */
+    private void refuseCycle(ApplicationVersion version) throws IOException {
+        flush();
+        new VersionHistory(new SnapshotHistory(store.snapshot())).refuseCycle(version);
     }
 
     private void flush() throws IOException {

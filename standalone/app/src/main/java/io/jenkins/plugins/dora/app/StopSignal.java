@@ -25,6 +25,11 @@ final class StopSignal implements AutoCloseable {
         waitFor(wished, Long.MAX_VALUE);
     }
 
+    /** Tells whether the wish was uttered, or this thread interrupted. */
+    boolean isWished() {
+        return wished.getCount() == 0 || Thread.currentThread().isInterrupted();
+    }
+
     private void waitForEnd() {
         wished.countDown();
         waitFor(closed, PATIENCE_SECONDS);

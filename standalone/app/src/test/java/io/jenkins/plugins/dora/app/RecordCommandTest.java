@@ -77,6 +77,31 @@ class RecordCommandTest {
     }
 
     @Test
+    void refusesAVersionThatContainsItself() throws IOException {
+        write(
+                version("shop", "2", "cart", "7"),
+                version("cart", "7", "mail", "1"),
+                version("mail", "1", "shop", "2"),
+                version("mail", "2", "shop", "2"));
+
+        CommandRun run = record();
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).startsWith("3 new, 0 replaced, 0 unchanged, 1 refused");
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        file + ":3: components: mail 1 contains shop 2 contains cart 7 contains mail 1,"
+                                + " which no version can");
+    }
+
+    private static String version(String application, String version, String component, String componentVersion) {
+        return """
+                {"type":"version","id":"%1$s-%2$s","application":"%1$s","version":"%2$s",\
+                "builtAt":"2026-01-31T12:00:00Z","components":[{"application":"%3$s","version":"%4$s"}]}
+                """.formatted(application, version, component, componentVersion);
+    }
+
+    @Test
     void refusesALineOfTenMegabytes() throws IOException {
         refuses("{\"type\":\"" + "x".repeat(10_000_000) + "\"}", "line: is longer than 8388608 bytes");
     }

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.dora.history;
+
+/** Why something in a Jenkins home was left out. */
+public enum Oddity {
+    /** The build is not over; it can be imported when it is. */
+    STILL_RUNNING("builds were still running"),
+    /** A directory without {@code build.xml}: it was being deleted, or its start never reached the disk. */
+    NO_BUILD_FILE("builds have no build.xml, or were deleted meanwhile"),
+    /** The file is cut off or no XML. */
+    DAMAGED_BUILD("builds have a build.xml that is cut off or damaged"),
+    /** The file lacks when the build started. */
+    INCOMPLETE_BUILD("builds have a build.xml that does not say when they started"),
+    /** The disk or the permissions refuse to show a file or a directory. */
+    UNREADABLE("files or directories could not be read"),
+    /** A link beside the builds, such as {@code lastSuccessfulBuild}, which names one of them once more. */
+    LINK("links beside the builds name a build once more"),
+    /** A directory that contains itself through a link. */
+    LOOP("directories contain themselves through a link"),
+    /** A job or folder that is known by the name of its directory only. */
+    DAMAGED_CONFIGURATION("jobs or folders have a config.xml that is damaged, and go by their directory's name"),
+    /** A changelog that is cut off or damaged. */
+    DAMAGED_CHANGELOG("changelogs are cut off or damaged"),
+    /** A changelog in a format that is neither that of git, nor of Subversion, nor of Mercurial. */
+    UNKNOWN_CHANGELOG("changelogs are in an unknown format"),
+    /** A commit whose id or time is missing or makes no sense. */
+    INCOMPLETE_COMMIT("commits lack an id or a time");
+
+    private final String sentence;
+
+    Oddity(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Returns what to write behind the number of cases. */
+    public String sentence() {
+        return sentence;
+    }
+}

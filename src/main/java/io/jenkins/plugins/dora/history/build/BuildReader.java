@@ -1,0 +1,42 @@
+package io.jenkins.plugins.dora.history.build;
+
+import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.xml.DamagedXmlException;
+import io.jenkins.plugins.dora.history.xml.XmlCursor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads builds; what cannot be read is counted and left out. Safe for use by several threads. */
+public final class BuildReader {
+    private final Oddities oddities;
+
+    public BuildReader(Oddities oddities) {
+        this.oddities = oddities;
+    }
+
+    /** Reads one build; empty if it is not over, or if its file does not tell. */
+    public Optional<BuildRecord> read(JobDirectory job, int number) {
+        Path file = job.build(number).resolve("build.xml");
+        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(file))) {
+            BuildFile build = new BuildFile();
+            build.read(xml);
+            if (build.isFinished() && build.hasStart()) {
+                return Optional.of(build.record(job, number));
+            }
+            oddities.count(build.isFinished() ? Oddity.INCOMPLETE_BUILD : Oddity.STILL_RUNNING, file);
+        } catch (NoSuchFileException e) {
+            oddities.count(Oddity.NO_BUILD_FILE, file);
+        } catch (DamagedXmlException e) {
+            oddities.count(Oddity.DAMAGED_BUILD, file);
+        } catch (IOException e) {
+            oddities.count(Oddity.UNREADABLE, file);
+        }
+        return Optional.empty();
+    }
+}

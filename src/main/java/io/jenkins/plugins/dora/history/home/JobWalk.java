@@ -1,0 +1,113 @@
+package io.jenkins.plugins.dora.history.home;
+
+import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Oddity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Walks through the directories of a home, folder by folder. */
+final class JobWalk {
+    private static final String AXIS = "axis-";
+
+    private final BuildsDirectory buildsDirectory;
+    private final ItemNames names;
+    private final Oddities oddities;
+    private final Consumer<JobDirectory> action;
+    private final Deque<Path> ancestors = new ArrayDeque<>();
+
+    JobWalk(BuildsDirectory buildsDirectory, Oddities oddities, Consumer<JobDirectory> action) {
+        this.buildsDirectory = buildsDirectory;
+        this.names = new ItemNames(oddities);
+        this.oddities = oddities;
+        this.action = action;
+    }
+
+    void walk(Path home) {
+        visitFolder(Item.root(home), false);
+    }
+
+    private void visitFolder(Item folder, boolean organization) {
+        children(folder.directory().resolve("jobs"))
+                .forEach(child -> visit(names.inFolder(folder, child, organization)));
+    }
+
+    private void visit(Item item) {
+        try {
+            Path real = item.directory().toRealPath();
+            if (ancestors.contains(real)) {
+                oddities.count(Oddity.LOOP, item.directory());
+                return;
+            }
+            ancestors.push(real);
+        } catch (IOException e) {
+            oddities.count(Oddity.UNREADABLE, item.directory());
+            return;
+        }
+        if (!isFolder(item)) {
+            visitJob(item);
+        }
+        visitInside(item);
+        ancestors.pop();
+    }
+
+    private static boolean isFolder(Item item) {
+        return Files.isDirectory(item.directory().resolve("jobs"))
+                || Files.isDirectory(item.directory().resolve("branches"));
+    }
+
+    private void visitJob(Item item) {
+        Path builds = buildsDirectory.of(item.name(), item.directory());
+        if (Files.isDirectory(builds)) {
+            action.accept(item.withBuilds(builds));
+        }
+    }
+
+    private void visitInside(Item item) {
+        if (Files.isDirectory(item.directory().resolve("jobs"))) {
+            visitFolder(item, names.isOrganization(item));
+        }
+        in(item, "branches").forEach(child -> visit(names.branch(item, child)));
+        in(item, "modules").forEach(child -> visit(item.module(child)));
+        in(item, "promotions").forEach(child -> visit(item.promotion(child)));
+        visitConfigurations(item, item.directory().resolve("configurations"), Map.of());
+    }
+
+    private void visitConfigurations(Item project, Path directory, Map<String, String> values) {
+        for (Path axis : children(directory)) {
+            if (Item.nameOf(axis).startsWith(AXIS)) {
+                for (Path value : children(axis)) {
+                    Map<String, String> all = new HashMap<>(values);
+                    all.put(Item.nameOf(axis).substring(AXIS.length()), Item.nameOf(value));
+                    visitJob(project.configuration(value, all));
+                    visitConfigurations(project, value, all);
+                }
+            }
+        }
+    }
+
+    private List<Path> in(Item item, String directory) {
+        return children(item.directory().resolve(directory));
+    }
+
+    private List<Path> children(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            oddities.count(Oddity.UNREADABLE, directory);
+            return List.of();
+        }
+    }
+}

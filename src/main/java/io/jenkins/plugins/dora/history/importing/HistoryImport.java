@@ -1,0 +1,102 @@
+package io.jenkins.plugins.dora.history.importing;
+
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
+import io.jenkins.plugins.dora.history.home.JenkinsHome;
+import io.jenkins.plugins.dora.history.scanning.BuildStream;
+import io.jenkins.plugins.dora.history.scanning.Candidate;
+import io.jenkins.plugins.dora.history.scanning.Progress;
+import io.jenkins.plugins.dora.history.scanning.Scan;
+import io.jenkins.plugins.dora.linking.ChangeLinker;
+import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** One import of the builds of a Jenkins home: first planned, then carried out. */
+public final class HistoryImport {
+    private final Oddities oddities = new Oddities();
+    private final ChangelogReader changelogs;
+    private final GrowingHistory history;
+    private final ImportPlan plan;
+    private final List<Candidate> candidates;
+    private final boolean complete;
+
+    /**
+     * Reads the builds and finds what is to be recorded.
+     *
+     * @param home the Jenkins home
+     * @param profile tells which builds are deployments, and which commits are changes
+     * @param recorded what was recorded before
+     * @param progress watches; if it is stopped, the plan is of the builds that were read until then
+     * @throws IOException if {@code home} is no Jenkins home
+     */
+    public HistoryImport(Path home, Profile profile, Snapshot recorded, Progress progress) throws IOException {
+        Scan scan = new Scan(profile.rules());
+        BuildStream builds =
+                new BuildStream(new JenkinsHome(home, oddities), scan::concerns, new BuildReader(oddities), progress);
+        builds.forEach(scan::add);
+        complete = builds.isComplete();
+        AlreadyRecorded before = new AlreadyRecorded(recorded);
+        candidates = scan.candidates().stream()
+                .filter(candidate -> !before.contains(candidate))
+                .toList();
+        changelogs = new ChangelogReader(profile.changeFilter(), oddities);
+        history = new GrowingHistory(new SnapshotHistory(recorded));
+        plan = new ImportPlan(
+                builds.jobs().size(),
+                scan.builds(),
+                scan.matches(),
+                scan.candidates().size() - candidates.size(),
+                candidates.size(),
+                oddities.all());
+    }
+
+    public ImportPlan plan() {
+        return plan;
+    }
+
+    /**
+     * Records what was planned; what is recorded when this ends, however it ends, need not be recorded again.
+     *
+     * @param store where to record
+     * @param clock tells when
+     * @param progress watches; nothing is recorded if it was stopped while the builds were being read
+     * @throws StoreException if the store refuses to be written to
+     */
+    public ImportResult run(EventStore store, Clock clock, Progress progress) throws StoreException {
+        Batch batch = new Batch(store);
+        int done = 0;
+        while (complete && done < candidates.size() && !progress.isStopped()) {
+            batch.add(link(candidates.get(done)).recordedAt(clock.instant()).build());
+            progress.report(Progress.Phase.RECORDING, ++done, candidates.size());
+        }
+        batch.flush();
+        return new ImportResult(
+                plan,
+                batch.recorded(),
+                batch.refused(),
+                batch.changes(),
+                batch.cut(),
+                !complete || done < candidates.size(),
+                oddities.all());
+    }
+
+    private DeploymentBuilder link(Candidate candidate) {
+        DeploymentBuilder builder = candidate.begin();
+        Deployment deployment = builder.build();
+        LinkedChanges linked =
+                new ChangeLinker(history).link(deployment, new DiskChangelog(candidate.job(), changelogs));
+        history.add(deployment);
+        return builder.changes(linked.from(), linked.changes()).changesCut(linked.cut());
+    }
+}

@@ -1,0 +1,20 @@
+package io.jenkins.plugins.dora.history.importing;
+
+import io.jenkins.plugins.dora.history.Oddities.Cases;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.scanning.RuleMatches;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import would do.
+ *
+ * @param jobs how many jobs the rules are about
+ * @param builds how many of their builds are over and could be read
+ * @param rules what each rule matched
+ * @param recordedBefore how many of the deployments found were recorded before
+ * @param toRecord how many are to be recorded
+ * @param oddities what was left out
+ */
+public record ImportPlan(
+        int jobs, int builds, List<RuleMatches> rules, int recordedBefore, int toRecord, Map<Oddity, Cases> oddities) {}

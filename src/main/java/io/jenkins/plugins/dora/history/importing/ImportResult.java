@@ -1,0 +1,25 @@
+package io.jenkins.plugins.dora.history.importing;
+
+import io.jenkins.plugins.dora.history.Oddities.Cases;
+import io.jenkins.plugins.dora.history.Oddity;
+import java.util.Map;
+
+/**
+ * What an import did.
+ *
+ * @param plan what was to be done
+ * @param recorded how many deployments were recorded
+ * @param refused how many were refused, since a name is too long to be stored
+ * @param changes how many changes the recorded deployments brought
+ * @param cut how many of the recorded deployments are known to have brought more changes
+ * @param stopped whether it was stopped before the end
+ * @param oddities what was left out, of the builds and of their changelogs
+ */
+public record ImportResult(
+        ImportPlan plan,
+        int recorded,
+        int refused,
+        int changes,
+        int cut,
+        boolean stopped,
+        Map<Oddity, Cases> oddities) {}

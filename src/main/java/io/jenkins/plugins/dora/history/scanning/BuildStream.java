@@ -1,0 +1,77 @@
+package io.jenkins.plugins.dora.history.scanning;
+
+import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.home.JenkinsHome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Reads builds job by job, each job's in the order of their numbers; a few at a time are read side by side. */
+public final class BuildStream {
+    private static final int AT_A_TIME = 64;
+
+    private final List<JobBuilds> jobs = new ArrayList<>();
+    private final BuildReader reader;
+    private final Progress progress;
+    private long done;
+
+    /**
+     * @param home where to read
+     * @param wanted which jobs to read, by full name
+     * @param reader reads the builds
+     * @param progress watches
+     * @throws IOException if {@code home} is no Jenkins home
+     */
+    public BuildStream(JenkinsHome home, Predicate<String> wanted, BuildReader reader, Progress progress)
+            throws IOException {
+        this.reader = reader;
+        this.progress = progress;
+        home.forEachJob(job -> {
+            if (wanted.test(job.name())) {
+                jobs.add(new JobBuilds(job, home.builds(job)));
+            }
+        });
+    }
+
+    /** Returns the jobs that are read. */
+    public List<JobBuilds> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    /** Tells whether all builds were handed out. */
+    public boolean isComplete() {
+        return done == total();
+    }
+
+    private long total() {
+        return jobs.stream().mapToLong(job -> job.numbers().length).sum();
+    }
+
+    /** Hands out the builds that are over and could be read, until the progress is stopped. */
+    public void forEach(Consumer<BuildRecord> action) {
+        long total = total();
+        for (JobBuilds job : jobs) {
+            int[] numbers = job.numbers();
+            for (int start = 0; start < numbers.length && !progress.isStopped(); start += AT_A_TIME) {
+                int end = Math.min(numbers.length, start + AT_A_TIME);
+                read(job.job(), Arrays.copyOfRange(numbers, start, end)).forEach(action);
+                done += end - start;
+                progress.report(Progress.Phase.READING, done, total);
+            }
+        }
+    }
+
+    private List<BuildRecord> read(JobDirectory job, int... numbers) {
+        return Arrays.stream(numbers)
+                .parallel()
+                .mapToObj(number -> reader.read(job, number))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

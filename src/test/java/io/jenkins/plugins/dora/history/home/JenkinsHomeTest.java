@@ -1,0 +1,168 @@
+package io.jenkins.plugins.dora.history.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.jenkins.plugins.dora.history.GeneratedHome;
+import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Oddities.Cases;
+import io.jenkins.plugins.dora.history.Oddity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JenkinsHomeTest {
+    @TempDir
+    private Path directory;
+
+    private final Oddities oddities = new Oddities();
+    private GeneratedHome home;
+
+    @BeforeEach
+    void create() {
+        home = new GeneratedHome(directory);
+    }
+
+    @Test
+    void jobsInFoldersHaveFullNames() throws IOException {
+        home.job("deploy").build(1, build -> build);
+        home.job("shop/eu west/deploy").build(1, build -> build);
+        home.file("jobs/empty/config.xml", "<project/>");
+
+        assertThat(jobs())
+                .extracting(JobDirectory::name, JobDirectory::url)
+                .containsExactly(
+                        tuple("deploy", "job/deploy/"),
+                        tuple("shop/eu west/deploy", "job/shop/job/eu%20west/job/deploy/"));
+    }
+
+    @Test
+    void branchHasItsNameInItsConfiguration() throws IOException {
+        home.jobAt("jobs/shop/branches/feature-7.k31fa2", "").build(1, build -> build);
+        home.file("jobs/shop/branches/feature-7.k31fa2/config.xml", """
+                <?xml version='1.1' encoding='UTF-8'?>
+                <flow-definition plugin="workflow-job@1571">
+                  <properties>
+                    <org.jenkinsci.plugins.workflow.multibranch.BranchJobProperty>
+                      <branch plugin="branch-api@2.1280">
+                        <sourceId>1</sourceId>
+                        <head class="jenkins.plugins.git.GitBranchSCMHead">
+                          <name>feature/7</name>
+                        </head>
+                      </branch>
+                    </org.jenkinsci.plugins.workflow.multibranch.BranchJobProperty>
+                  </properties>
+                </flow-definition>
+                """);
+
+        JobDirectory branch = jobs().get(0);
+
+        assertThat(branch.name()).isEqualTo("shop/feature%2F7");
+        assertThat(branch.url()).isEqualTo("job/shop/job/feature%252F7/");
+        assertThat(branch.branch()).contains("feature/7");
+    }
+
+    @Test
+    void branchOfFormerPluginsHasItsNameInAFileOrInTheDirectory() throws IOException {
+        home.jobAt("jobs/shop/branches/a.abc", "").build(1, build -> build);
+        home.file("jobs/shop/branches/a.abc/name-utf8.txt", "bug%2F1");
+        home.jobAt("jobs/shop/branches/bug%2F2", "").build(1, build -> build);
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/bug%2F1", "shop/bug%2F2");
+        assertThat(jobs()).extracting(job -> job.branch().orElseThrow()).containsExactly("bug/1", "bug/2");
+    }
+
+    @Test
+    void projectInAnOrganizationIsCalledLikeItsRepository() throws IOException {
+        home.file("jobs/acme/config.xml", "<jenkins.branch.OrganizationFolder/>");
+        home.file(
+                "jobs/acme/jobs/web.fe12/config.xml",
+                "<a><properties><jenkins.branch.ProjectNameProperty><name>web_front</name>"
+                        + "</jenkins.branch.ProjectNameProperty></properties></a>");
+        home.jobAt("jobs/acme/jobs/web.fe12/branches/main", "").build(1, build -> build);
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("acme/web_front/main");
+    }
+
+    @Test
+    void configurationThatIsDamagedCostsTheNameOnly() throws IOException {
+        home.jobAt("jobs/shop/branches/main", "").build(1, build -> build);
+        home.file("jobs/shop/branches/main/config.xml", "<flow-definition><prop");
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/main");
+        assertThat(oddities.of(Oddity.DAMAGED_CONFIGURATION))
+                .contains(new Cases(1, directory.resolve("jobs/shop/branches/main/config.xml")));
+    }
+
+    @Test
+    void configurationsOfAMatrixAreJobs() throws IOException {
+        home.job("test").build(1, build -> build);
+        home.jobAt("jobs/test/configurations/axis-jdk/17/axis-os/linux", "").build(1, build -> build);
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("test", "test/jdk=17,os=linux");
+        assertThat(jobs().get(1).axes()).isEqualTo(Map.of("jdk", "17", "os", "linux"));
+        assertThat(jobs().get(1).url()).isEqualTo("job/test/jdk=17,os=linux/");
+    }
+
+    @Test
+    void modulesAndPromotionsAreJobs() throws IOException {
+        home.jobAt("jobs/lib/modules/org.acme$core", "").build(1, build -> build);
+        home.jobAt("jobs/lib/promotions/Release", "").build(1, build -> build);
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("lib/org.acme:core", "lib/promotion/Release");
+    }
+
+    @Test
+    void buildsMayBeKeptElsewhere() throws IOException {
+        home.file("config.xml", "<hudson><buildsDir>${JENKINS_HOME}/records/${ITEM_FULL_NAME}</buildsDir></hudson>");
+        home.file("jobs/shop/jobs/deploy/config.xml", "<project/>");
+        home.file("records/shop/deploy/7/build.xml", "<build/>");
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/deploy");
+        assertThat(builds(jobs().get(0))).containsExactly(7);
+    }
+
+    @Test
+    void buildsAreThoseWithANumber() throws IOException {
+        home.job("deploy").build(10, build -> build).build(9, build -> build);
+        home.file("jobs/deploy/builds/legacyIds", "").file("jobs/deploy/builds/.11/build.xml", "<build/>");
+        Path builds = directory.resolve("jobs/deploy/builds");
+        Files.createSymbolicLink(builds.resolve("lastSuccessfulBuild"), Path.of("10"));
+        Files.createSymbolicLink(builds.resolve("8"), Path.of("10"));
+
+        assertThat(builds(jobs().get(0))).containsExactly(9, 10);
+        assertThat(oddities.of(Oddity.LINK)).map(Cases::count).contains(2);
+    }
+
+    @Test
+    void directoryThatContainsItselfIsVisitedOnce() throws IOException {
+        home.job("shop/deploy").build(1, build -> build);
+        Files.createSymbolicLink(directory.resolve("jobs/shop/jobs/again"), directory.resolve("jobs/shop"));
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/deploy");
+        assertThat(oddities.of(Oddity.LOOP)).map(Cases::count).contains(1);
+    }
+
+    @Test
+    void directoryWithoutJobsIsNoHome() {
+        assertThatIOException().isThrownBy(this::jobs).withMessageContaining("jobs");
+    }
+
+    private List<JobDirectory> jobs() throws IOException {
+        List<JobDirectory> jobs = new ArrayList<>();
+        new JenkinsHome(directory, oddities).forEachJob(jobs::add);
+        return jobs;
+    }
+
+    private int[] builds(JobDirectory job) {
+        return new JenkinsHome(directory, oddities).builds(job);
+    }
+}

@@ -1,0 +1,316 @@
+package io.jenkins.plugins.dora.history.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.history.GeneratedBuild;
+import io.jenkins.plugins.dora.history.GeneratedHome;
+import io.jenkins.plugins.dora.history.Oddities.Cases;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.scanning.Progress;
+import io.jenkins.plugins.dora.history.scanning.Watcher;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryImportTest {
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Profile PROFILE = ProfileYaml.parse("""
+            dora:
+              excludedPaths: ["docs/**"]
+              rules:
+                - jobs: "**/deploy*"
+                  when: {TARGET: ".+"}
+                  application: shop
+                  version: "${VERSION:-${BUILD_NUMBER}}"
+                  environment: "${TARGET}"
+                  hotfixBranches: "hotfix/**"
+            """, ZoneOffset.UTC);
+
+    @TempDir
+    private Path directory;
+
+    private GeneratedHome home;
+    private EventStore store;
+
+    @BeforeEach
+    void create() throws IOException {
+        home = new GeneratedHome(directory.resolve("home"));
+        store = EventStore.open(directory.resolve("store"), CLOCK);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void buildIsRecordedAsIfItHadJustEnded() throws IOException {
+        home.job("shop/deploy")
+                .build(
+                        12,
+                        build -> live(build, 0)
+                                .parameter("VERSION", "1.4.2")
+                                .git("refs/remotes/origin/hotfix/7", "9fceb02")
+                                .result("UNSTABLE"));
+
+        run();
+
+        assertThat(deployments())
+                .containsExactly(Deployment.of("shop", "1.4.2", "live")
+                        .id("shop/deploy#12@1767268800000:rule")
+                        .recordedAt(NOW)
+                        .between(NOON, NOON.plusSeconds(90))
+                        .result(Result.SUCCESS)
+                        .kind(Kind.HOTFIX)
+                        .deployedBy(new BuildReference("shop/deploy", 12, "job/shop/job/deploy/12/"))
+                        .revision("9fceb02")
+                        .changes(ChangesFrom.NONE, List.of())
+                        .source("jenkins")
+                        .build());
+    }
+
+    @Test
+    void changesAreThoseOfTheBuildsSinceTheSuccessBefore() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0).commit("a1", NOON))
+                .build(2, build -> live(build, 1).commit("b2", NOON).result("FAILURE"))
+                .build(3, build -> build.startedAt(NOON.plusSeconds(120)).commit("c3", NOON))
+                .build(4, build -> live(build, 4).commit("d4", NOON).commit("b2", NOON))
+                .build(5, build -> live(build, 5));
+
+        ImportResult result = run();
+
+        assertThat(deployments()).extracting(HistoryImportTest::changes).containsExactly("", "b2", "b2 c3 d4", "");
+        assertThat(deployments())
+                .extracting(Deployment::changesFrom)
+                .containsExactly(ChangesFrom.NONE, ChangesFrom.CHANGELOG, ChangesFrom.CHANGELOG, ChangesFrom.NONE);
+        assertThat(result.changes()).isEqualTo(4);
+        assertThat(result.cut()).isZero();
+    }
+
+    @Test
+    void changesOfADeletedBuildAreKnownToBeMissing() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0))
+                .build(3, build -> live(build, 3).commit("c3", NOON));
+
+        ImportResult result = run();
+
+        assertThat(deployments()).extracting(Deployment::changesCut).containsExactly(false, true);
+        assertThat(result.cut()).isOne();
+    }
+
+    @Test
+    void profileDecidesWhichCommitsAreChanges() throws IOException {
+        home.job("deploy").build(1, build -> live(build, 0)).build(2, build -> live(build, 1));
+        home.job("deploy").file(2, "changelog.xml", """
+                        commit a
+                        committer Ann <> 1344447600 +0200
+                        :1 2 3 4 M\tdocs/a.md
+                        commit b
+                        committer Ann <> 1344447600 +0200
+                        :1 2 3 4 M\tsrc/a.md
+                        """);
+
+        run();
+
+        assertThat(deployments().get(1).changes()).extracting(Change::id).containsExactly("b");
+    }
+
+    @Test
+    void returnToAVersionBringsNothing() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0).parameter("VERSION", "A"))
+                .build(2, build -> live(build, 1).parameter("VERSION", "B").commit("b2", NOON))
+                .build(3, build -> live(build, 2).parameter("VERSION", "A").commit("c3", NOON));
+
+        run();
+
+        assertThat(deployments()).extracting(HistoryImportTest::changes).containsExactly("", "b2", "");
+    }
+
+    @Test
+    void secondImportChangesNothing() throws IOException {
+        home.job("deploy").build(1, build -> live(build, 0)).build(2, build -> live(build, 1));
+        run();
+        List<Deployment> before = deployments();
+
+        ImportResult second = run();
+
+        assertThat(second.plan().recordedBefore()).isEqualTo(2);
+        assertThat(second.recorded()).isZero();
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void buildsThatCameLaterAreLinkedToWhatWasImportedBefore() throws IOException {
+        home.job("deploy").build(1, build -> live(build, 0));
+        run();
+        home.job("deploy").build(2, build -> live(build, 1).commit("b2", NOON));
+
+        assertThat(run().recorded()).isOne();
+        assertThat(deployments()).extracting(HistoryImportTest::changes).containsExactly("", "b2");
+    }
+
+    @Test
+    void buildThatRecordedItselfIsNotImported() throws IOException {
+        record("deploy#1@1767268800000:7", "shop", "live", "deploy");
+        record("deploy#2@1767268860000:rule", "web", "live", "deploy");
+        home.job("deploy")
+                .build(1, build -> live(build, 0))
+                .build(2, build -> live(build, 1))
+                .build(3, build -> live(build, 2));
+
+        run();
+
+        assertThat(deployments())
+                .extracting(Deployment::id)
+                .containsExactly(
+                        "deploy#1@1767268800000:7", "deploy#2@1767268860000:rule", "deploy#3@1767268920000:rule");
+    }
+
+    @Test
+    void deploymentByTheSameBuildToAnotherEnvironmentIsAnother() throws IOException {
+        record("deploy#1@1767268800000:7", "shop", "qa", "deploy");
+        home.job("deploy").build(1, build -> live(build, 0));
+
+        assertThat(run().recorded()).isOne();
+    }
+
+    @Test
+    void buildOfADeletedJobOfTheSameNameIsAnother() throws IOException {
+        record("deploy#1@1600000000000:7", "shop", "live", "deploy");
+        home.job("deploy").build(1, build -> live(build, 0));
+
+        assertThat(run().recorded()).isOne();
+    }
+
+    @Test
+    void buildOfAJobThatWasRenamedIsKnown() throws IOException {
+        record("release#1@1767268800000:rule", "shop", "live", "release");
+        store.record(new JobMoved(NOW, "release", "deploy"));
+        home.job("deploy").build(1, build -> live(build, 0));
+
+        assertThat(run().recorded()).isZero();
+    }
+
+    @Test
+    void importThatIsStoppedIsCompletedByTheNext() throws IOException {
+        for (int number = 1; number <= 20; number++) {
+            int minute = number;
+            home.job("deploy").build(number, build -> live(build, minute).commit("c" + minute, NOON));
+        }
+
+        ImportResult stopped = run(new Watcher(10));
+
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(deployments()).hasSize(9);
+        assertThat(run().stopped()).isFalse();
+        assertThat(deployments())
+                .hasSize(20)
+                .extracting(HistoryImportTest::changes)
+                .startsWith("", "c2")
+                .endsWith("c20");
+    }
+
+    @Test
+    void nothingIsRecordedOfBuildsThatWereReadInPart() throws IOException {
+        home.job("deploy").build(1, build -> live(build, 0));
+
+        ImportResult result = run(new Watcher(0));
+
+        assertThat(result.stopped()).isTrue();
+        assertThat(deployments()).isEmpty();
+    }
+
+    @Test
+    void nameThatIsTooLongCostsOneDeployment() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0).parameter("VERSION", "x".repeat(6_000)))
+                .build(2, build -> live(build, 1));
+
+        ImportResult result = run();
+
+        assertThat(result.refused()).isOne();
+        assertThat(deployments()).extracting(Deployment::version).containsExactly("2");
+    }
+
+    @Test
+    void odditiesOfBuildsAndChangelogsAreCounted() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0))
+                .build(2, build -> live(build, 1))
+                .file(2, "changelog.xml", "<log>")
+                .build(3, build -> live(build, 2).running());
+
+        assertThat(run().oddities())
+                .containsOnlyKeys(Oddity.STILL_RUNNING, Oddity.DAMAGED_CHANGELOG)
+                .containsEntry(
+                        Oddity.STILL_RUNNING, new Cases(1, directory.resolve("home/jobs/deploy/builds/3/build.xml")));
+        assertThat(deployments()).extracting(Deployment::changesCut).containsExactly(false, true);
+    }
+
+    @Test
+    void homeIsOnlyRead() throws IOException {
+        home.job("deploy").build(1, build -> live(build, 0));
+        List<Path> before = files();
+
+        run();
+
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.walk(home.directory())) {
+            return files.toList();
+        }
+    }
+
+    private void record(String id, String application, String environment, String job) throws IOException {
+        store.record(Deployment.of(application, "0", environment)
+                .id(id)
+                .between(NOON, NOON.plusSeconds(10))
+                .deployedBy(new BuildReference(job, Integer.parseInt(id.replaceAll(".*#|@.*", "")), ""))
+                .build());
+    }
+
+    private ImportResult run() throws IOException {
+        return run(Watcher.NOBODY);
+    }
+
+    private ImportResult run(Progress progress) throws IOException {
+        return new HistoryImport(home.directory(), PROFILE, store.snapshot(), progress).run(store, CLOCK, progress);
+    }
+
+    private List<Deployment> deployments() {
+        return store.snapshot().deployments();
+    }
+
+    private static GeneratedBuild live(GeneratedBuild build, int minute) {
+        return build.parameter("TARGET", "live").startedAt(NOON.plusSeconds(60L * minute));
+    }
+
+    private static String changes(Deployment deployment) {
+        return String.join(" ", deployment.changes().stream().map(Change::id).toList());
+    }
+}

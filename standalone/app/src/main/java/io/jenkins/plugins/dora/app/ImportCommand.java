@@ -1,0 +1,145 @@
+package io.jenkins.plugins.dora.app;
+
+import io.jenkins.plugins.dora.app.history.PlanJson;
+import io.jenkins.plugins.dora.app.history.PlanText;
+import io.jenkins.plugins.dora.app.history.ProgressLine;
+import io.jenkins.plugins.dora.history.importing.HistoryImport;
+import io.jenkins.plugins.dora.history.importing.ImportPlan;
+import io.jenkins.plugins.dora.history.importing.ImportResult;
+import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dora import}: records the builds of the past that are deployments. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoraVersion.class,
+        description = {
+            "Imports the history of a Jenkins home: its builds that the rules of the profile call deployments.",
+            "",
+            "The home is only read; Jenkins may be running on it. What was recorded before stays as it is, so an"
+                    + " import may be repeated, and one that was stopped goes on."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dora import --home /var/lib/jenkins --profile dora.yaml --dry-run",
+            "  dora import --home /var/lib/jenkins --profile dora.yaml --store S",
+            "",
+            "Ctrl-C stops it; what was imported until then stays. Exit codes: 0 success; 1 the home, the profile or the",
+            "store cannot be read or written, or it was stopped; 2 the arguments make no sense."
+        })
+final class ImportCommand implements Callable<Integer> {
+    @Option(
+            names = "--home",
+            required = true,
+            paramLabel = "DIR",
+            description = "The Jenkins home, which has a directory \"jobs\".")
+    private Path home;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where events are kept; created if it is not there. Only a dry run does without.")
+    private @Nullable Path store;
+
+    @Option(names = "--dry-run", description = "Tell what each rule matches, and record nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private ProfileOptions profileOptions;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How to tell what was done: text or json. Default: text.")
+    private Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** How the command tells what it did. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Profile profile = profileOptions.profile();
+        if (profile.rules().rules().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--profile: it has no rules, so no build would be a deployment");
+        }
+        if (store == null && !dryRun) {
+            throw new ParameterException(spec.commandLine(), "--store is missing; only --dry-run does without");
+        }
+        try (StopSignal stop = new StopSignal()) {
+            return dryRun ? dryRun(profile, stop) : run(store, profile, stop);
+        }
+    }
+
+    private int dryRun(Profile profile, StopSignal stop) throws IOException {
+        ImportPlan plan = plan(profile, stop);
+        print(
+                format == Format.JSON
+                        ? new PlanJson().plan(plan).oddities(plan.oddities())
+                        : new PlanText(profile.timeZone()).plan(plan).oddities(plan.oddities()));
+        return stop.isWished() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private ImportPlan plan(Profile profile, StopSignal stop) throws IOException {
+        try (ProgressLine progress = progress(stop)) {
+            return new HistoryImport(home, profile, recorded(), progress).plan();
+        }
+    }
+
+    private Snapshot recorded() throws IOException {
+        if (store == null || Files.notExists(store)) {
+            return Snapshot.EMPTY;
+        }
+        try (EventStore events = EventStore.openReadOnly(store)) {
+            return events.snapshot();
+        }
+    }
+
+    private int run(Path directory, Profile profile, StopSignal stop) throws IOException {
+        ImportResult result = record(directory, profile, stop);
+        print(format == Format.JSON ? new PlanJson().result(result) : new PlanText(profile.timeZone()).result(result));
+        return result.stopped() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private ImportResult record(Path directory, Profile profile, StopSignal stop) throws IOException {
+        Clock clock = Clock.systemUTC();
+        try (EventStore events = EventStore.open(directory, clock);
+                ProgressLine progress = progress(stop)) {
+            return new HistoryImport(home, profile, events.snapshot(), progress).run(events, clock, progress);
+        }
+    }
+
+    private ProgressLine progress(StopSignal stop) {
+        PrintWriter err = spec.commandLine().getErr();
+        return new ProgressLine(err, System.console() != null, Clock.systemUTC(), stop::isWished);
+    }
+
+    private void print(Object text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,106 @@
+package io.jenkins.plugins.dora.app.history;
+
+import io.jenkins.plugins.dora.history.Oddities.Cases;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.importing.ImportPlan;
+import io.jenkins.plugins.dora.history.importing.ImportResult;
+import io.jenkins.plugins.dora.history.scanning.RuleMatches;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says for people what an import would do or has done. */
+public final class PlanText {
+    private static final int MOST_NAMES = 5;
+
+    private final ZoneId zone;
+    private final StringBuilder text = new StringBuilder();
+
+    /** @param zone where days begin */
+    public PlanText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Adds what an import would do. */
+    public PlanText plan(ImportPlan plan) {
+        int number = 1;
+        for (RuleMatches rule : plan.rules()) {
+            rule(number++, rule);
+        }
+        line(
+                "%,d deployments in %,d builds of %,d jobs; %,d of them were recorded before, %,d are new",
+                deployments(plan), plan.builds(), plan.jobs(), plan.recordedBefore(), plan.toRecord());
+        return this;
+    }
+
+    /** Adds what an import has done. */
+    public PlanText result(ImportResult result) {
+        plan(result.plan());
+        line("%,d deployments recorded, with %,d changes", result.recorded(), result.changes());
+        if (result.cut() > 0) {
+            line("%,d of them brought more changes than are still known: builds in between are gone", result.cut());
+        }
+        if (result.refused() > 0) {
+            line("%,d deployments refused: a name is too long", result.refused());
+        }
+        if (result.stopped()) {
+            line("Stopped before the end; the same command goes on from here");
+        }
+        return oddities(result.oddities());
+    }
+
+    /** Adds what was left out. */
+    public PlanText oddities(Map<Oddity, Cases> oddities) {
+        if (!oddities.isEmpty()) {
+            line("Left out:");
+            oddities.forEach((oddity, cases) ->
+                    line("  %,d %s; the first: %s", cases.count(), oddity.sentence(), cases.example()));
+        }
+        return this;
+    }
+
+    private static int deployments(ImportPlan plan) {
+        return plan.recordedBefore() + plan.toRecord();
+    }
+
+    private void rule(int number, RuleMatches rule) {
+        line("Rule %d, jobs \"%s\"", number, rule.rule().jobs().text());
+        line("  jobs          %s", names(rule.jobs()));
+        line("  deployments   %,d, from %s to %s", rule.deployments(), day(rule.first()), day(rule.last()));
+        line("  applications  %s, %,d versions", names(rule.applications()), rule.versions());
+        line("  environments  %s", names(rule.environments()));
+        if (rule.notBuilt() > 0) {
+            line("  not counted   %,d builds that did not run", rule.notBuilt());
+        }
+        rule.missing()
+                .forEach((field, count) -> line("  not counted   %,d builds whose %s came out empty", count, field));
+    }
+
+    private static String names(Collection<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
+    }
+
+    private String day(Optional<Instant> time) {
+        return time.map(instant -> LocalDate.ofInstant(instant, zone).toString())
+                .orElse("-");
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).replaceAll("\\p{Cc}", "?"))
+                .append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the commands that read a Jenkins home print: progress while they work, then what they found and did. */
+@NullMarked
+package io.jenkins.plugins.dora.app.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-package hudson.model;
-
-public abstract class AbstractModelObject implements ModelObject {}

@@ -1,5 +1,0 @@
-package hudson.plugins.git;
-
-public class GitException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}
