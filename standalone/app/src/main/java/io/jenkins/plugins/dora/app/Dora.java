@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RecordCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            SuggestCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
@@ -65,6 +66,7 @@ public final class Dora implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: import, record, report or serve");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: import, record, report, serve or suggest");
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  dora suggest --home /var/lib/jenkins > dora.yaml",
             "  dora import --home /var/lib/jenkins --profile dora.yaml --dry-run",
             "  dora import --home /var/lib/jenkins --profile dora.yaml --store S",
             "",
@@ -84,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
         Profile profile = profileOptions.profile();
         if (profile.rules().rules().isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--profile: it has no rules, so no build would be a deployment");
+                    spec.commandLine(),
+                    "--profile: it has no rules, so no build would be a deployment; \"dora suggest\" proposes some");
         }
         if (store == null && !dryRun) {
             throw new ParameterException(spec.commandLine(), "--store is missing; only --dry-run does without");

@@ -48,7 +48,8 @@ class DoraTest {
 
         assertThat(run).isEqualTo(new CommandRun(2, "", run.err()));
         assertThat(run.err().lines())
-                .containsExactly("dora: a command is missing: import, record, report or serve", "Try \"dora --help\".");
+                .containsExactly(
+                        "dora: a command is missing: import, record, report, serve or suggest", "Try \"dora --help\".");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package io.jenkins.plugins.dora.history.suggesting;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Guesses from one job which rule would be about it. */
+final class Guess {
+    private static final Set<String> MAIN_BRANCHES = Set.of("main", "master", "trunk");
+    private static final String SOMEWHERE = "production";
+
+    private final ObservedJob observed;
+    private final ParameterRoles roles;
+    private final JobWords words;
+
+    private Guess(ObservedJob observed) {
+        this.observed = observed;
+        roles = new ParameterRoles(observed);
+        words = JobWords.of(project());
+    }
+
+    /** Returns a rule for the job; empty if it does not look like one that deploys. */
+    static Optional<Suggestion> of(ObservedJob observed) {
+        return new Guess(observed).suggestion();
+    }
+
+    /** The name that says what is done: of a branch's job that of its project. */
+    private String project() {
+        String name = observed.job().name();
+        return observed.job().branch().isPresent() ? name.substring(0, Math.max(0, name.lastIndexOf('/'))) : name;
+    }
+
+    private Optional<Suggestion> suggestion() {
+        boolean isCopy = !observed.job().axes().isEmpty()
+                || observed.job()
+                        .branch()
+                        .filter(branch -> !MAIN_BRANCHES.contains(branch))
+                        .isPresent();
+        Optional<String> parameter = words.isDeploying()
+                ? roles.environmentByValue().or(roles::environmentByName)
+                : roles.environmentByValue();
+        if (isCopy || observed.builds() == 0 || parameter.isEmpty() && !words.isDeploying()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Suggestion(
+                observed.job().branch().isPresent()
+                        ? project() + "/*"
+                        : observed.job().name(),
+                observed.job().branch(),
+                roles.application().map(Guess::variable).orElseGet(words::application),
+                version(),
+                parameter.map(Guess::variable).or(words::environment).orElse(SOMEWHERE),
+                evidence(),
+                observed.builds()));
+    }
+
+    private String version() {
+        String otherwise = observed.hasRevisions() ? "${GIT_COMMIT}" : "${BUILD_NUMBER}";
+        return roles.version()
+                .map(name -> observed.parameters().get(name).builds() < observed.builds()
+                        ? "${" + name + ":-" + otherwise + '}'
+                        : variable(name))
+                .orElse(otherwise);
+    }
+
+    private static String variable(String name) {
+        return "${" + name + '}';
+    }
+
+    private String evidence() {
+        String counts = String.format(
+                Locale.ROOT,
+                "%,d builds, %,d successful, %,d started by hand",
+                observed.builds(),
+                observed.successes(),
+                observed.startedByHand());
+        String parameters = observed.parameters().entrySet().stream()
+                .map(entry -> entry.getValue().isChoice() && roles.isRole(entry.getKey())
+                        ? entry.getKey() + " ("
+                                + String.join(", ", entry.getValue().values()) + ')'
+                        : entry.getKey())
+                .collect(Collectors.joining(", "));
+        return parameters.isEmpty() ? counts : counts + "; parameters " + parameters;
+    }
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.dora.app;
+
+import io.jenkins.plugins.dora.app.history.ProgressLine;
+import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
+import io.jenkins.plugins.dora.history.suggesting.Suggestion;
+import io.jenkins.plugins.dora.history.suggesting.Suggestions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dora suggest}: proposes rules. */
+@Command(
+        name = "suggest",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoraVersion.class,
+        description = {
+            "Proposes rules from the builds of a Jenkins home: from the names of jobs, their parameters and results.",
+            "",
+            "What it prints is a profile in YAML, to read and to correct. The home is only read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dora suggest --home /var/lib/jenkins > dora.yaml",
+            "  dora import --home /var/lib/jenkins --profile dora.yaml --dry-run",
+            "",
+            "Exit codes: 0 success; 1 the home cannot be read, or it was stopped; 2 the arguments make no sense."
+        })
+final class SuggestCommand implements Callable<Integer> {
+    @Option(
+            names = "--home",
+            required = true,
+            paramLabel = "DIR",
+            description = "The Jenkins home, which has a directory \"jobs\".")
+    private Path home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (StopSignal stop = new StopSignal()) {
+            List<Suggestion> suggestions = suggestions(stop);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(SuggestedProfile.of(suggestions));
+            out.flush();
+            return stop.isWished() ? ExitCode.SOFTWARE : ExitCode.OK;
+        }
+    }
+
+    private List<Suggestion> suggestions(StopSignal stop) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (ProgressLine progress =
+                new ProgressLine(err, System.console() != null, Clock.systemUTC(), stop::isWished)) {
+            return Suggestions.of(home, progress);
+        }
+    }
+}
