@@ -9,15 +9,22 @@ final class FailingDisk implements JournalFile.Opener {
     volatile boolean forcing = true;
     volatile boolean truncating = true;
 
+    /** How many times something is asked of the disk until it fails. */
+    volatile int operations = Integer.MAX_VALUE;
+
+    /** Whether it works again after it has failed once. */
+    volatile boolean recovering;
+
     /** What happens before anything is forced. */
     volatile Runnable beforeForce = () -> {};
 
     @Override
     public JournalFile open(Path path) throws IOException {
+        check();
         return new JournalFile(path) {
             @Override
             void append(byte[] bytes, int count) throws IOException {
-                int written = (int) Math.min(count, room);
+                int written = (int) Math.min(fails() ? count / 2 : count, room);
                 super.append(bytes, written);
                 room -= written;
                 if (written < count) {
@@ -28,6 +35,7 @@ final class FailingDisk implements JournalFile.Opener {
             @Override
             void force() throws IOException {
                 beforeForce.run();
+                check();
                 if (!forcing) {
                     throw new IOException("Input/output error");
                 }
@@ -36,6 +44,7 @@ final class FailingDisk implements JournalFile.Opener {
 
             @Override
             void truncate(long length) throws IOException {
+                check();
                 if (!truncating) {
                     throw new IOException("Input/output error");
                 }
@@ -44,5 +53,22 @@ final class FailingDisk implements JournalFile.Opener {
                 room += Math.min(before - length(), Long.MAX_VALUE - room);
             }
         };
+    }
+
+    private void check() throws IOException {
+        if (fails()) {
+            throw new IOException("Input/output error");
+        }
+    }
+
+    private boolean fails() {
+        if (operations > 0) {
+            operations--;
+            return false;
+        }
+        if (recovering) {
+            operations = Integer.MAX_VALUE;
+        }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.store;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process of its own that records deployments until it is killed, and prints every id that is confirmed. */
+/** A process of its own whose threads record deployments until it is killed, and print every id that is confirmed. */
 final class Recorder {
     private Recorder() {}
 
-    static Process start(Path store) throws IOException {
+    static Process start(Path store, int threads) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -23,7 +24,8 @@ final class Recorder {
                         "-cp",
                         classPath(),
                         Recorder.class.getName(),
-                        store.toString()))
+                        store.toString(),
+                        Integer.toString(threads)))
                 .start();
     }
 
@@ -37,12 +39,21 @@ final class Recorder {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (EventStore store = EventStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
+        EventStore store = EventStore.open(Path.of(arguments[0]), Clock.systemUTC());
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            new Thread(() -> record(store)).start();
+        }
+    }
+
+    private static void record(EventStore store) {
+        try {
             while (true) {
                 String id = UUID.randomUUID().toString();
                 store.record(SampleEvents.deployment(id));
                 System.out.println(id);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -34,7 +34,7 @@ class StoreLockTest {
             assertThat(lock).isNotNull();
             assertThatThrownBy(() -> StoreLock.acquire(directory)).isInstanceOf(StoreException.class);
 
-            Process other = Recorder.start(directory);
+            Process other = Recorder.start(directory, 1);
             try {
                 assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(other.exitValue()).isNotZero();
