@@ -17,5 +17,7 @@ import net.java.sezpoz.Indexable;
 @Target({TYPE, FIELD, METHOD})
 @Documented
 public @interface Extension {
+    boolean optional() default false;
+
     YesNoMaybe dynamicLoadable() default MAYBE;
 }

@@ -8,6 +8,10 @@ public class ExtensionList<T> extends AbstractList<T> {
         throw new UnsupportedOperationException();
     }
 
+    public static @NonNull <T> ExtensionList<T> lookup(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
     public static @NonNull <U> U lookupSingleton(Class<U> type) {
         throw new UnsupportedOperationException();
     }

@@ -3,7 +3,19 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.security.ACL;
 
+@SuppressWarnings("unchecked")
 public abstract class AbstractItem implements Item {
+    @Override
+    public String getName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public @NonNull ItemGroup getParent() {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     @NonNull
     public final String getFullName() {

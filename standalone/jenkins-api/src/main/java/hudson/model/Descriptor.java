@@ -1,6 +1,7 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import jenkins.model.Loadable;
@@ -16,6 +17,10 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
 
     @NonNull
     public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public T newInstance(@Nullable StaplerRequest2 req, @NonNull JSONObject formData) throws FormException {
         throw new UnsupportedOperationException();
     }
 
@@ -36,7 +41,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     public static final class FormException extends Exception implements HttpResponse {
         private static final long serialVersionUID = 1L;
 
-        public FormException(String message, Throwable cause, String formField) {
+        public FormException(String message, String formField) {
             throw new UnsupportedOperationException();
         }
 

@@ -7,5 +7,9 @@ public interface Item extends AccessControlled {
     Permission CONFIGURE = null;
     Permission READ = null;
 
+    ItemGroup<? extends Item> getParent();
+
+    String getName();
+
     String getFullName();
 }

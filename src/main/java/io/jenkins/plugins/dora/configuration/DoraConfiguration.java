@@ -79,7 +79,7 @@ public final class DoraConfiguration extends ProfileSettings {
             change.commit();
             return true;
         } catch (IllegalArgumentException | IOException e) {
-            throw new FormException(e.getMessage(), e, "dora");
+            throw new FormException("DORA: " + e.getMessage(), "dora");
         }
     }
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.configuration.settings.RuleSettings;
+import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import jenkins.YesNoMaybe;

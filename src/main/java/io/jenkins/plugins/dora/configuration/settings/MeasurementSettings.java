@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.configuration.settings;
 
+import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import hudson.Extension;
 import hudson.model.Descriptor;
+import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import jenkins.YesNoMaybe;

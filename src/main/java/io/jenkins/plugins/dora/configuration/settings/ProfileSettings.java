@@ -1,5 +1,8 @@
 package io.jenkins.plugins.dora.configuration.settings;
 
+import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.configuration.form.Lines;
+import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.Environments;
 import io.jenkins.plugins.dora.profile.Environments.TierPattern;
@@ -61,33 +64,33 @@ public abstract class ProfileSettings extends MeasurementSettings {
     }
 
     public List<String> getIncludedPaths() {
-        return Field.lines(includedPaths);
+        return Lines.of(includedPaths);
     }
 
     @DataBoundSetter
     public void setIncludedPaths(@Nullable List<String> includedPaths) {
-        patterns("includedPaths", Field.lines(includedPaths));
-        this.includedPaths = new ArrayList<>(Field.lines(includedPaths));
+        patterns("includedPaths", Lines.of(includedPaths));
+        this.includedPaths = new ArrayList<>(Lines.of(includedPaths));
     }
 
     public List<String> getExcludedPaths() {
-        return Field.lines(excludedPaths);
+        return Lines.of(excludedPaths);
     }
 
     @DataBoundSetter
     public void setExcludedPaths(@Nullable List<String> excludedPaths) {
-        patterns("excludedPaths", Field.lines(excludedPaths));
-        this.excludedPaths = new ArrayList<>(Field.lines(excludedPaths));
+        patterns("excludedPaths", Lines.of(excludedPaths));
+        this.excludedPaths = new ArrayList<>(Lines.of(excludedPaths));
     }
 
     public List<String> getIgnoredAuthors() {
-        return Field.lines(ignoredAuthors);
+        return Lines.of(ignoredAuthors);
     }
 
     @DataBoundSetter
     public void setIgnoredAuthors(@Nullable List<String> ignoredAuthors) {
-        authors(Field.lines(ignoredAuthors));
-        this.ignoredAuthors = new ArrayList<>(Field.lines(ignoredAuthors));
+        authors(Lines.of(ignoredAuthors));
+        this.ignoredAuthors = new ArrayList<>(Lines.of(ignoredAuthors));
     }
 
     public List<EnvironmentSettings> getEnvironments() {

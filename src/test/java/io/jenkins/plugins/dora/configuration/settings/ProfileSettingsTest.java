@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
@@ -43,7 +44,7 @@ class ProfileSettingsTest {
         settings.setIgnoredAuthors(List.of("dependabot.*"));
         settings.setEnvironments(List.of(new EnvironmentSettings("prod.*|live", EnvironmentTier.PRODUCTION)));
         rule.setBranches("main");
-        rule.setWhen(List.of(new ConditionSettings("TARGET", "prod|live"), new ConditionSettings("DRY_RUN", "")));
+        rule.setWhen(List.of("TARGET=prod|live", "DRY_RUN="));
         rule.setHotfixBranches("hotfix/**");
 
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(ProfileYaml.parse("""
@@ -113,11 +114,11 @@ class ProfileSettingsTest {
     @Test
     void wrongValueInAListIsRefusedWithItsPlace() {
         RuleSettings wrong = new RuleSettings("**", "shop", "1", "production");
-        wrong.setWhen(List.of(new ConditionSettings("TARGET", "prod"), new ConditionSettings("DRY_RUN", "(")));
+        wrong.setWhen(List.of("TARGET=prod", "DRY_RUN=("));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.setRules(List.of(rule, wrong)))
-                .withMessageStartingWith("rules 2: when 2: pattern: \"(\" is no regular expression: ");
+                .withMessageStartingWith("rules 2: when: \"(\" is no regular expression: ");
         assertThat(settings.getRules()).containsExactly(rule);
     }
 

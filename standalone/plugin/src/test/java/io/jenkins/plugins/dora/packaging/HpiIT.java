@@ -64,10 +64,16 @@ class HpiIT {
         List<String> dependencies =
                 Arrays.asList(hpi.manifest().get("Plugin-Dependencies").split(","));
 
-        assertThat(dependencies).allSatisfy(dependency -> assertThat(dependency).matches("[a-z0-9-]+:[0-9][\\w.-]+"));
+        assertThat(dependencies)
+                .allSatisfy(dependency ->
+                        assertThat(dependency).matches("[a-z0-9-]+:[0-9][\\w.-]+(;resolution:=optional)?"));
         assertThat(dependencies)
                 .extracting(dependency -> dependency.substring(0, dependency.indexOf(':')))
                 .containsExactlyElementsOf(jenkinsBuild.pluginDependencies());
+        assertThat(dependencies)
+                .filteredOn(dependency -> dependency.endsWith(";resolution:=optional"))
+                .extracting(dependency -> dependency.substring(0, dependency.indexOf(':')))
+                .containsExactlyElementsOf(jenkinsBuild.optionalPluginDependencies());
     }
 
     @Test

@@ -38,11 +38,19 @@ record JenkinsBuild(Path root, Document pom) {
         return XPathFactory.newInstance().newXPath().evaluate(path, pom);
     }
 
-    /** Artifacts of the plugins that Jenkins must have to run this one. */
+    /** Artifacts of the plugins that this one makes use of. */
     List<String> pluginDependencies() throws XPathException {
-        NodeList artifacts = (NodeList) XPathFactory.newInstance()
-                .newXPath()
-                .evaluate("/project/dependencies/dependency[not(scope)]/artifactId", pom, XPathConstants.NODESET);
+        return texts("/project/dependencies/dependency[not(scope)]/artifactId");
+    }
+
+    /** Artifacts of the plugins that Jenkins may have or not. */
+    List<String> optionalPluginDependencies() throws XPathException {
+        return texts("/project/dependencies/dependency[not(scope) and optional='true']/artifactId");
+    }
+
+    private List<String> texts(String path) throws XPathException {
+        NodeList artifacts =
+                (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, pom, XPathConstants.NODESET);
         return IntStream.range(0, artifacts.getLength())
                 .mapToObj(i -> artifacts.item(i).getTextContent())
                 .toList();

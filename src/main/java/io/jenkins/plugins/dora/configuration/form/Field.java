@@ -1,17 +1,20 @@
-package io.jenkins.plugins.dora.configuration.settings;
+package io.jenkins.plugins.dora.configuration.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Reads fields; whoever refuses a value by an {@link IllegalArgumentException} has the field named in its message. */
-final class Field {
+@Restricted(NoExternalUse.class)
+public final class Field {
     private Field() {}
 
     /** Reads a field that may have any value, the empty one included. */
-    static <V, T> T read(String name, V value, Function<V, T> reader) {
+    public static <V, T> T read(String name, V value, Function<V, T> reader) {
         try {
             return reader.apply(value);
         } catch (IllegalArgumentException e) {
@@ -20,12 +23,12 @@ final class Field {
     }
 
     /** Reads a field that may be left empty. */
-    static <V, T> Optional<T> optional(String name, @Nullable V value, Function<V, T> reader) {
+    public static <V, T> Optional<T> optional(String name, @Nullable V value, Function<V, T> reader) {
         return isEmpty(value) ? Optional.empty() : Optional.of(read(name, value, reader));
     }
 
     /** Reads a field that must have a value. */
-    static <V, T> T required(String name, @Nullable V value, Function<V, T> reader) {
+    public static <V, T> T required(String name, @Nullable V value, Function<V, T> reader) {
         if (isEmpty(value)) {
             throw new IllegalArgumentException(name + ": is missing");
         }
@@ -33,7 +36,7 @@ final class Field {
     }
 
     /** Reads the elements of a list; they are called by their place in it, from 1. */
-    static <V, T> List<T> each(String name, List<V> values, Function<V, T> reader) {
+    public static <V, T> List<T> each(String name, List<V> values, Function<V, T> reader) {
         List<T> read = new ArrayList<>();
         for (V value : values) {
             read.add(read(name + ' ' + (read.size() + 1), value, reader));
@@ -46,28 +49,17 @@ final class Field {
     }
 
     /** Returns {@code text} without white space around it; null where nothing is left. */
-    static @Nullable String trimmed(@Nullable String text) {
+    public static @Nullable String trimmed(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Returns {@code text}; the empty one where there is none. */
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 
     /** Returns the elements of a list that may not be there. */
-    static <T> List<T> copy(@Nullable List<T> values) {
+    public static <T> List<T> copy(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
-    }
-
-    /** Returns the lines of {@code texts}, without those that are blank: a text area has all its lines in one text. */
-    static List<String> lines(@Nullable List<String> texts) {
-        return texts == null
-                ? List.of()
-                : texts.stream()
-                        .flatMap(String::lines)
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
     }
 }

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.dora.configuration.form;
+
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import java.util.function.Function;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** Tells in a form what is wrong with a field, to whoever may fill it in. */
+@Restricted(NoExternalUse.class)
+public final class FormCheck {
+    private FormCheck() {}
+
+    /** Tells what {@code reader} says of a field that must have a value. */
+    public static FormValidation required(@Nullable Item item, String value, Function<String, ?> reader) {
+        if (!mayConfigure(item)) {
+            return FormValidation.ok();
+        }
+        try {
+            reader.apply(value.strip());
+            return FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    /** Tells what {@code reader} says of a field that may be left empty. */
+    public static FormValidation optional(@Nullable Item item, String value, Function<String, ?> reader) {
+        return value.isBlank() ? FormValidation.ok() : required(item, value, reader);
+    }
+
+    /** Tells whether the current user may configure the item; the controller, where there is none. */
+    public static boolean mayConfigure(@Nullable Item item) {
+        return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
+    }
+}

@@ -1,0 +1,11 @@
+package io.jenkins.plugins.dora.configuration.job;
+
+import hudson.ExtensionPoint;
+import hudson.model.Item;
+import java.util.Optional;
+
+/** Finds the settings that a kind of item has for itself; not every Jenkins has every kind. */
+abstract class ItemSettings implements ExtensionPoint {
+    /** Returns the item's own settings; empty where it has none, or is of another kind. */
+    abstract Optional<OwnSettings> find(Item item);
+}

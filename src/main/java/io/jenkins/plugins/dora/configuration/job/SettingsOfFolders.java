@@ -1,0 +1,18 @@
+package io.jenkins.plugins.dora.configuration.job;
+
+import com.cloudbees.hudson.plugins.folder.AbstractFolder;
+import hudson.Extension;
+import hudson.model.Item;
+import java.util.Optional;
+import jenkins.YesNoMaybe;
+
+/** Finds the settings of folders, in a Jenkins that has folders. */
+@Extension(optional = true, dynamicLoadable = YesNoMaybe.YES)
+public final class SettingsOfFolders extends ItemSettings {
+    @Override
+    Optional<OwnSettings> find(Item item) {
+        return item instanceof AbstractFolder<?> folder
+                ? Optional.ofNullable(folder.getProperties().get(DoraFolderProperty.class))
+                : Optional.empty();
+    }
+}

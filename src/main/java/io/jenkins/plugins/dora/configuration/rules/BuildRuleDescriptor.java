@@ -1,0 +1,58 @@
+package io.jenkins.plugins.dora.configuration.rules;
+
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.dora.configuration.form.Conditions;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
+import io.jenkins.plugins.dora.configuration.form.Lines;
+import io.jenkins.plugins.dora.profile.StatedValues;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Shows a rule in forms, and tells what is wrong with it. */
+public abstract class BuildRuleDescriptor extends Descriptor<BuildRuleSettings> {
+    @Override
+    public String getDisplayName() {
+        return Messages.RuleSettings_DisplayName();
+    }
+
+    @POST
+    public FormValidation doCheckBranches(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, AntPattern::new);
+    }
+
+    @POST
+    public FormValidation doCheckWhen(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, text -> Conditions.read(Lines.of(List.of(text))));
+    }
+
+    @POST
+    public FormValidation doCheckHotfixBranches(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, AntPattern::new);
+    }
+
+    @POST
+    public FormValidation doCheckEnvironment(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.required(item, value, StatedValues::expression);
+    }
+
+    @POST
+    public FormValidation doCheckApplication(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, StatedValues::expression);
+    }
+
+    @POST
+    public FormValidation doCheckVersion(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, StatedValues::expression);
+    }
+
+    @POST
+    public FormValidation doCheckJobs(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, AntPattern::new);
+    }
+}

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.dora.configuration.rules;
+
+import hudson.Extension;
+import io.jenkins.plugins.dora.profile.job.OwnRule;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import jenkins.YesNoMaybe;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** A rule of a job: which of its builds are deployments. */
+public final class JobRuleSettings extends OwnRuleSettings {
+    /**
+     * @param environment where they deploy to, with variables
+     */
+    @DataBoundConstructor
+    public JobRuleSettings(String environment) {
+        super(environment);
+    }
+
+    /**
+     * Returns the rule.
+     *
+     * @param job full name of the job
+     * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
+     */
+    public OwnRule rule(String job) {
+        return ruleFor(new AntPattern(job));
+    }
+
+    /** Shows the rule in forms. */
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
+    public static final class DescriptorImpl extends BuildRuleDescriptor {}
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.dora.configuration.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionsTest {
+    @Test
+    void nameEndsAtTheFirstEqualsSign() {
+        assertThat(Conditions.read(List.of("TARGET = prod|live", "FLAGS=a=b", "DRY_RUN=")))
+                .containsEntry("TARGET", ValuePattern.exact("prod|live"))
+                .containsEntry("FLAGS", ValuePattern.exact("a=b"))
+                .containsEntry("DRY_RUN", ValuePattern.exact(""))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TARGET", "=prod"})
+    void conditionNeedsAVariable(String condition) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Conditions.read(List.of(condition)))
+                .withMessage("\"" + condition + "\" is no condition such as TARGET=prod|live");
+    }
+
+    @Test
+    void secondConditionForAVariableIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Conditions.read(List.of("TARGET=prod", "TARGET=live")))
+                .withMessage("TARGET is there twice");
+    }
+}

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.dora.profile.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.matching.Expression;
+import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.Rules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JobSettingsTest {
+    private static final BuildFacts BUILD =
+            new BuildFacts("team/shop/deploy", Optional.of("main"), Map.of("TAG", "1.4.2", "TARGET", "eu-live"));
+
+    private static final Rules EVERYBODY = new Rules(List.of(new Rule(
+            new AntPattern("**"),
+            Optional.empty(),
+            Map.of(),
+            Expression.of("everybody"),
+            Expression.of("${TAG}"),
+            Expression.of("production"),
+            Optional.empty())));
+
+    @Test
+    void nearestSettingDecidesFieldByField() {
+        JobSettings job = settings(null, "${TAG}");
+        JobSettings folder = settings("shop", "${BUILD_NUMBER}");
+        JobSettings top = settings("everything", null);
+
+        assertThat(job.within(folder).within(top)).isEqualTo(settings("shop", "${TAG}"));
+    }
+
+    @Test
+    void settingsThatSayNothingChangeNothing() {
+        JobSettings folder = settings("shop", "${TAG}", rule("team/**", "staging"));
+
+        assertThat(JobSettings.NONE.within(folder)).isEqualTo(folder);
+        assertThat(folder.within(JobSettings.NONE)).isEqualTo(folder);
+    }
+
+    @Test
+    void nearestRuleThatMatchesDecides() {
+        JobSettings job = settings("shop", "${TAG}", rule("team/shop/deploy", "${TARGET}"));
+        JobSettings folder = settings("team", "1", rule("team/**", "staging"));
+
+        assertThat(recognise(job.within(folder))).isEqualTo(deployment("shop", "1.4.2", "eu-live"));
+        assertThat(recognise(settings("shop", "2").within(folder))).isEqualTo(deployment("shop", "2", "staging"));
+    }
+
+    @Test
+    void ruleOfEverybodyDecidesWhereNoneOfTheJobDoes() {
+        assertThat(recognise(settings("shop", "1", rule("team/other", "staging"))))
+                .isEqualTo(deployment("everybody", "1.4.2", "production"));
+        assertThat(recognise(JobSettings.NONE)).isEqualTo(deployment("everybody", "1.4.2", "production"));
+    }
+
+    @Test
+    void ruleMaySayTheApplicationItself() {
+        OwnRule rule = new OwnRule(
+                new AntPattern("team/**"),
+                Optional.empty(),
+                Map.of(),
+                Optional.of(Expression.of("cart")),
+                Optional.of(Expression.of("7")),
+                Expression.of("production"),
+                Optional.empty());
+
+        assertThat(recognise(settings("shop", "${TAG}", rule))).isEqualTo(deployment("cart", "7", "production"));
+    }
+
+    @Test
+    void whatNobodySaysIsMissing() {
+        assertThat(recognise(settings(null, null, rule("**", "production"))).missing())
+                .containsExactly("application", "version");
+    }
+
+    private static RecognisedDeployment recognise(JobSettings settings) {
+        return settings.rulesBefore(EVERYBODY).recognise(BUILD).orElseThrow();
+    }
+
+    private static RecognisedDeployment deployment(String application, String version, String environment) {
+        return new RecognisedDeployment(application, version, environment, false);
+    }
+
+    private static OwnRule rule(String jobs, String environment) {
+        return new OwnRule(
+                new AntPattern(jobs),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Expression.of(environment),
+                Optional.empty());
+    }
+
+    private static JobSettings settings(String application, String version, OwnRule... rules) {
+        return new JobSettings(
+                Optional.ofNullable(application).map(Expression::of),
+                Optional.ofNullable(version).map(Expression::of),
+                List.of(rules));
+    }
+}
