@@ -1,83 +1,162 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A deployment and what it was.
+ * A deployment and what it was. What is not held in memory is read from disk when it is first asked for.
  *
- * @param deployment the deployment
- * @param tier the tier of its environment
- * @param kind its kind, stated or found; empty unless it succeeded
- * @param baseline whether it is the first success of its application in its environment
- * @param changes the changes it brought that count: no merges, none that was deployed there before
- * @param waypoints the known points that its version passed before, in order: its build and the lower tiers
- * @param failureCauses every reason why the deployed change counts as failed; empty if it does not
+ * <p>Equal to what the same snapshot tells of the same deployment.
  */
-public record AssessedDeployment(
-        Deployment deployment,
-        EnvironmentTier tier,
-        Optional<Kind> kind,
-        boolean baseline,
-        List<Change> changes,
-        List<Waypoint> waypoints,
-        List<FailureCause> failureCauses) {
-    public AssessedDeployment {
-        changes = List.copyOf(changes);
-        waypoints = List.copyOf(waypoints);
-        failureCauses = List.copyOf(failureCauses);
+public final class AssessedDeployment {
+    private final AssessedHistory history;
+    private final RecordedDeployment recorded;
+    private @Nullable Deployment deployment;
+
+    AssessedDeployment(AssessedHistory history, int row) {
+        this.history = history;
+        recorded = new RecordedDeployment(history.snapshot(), row);
     }
 
+    /**
+     * Returns all that was recorded of it; reads it from disk.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public Deployment deployment() {
+        Deployment known = deployment;
+        if (known == null) {
+            known = recorded.deployment();
+            deployment = known;
+        }
+        return known;
+    }
+
+    /**
+     * Returns its id; reads it from disk.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
     public String id() {
-        return deployment.id();
+        return deployment().id();
     }
 
     public String application() {
-        return deployment.application();
+        return recorded.application();
     }
 
     public String version() {
-        return deployment.version();
+        return recorded.version();
     }
 
     public String environment() {
-        return deployment.environment();
+        return recorded.environment();
     }
 
     public Instant startedAt() {
-        return deployment.startedAt();
+        return recorded.startedAt();
     }
 
     public Instant finishedAt() {
-        return deployment.finishedAt();
+        return recorded.finishedAt();
     }
 
     public Result result() {
-        return deployment.result();
+        return recorded.result();
     }
 
-    /** Returns the full name of the job that did it; empty if no build did. */
+    /** Returns the full name of the job that did it, as it is called now; empty if no build did. */
     public Optional<String> job() {
-        return deployment.build().map(BuildReference::job);
+        return recorded.job();
+    }
+
+    /** Returns the tier of its environment. */
+    public EnvironmentTier tier() {
+        return history.facts().tier(recorded.row());
+    }
+
+    /** Returns its kind, stated or found; empty unless it succeeded. */
+    public Optional<Kind> kind() {
+        return history.facts().kind(recorded.row());
     }
 
     public boolean isOf(Kind other) {
-        return kind.isPresent() && kind.get() == other;
+        return history.facts().isOf(recorded.row(), other);
+    }
+
+    /** Whether it is the first success of its application in its environment. */
+    public boolean baseline() {
+        return history.facts().isBaseline(recorded.row());
+    }
+
+    /**
+     * Returns from the commit to the finish of each change it brought that counts; negative for one that was committed
+     * later.
+     */
+    public List<Duration> leadTimes() {
+        List<Duration> leadTimes = new ArrayList<>();
+        history.forEachCommit(
+                recorded.row(),
+                committedAt -> leadTimes.add(Duration.between(EpochNanos.toInstant(committedAt), finishedAt())));
+        return leadTimes;
+    }
+
+    /**
+     * Returns the changes it brought that count: no merges, none that was deployed there before; reads them from disk.
+     *
+     * @throws java.io.UncheckedIOException if they cannot be read
+     */
+    public List<Change> changes() {
+        if (!history.hasCountedChanges(recorded.row())) {
+            return List.of();
+        }
+        int first = history.columns().firstChange(recorded.row());
+        List<Change> changes = deployment().changes();
+        return IntStream.range(0, changes.size())
+                .filter(index -> history.findings().counted().get(first + index))
+                .mapToObj(changes::get)
+                .toList();
+    }
+
+    /**
+     * Returns the known points that its version passed before, in order: its build and the lower tiers; none if it
+     * brought no changes that count.
+     */
+    public List<Waypoint> waypoints() {
+        if (!history.hasCountedChanges(recorded.row())) {
+            return List.of();
+        }
+        long[] passed = new long[Place.values().length];
+        history.passed(recorded.row(), passed);
+        return IntStream.range(0, passed.length)
+                .filter(place -> passed[place] != Waypoint.NEVER)
+                .mapToObj(place -> new Waypoint(Place.values()[place], EpochNanos.toInstant(passed[place])))
+                .toList();
     }
 
     /** Whether the deployed change counts as failed. */
     public boolean failed() {
-        return !failureCauses.isEmpty();
+        return history.facts().hasFailed(recorded.row());
+    }
+
+    /** Returns every reason why the deployed change counts as failed; none if it does not. */
+    public List<FailureCause> failureCauses() {
+        return history.failureCauses(recorded.row());
     }
 
     /**
@@ -86,36 +165,19 @@ public record AssessedDeployment(
      * before it finished.
      */
     public Optional<Duration> recoveryTime() {
-        return repairedAt()
-                .or(this::restoredAt)
-                .map(end -> Duration.between(deployment.finishedAt(), end))
-                .filter(recovery -> !recovery.isNegative());
+        OptionalLong end = history.recoveredAt(recorded.row());
+        return end.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.between(finishedAt(), EpochNanos.toInstant(end.getAsLong())));
     }
 
-    private Optional<Instant> repairedAt() {
-        return failureCauses.stream()
-                .flatMap(cause -> {
-                    if (cause instanceof FailureCause.UndoneBy undone) {
-                        return Optional.of(undone.rollback().finishedAt()).stream();
-                    }
-                    if (cause instanceof FailureCause.RepairedBy repaired) {
-                        return Optional.of(repaired.hotfix().finishedAt()).stream();
-                    }
-                    return Optional.<Instant>empty().stream();
-                })
-                .min(Comparator.naturalOrder());
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AssessedDeployment assessed && recorded.equals(assessed.recorded);
     }
 
-    private Optional<Instant> restoredAt() {
-        List<Incident> incidents = failureCauses.stream()
-                .filter(FailureCause.CausedIncident.class::isInstance)
-                .map(cause -> ((FailureCause.CausedIncident) cause).incident())
-                .toList();
-        if (incidents.stream().anyMatch(incident -> incident.resolvedAt().isEmpty())) {
-            return Optional.empty();
-        }
-        return incidents.stream()
-                .flatMap(incident -> incident.resolvedAt().stream())
-                .max(Comparator.naturalOrder());
+    @Override
+    public int hashCode() {
+        return recorded.hashCode();
     }
 }

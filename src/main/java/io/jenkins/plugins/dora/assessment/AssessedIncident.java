@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,12 +13,12 @@ import java.util.Set;
  * @param tier the tier of the environment it names, else of that of the deployment it names; if it names neither, the
  *     tier nearest to the users that its application was deployed to, or production if it never was
  * @param environments the one environment, else all of that tier that its application was deployed to
- * @param deployments ids of the deployments that count as failed because of it
+ * @param deployments the deployments that count as failed because of it, latest first
  */
 public record AssessedIncident(
-        Incident incident, EnvironmentTier tier, Set<String> environments, Set<String> deployments) {
+        Incident incident, EnvironmentTier tier, Set<String> environments, List<RecordedDeployment> deployments) {
     public AssessedIncident {
         environments = Set.copyOf(environments);
-        deployments = Set.copyOf(deployments);
+        deployments = List.copyOf(deployments);
     }
 }

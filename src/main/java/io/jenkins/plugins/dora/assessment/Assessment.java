@@ -1,28 +1,56 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
+import io.jenkins.plugins.dora.assessment.finding.Findings;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.column.Dictionary;
+import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.model.snapshot.Names;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/**
- * What every recorded deployment and incident was.
- *
- * @param deployments in order of {@code finishedAt}, those of the same moment in order of recording
- * @param incidents in order of recording
- */
-public record Assessment(List<AssessedDeployment> deployments, List<AssessedIncident> incidents) {
-    public Assessment {
-        deployments = List.copyOf(deployments);
-        incidents = List.copyOf(incidents);
+/** What every recorded deployment and incident was, or those of some jobs. */
+public final class Assessment {
+    private final AssessedHistory history;
+    private final Profile profile;
+
+    // Numbers of jobs, each plus one, so that 0 stands for no job.
+    private final BitSet jobs;
+    private final boolean all;
+
+    private Assessment(AssessedHistory history, Profile profile, BitSet jobs) {
+        this.history = history;
+        this.profile = profile;
+        this.jobs = jobs;
+        all = jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
     }
 
     /** Assesses everything in {@code snapshot} as {@code profile} says. */
     public static Assessment of(Snapshot snapshot, Profile profile) {
-        return new Assessor(snapshot, profile).assess();
+        return ofAll(AssessedHistory.of(snapshot, profile, Findings.NONE), profile);
+    }
+
+    /**
+     * Assesses everything in {@code newer} as this assessment's profile says. What this assessment knows of applications
+     * to which nothing happened since is taken over.
+     */
+    public Assessment update(Snapshot newer) {
+        return ofAll(AssessedHistory.of(newer, profile, history.findings()), profile);
+    }
+
+    private static Assessment ofAll(AssessedHistory history, Profile profile) {
+        BitSet jobs = new BitSet();
+        jobs.set(0, history.snapshot().names().jobs().size() + 1);
+        return new Assessment(history, profile, jobs);
     }
 
     /**
@@ -32,16 +60,128 @@ public record Assessment(List<AssessedDeployment> deployments, List<AssessedInci
      * @param included takes the full name of the job that did a deployment; empty if no build did
      */
     public Assessment about(Predicate<Optional<String>> included) {
-        List<AssessedDeployment> chosen = deployments.stream()
-                .filter(assessed -> included.test(assessed.job()))
+        Names names = history.snapshot().names();
+        BitSet chosen = new BitSet();
+        jobs.stream().filter(job -> included.test(names.job(job - 1))).forEach(chosen::set);
+        return new Assessment(history, profile, chosen);
+    }
+
+    /** Returns the deployments. */
+    public AssessedDeployments deployments() {
+        return deployments(Set.of(), Set.of(), Set.of());
+    }
+
+    /**
+     * Returns some of the deployments; an empty set stands for all.
+     *
+     * @param applications names of applications
+     * @param environments names of environments
+     * @param tiers tiers of environments
+     */
+    public AssessedDeployments deployments(
+            Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
+        Snapshot snapshot = history.snapshot();
+        DeploymentColumns columns = history.columns();
+        Rows rows = applications.size() == 1
+                ? snapshot.timeline(applications.iterator().next()).deployments()
+                : snapshot.inOrder();
+        if (applications.size() > 1) {
+            BitSet chosen = numbers(snapshot.names().applications(), applications);
+            rows = rows.filter(row -> chosen.get(columns.application(row)));
+        }
+        if (!environments.isEmpty()) {
+            BitSet chosen = numbers(snapshot.names().environments(), environments);
+            rows = rows.filter(row -> chosen.get(columns.environment(row)));
+        }
+        if (!tiers.isEmpty()) {
+            rows = rows.filter(row -> tiers.contains(history.facts().tier(row)));
+        }
+        if (!all) {
+            rows = rows.filter(this::isVisible);
+        }
+        return new AssessedDeployments(history, rows);
+    }
+
+    private static BitSet numbers(Dictionary names, Set<String> chosen) {
+        BitSet numbers = new BitSet();
+        chosen.stream().mapToInt(names::find).filter(number -> number >= 0).forEach(numbers::set);
+        return numbers;
+    }
+
+    private boolean isVisible(int row) {
+        return jobs.get(history.columns().job(row) + 1);
+    }
+
+    /** Returns the deployment with an id, of whatever job; empty if there is none. */
+    public Optional<AssessedDeployment> find(String id) {
+        return history.snapshot().find(id).map(this::assessed);
+    }
+
+    /** Returns what a deployment of this assessment's snapshot was. */
+    public AssessedDeployment assessed(RecordedDeployment deployment) {
+        return new AssessedDeployment(history, deployment.row());
+    }
+
+    /** Returns the full names of the jobs that did deployments, each once; an empty one if no build did some of them. */
+    public List<Optional<String>> jobs() {
+        BitSet numbers = new BitSet();
+        history.findings().applications().forEach(application -> numbers.or(application.jobs()));
+        numbers.and(jobs);
+        return numbers.stream()
+                .mapToObj(number -> history.snapshot().names().job(number - 1))
+                .distinct()
                 .toList();
-        Set<String> applications =
-                chosen.stream().map(AssessedDeployment::application).collect(Collectors.toSet());
-        return new Assessment(
-                chosen,
-                incidents.stream()
-                        .filter(assessed ->
-                                applications.contains(assessed.incident().application()))
-                        .toList());
+    }
+
+    /** Returns the incidents in order of recording. */
+    public List<AssessedIncident> incidents() {
+        if (all) {
+            return history.incidents();
+        }
+        Set<String> applications = applications();
+        return history.incidents().stream()
+                .filter(assessed -> applications.contains(assessed.incident().application()))
+                .toList();
+    }
+
+    /** Returns the names of the applications that were deployed, sorted. */
+    public Set<String> applications() {
+        Dictionary names = history.snapshot().names().applications();
+        Set<String> applications = new TreeSet<>();
+        visibleApplications().mapToObj(names::name).forEach(applications::add);
+        return applications;
+    }
+
+    /** Returns the names of the environments that were deployed to, sorted. */
+    public Set<String> environments() {
+        BitSet numbers = new BitSet();
+        visibleApplications()
+                .mapToObj(history.findings().applications()::get)
+                .map(this::visibleEnvironments)
+                .forEach(numbers::or);
+        Dictionary names = history.snapshot().names().environments();
+        Set<String> environments = new TreeSet<>();
+        numbers.stream().mapToObj(names::name).forEach(environments::add);
+        return environments;
+    }
+
+    private IntStream visibleApplications() {
+        List<ApplicationFindings> applications = history.findings().applications();
+        return IntStream.range(0, applications.size())
+                .filter(number -> applications.get(number).jobs().intersects(jobs));
+    }
+
+    private BitSet visibleEnvironments(ApplicationFindings application) {
+        BitSet hidden = (BitSet) application.jobs().clone();
+        hidden.andNot(jobs);
+        if (hidden.isEmpty()) {
+            return application.environments();
+        }
+        BitSet visible = new BitSet();
+        application.timeline().deployments().stream()
+                .filter(this::isVisible)
+                .map(history.columns()::environment)
+                .forEach(visible::set);
+        return visible;
     }
 }

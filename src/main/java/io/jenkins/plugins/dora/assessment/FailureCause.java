@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 
 /** Why a deployed change counts as failed. */
@@ -17,14 +16,14 @@ public sealed interface FailureCause {
      *
      * @param rollback the rollback
      */
-    record UndoneBy(Deployment rollback) implements FailureCause {}
+    record UndoneBy(AssessedDeployment rollback) implements FailureCause {}
 
     /**
      * A hotfix followed it directly.
      *
      * @param hotfix the hotfix
      */
-    record RepairedBy(Deployment hotfix) implements FailureCause {}
+    record RepairedBy(AssessedDeployment hotfix) implements FailureCause {}
 
     /** Somebody said so. */
     record Marked() implements FailureCause {}

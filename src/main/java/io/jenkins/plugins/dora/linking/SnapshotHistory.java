@@ -2,8 +2,12 @@ package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Snapshot;
-import java.util.Comparator;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.model.snapshot.Names;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,38 +19,36 @@ import java.util.Optional;
 public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     @Override
     public Optional<Baseline> baselineOf(Deployment later) {
-        Deployment latest = null;
+        Names names = snapshot.names();
+        int environment = names.environments().find(later.environment());
+        int latest = -1;
         boolean knowsVersion = false;
-        boolean recordedBefore = true;
-        for (Deployment candidate : snapshot.deployments()) {
-            if (candidate.id().equals(later.id())) {
-                recordedBefore = false;
-            } else if (isSuccessOfSameTarget(candidate, later) && isBefore(candidate, later, recordedBefore)) {
-                knowsVersion |= candidate.version().equals(later.version());
-                if (latest == null || !candidate.finishedAt().isBefore(latest.finishedAt())) {
-                    latest = candidate;
-                }
+        for (int row : before(later)) {
+            if (snapshot.columns().isSuccess(row) && snapshot.columns().environment(row) == environment) {
+                latest = row;
+                String version = names.versions().name(snapshot.columns().version(row));
+                knowsVersion |= version.equals(later.version());
             }
         }
-        return latest == null ? Optional.empty() : Optional.of(new Baseline(latest, knowsVersion));
+        return latest < 0 ? Optional.empty() : Optional.of(new Baseline(snapshot.deployment(latest), knowsVersion));
     }
 
-    private static boolean isSuccessOfSameTarget(Deployment candidate, Deployment later) {
-        return candidate.isSuccess()
-                && candidate.application().equals(later.application())
-                && candidate.environment().equals(later.environment());
-    }
-
-    private static boolean isBefore(Deployment candidate, Deployment later, boolean recordedBefore) {
-        int order = candidate.finishedAt().compareTo(later.finishedAt());
-        return order < 0 || order == 0 && recordedBefore;
+    /** Returns what the application did before, as far as {@code later} was recorded when it comes to the same moment. */
+    private int[] before(Deployment later) {
+        DeploymentColumns columns = snapshot.columns();
+        int self = snapshot.find(later.id()).map(RecordedDeployment::row).orElse(-1);
+        long finishedAt = EpochNanos.of(later.finishedAt());
+        Rows rows = snapshot.timeline(later.application()).deployments();
+        return rows.between(Long.MIN_VALUE, finishedAt + 1, columns::finishedAt).stream()
+                .filter(row -> row != self)
+                .filter(row -> self < 0 || columns.finishedAt(row) < finishedAt || columns.isRecordedBefore(row, self))
+                .toArray();
     }
 
     @Override
     public List<ApplicationVersion> versionsOf(String application) {
-        return snapshot.versions().stream()
-                .filter(version -> version.application().equals(application))
-                .sorted(Comparator.comparing(ApplicationVersion::builtAt))
+        return snapshot.timeline(application).versions().stream()
+                .mapToObj(snapshot::version)
                 .toList();
     }
 }

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,31 +31,75 @@ public record DeploymentFrequency(
         Map<EnvironmentTier, Integer> byTier) {
 
     static DeploymentFrequency of(Measured measured, Period period, Profile profile) {
-        List<AssessedDeployment> counted = measured.deployments().stream()
-                .filter(assessed -> counts(assessed, profile))
-                .toList();
-        Map<String, Integer> byEnvironment = new TreeMap<>();
-        Map<EnvironmentTier, Integer> byTier = new EnumMap<>(EnvironmentTier.class);
-        Set<LocalDate> days = new HashSet<>();
-        for (AssessedDeployment assessed : counted) {
-            byEnvironment.merge(assessed.deployment().environment(), 1, Integer::sum);
-            byTier.merge(assessed.tier(), 1, Integer::sum);
-            days.add(period.dayOf(assessed.deployment().finishedAt()));
+        AssessedDeployments deployments = measured.deployments();
+        Tally tally = new Tally(deployments, period);
+        for (int index = 0; index < deployments.size(); index++) {
+            if (counts(deployments, index, profile)) {
+                tally.add(index);
+            }
         }
-        boolean any = !counted.isEmpty();
+        boolean any = tally.count > 0;
         return new DeploymentFrequency(
-                counted.size(),
-                any ? OptionalDouble.of((double) counted.size() / period.days()) : OptionalDouble.empty(),
-                any ? medianDaysPerWeek(days, period) : OptionalDouble.empty(),
-                byEnvironment,
-                byTier);
+                tally.count,
+                any ? OptionalDouble.of((double) tally.count / period.days()) : OptionalDouble.empty(),
+                any ? medianDaysPerWeek(tally.days, period) : OptionalDouble.empty(),
+                tally.environmentsByName(),
+                tally.tiersByName());
     }
 
-    private static boolean counts(AssessedDeployment assessed, Profile profile) {
-        return assessed.kind().isPresent() && (!assessed.isOf(Kind.REDEPLOY) || profile.countRedeployments());
+    private static boolean counts(AssessedDeployments deployments, int index, Profile profile) {
+        return deployments.hasKind(index) && (!deployments.isOf(index, Kind.REDEPLOY) || profile.countRedeployments());
     }
 
-    private static OptionalDouble medianDaysPerWeek(Set<LocalDate> days, Period period) {
+    /** Counts deployments in order of finish. */
+    private static final class Tally {
+        private final AssessedDeployments deployments;
+        private final Period period;
+        private final int[] environments;
+        private final int[] tiers = new int[EnvironmentTier.values().length];
+        private final List<LocalDate> days = new ArrayList<>();
+        private int count;
+        private long endOfDay = Long.MIN_VALUE;
+
+        Tally(AssessedDeployments deployments, Period period) {
+            this.deployments = deployments;
+            this.period = period;
+            environments = new int[deployments.names().environments().size()];
+        }
+
+        void add(int index) {
+            count++;
+            environments[deployments.environment(index)]++;
+            tiers[deployments.tier(index).ordinal()]++;
+            if (deployments.finishedAt(index) >= endOfDay) {
+                LocalDate day = period.dayOf(EpochNanos.toInstant(deployments.finishedAt(index)));
+                days.add(day);
+                endOfDay = EpochNanos.of(period.endOf(day));
+            }
+        }
+
+        Map<String, Integer> environmentsByName() {
+            Map<String, Integer> byName = new TreeMap<>();
+            for (int number = 0; number < environments.length; number++) {
+                if (environments[number] > 0) {
+                    byName.put(deployments.names().environments().name(number), environments[number]);
+                }
+            }
+            return byName;
+        }
+
+        Map<EnvironmentTier, Integer> tiersByName() {
+            Map<EnvironmentTier, Integer> byTier = new EnumMap<>(EnvironmentTier.class);
+            for (EnvironmentTier tier : EnvironmentTier.values()) {
+                if (tiers[tier.ordinal()] > 0) {
+                    byTier.put(tier, tiers[tier.ordinal()]);
+                }
+            }
+            return byTier;
+        }
+    }
+
+    private static OptionalDouble medianDaysPerWeek(List<LocalDate> days, Period period) {
         Map<LocalDate, Integer> daysByWeek = new TreeMap<>();
         days.forEach(day -> daysByWeek.merge(Granularity.WEEK.startOf(day), 1, Integer::sum));
         double[] perWeek = period.buckets(Granularity.WEEK).stream()

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.metrics;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -8,44 +7,30 @@ import java.util.OptionalDouble;
  *
  * <p>Percentiles interpolate linearly between the two nearest ranks, as SQL's PERCENTILE_CONT does: of an even count the
  * median is the mean of the two middle values.
+ *
+ * @param count how many values there are
+ * @param mean their mean; empty without values
+ * @param median half of the values are no greater; empty without values
+ * @param p95 95 percent of the values are no greater; empty without values
  */
-public final class Distribution {
-    private final double[] sorted;
-
-    private Distribution(double[] sorted) {
-        this.sorted = sorted;
-    }
+public record Distribution(int count, OptionalDouble mean, OptionalDouble median, OptionalDouble p95) {
+    private static final Distribution EMPTY =
+            new Distribution(0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
     /** Takes the values in any order. */
     public static Distribution of(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return new Distribution(sorted);
+        return of(new Values(values.clone()));
     }
 
-    public int count() {
-        return sorted.length;
-    }
-
-    public OptionalDouble median() {
-        return percentile(0.5);
-    }
-
-    public OptionalDouble p95() {
-        return percentile(0.95);
-    }
-
-    public OptionalDouble mean() {
-        return Arrays.stream(sorted).average();
-    }
-
-    private OptionalDouble percentile(double share) {
-        if (sorted.length == 0) {
-            return OptionalDouble.empty();
+    /** Takes the values in any order, and leaves them in another. */
+    static Distribution of(Values values) {
+        if (values.count() == 0) {
+            return EMPTY;
         }
-        double rank = share * (sorted.length - 1);
-        int below = (int) rank;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return OptionalDouble.of(sorted[below] + (rank - below) * (sorted[above] - sorted[below]));
+        return new Distribution(
+                values.count(),
+                OptionalDouble.of(values.sum() / values.count()),
+                OptionalDouble.of(values.percentile(0.5)),
+                OptionalDouble.of(values.percentile(0.95)));
     }
 }

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.Kind;
-import java.util.List;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How long deploying took.
@@ -18,28 +18,31 @@ public record Durations(Distribution rollbackSeconds, Map<String, Distribution> 
 
     /** Takes the deployments that finished in {@code period}. */
     public static Durations of(Measured scope, Period period) {
-        List<AssessedDeployment> successes = scope.in(period).deployments().stream()
-                .filter(assessed -> assessed.kind().isPresent())
-                .toList();
-        return new Durations(
-                distribution(successes.stream()
-                        .filter(assessed -> assessed.isOf(Kind.ROLLBACK))
-                        .toList()),
-                successes.stream()
-                        .collect(Collectors.groupingBy(
-                                assessed -> assessed.deployment().application(),
-                                TreeMap::new,
-                                Collectors.collectingAndThen(Collectors.toList(), Durations::distribution))));
+        AssessedDeployments deployments = scope.in(period).deployments();
+        Values rollbacks = new Values();
+        Values[] applications = new Values[deployments.names().applications().size()];
+        Arrays.setAll(applications, number -> new Values());
+        for (int index = 0; index < deployments.size(); index++) {
+            if (deployments.hasKind(index)) {
+                double seconds = EpochNanos.secondsBetween(deployments.startedAt(index), deployments.finishedAt(index));
+                applications[deployments.application(index)].add(seconds);
+                if (deployments.isOf(index, Kind.ROLLBACK)) {
+                    rollbacks.add(seconds);
+                }
+            }
+        }
+        Map<String, Distribution> byApplication = new TreeMap<>();
+        for (int number = 0; number < applications.length; number++) {
+            if (applications[number].count() > 0) {
+                byApplication.put(
+                        deployments.names().applications().name(number), Distribution.of(applications[number]));
+            }
+        }
+        return new Durations(Distribution.of(rollbacks), byApplication);
     }
 
     /** Returns the mean duration of rollbacks in seconds; empty where there was none. */
     public OptionalDouble rollbackMeanSeconds() {
         return rollbackSeconds.mean();
-    }
-
-    private static Distribution distribution(List<AssessedDeployment> deployments) {
-        return Distribution.of(deployments.stream()
-                .mapToDouble(assessed -> Seconds.of(assessed.deployment().duration()))
-                .toArray());
     }
 }

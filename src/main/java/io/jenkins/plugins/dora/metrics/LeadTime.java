@@ -1,14 +1,9 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.function.LongConsumer;
 
 /**
  * Lead time for changes: from a commit to the finish of the deployment that brought it.
@@ -20,31 +15,61 @@ import java.util.stream.Stream;
 public record LeadTime(Distribution seconds, int deployments, int ignoredNegative) {
 
     static LeadTime of(Measured measured, LeadTimeFrom from) {
-        DoubleStream.Builder values = DoubleStream.builder();
-        int deployments = 0;
-        int ignored = 0;
-        for (AssessedDeployment assessed : measured.deployments()) {
-            Instant finishedAt = assessed.deployment().finishedAt();
-            boolean any = false;
-            for (Change change : select(assessed.changes(), from).toList()) {
-                if (change.committedAt().isAfter(finishedAt)) {
-                    ignored++;
-                } else {
-                    values.add(Seconds.of(Duration.between(change.committedAt(), finishedAt)));
-                    any = true;
-                }
-            }
-            deployments += any ? 1 : 0;
+        Collector collector = new Collector(measured.deployments(), from);
+        for (int index = 0; index < measured.deployments().size(); index++) {
+            collector.add(index);
         }
-        return new LeadTime(Distribution.of(values.build().toArray()), deployments, ignored);
+        return collector.leadTime();
     }
 
-    private static Stream<Change> select(List<Change> changes, LeadTimeFrom from) {
-        Comparator<Change> byTime = Comparator.comparing(Change::committedAt);
-        return switch (from) {
-            case EACH_CHANGE -> changes.stream();
-            case OLDEST_CHANGE -> changes.stream().min(byTime).stream();
-            case NEWEST_CHANGE -> changes.stream().max(byTime).stream();
-        };
+    private static final class Collector implements LongConsumer {
+        private final AssessedDeployments deployments;
+        private final LeadTimeFrom from;
+        private final Values seconds = new Values();
+        private int withValues;
+        private int ignoredNegative;
+
+        private long finishedAt;
+        private long oldest;
+        private long newest;
+
+        Collector(AssessedDeployments deployments, LeadTimeFrom from) {
+            this.deployments = deployments;
+            this.from = from;
+        }
+
+        void add(int index) {
+            int before = seconds.count();
+            finishedAt = deployments.finishedAt(index);
+            oldest = Long.MAX_VALUE;
+            newest = Long.MIN_VALUE;
+            deployments.forEachCommit(index, this);
+            if (oldest <= newest && from != LeadTimeFrom.EACH_CHANGE) {
+                addValue(from == LeadTimeFrom.OLDEST_CHANGE ? oldest : newest);
+            }
+            withValues += seconds.count() > before ? 1 : 0;
+        }
+
+        /** Takes the time of a change of the deployment that is being added. */
+        @Override
+        public void accept(long committedAt) {
+            oldest = Math.min(oldest, committedAt);
+            newest = Math.max(newest, committedAt);
+            if (from == LeadTimeFrom.EACH_CHANGE) {
+                addValue(committedAt);
+            }
+        }
+
+        private void addValue(long committedAt) {
+            if (committedAt > finishedAt) {
+                ignoredNegative++;
+            } else {
+                seconds.add(EpochNanos.secondsBetween(committedAt, finishedAt));
+            }
+        }
+
+        LeadTime leadTime() {
+            return new LeadTime(Distribution.of(seconds), withValues, ignoredNegative);
+        }
     }
 }

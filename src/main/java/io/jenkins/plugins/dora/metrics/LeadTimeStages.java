@@ -1,16 +1,13 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.assessment.Waypoint;
-import io.jenkins.plugins.dora.assessment.Waypoint.Place;
-import io.jenkins.plugins.dora.model.Change;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.DoubleStream;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lead time went: from commit to build, to each lower tier, to the start and to the finish of the deployment.
@@ -26,58 +23,88 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
 
     /** Takes the changes of the deployments that finished in {@code period}. */
     public static LeadTimeStages of(Measured scope, Period period) {
-        Collector collector = new Collector();
-        scope.in(period).deployments().forEach(collector::add);
+        AssessedDeployments deployments = scope.in(period).deployments();
+        Collector collector = new Collector(deployments);
+        for (int index = 0; index < deployments.size(); index++) {
+            collector.add(index);
+        }
         return new LeadTimeStages(collector.distributions());
     }
 
-    private record Stage(Place from, Place to) implements Comparable<Stage> {
-        private static final Stage DEPLOYMENT = new Stage(Place.OTHER, Place.OTHER);
-        private static final Comparator<Stage> IN_ORDER =
-                Comparator.comparing(Stage::from).thenComparing(Stage::to);
+    private static final class Collector implements LongConsumer {
+        private static final Place[] PLACES = Place.values();
+        private static final int COMMIT = Place.COMMIT.ordinal();
 
-        String name() {
-            return equals(DEPLOYMENT) ? "DEPLOYMENT" : from + "_TO_" + to;
+        // The durations of the stage from one place to another, and from the start of the deployment to its finish.
+        private final Values[][] stages = new Values[PLACES.length][PLACES.length];
+        private final Values deployment = new Values();
+
+        private final AssessedDeployments deployments;
+        private final long[] passed = new long[PLACES.length];
+        private int destination;
+        private long finishedAt;
+        private long firstKnown;
+
+        Collector(AssessedDeployments deployments) {
+            this.deployments = deployments;
         }
 
-        @Override
-        public int compareTo(Stage other) {
-            return IN_ORDER.compare(this, other);
-        }
-    }
-
-    private static final class Collector {
-        private final Map<Stage, DoubleStream.Builder> values = new TreeMap<>();
-
-        void add(AssessedDeployment assessed) {
-            Instant firstKnown = assessed.waypoints().isEmpty()
-                    ? assessed.deployment().startedAt()
-                    : assessed.waypoints().get(0).at();
-            assessed.changes().stream()
-                    .filter(change -> !change.committedAt().isAfter(firstKnown))
-                    .forEach(change -> add(assessed, change));
+        void add(int index) {
+            deployments.passed(index, passed);
+            destination = Place.of(deployments.tier(index)).ordinal();
+            passed[destination] = deployments.startedAt(index);
+            finishedAt = deployments.finishedAt(index);
+            firstKnown = passed[next(COMMIT)];
+            deployments.forEachCommit(index, this);
         }
 
-        private void add(AssessedDeployment assessed, Change change) {
-            Waypoint last = new Waypoint(Place.COMMIT, change.committedAt());
-            for (Waypoint next : assessed.waypoints()) {
-                add(new Stage(last.place(), next.place()), last.at(), next.at());
-                last = next;
+        /** Returns the first place behind {@code place} that was passed; the last of them is the destination. */
+        private int next(int place) {
+            int next = place + 1;
+            while (passed[next] == Waypoint.NEVER) {
+                next++;
             }
-            Instant startedAt = assessed.deployment().startedAt();
-            add(new Stage(last.place(), Place.of(assessed.tier())), last.at(), startedAt);
-            add(Stage.DEPLOYMENT, startedAt, assessed.deployment().finishedAt());
+            return next;
         }
 
-        private void add(Stage stage, Instant start, Instant end) {
-            values.computeIfAbsent(stage, key -> DoubleStream.builder()).add(Seconds.of(Duration.between(start, end)));
+        /** Takes the time of a change of the deployment that is being added. */
+        @Override
+        public void accept(long committedAt) {
+            if (committedAt > firstKnown) {
+                return;
+            }
+            passed[COMMIT] = committedAt;
+            int place = COMMIT;
+            while (place != destination) {
+                int next = next(place);
+                stage(place, next).add(EpochNanos.secondsBetween(passed[place], passed[next]));
+                place = next;
+            }
+            deployment.add(EpochNanos.secondsBetween(passed[destination], finishedAt));
+        }
+
+        private Values stage(int from, int to) {
+            if (stages[from][to] == null) {
+                stages[from][to] = new Values();
+            }
+            return stages[from][to];
         }
 
         Map<String, Distribution> distributions() {
             Map<String, Distribution> distributions = new LinkedHashMap<>();
-            values.forEach((stage, seconds) -> distributions.put(
-                    stage.name(), Distribution.of(seconds.build().toArray())));
+            for (Place from : PLACES) {
+                for (Place to : PLACES) {
+                    put(from + "_TO_" + to, stages[from.ordinal()][to.ordinal()], distributions);
+                }
+            }
+            put("DEPLOYMENT", deployment, distributions);
             return distributions;
+        }
+
+        private static void put(String name, @Nullable Values seconds, Map<String, Distribution> distributions) {
+            if (seconds != null && seconds.count() > 0) {
+                distributions.put(name, Distribution.of(seconds));
+            }
         }
     }
 }

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.Chronology;
-import io.jenkins.plugins.dora.model.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The deployments and incidents that numbers are drawn from: those of a scope, and of a period of it.
@@ -20,12 +20,12 @@ import java.util.function.Function;
  * @param unresolved incidents that are open
  */
 public record Measured(
-        List<AssessedDeployment> deployments, List<AssessedIncident> resolved, List<AssessedIncident> unresolved) {
+        AssessedDeployments deployments, List<AssessedIncident> resolved, List<AssessedIncident> unresolved) {
 
     /** Selects all that is in {@code scope}, of any time. */
     public static Measured of(Assessment assessment, Scope scope) {
-        List<AssessedDeployment> deployments =
-                assessment.deployments().stream().filter(scope::contains).toList();
+        AssessedDeployments deployments =
+                assessment.deployments(scope.applications(), scope.environments(), scope.tiers());
         List<AssessedIncident> resolved = new ArrayList<>();
         List<AssessedIncident> unresolved = new ArrayList<>();
         assessment.incidents().stream()
@@ -38,8 +38,10 @@ public record Measured(
     /** Selects what is in {@code period}: by the finish of a deployment, by the resolution of an incident. */
     public Measured in(Period period) {
         return new Measured(
-                between(period, deployments, assessed -> assessed.deployment().finishedAt()),
-                between(period, resolved, assessed -> resolvedAt(assessed).orElseThrow()),
+                deployments.between(period.start(), period.end()),
+                new Chronology<AssessedIncident>(
+                                resolved, assessed -> resolvedAt(assessed).orElseThrow())
+                        .between(period.start(), period.end()),
                 unresolved.stream()
                         .filter(assessed -> assessed.incident().openedAt().isBefore(period.end()))
                         .toList());
@@ -47,25 +49,18 @@ public record Measured(
 
     /** Returns when the first deployment finished; empty if there is none. */
     public Optional<Instant> beginning() {
-        return deployments.stream()
-                .findFirst()
-                .map(assessed -> assessed.deployment().finishedAt());
+        return deployments.stream().findFirst().map(AssessedDeployment::finishedAt);
     }
 
     /** Whether anything was recorded that tells a failed change from a good one. */
     public boolean hasFailureSignal() {
         return !resolved.isEmpty()
                 || !unresolved.isEmpty()
-                || deployments.stream()
-                        .anyMatch(assessed -> assessed.failed()
-                                || assessed.kind().filter(Kind::isRework).isPresent());
+                || IntStream.range(0, deployments.size())
+                        .anyMatch(index -> deployments.hasFailed(index) || deployments.isRework(index));
     }
 
     private static Optional<Instant> resolvedAt(AssessedIncident assessed) {
         return assessed.incident().resolvedAt();
-    }
-
-    private static <T> List<T> between(Period period, List<T> inOrder, Function<T, Instant> time) {
-        return new Chronology<>(inOrder, time).between(period.start(), period.end());
     }
 }

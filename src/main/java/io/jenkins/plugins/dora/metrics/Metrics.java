@@ -1,11 +1,10 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,47 +40,57 @@ public record Metrics(
                 attempts(measured.deployments()));
     }
 
-    private static Ratio changeFailures(List<AssessedDeployment> deployments) {
+    private static Ratio changeFailures(AssessedDeployments deployments) {
         int failed = 0;
         int canFail = 0;
-        for (AssessedDeployment assessed : deployments) {
-            boolean change = assessed.isOf(Kind.CHANGE) || assessed.isOf(Kind.HOTFIX);
-            canFail += change || assessed.failed() ? 1 : 0;
-            failed += assessed.failed() ? 1 : 0;
+        for (int index = 0; index < deployments.size(); index++) {
+            boolean hasFailed = deployments.hasFailed(index);
+            canFail += hasFailed || deployments.bringsChanges(index) ? 1 : 0;
+            failed += hasFailed ? 1 : 0;
         }
         return new Ratio(failed, canFail);
     }
 
-    private static Distribution recovery(List<AssessedDeployment> deployments) {
-        return Distribution.of(deployments.stream()
-                .flatMap(assessed -> assessed.recoveryTime().stream())
-                .mapToDouble(Seconds::of)
-                .toArray());
+    private static Distribution recovery(AssessedDeployments deployments) {
+        Values seconds = new Values();
+        for (int index = 0; index < deployments.size(); index++) {
+            if (deployments.hasFailed(index)) {
+                long finishedAt = deployments.finishedAt(index);
+                deployments
+                        .recoveredAt(index)
+                        .ifPresent(end -> seconds.add(EpochNanos.secondsBetween(finishedAt, end)));
+            }
+        }
+        return Distribution.of(seconds);
     }
 
     private static Distribution restore(Measured measured) {
-        return Distribution.of(measured.resolved().stream()
-                .flatMap(assessed -> assessed.incident().timeToRestore().stream())
-                .mapToDouble(Seconds::of)
-                .toArray());
+        Values seconds = new Values();
+        measured.resolved()
+                .forEach(assessed ->
+                        assessed.incident().timeToRestore().ifPresent(duration -> seconds.add(Seconds.of(duration))));
+        return Distribution.of(seconds);
     }
 
-    private static Ratio rework(List<AssessedDeployment> deployments) {
+    private static Ratio rework(AssessedDeployments deployments) {
         int successes = 0;
         int rework = 0;
-        for (AssessedDeployment assessed : deployments) {
-            successes += assessed.kind().isPresent() ? 1 : 0;
-            rework += assessed.kind().filter(Kind::isRework).isPresent() ? 1 : 0;
+        for (int index = 0; index < deployments.size(); index++) {
+            successes += deployments.hasKind(index) ? 1 : 0;
+            rework += deployments.isRework(index) ? 1 : 0;
         }
         return new Ratio(rework, successes);
     }
 
-    private static Map<Result, Integer> attempts(List<AssessedDeployment> deployments) {
+    private static Map<Result, Integer> attempts(AssessedDeployments deployments) {
+        int[] counts = new int[Result.values().length];
+        for (int index = 0; index < deployments.size(); index++) {
+            counts[deployments.result(index).ordinal()]++;
+        }
         Map<Result, Integer> attempts = new EnumMap<>(Result.class);
         for (Result result : Result.values()) {
-            attempts.put(result, 0);
+            attempts.put(result, counts[result.ordinal()]);
         }
-        deployments.forEach(assessed -> attempts.merge(assessed.deployment().result(), 1, Integer::sum));
         return attempts;
     }
 }

@@ -45,6 +45,11 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
         return time.atZone(zone).toLocalDate();
     }
 
+    /** Returns the first moment after {@code day} in this period's zone. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** Returns the period of the same number of days that ends where this one begins. */
     public Period previous() {
         return new Period(from.minusDays(days()), from, zone);

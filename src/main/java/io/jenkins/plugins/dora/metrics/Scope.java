@@ -29,8 +29,8 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
     }
 
     public boolean contains(AssessedDeployment assessed) {
-        return selects(applications, assessed.deployment().application())
-                && selects(environments, assessed.deployment().environment())
+        return selects(applications, assessed.application())
+                && selects(environments, assessed.environment())
                 && selects(tiers, assessed.tier());
     }
 

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.column.Dictionary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,16 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
 
     /** Takes the attempts that finished in {@code period}; {@code scope} must be of all tiers. */
     public static TopFailures of(Measured scope, Period period) {
+        AssessedDeployments deployments = scope.in(period).deployments();
+        Dictionary applications = deployments.names().applications();
         Map<String, Integer> production = new TreeMap<>();
         Map<String, Integer> nonProduction = new TreeMap<>();
-        scope.in(period).deployments().stream()
-                .filter(assessed -> assessed.deployment().result() == Result.FAILURE)
-                .forEach(assessed -> (assessed.tier() == EnvironmentTier.PRODUCTION ? production : nonProduction)
-                        .merge(assessed.deployment().application(), 1, Integer::sum));
+        for (int index = 0; index < deployments.size(); index++) {
+            if (deployments.result(index) == Result.FAILURE) {
+                (deployments.tier(index) == EnvironmentTier.PRODUCTION ? production : nonProduction)
+                        .merge(applications.name(deployments.application(index)), 1, Integer::sum);
+            }
+        }
         return new TopFailures(top(production), top(nonProduction));
     }
 

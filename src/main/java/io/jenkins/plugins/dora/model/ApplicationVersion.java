@@ -35,4 +35,18 @@ public record ApplicationVersion(
         changes = List.copyOf(changes);
         components = List.copyOf(components);
     }
+
+    /** Returns this version as it reads after the job of its build got the full name {@code job}. */
+    public ApplicationVersion movedTo(String job) {
+        return new ApplicationVersion(
+                id,
+                at,
+                application,
+                version,
+                builtAt,
+                build.map(reference -> reference.movedTo(job)),
+                revision,
+                changes,
+                components);
+    }
 }

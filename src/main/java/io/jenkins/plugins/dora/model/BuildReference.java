@@ -1,5 +1,10 @@
 package io.jenkins.plugins.dora.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * A build, by name: it stays meaningful after the build itself is gone.
  *
@@ -12,6 +17,34 @@ public record BuildReference(String job, int number, String url) {
         Required.text(job, "build.job");
         if (number < 1) {
             throw new InvalidEventException("build.number", "must be at least 1, not " + number);
+        }
+    }
+
+    /**
+     * Returns this build as it is found after its job was renamed or moved.
+     *
+     * @param newJob full name of the job since; the url is lost unless it was made of the name before
+     */
+    public BuildReference movedTo(String newJob) {
+        if (newJob.equals(job)) {
+            return this;
+        }
+        String before = path(job);
+        return new BuildReference(
+                newJob, number, url.startsWith(before) ? path(newJob) + url.substring(before.length()) : "");
+    }
+
+    private static String path(String job) {
+        return Arrays.stream(job.split("/"))
+                .map(name -> "job/" + encode(name) + '/')
+                .collect(Collectors.joining());
+    }
+
+    private static String encode(String name) {
+        try {
+            return new URI(null, null, '/' + name, null).toASCIIString().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("A path of one name is always valid: " + name, e);
         }
     }
 }

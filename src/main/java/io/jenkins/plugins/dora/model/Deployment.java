@@ -63,6 +63,28 @@ public record Deployment(
         return Duration.between(startedAt, finishedAt);
     }
 
+    /** Returns this deployment as it reads after the job of its build got the full name {@code job}. */
+    public Deployment movedTo(String job) {
+        return new Deployment(
+                id,
+                at,
+                application,
+                version,
+                environment,
+                tier,
+                startedAt,
+                finishedAt,
+                result,
+                statedKind,
+                markedFailed,
+                build.map(reference -> reference.movedTo(job)),
+                revision,
+                changes,
+                changesFrom,
+                changesCut,
+                source);
+    }
+
     /** Begins a deployment of {@code application} {@code version} to {@code environment}. */
     public static DeploymentBuilder of(String application, String version, String environment) {
         return new DeploymentBuilder(application, version, environment);

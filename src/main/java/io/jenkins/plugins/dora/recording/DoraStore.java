@@ -5,7 +5,7 @@ import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Computer;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.OpeningProgress;
 import io.jenkins.plugins.dora.store.StoreException;

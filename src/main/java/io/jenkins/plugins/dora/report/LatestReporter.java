@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.report;
 
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the reporter of the latest snapshot, so that what did not change is not assessed again. */
+/** Keeps the reporter of the latest snapshot, so that only what changed is assessed again. */
 public final class LatestReporter {
     private @Nullable Kept kept;
 
@@ -13,10 +13,12 @@ public final class LatestReporter {
     /** Returns a reporter on {@code snapshot}: the one given last, if it is of the very same snapshot and profile. */
     public synchronized Reporter of(Snapshot snapshot, Profile profile) {
         Kept latest = kept;
-        if (latest == null || latest.snapshot() != snapshot || !latest.profile().equals(profile)) {
+        if (latest == null || !latest.profile().equals(profile)) {
             latest = new Kept(snapshot, profile, new Reporter(snapshot, profile));
-            kept = latest;
+        } else if (latest.snapshot() != snapshot) {
+            latest = new Kept(snapshot, profile, latest.reporter().update(snapshot));
         }
+        kept = latest;
         return latest.reporter();
     }
 }

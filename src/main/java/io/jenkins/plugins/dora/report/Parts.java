@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.report;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the parts of a reporter that were asked for last, so that readers who see the same share one. */
@@ -42,11 +40,7 @@ final class Parts {
     private synchronized List<Optional<String>> jobs() {
         List<Optional<String>> known = jobs;
         if (known == null) {
-            known = Stream.concat(
-                            Stream.of(Optional.<String>empty()),
-                            whole.recorded().whole().deployments().stream().map(AssessedDeployment::job))
-                    .distinct()
-                    .toList();
+            known = whole.recorded().whole().jobs();
             jobs = known;
         }
         return known;

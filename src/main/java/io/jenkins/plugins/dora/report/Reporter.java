@@ -1,10 +1,9 @@
 package io.jenkins.plugins.dora.report;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.Scope;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.deployments.DeploymentList;
 import io.jenkins.plugins.dora.report.environments.EnvironmentMatrix;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -62,6 +60,14 @@ public final class Reporter {
     }
 
     /**
+     * Returns a reporter on a newer snapshot with the same profile. What is known of applications to which nothing
+     * happened since is taken over.
+     */
+    Reporter update(Snapshot newer) {
+        return new Reporter(recorded.whole().update(newer), profile);
+    }
+
+    /**
      * Returns a reporter that knows only of the deployments of the jobs that {@code included} accepts and of the incidents
      * of their applications. What each deployment was, a rollback for one, still follows from all that is recorded.
      *
@@ -94,12 +100,7 @@ public final class Reporter {
     /** Returns the report that {@code query} asks for. */
     public Report report(ReportQuery query) {
         return new Overview(seen, profile, query)
-                .report(new Report.ChoicesBean(
-                        names(AssessedDeployment::application), names(AssessedDeployment::environment)));
-    }
-
-    private List<String> names(Function<AssessedDeployment, String> name) {
-        return seen.deployments().stream().map(name).distinct().sorted().toList();
+                .report(new Report.ChoicesBean(List.copyOf(seen.applications()), List.copyOf(seen.environments())));
     }
 
     /** Returns the deployments that {@code query} asks for. */
@@ -126,8 +127,7 @@ public final class Reporter {
 
     /** Tells whether a deployment of that application is seen. */
     public boolean knows(String application) {
-        return seen.deployments().stream()
-                .anyMatch(assessed -> assessed.application().equals(application));
+        return seen.applications().contains(application);
     }
 
     /**

@@ -4,19 +4,18 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
-import io.jenkins.plugins.dora.model.Snapshot;
-import java.util.ArrayList;
+import io.jenkins.plugins.dora.model.snapshot.Details;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What counts, in memory, in the order of first recording. */
+/** What counts, in memory. */
 final class EventIndex {
     private static final List<Class<? extends Event>> REMOVABLE =
             List.of(Deployment.class, ApplicationVersion.class, Incident.class);
@@ -27,17 +26,23 @@ final class EventIndex {
         }
     }
 
-    /** An event as it was recorded, and how many moves of jobs had been recorded before it. */
-    private record Entry(Event event, int moves) {}
-
-    private final Map<Key, Entry> entries = new LinkedHashMap<>();
-    private final JobMoves moves = new JobMoves();
+    private final SnapshotBuilder recorded;
     private volatile @Nullable Snapshot snapshot;
+
+    /** @param details finds events where they were when they were applied */
+    EventIndex(Details details) {
+        recorded = new SnapshotBuilder(details);
+    }
 
     /** Works out what recording events one after the other would change, and changes nothing. */
     final class Draft {
         private final Map<Key, Optional<Event>> drafted = new HashMap<>();
 
+        /**
+         * Adds an event.
+         *
+         * @throws java.io.UncheckedIOException if what it would replace cannot be read
+         */
         Outcome add(Event event) {
             if (event instanceof Removal removal) {
                 return remove(removal.id());
@@ -62,7 +67,7 @@ final class EventIndex {
 
         private Optional<Event> present(Key key) {
             Optional<Event> event = drafted.get(key);
-            return event != null ? event : Optional.ofNullable(entries.get(key)).map(Entry::event);
+            return event != null ? event : recorded.find(key.type(), key.id());
         }
 
         private static boolean sameContent(Event one, Event other) {
@@ -75,23 +80,25 @@ final class EventIndex {
         return new Draft();
     }
 
-    /** Lets events count; later ones replace or remove earlier ones. */
-    synchronized void apply(List<Event> events) {
-        for (Event event : events) {
-            apply(event);
-        }
-        snapshot = null;
+    /**
+     * Lets an event count.
+     *
+     * @param position where its line is
+     */
+    void apply(Event event, long position) {
+        apply(List.of(event), position);
     }
 
-    private void apply(Event event) {
-        if (event instanceof Removal removal) {
-            REMOVABLE.forEach(type -> entries.remove(new Key(type, removal.id())));
-            return;
+    /**
+     * Lets events count, all at once; later ones replace or remove earlier ones.
+     *
+     * @param positions where their lines are
+     */
+    synchronized void apply(List<Event> events, long... positions) {
+        for (int index = 0; index < positions.length; index++) {
+            recorded.add(events.get(index), positions[index]);
         }
-        Entry before = entries.put(Key.of(event), new Entry(event, moves.count()));
-        if (event instanceof JobMoved move && before == null) {
-            moves.add(move);
-        }
+        snapshot = null;
     }
 
     /** Returns what counts now; builds it only when something changed since the last time. */
@@ -101,20 +108,7 @@ final class EventIndex {
     }
 
     private synchronized Snapshot build() {
-        List<Deployment> deployments = new ArrayList<>();
-        List<ApplicationVersion> versions = new ArrayList<>();
-        List<Incident> incidents = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            Event event = moves.apply(entry.event(), entry.moves());
-            if (event instanceof Deployment deployment) {
-                deployments.add(deployment);
-            } else if (event instanceof ApplicationVersion version) {
-                versions.add(version);
-            } else if (event instanceof Incident incident) {
-                incidents.add(incident);
-            }
-        }
-        Snapshot built = new Snapshot(deployments, versions, incidents);
+        Snapshot built = recorded.snapshot();
         snapshot = built;
         return built;
     }

@@ -52,12 +52,14 @@ final class EventJournal {
      * Appends lines and returns when all of them have reached the disk; after a failure none of them is there.
      *
      * @param lines without their ends
+     * @return where each of them is
      */
-    void append(List<byte[]> lines) throws IOException {
+    long[] append(List<byte[]> lines) throws IOException {
         undo();
         try {
-            appendTo(directory.current(clock), lines);
+            long[] positions = appendTo(directory.current(clock), lines);
             unconfirmed = null;
+            return positions;
         } catch (IOException e) {
             try {
                 undo();
@@ -68,15 +70,16 @@ final class EventJournal {
         }
     }
 
-    private void appendTo(Path path, List<byte[]> lines) throws IOException {
+    private long[] appendTo(Path path, List<byte[]> lines) throws IOException {
         try (JournalFile file = opener.open(path)) {
             long start = file.length();
             unconfirmed = new Unconfirmed(path, start);
-            write(lines, file);
+            long[] positions = write(path, lines, file);
             file.force();
             if (start == 0) {
                 directory.force();
             }
+            return positions;
         }
     }
 
@@ -91,13 +94,19 @@ final class EventJournal {
         }
     }
 
-    private static void write(List<byte[]> lines, JournalFile file) throws IOException {
+    private long[] write(Path path, List<byte[]> lines, JournalFile file) throws IOException {
+        long[] positions = new long[lines.size()];
+        long end = file.length();
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         // Somebody may have edited the file by hand, and left the last line without an end.
         if (file.endsWithinLine()) {
             buffer.write('\n');
+            end++;
         }
-        for (byte[] line : lines) {
+        for (int index = 0; index < positions.length; index++) {
+            byte[] line = lines.get(index);
+            positions[index] = directory.lines().position(path, end);
+            end += line.length + 1;
             buffer.writeBytes(line);
             buffer.write('\n');
             if (buffer.size() >= BUFFER_BYTES) {
@@ -106,5 +115,6 @@ final class EventJournal {
             }
         }
         file.append(buffer.toByteArray(), buffer.size());
+        return positions;
     }
 }

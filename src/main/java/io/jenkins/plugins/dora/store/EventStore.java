@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ final class JournalDirectory {
 
     private final Path store;
     private final Path events;
+    private final JournalLines lines = new JournalLines();
 
     JournalDirectory(Path store) {
         this.store = store;
@@ -83,6 +85,11 @@ final class JournalDirectory {
         return events.resolve(month(file) + ".damaged");
     }
 
+    /** Returns what finds a line of these files again. */
+    JournalLines lines() {
+        return lines;
+    }
+
     /** Returns the file's name as people see it, relative to the store. */
     String name(Path file) {
         return store.relativize(file).toString();
@@ -91,6 +98,11 @@ final class JournalDirectory {
     /** Returns when the names of the files have reached the disk. */
     void force() throws IOException {
         JournalFile.forceDirectory(events);
+    }
+
+    /** Returns the first moment of the file's month. */
+    static Instant startOfMonth(Path file) {
+        return month(file).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     static YearMonth month(Path file) {

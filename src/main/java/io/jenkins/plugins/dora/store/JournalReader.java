@@ -5,27 +5,30 @@ import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /** Reads the files of a journal in the order of recording, and changes nothing. */
 final class JournalReader {
     private final JournalDirectory directory;
-    private final Consumer<Event> events;
+    private final ObjLongConsumer<Event> events;
     private final Consumer<Damage> damage;
     private final Consumer<TornLine> torn;
     private final EventCodec codec = new EventCodec();
 
     /**
      * @param directory where the files are
-     * @param events takes what could be read and is of a known type
+     * @param events takes what could be read and is of a known type, and where its line is
      * @param damage takes what could not be read, but for the following
      * @param torn takes the last line of a file that was cut off, or is being written at this moment
      */
     JournalReader(
-            JournalDirectory directory, Consumer<Event> events, Consumer<Damage> damage, Consumer<TornLine> torn) {
+            JournalDirectory directory,
+            ObjLongConsumer<Event> events,
+            Consumer<Damage> damage,
+            Consumer<TornLine> torn) {
         this.directory = directory;
         this.events = events;
         this.damage = damage;
@@ -43,10 +46,7 @@ final class JournalReader {
     }
 
     private void read(Path file, LineReader lines) throws IOException {
-        Instant month = JournalDirectory.month(file)
-                .atDay(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant month = JournalDirectory.startOfMonth(file);
         for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
             if (!line.get().isBlank()) {
                 read(file, line.get(), month);
@@ -56,7 +56,8 @@ final class JournalReader {
 
     private void read(Path file, LineReader.Line line, Instant defaultAt) {
         try {
-            codec.decodeKnown(line.bytes(), defaultAt).ifPresent(events);
+            codec.decodeKnown(line.bytes(), defaultAt)
+                    .ifPresent(event -> events.accept(event, directory.lines().position(file, line.start())));
         } catch (NewerFormatException e) {
             damage.accept(new Damage(directory.name(file), line.number(), Damage.Kind.NEWER_FORMAT, e.getMessage()));
         } catch (InvalidEventException e) {

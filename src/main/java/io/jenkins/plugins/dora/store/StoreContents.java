@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.store;
 
-import io.jenkins.plugins.dora.model.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,16 +8,15 @@ import java.util.List;
 /** What is found in the files of a store when it is opened. */
 final class StoreContents {
     private final JournalDirectory directory;
-    private final EventIndex index = new EventIndex();
+    private final EventIndex index;
     private final DamageSummary.Collector damage = new DamageSummary.Collector();
     private final List<TornLine> torn = new ArrayList<>();
 
     /** Reads the files, and changes nothing. */
     StoreContents(JournalDirectory directory, OpeningProgress progress) throws IOException {
         this.directory = directory;
-        List<Event> events = new ArrayList<>();
-        new JournalReader(directory, events::add, damage::add, torn::add).read(progress);
-        index.apply(events);
+        index = new EventIndex(directory.lines());
+        new JournalReader(directory, index::apply, damage::add, torn::add).read(progress);
     }
 
     /** Returns whether a later version of the plugin wrote some of it. */

@@ -88,8 +88,7 @@ final class StoreWriter implements Closeable {
         EventIndex.Draft draft = index.draft();
         batches.forEach(batch -> batch.draft(draft, lines, events));
         if (!lines.isEmpty()) {
-            journal.append(lines);
-            index.apply(events);
+            index.apply(events, journal.append(lines));
         }
     }
 

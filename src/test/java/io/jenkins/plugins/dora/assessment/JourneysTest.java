@@ -3,7 +3,8 @@ package io.jenkins.plugins.dora.assessment;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.assessment.Waypoint.Place;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;

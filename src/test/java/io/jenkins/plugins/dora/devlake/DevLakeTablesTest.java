@@ -19,7 +19,7 @@ import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.io.IOException;
@@ -97,14 +97,14 @@ class DevLakeTablesTest {
                 .build();
 
         Assessment assessment = Assessment.of(
-                new Snapshot(
+                Snapshot.of(
                         recorded.deployments(), List.of(), history.snapshot().incidents()),
                 profile);
 
         Map<String, String> blamed = new HashMap<>();
         for (AssessedIncident assessed : assessment.incidents()) {
             assertThat(assessed.deployments()).hasSize(1);
-            String cause = assessed.deployments().iterator().next();
+            String cause = assessed.deployments().get(0).id();
             blamed.put(assessed.incident().id(), deployments.only("id", cause).get("cicd_deployment_id"));
         }
         assertThat(blamed)

@@ -12,7 +12,7 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +150,7 @@ class ChangeLinkerTest {
     @Test
     void recordedVersionsWinOverTheChangelog() {
         Snapshot deployments = history.snapshot();
-        Snapshot recorded = new Snapshot(
+        Snapshot recorded = Snapshot.of(
                 deployments.deployments(),
                 List.of(version("1.0", "2026-01-01T09:00:00Z", A), version("1.1", "2026-01-02T10:00:00Z", B, C)),
                 List.of());

@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,7 +194,7 @@ class VersionHistoryTest {
     }
 
     private VersionHistory history() {
-        return new VersionHistory(new SnapshotHistory(new Snapshot(List.of(), versions, List.of())));
+        return new VersionHistory(new SnapshotHistory(Snapshot.of(List.of(), versions, List.of())));
     }
 
     private ApplicationVersion version(String application, String name) {

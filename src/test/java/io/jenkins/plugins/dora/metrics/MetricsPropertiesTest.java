@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.Told;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.File;
@@ -79,11 +82,11 @@ class MetricsPropertiesTest {
         for (Deployment deployment : snapshot.deployments()) {
             deployments.add(new Shift(Duration.ofSeconds(deployments.size())).of(deployment));
         }
-        Assessment inOrder = assess(new Snapshot(deployments, List.of(), snapshot.incidents()), options);
+        Assessment inOrder = assess(Snapshot.of(deployments, List.of(), snapshot.incidents()), options);
         Collections.shuffle(deployments, random);
 
-        assertThat(assess(new Snapshot(deployments, List.of(), snapshot.incidents()), options))
-                .isEqualTo(inOrder);
+        assertThat(Told.by(assess(Snapshot.of(deployments, List.of(), snapshot.incidents()), options)))
+                .isEqualTo(Told.by(inOrder));
     }
 
     @Property(tries = 30, seed = "5", edgeCases = EdgeCasesMode.NONE)
@@ -100,9 +103,30 @@ class MetricsPropertiesTest {
             Assessment once = assess(store.snapshot(), options);
             store.record(again);
 
-            assertThat(assess(store.snapshot(), options)).isEqualTo(once).isEqualTo(assess(snapshot, options));
+            assertThat(Told.by(assess(store.snapshot(), options)))
+                    .isEqualTo(Told.by(once))
+                    .isEqualTo(Told.by(assess(snapshot, options)));
         } finally {
             delete(directory);
+        }
+    }
+
+    @Property(tries = 200, seed = "8", edgeCases = EdgeCasesMode.NONE)
+    void assessingWhatIsNewIsAssessingEverything(
+            @ForAll Snapshot history, @ForAll Snapshot corrections, @ForAll Options options) {
+        List<Event> events = new ArrayList<>(history.deployments());
+        events.addAll(history.incidents());
+        events.addAll(corrections.deployments());
+        events.addAll(corrections.incidents());
+        events.add(events.size() / 2, new Removal(RandomHistories.BEGINNING, "d1"));
+        SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
+        Assessment updated = assess(builder.snapshot(), options);
+
+        for (int position = 0; position < events.size(); position++) {
+            builder.add(events.get(position), position);
+            updated = updated.update(builder.snapshot());
+
+            assertThat(Told.by(updated)).isEqualTo(Told.by(assess(builder.snapshot(), options)));
         }
     }
 
@@ -131,7 +155,7 @@ class MetricsPropertiesTest {
             deployments.add(new Shift(Duration.ofDays(20)).withId(later, "later " + later.id()));
         }
         deployments.addAll(history.deployments());
-        Snapshot more = new Snapshot(deployments, List.of(), history.incidents());
+        Snapshot more = Snapshot.of(deployments, List.of(), history.incidents());
 
         List<AssessedDeployment> before = assess(history, options).deployments();
         List<AssessedDeployment> after = assess(more, options).deployments().subList(0, before.size());

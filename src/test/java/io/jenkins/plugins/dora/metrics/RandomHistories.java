@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import java.time.Duration;
@@ -132,7 +132,7 @@ final class RandomHistories extends DomainContextBase {
         for (Trouble trouble : troubles) {
             incidents.add(incident("i" + incidents.size(), trouble));
         }
-        return new Snapshot(deployments, List.of(), incidents);
+        return Snapshot.of(deployments, List.of(), incidents);
     }
 
     private static Deployment deployment(String id, Attempt attempt) {

@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.FailureCause.CausedIncident;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -3,14 +3,14 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;
 
 /** The same history at another time, for tests. */
 record Shift(Duration by) {
     Snapshot of(Snapshot snapshot) {
-        return new Snapshot(
+        return Snapshot.of(
                 snapshot.deployments().stream().map(this::of).toList(),
                 List.of(),
                 snapshot.incidents().stream().map(this::of).toList());

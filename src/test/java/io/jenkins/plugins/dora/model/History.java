@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,6 @@ public final class History {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(deployments, versions, incidents);
+        return Snapshot.of(deployments, versions, incidents);
     }
 }

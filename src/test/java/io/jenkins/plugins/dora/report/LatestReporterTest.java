@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -6,13 +6,16 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EventIndexTest {
-    private final EventIndex index = new EventIndex();
+    private final List<Event> recorded = new ArrayList<>();
+    private final EventIndex index = new EventIndex(position -> recorded.get((int) position));
 
     @Test
     void eventsCountInTheOrderOfFirstRecording() {
@@ -38,9 +41,9 @@ class EventIndexTest {
                 Optional.empty());
         apply(SampleEvents.deployment("d1"), SampleEvents.version(), incident);
 
-        assertThat(index.snapshot())
-                .isEqualTo(new Snapshot(
-                        List.of(SampleEvents.deployment("d1")), List.of(SampleEvents.version()), List.of(incident)));
+        assertThat(index.snapshot().deployments()).containsExactly(SampleEvents.deployment("d1"));
+        assertThat(index.snapshot().versions()).containsExactly(SampleEvents.version());
+        assertThat(index.snapshot().incidents()).containsExactly(incident);
     }
 
     @Test
@@ -102,6 +105,9 @@ class EventIndexTest {
     }
 
     private void apply(Event... events) {
-        index.apply(List.of(events));
+        long first = recorded.size();
+        recorded.addAll(List.of(events));
+        index.apply(
+                List.of(events), LongStream.range(first, first + events.length).toArray());
     }
 }

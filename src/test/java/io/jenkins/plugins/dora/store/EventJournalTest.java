@@ -171,7 +171,7 @@ class EventJournalTest {
         events.clear();
         damage.clear();
         List<TornLine> torn = new ArrayList<>();
-        new JournalReader(new JournalDirectory(store), events::add, damage::add, torn::add)
+        new JournalReader(new JournalDirectory(store), (event, position) -> events.add(event), damage::add, torn::add)
                 .read(OpeningProgress.UNHEARD);
         for (TornLine line : torn) {
             if (repair) {

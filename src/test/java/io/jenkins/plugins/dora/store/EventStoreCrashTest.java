@@ -60,7 +60,11 @@ class EventStoreCrashTest {
     /** Returns the ids of the lines as they are in the files, those that replace another one included. */
     private List<String> recorded() throws IOException {
         List<String> ids = new ArrayList<>();
-        new JournalReader(new JournalDirectory(directory), event -> ids.add(event.id()), damage -> {}, torn -> {})
+        new JournalReader(
+                        new JournalDirectory(directory),
+                        (event, position) -> ids.add(event.id()),
+                        damage -> {},
+                        torn -> {})
                 .read(OpeningProgress.UNHEARD);
         return ids;
     }

@@ -128,7 +128,8 @@ class JournalReaderTest {
     }
 
     private JournalReader reader() {
-        return new JournalReader(new JournalDirectory(store), events::add, damage::add, torn::add);
+        return new JournalReader(
+                new JournalDirectory(store), (event, position) -> events.add(event), damage::add, torn::add);
     }
 
     private static String line(Event event) {

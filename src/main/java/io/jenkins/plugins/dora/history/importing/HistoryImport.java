@@ -13,7 +13,7 @@ import io.jenkins.plugins.dora.linking.LinkedChanges;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.StoreException;

@@ -109,8 +109,7 @@ public abstract class DeploymentFacts {
     /** Returns the median lead time of the changes that count; absent if none has one. */
     @Exported
     public final @Nullable Double leadTimeMedianSeconds() {
-        OptionalDouble median = Distribution.of(assessed.changes().stream()
-                        .map(change -> Duration.between(change.committedAt(), assessed.finishedAt()))
+        OptionalDouble median = Distribution.of(assessed.leadTimes().stream()
                         .filter(leadTime -> !leadTime.isNegative())
                         .mapToDouble(Seconds::of)
                         .toArray())

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.report.deployments;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.assessment.Chronology;
+import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.report.query.DeploymentQuery;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,12 +10,14 @@ import java.util.List;
 
 /** The deployments that a query asks for, newest first. */
 public final class DeploymentList {
-    private final List<AssessedDeployment> finished;
+    private final AssessedDeployments finished;
     private final DeploymentQuery query;
 
     public DeploymentList(Assessment assessment, DeploymentQuery query) {
         this.query = query;
-        finished = new Chronology<>(assessment.deployments(), AssessedDeployment::finishedAt)
+        Scope scope = query.scope();
+        finished = assessment
+                .deployments(scope.applications(), scope.environments(), scope.tiers())
                 .between(query.period().start(), query.period().end());
     }
 
@@ -24,7 +26,7 @@ public final class DeploymentList {
         List<DeploymentRow> rows = new ArrayList<>();
         int total = 0;
         for (int i = finished.size() - 1; i >= 0; i--) {
-            if (query.accepts(finished.get(i))) {
+            if (query.accepts(finished, i)) {
                 if (query.page().shows(total)) {
                     rows.add(new DeploymentRow(finished.get(i)));
                 }
@@ -38,7 +40,7 @@ public final class DeploymentList {
     public void writeTo(Appendable out) throws IOException {
         DeploymentCsv csv = new DeploymentCsv(out);
         for (int i = finished.size() - 1; i >= 0; i--) {
-            if (query.accepts(finished.get(i))) {
+            if (query.accepts(finished, i)) {
                 csv.add(new DeploymentRow(finished.get(i)));
             }
         }

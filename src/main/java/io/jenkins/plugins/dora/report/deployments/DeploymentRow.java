@@ -15,6 +15,6 @@ public final class DeploymentRow extends DeploymentFacts {
     /** Returns the number of changes it brought that count. */
     @Exported
     public int changes() {
-        return assessed.changes().size();
+        return assessed.leadTimes().size();
     }
 }

@@ -1,15 +1,10 @@
 package io.jenkins.plugins.dora.report.incidents;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Recorded;
 import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The incidents that a query asks for. */
 public final class IncidentList {
@@ -27,32 +22,16 @@ public final class IncidentList {
 
     /** Returns the rows of the page that {@code query} asks for. */
     public Incidents page(IncidentQuery query) {
-        List<AssessedIncident> shown = new ArrayList<>();
+        List<IncidentRow> rows = new ArrayList<>();
         int total = 0;
         for (AssessedIncident assessed : newestFirst) {
             if (query.accepts(assessed)) {
                 if (query.page().shows(total)) {
-                    shown.add(assessed);
+                    rows.add(IncidentRow.of(assessed, recorded.causes(assessed)));
                 }
                 total++;
             }
         }
-        return new Incidents(total, query.page().offset(), query.page().limit(), rows(shown));
-    }
-
-    private List<IncidentRow> rows(List<AssessedIncident> shown) {
-        Set<String> ids = shown.stream()
-                .flatMap(assessed -> assessed.deployments().stream())
-                .collect(Collectors.toSet());
-        Map<String, AssessedDeployment> deployments = recorded.find(ids);
-        return shown.stream()
-                .map(assessed -> IncidentRow.of(
-                        assessed,
-                        assessed.deployments().stream()
-                                .filter(deployments::containsKey)
-                                .sorted()
-                                .map(id -> DeploymentLink.of(deployments.get(id)))
-                                .toList()))
-                .toList();
+        return new Incidents(total, query.page().offset(), query.page().limit(), rows);
     }
 }

@@ -1,14 +1,11 @@
 package io.jenkins.plugins.dora.report.link;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,21 +17,7 @@ import java.util.function.Predicate;
 public record Recorded(Assessment whole, Predicate<Optional<String>> visible) {
     /** Returns the deployment with that id, if there is one and it is seen. */
     public Optional<AssessedDeployment> find(String id) {
-        return Optional.ofNullable(find(Set.of(id)).get(id));
-    }
-
-    /** Returns, by id, those with one of these ids that are there and seen. */
-    public Map<String, AssessedDeployment> find(Collection<String> ids) {
-        Map<String, AssessedDeployment> found = new HashMap<>();
-        Set<String> missing = new HashSet<>(ids);
-        // Newest first: what is asked about is mostly new.
-        for (int i = whole.deployments().size() - 1; i >= 0 && !missing.isEmpty(); i--) {
-            AssessedDeployment assessed = whole.deployments().get(i);
-            if (missing.remove(assessed.id()) && isSeen(assessed)) {
-                found.put(assessed.id(), assessed);
-            }
-        }
-        return found;
+        return whole.find(id).filter(this::isSeen);
     }
 
     public boolean isSeen(AssessedDeployment assessed) {
@@ -46,8 +29,12 @@ public record Recorded(Assessment whole, Predicate<Optional<String>> visible) {
         return isSeen(assessed) ? Optional.of(DeploymentLink.of(assessed)) : Optional.empty();
     }
 
-    /** Returns what names the deployments with these ids, without those that are not there or not seen. */
-    public List<DeploymentLink> links(Collection<String> ids) {
-        return find(ids).values().stream().map(DeploymentLink::of).toList();
+    /** Returns what names the deployments that count as failed because of an incident, without those that are not seen. */
+    public List<DeploymentLink> causes(AssessedIncident incident) {
+        return incident.deployments().stream()
+                .map(whole::assessed)
+                .flatMap(assessed -> link(assessed).stream())
+                .sorted(Comparator.comparing(DeploymentLink::id))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.quality.DeploymentDoubt;
 import io.jenkins.plugins.dora.report.quality.IncidentDoubt;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Counts what makes the numbers of a period less certain; what does not occur is not listed. */
@@ -76,7 +77,9 @@ final class DataQuality {
     }
 
     private long deployments(DeploymentDoubt doubt) {
-        return measured.deployments().stream().filter(doubt::concerns).count();
+        return IntStream.range(0, measured.deployments().size())
+                .filter(index -> doubt.concerns(measured.deployments(), index))
+                .count();
     }
 
     private long incidents(IncidentDoubt doubt) {

@@ -1,28 +1,28 @@
 package io.jenkins.plugins.dora.report.quality;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.model.Kind;
-import java.util.function.Predicate;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 
 /** What makes the numbers of a deployment less certain. */
 public enum DeploymentDoubt {
     /** It should have brought changes, and none is known. */
-    NO_CHANGES(assessed -> assessed.kind().filter(Kind::bringsChanges).isPresent()
-            && !assessed.baseline()
-            && assessed.deployment().changes().isEmpty()),
+    NO_CHANGES((deployments, index) ->
+            deployments.bringsChanges(index) && !deployments.isBaseline(index) && !deployments.hasChanges(index)),
     /** A change that counts was committed after it finished. */
-    NEGATIVE_LEAD_TIME(assessed ->
-            assessed.changes().stream().anyMatch(change -> change.committedAt().isAfter(assessed.finishedAt()))),
+    NEGATIVE_LEAD_TIME(AssessedDeployments::hasLateCommit),
     /** Its changes are known to be incomplete. */
-    CHANGES_CUT(assessed -> assessed.deployment().changesCut());
+    CHANGES_CUT(AssessedDeployments::changesCut);
 
-    private final Predicate<AssessedDeployment> condition;
+    private interface Condition {
+        boolean holds(AssessedDeployments deployments, int index);
+    }
 
-    DeploymentDoubt(Predicate<AssessedDeployment> condition) {
+    private final Condition condition;
+
+    DeploymentDoubt(Condition condition) {
         this.condition = condition;
     }
 
-    public boolean concerns(AssessedDeployment assessed) {
-        return condition.test(assessed);
+    public boolean concerns(AssessedDeployments deployments, int index) {
+        return condition.holds(deployments, index);
     }
 }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.query;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.model.Kind;
@@ -53,12 +53,11 @@ public record DeploymentQuery(
                 Page.parse(parameters));
     }
 
-    /** Tells whether a deployment of the period is listed. */
-    public boolean accepts(AssessedDeployment assessed) {
-        return scope.contains(assessed)
-                && (results.isEmpty() || results.contains(assessed.result()))
-                && (kinds.isEmpty() || assessed.kind().filter(kinds::contains).isPresent())
-                && failed.map(wanted -> wanted == assessed.failed()).orElse(true)
-                && doubt.map(wanted -> wanted.concerns(assessed)).orElse(true);
+    /** Tells whether a deployment of the scope and the period is listed. */
+    public boolean accepts(AssessedDeployments deployments, int index) {
+        return (results.isEmpty() || results.contains(deployments.result(index)))
+                && (kinds.isEmpty() || kinds.stream().anyMatch(kind -> deployments.isOf(index, kind)))
+                && failed.map(wanted -> wanted == deployments.hasFailed(index)).orElse(true)
+                && doubt.map(wanted -> wanted.concerns(deployments, index)).orElse(true);
     }
 }

@@ -30,7 +30,7 @@ final class Neighbours {
     private int position() {
         List<AssessedDeployment> all = recorded.whole().deployments();
         int i = new Chronology<>(all, AssessedDeployment::finishedAt).firstFrom(self.finishedAt());
-        while (!all.get(i).id().equals(self.id())) {
+        while (!all.get(i).equals(self)) {
             i++;
         }
         return i;
@@ -79,9 +79,9 @@ final class Neighbours {
 
     private boolean isByThisOne(FailureCause cause) {
         if (cause instanceof FailureCause.UndoneBy undone) {
-            return undone.rollback().id().equals(self.id());
+            return undone.rollback().equals(self);
         }
         return cause instanceof FailureCause.RepairedBy repaired
-                && repaired.hotfix().id().equals(self.id());
+                && repaired.hotfix().equals(self);
     }
 }

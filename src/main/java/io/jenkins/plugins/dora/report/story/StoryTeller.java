@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.report.story;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.FailureCause;
-import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.report.deployments.Cause;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
@@ -46,8 +46,9 @@ public final class StoryTeller {
         return new FailureBean(name, message, null, null);
     }
 
-    private FailureBean repair(String cause, Deployment repair, String messageWithVersion, String messageWithout) {
-        Optional<DeploymentLink> link = recorded.find(repair.id()).map(DeploymentLink::of);
+    private FailureBean repair(
+            String cause, AssessedDeployment repair, String messageWithVersion, String messageWithout) {
+        Optional<DeploymentLink> link = recorded.link(repair);
         String message =
                 link.map(seen -> messageWithVersion.formatted(seen.version())).orElse(messageWithout);
         return new FailureBean(cause, message, link.orElse(null), null);
@@ -58,6 +59,6 @@ public final class StoryTeller {
                 .filter(candidate -> candidate.incident().id().equals(incident.id()))
                 .findFirst()
                 .orElseThrow();
-        return IncidentRow.of(assessed, recorded.links(assessed.deployments()));
+        return IncidentRow.of(assessed, recorded.causes(assessed));
     }
 }

@@ -9,7 +9,7 @@ import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
 import io.jenkins.plugins.dora.history.scanning.Watcher;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import java.io.IOException;

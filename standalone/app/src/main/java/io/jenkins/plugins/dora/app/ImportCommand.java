@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.app.history.ProgressLine;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.overview.Report;
@@ -85,7 +85,7 @@ class DemoTeamTest {
     private Report report(String from, String to) {
         Map<String, List<String>> parameters = Map.of("from", List.of(from), "to", List.of(to));
         ReportQuery query = ReportQuery.parse(parameters, CLOCK.getZone(), CLOCK.instant());
-        return new Reporter(new Snapshot(deployments(), List.of(), incidents()), Profile.defaults(CLOCK.getZone()))
+        return new Reporter(Snapshot.of(deployments(), List.of(), incidents()), Profile.defaults(CLOCK.getZone()))
                 .report(query);
     }
 

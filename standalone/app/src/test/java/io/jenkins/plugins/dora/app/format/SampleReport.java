@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.overview.Report;
@@ -36,7 +36,7 @@ final class SampleReport {
     }
 
     private static Report report(String application, String from, String to) {
-        Snapshot recorded = new Snapshot(
+        Snapshot recorded = Snapshot.of(
                 List.of(
                         deployment(application, "1", "2026-01-05T12:00:00Z", Result.SUCCESS, "2026-01-05T10:00:00Z"),
                         deployment(application, "2", "2026-01-07T12:00:00Z", Result.SUCCESS, "2026-01-06T12:00:00Z"),

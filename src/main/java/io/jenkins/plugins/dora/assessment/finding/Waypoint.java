@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.assessment;
+package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import java.time.Instant;
@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param at when the version was built, or first arrived there
  */
 public record Waypoint(Place place, Instant at) {
+    /** The time of a point that was not passed, where times are longs. */
+    public static final long NEVER = Long.MAX_VALUE;
 
     /** The points on the way of a change, in the order in which it passes them. */
     public enum Place {

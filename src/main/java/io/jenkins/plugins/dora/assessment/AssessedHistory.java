@@ -1,0 +1,121 @@
+package io.jenkins.plugins.dora.assessment;
+
+import io.jenkins.plugins.dora.assessment.finding.Facts;
+import io.jenkins.plugins.dora.assessment.finding.Failure;
+import io.jenkins.plugins.dora.assessment.finding.Failures;
+import io.jenkins.plugins.dora.assessment.finding.Findings;
+import io.jenkins.plugins.dora.assessment.finding.Journeys;
+import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+
+/**
+ * A snapshot, and all that is known about it.
+ *
+ * @param snapshot the snapshot
+ * @param findings about its applications, each by itself
+ * @param facts about its deployments, incidents considered
+ * @param failures of its deployments, incidents considered
+ * @param incidents in order of recording
+ */
+record AssessedHistory(
+        Snapshot snapshot, Findings findings, Facts facts, Failures failures, List<AssessedIncident> incidents) {
+
+    /**
+     * Assesses everything in {@code snapshot} as {@code profile} says.
+     *
+     * @param known findings about an older snapshot with the same profile, if any
+     */
+    static AssessedHistory of(Snapshot snapshot, Profile profile, Findings known) {
+        Findings findings = known.update(snapshot, profile);
+        IncidentCauses causes = new IncidentCauses(snapshot, findings, profile);
+        List<AssessedIncident> incidents =
+                snapshot.incidents().stream().map(causes::assess).toList();
+        Failures failures = new Failures();
+        findings.applications().forEach(application -> failures.addAll(application.failures()));
+        incidents.forEach(incident -> incident.deployments()
+                .forEach(deployment -> failures.addIncident(deployment.row(), incident.incident())));
+        Facts facts = findings.facts().copy(snapshot.columns().size());
+        failures.forEachRow(facts::setFailed);
+        return new AssessedHistory(snapshot, findings, facts, failures, incidents);
+    }
+
+    DeploymentColumns columns() {
+        return snapshot.columns();
+    }
+
+    List<FailureCause> failureCauses(int row) {
+        Failure failure = failures.get(row);
+        List<FailureCause> causes = new ArrayList<>();
+        failure.repairs().forEach(repair -> causes.add(repairOf(repair)));
+        failure.incidents().forEach(incident -> causes.add(new FailureCause.CausedIncident(incident)));
+        if (failure.marked()) {
+            causes.add(new FailureCause.Marked());
+        }
+        if (failure.attempt()) {
+            causes.add(new FailureCause.AttemptFailed());
+        }
+        return causes;
+    }
+
+    private FailureCause repairOf(int repair) {
+        AssessedDeployment deployment = new AssessedDeployment(this, repair);
+        return facts.isOf(repair, Kind.ROLLBACK)
+                ? new FailureCause.UndoneBy(deployment)
+                : new FailureCause.RepairedBy(deployment);
+    }
+
+    /** Returns when a failed deployment was recovered from; empty if it was not, or before it finished. */
+    OptionalLong recoveredAt(int row) {
+        Failure failure = failures.get(row);
+        OptionalLong end = failure.repairs().isEmpty()
+                ? restoredAt(failure.incidents())
+                : failure.repairs().stream().mapToLong(columns()::finishedAt).min();
+        return end.isPresent() && end.getAsLong() >= columns().finishedAt(row) ? end : OptionalLong.empty();
+    }
+
+    private static OptionalLong restoredAt(List<Incident> incidents) {
+        if (incidents.stream().anyMatch(incident -> incident.resolvedAt().isEmpty())) {
+            return OptionalLong.empty();
+        }
+        return incidents.stream()
+                .flatMap(incident -> incident.resolvedAt().stream())
+                .mapToLong(EpochNanos::of)
+                .max();
+    }
+
+    /** Tells when the version of a deployment passed which point before; see {@link Journeys#before}. */
+    void passed(int row, long[] passed) {
+        findings.applications()
+                .get(columns().application(row))
+                .journeys()
+                .before(
+                        findings.journeys()[row],
+                        Place.of(facts.tier(row)),
+                        columns().startedAt(row),
+                        passed);
+    }
+
+    /** Tells {@code action} when each change was committed that came with a deployment and counts. */
+    void forEachCommit(int row, LongConsumer action) {
+        int end = columns().endOfChanges(row);
+        for (int change = columns().firstChange(row); change < end; change++) {
+            if (findings.counted().get(change)) {
+                action.accept(columns().changes().committedAt(change));
+            }
+        }
+    }
+
+    boolean hasCountedChanges(int row) {
+        int first = findings.counted().nextSetBit(columns().firstChange(row));
+        return first >= 0 && first < columns().endOfChanges(row);
+    }
+}

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.dora.assessment.finding;
+
+import io.jenkins.plugins.dora.model.Incident;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/** The deployments whose change counts as failed, by row. */
+public final class Failures {
+    private final Map<Integer, Failure> byRow = new HashMap<>();
+
+    public void addAll(Failures others) {
+        byRow.putAll(others.byRow);
+    }
+
+    void addRepair(int row, int repair) {
+        add(row, failure -> failure.repairedBy(repair));
+    }
+
+    public void addIncident(int row, Incident incident) {
+        add(row, failure -> failure.causing(incident));
+    }
+
+    void addMark(int row) {
+        add(row, Failure::asMarked);
+    }
+
+    void addAttempt(int row) {
+        add(row, Failure::asAttempt);
+    }
+
+    private void add(int row, UnaryOperator<Failure> more) {
+        byRow.put(row, more.apply(get(row)));
+    }
+
+    /** Returns why a deployment failed; {@link Failure#NONE} if it did not. */
+    public Failure get(int row) {
+        return byRow.getOrDefault(row, Failure.NONE);
+    }
+
+    public void forEachRow(IntConsumer action) {
+        byRow.keySet().forEach(action::accept);
+    }
+}

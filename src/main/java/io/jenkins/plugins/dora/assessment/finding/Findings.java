@@ -1,0 +1,45 @@
+package io.jenkins.plugins.dora.assessment.finding;
+
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What was found about all applications, each seen from its own deployments and versions alone.
+ *
+ * <p>Nothing in it depends on another application, so what is found about one that did not change is taken over.
+ *
+ * @param facts by row of a deployment
+ * @param counted rows of the changes that count
+ * @param journeys which journey of its application each deployment is part of, by row
+ * @param applications by number
+ */
+public record Findings(Facts facts, BitSet counted, int[] journeys, List<ApplicationFindings> applications) {
+    public static final Findings NONE = new Findings(new Facts(0), new BitSet(), new int[0], List.of());
+
+    /**
+     * Returns what is found about {@code snapshot}, with what these findings know already.
+     *
+     * @param profile the one of these findings
+     */
+    public Findings update(Snapshot snapshot, Profile profile) {
+        int rows = snapshot.columns().size();
+        Facts newFacts = facts.copy(rows);
+        BitSet newCounted = (BitSet) counted.clone();
+        int[] newJourneys = Arrays.copyOf(journeys, rows);
+        ApplicationAssessor assessor = new ApplicationAssessor(snapshot, profile, newFacts, newCounted, newJourneys);
+        ApplicationFindings[] found =
+                new ApplicationFindings[snapshot.timelines().size()];
+        for (int number = 0; number < found.length; number++) {
+            boolean known = number < applications.size()
+                    && applications.get(number).timeline()
+                            == snapshot.timelines().get(number);
+            found[number] = known
+                    ? applications.get(number)
+                    : assessor.assess(snapshot.timelines().get(number));
+        }
+        return new Findings(newFacts, newCounted, newJourneys, List.of(found));
+    }
+}

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.dora.model.column;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/** Names by number: a name that many rows hold is held once. */
+public final class Dictionary {
+    private final String[] names;
+    private final int size;
+
+    private Dictionary(String[] names, int size) {
+        this.names = names;
+        this.size = size;
+    }
+
+    public String name(int number) {
+        return names[number];
+    }
+
+    /** Returns how many names there are, numbered from 0. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns the number of {@code name}, looking at one after the other; -1 if it is not there. */
+    public int find(String name) {
+        for (int number = 0; number < size; number++) {
+            if (names[number].equals(name)) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    /** Numbers names as they come. */
+    public static final class Builder {
+        private String[] names = new String[16];
+        private int size;
+        private HashTable table = new HashTable();
+
+        /** Returns the number of {@code name}, a new one if it is not there yet. */
+        public int number(String name) {
+            int known = table.last(hash(name), number -> names[number].equals(name));
+            return known >= 0 ? known : add(name);
+        }
+
+        private int add(String name) {
+            if (size == names.length) {
+                names = Arrays.copyOf(names, 2 * size);
+            }
+            names[size] = name;
+            table = table.add(number -> hash(names[number]));
+            return size++;
+        }
+
+        /**
+         * Gives numbers other names; dictionaries handed out before keep theirs.
+         *
+         * <p>Two numbers may have the same name then, and either of them is given to whoever asks for it.
+         */
+        public void rename(UnaryOperator<String> newName) {
+            names = Arrays.copyOf(names, names.length);
+            table = new HashTable();
+            for (int number = 0; number < size; number++) {
+                names[number] = newName.apply(names[number]);
+                table = table.add(each -> hash(names[each]));
+            }
+        }
+
+        /** Returns the names so far. */
+        public Dictionary dictionary() {
+            return new Dictionary(names, size);
+        }
+
+        private static int hash(String name) {
+            int hash = name.hashCode();
+            return hash ^ hash >>> 16;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.dora.model.snapshot;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.column.Fingerprint;
+import io.jenkins.plugins.dora.model.column.LongColumn;
+
+/**
+ * The changes of all deployments, a row each.
+ *
+ * <p>Of a commit's id 63 bits are held, enough to tell the commits of one application apart.
+ */
+public final class ChangeColumns {
+    private static final long MERGE = 1;
+
+    private final LongColumn committedAt;
+    private final LongColumn commits;
+
+    private ChangeColumns(LongColumn committedAt, LongColumn commits) {
+        this.committedAt = committedAt;
+        this.commits = commits;
+    }
+
+    /** Returns when it was committed, in {@link EpochNanos}. */
+    public long committedAt(int change) {
+        return committedAt.get(change);
+    }
+
+    /** Returns what stands for the commit's id. */
+    public long commit(int change) {
+        return commits.get(change) & ~MERGE;
+    }
+
+    public boolean isMerge(int change) {
+        return (commits.get(change) & MERGE) != 0;
+    }
+
+    public int size() {
+        return commits.size();
+    }
+
+    /** Takes changes one after the other. */
+    static final class Builder {
+        private final LongColumn.Builder committedAt = new LongColumn.Builder();
+        private final LongColumn.Builder commits = new LongColumn.Builder();
+
+        void add(Change change) {
+            long commit = Fingerprint.of(change.id()).high() & ~MERGE;
+            committedAt.add(EpochNanos.of(change.committedAt()));
+            commits.add(change.merge() ? commit | MERGE : commit);
+        }
+
+        int size() {
+            return commits.size();
+        }
+
+        ChangeColumns columns() {
+            return new ChangeColumns(committedAt.column(), commits.column());
+        }
+    }
+}

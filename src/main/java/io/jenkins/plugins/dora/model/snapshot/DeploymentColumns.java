@@ -1,0 +1,218 @@
+package io.jenkins.plugins.dora.model.snapshot;
+
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.column.Fingerprint;
+import io.jenkins.plugins.dora.model.column.Ids;
+import io.jenkins.plugins.dora.model.column.IntColumn;
+import io.jenkins.plugins.dora.model.column.LongColumn;
+import java.util.Optional;
+
+/**
+ * What numbers need to know of deployments, a row each; those that were replaced or taken back have their rows still.
+ *
+ * <p>Applications, environments, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
+ */
+public final class DeploymentColumns {
+    private final Ids ids;
+    private final IntColumn applications;
+    private final IntColumn environments;
+    private final IntColumn versions;
+    private final IntColumn jobs;
+    private final IntColumn traits;
+    private final LongColumn startedAt;
+    private final LongColumn finishedAt;
+    private final IntColumn ranks;
+    private final LongColumn positions;
+    private final IntColumn firstChanges;
+    private final ChangeColumns changes;
+
+    private DeploymentColumns(Builder builder) {
+        ids = builder.ids.ids();
+        applications = builder.applications.column();
+        environments = builder.environments.column();
+        versions = builder.versions.column();
+        jobs = builder.jobs.column();
+        traits = builder.traits.column();
+        startedAt = builder.startedAt.column();
+        finishedAt = builder.finishedAt.column();
+        ranks = builder.ranks.column();
+        positions = builder.positions.column();
+        firstChanges = builder.firstChanges.column();
+        changes = builder.changes.columns();
+    }
+
+    /** Returns the number of rows. */
+    public int size() {
+        return applications.size();
+    }
+
+    public int application(int row) {
+        return applications.get(row);
+    }
+
+    public int environment(int row) {
+        return environments.get(row);
+    }
+
+    public int version(int row) {
+        return versions.get(row);
+    }
+
+    /** Returns the job; {@link Names#NO_JOB} if no build did it. */
+    public int job(int row) {
+        return jobs.get(row);
+    }
+
+    public Result result(int row) {
+        return Traits.result(traits.get(row));
+    }
+
+    public boolean isSuccess(int row) {
+        return result(row) == Result.SUCCESS;
+    }
+
+    public Optional<Kind> statedKind(int row) {
+        return Traits.statedKind(traits.get(row));
+    }
+
+    /** Returns the environment's tier as it was recorded. */
+    public Optional<EnvironmentTier> tier(int row) {
+        return Traits.tier(traits.get(row));
+    }
+
+    public ChangesFrom changesFrom(int row) {
+        return Traits.changesFrom(traits.get(row));
+    }
+
+    public boolean changesCut(int row) {
+        return Traits.changesCut(traits.get(row));
+    }
+
+    public boolean markedFailed(int row) {
+        return Traits.markedFailed(traits.get(row));
+    }
+
+    public long startedAt(int row) {
+        return startedAt.get(row);
+    }
+
+    public long finishedAt(int row) {
+        return finishedAt.get(row);
+    }
+
+    /** Returns which in order of first recording it is; one that replaces another has the rank of the other. */
+    int rank(int row) {
+        return ranks.get(row);
+    }
+
+    /** Whether a deployment was first recorded before another. */
+    public boolean isRecordedBefore(int row, int other) {
+        return rank(row) < rank(other);
+    }
+
+    /** Returns the first of a deployment's rows in {@link #changes()}. */
+    public int firstChange(int row) {
+        return firstChanges.get(row);
+    }
+
+    /** Returns the row after the last of a deployment's rows in {@link #changes()}. */
+    public int endOfChanges(int row) {
+        return row + 1 < size() ? firstChanges.get(row + 1) : changes.size();
+    }
+
+    public ChangeColumns changes() {
+        return changes;
+    }
+
+    /** Returns the row of a deployment; -1 if there is none. */
+    int find(String id) {
+        return ids.find(Fingerprint.of(id));
+    }
+
+    boolean hasId(int row, String id) {
+        return ids.id(row).equals(Fingerprint.of(id));
+    }
+
+    long position(int row) {
+        return positions.get(row);
+    }
+
+    /** Takes deployments one after the other. */
+    static final class Builder {
+        private final Names.Builder names;
+        private final Ids.Builder ids = new Ids.Builder();
+        private final IntColumn.Builder applications = new IntColumn.Builder();
+        private final IntColumn.Builder environments = new IntColumn.Builder();
+        private final IntColumn.Builder versions = new IntColumn.Builder();
+        private final IntColumn.Builder jobs = new IntColumn.Builder();
+        private final IntColumn.Builder traits = new IntColumn.Builder();
+        private final LongColumn.Builder startedAt = new LongColumn.Builder();
+        private final LongColumn.Builder finishedAt = new LongColumn.Builder();
+        private final IntColumn.Builder ranks = new IntColumn.Builder();
+        private final LongColumn.Builder positions = new LongColumn.Builder();
+        private final IntColumn.Builder firstChanges = new IntColumn.Builder();
+        private final ChangeColumns.Builder changes = new ChangeColumns.Builder();
+
+        Builder(Names.Builder names) {
+            this.names = names;
+        }
+
+        /** Returns the row of a deployment; -1 if there is none. */
+        int find(String id) {
+            return ids.find(Fingerprint.of(id));
+        }
+
+        int application(int row) {
+            return applications.get(row);
+        }
+
+        int rank(int row) {
+            return ranks.get(row);
+        }
+
+        long position(int row) {
+            return positions.get(row);
+        }
+
+        boolean counts(int row) {
+            return ids.counts(row);
+        }
+
+        /** Compares by the time of finish, those of the same moment by the order of first recording. */
+        int compare(int row, int other) {
+            int order = Long.compare(finishedAt.get(row), finishedAt.get(other));
+            return order != 0 ? order : Integer.compare(rank(row), rank(other));
+        }
+
+        /** Adds a deployment that is not there, and returns its row. */
+        int add(Deployment deployment, long position, int rank) {
+            ids.add(Fingerprint.of(deployment.id()));
+            applications.add(names.application(deployment.application()));
+            environments.add(names.environment(deployment.environment()));
+            versions.add(names.version(deployment.version()));
+            jobs.add(names.job(deployment.build()));
+            traits.add(Traits.of(deployment));
+            startedAt.add(EpochNanos.of(deployment.startedAt()));
+            finishedAt.add(EpochNanos.of(deployment.finishedAt()));
+            ranks.add(rank);
+            positions.add(position);
+            firstChanges.add(changes.size());
+            deployment.changes().forEach(changes::add);
+            return applications.size() - 1;
+        }
+
+        /** Takes a deployment back. */
+        void remove(int row) {
+            ids.remove(row);
+        }
+
+        DeploymentColumns columns() {
+            return new DeploymentColumns(this);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.jenkins.plugins.dora.model.snapshot;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.column.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Everything that counts at one moment. */
+public final class Snapshot {
+    /** A snapshot of a store in which nothing was recorded yet. */
+    public static final Snapshot EMPTY = of(List.of(), List.of(), List.of());
+
+    private final Names names;
+    private final DeploymentColumns columns;
+    private final VersionColumns versionColumns;
+    private final List<Timeline> timelines;
+    private final Rows inOrder;
+    private final List<Incident> incidents;
+    private final Details details;
+
+    Snapshot(
+            Names names,
+            DeploymentColumns columns,
+            VersionColumns versionColumns,
+            List<Timeline> timelines,
+            Rows inOrder,
+            List<Incident> incidents,
+            Details details) {
+        this.names = names;
+        this.columns = columns;
+        this.versionColumns = versionColumns;
+        this.timelines = timelines;
+        this.inOrder = inOrder;
+        this.incidents = incidents;
+        this.details = details;
+    }
+
+    /** Returns a snapshot of events that are all in memory, each list in order of recording. */
+    public static Snapshot of(
+            List<Deployment> deployments, List<ApplicationVersion> versions, List<Incident> incidents) {
+        List<Event> events = new ArrayList<>(deployments);
+        events.addAll(versions);
+        events.addAll(incidents);
+        SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
+        for (int position = 0; position < events.size(); position++) {
+            builder.add(events.get(position), position);
+        }
+        return builder.snapshot();
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** Returns what numbers need to know of deployments. */
+    public DeploymentColumns columns() {
+        return columns;
+    }
+
+    /** Returns what numbers need to know of application versions. */
+    public VersionColumns versionColumns() {
+        return versionColumns;
+    }
+
+    /** Returns what counts of each application, by the application's number. */
+    public List<Timeline> timelines() {
+        return timelines;
+    }
+
+    /** Returns what counts of one application; nothing if it never occurred. */
+    public Timeline timeline(String application) {
+        int number = names.applications().find(application);
+        return number < 0 ? Timeline.EMPTY : timelines.get(number);
+    }
+
+    /** Returns the deployments that count, in order of finish, those of the same moment in order of recording. */
+    public Rows inOrder() {
+        return inOrder;
+    }
+
+    /** Returns the incidents in order of first recording. */
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
+    /** Returns the row of the deployment with an id; empty if there is none. */
+    public Optional<RecordedDeployment> find(String id) {
+        int row = columns.find(id);
+        return row < 0 ? Optional.empty() : Optional.of(new RecordedDeployment(this, row));
+    }
+
+    /** Returns the deployments in order of first recording, each read from disk when asked for. */
+    public List<Deployment> deployments() {
+        int[] rows = IntStream.range(0, inOrder.size())
+                .map(inOrder::get)
+                .boxed()
+                .sorted((one, other) -> Integer.compare(columns.rank(one), columns.rank(other)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Reading<>(rows, this::deployment);
+    }
+
+    /** Returns the application versions in order of first recording, each read from disk when asked for. */
+    public List<ApplicationVersion> versions() {
+        int[] rows = timelines.stream()
+                .flatMapToInt(timeline -> timeline.versions().stream())
+                .boxed()
+                .sorted((one, other) -> Integer.compare(versionColumns.rank(one), versionColumns.rank(other)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Reading<>(rows, this::version);
+    }
+
+    /**
+     * Returns all that was recorded of a deployment; reads it from disk.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Deployment deployment(int row) {
+        if (details.read(columns.position(row)) instanceof Deployment deployment
+                && columns.hasId(row, deployment.id())) {
+            return names.job(columns.job(row)).map(deployment::movedTo).orElse(deployment);
+        }
+        throw changed();
+    }
+
+    /**
+     * Returns all that was recorded of an application version; reads it from disk.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public ApplicationVersion version(int row) {
+        if (details.read(versionColumns.position(row)) instanceof ApplicationVersion version
+                && versionColumns.hasId(row, version.id())) {
+            return names.job(versionColumns.job(row)).map(version::movedTo).orElse(version);
+        }
+        throw changed();
+    }
+
+    private static UncheckedIOException changed() {
+        return new UncheckedIOException(new IOException("Somebody else changed the files of the store"));
+    }
+
+    private static final class Reading<T> extends AbstractList<T> implements RandomAccess {
+        private final int[] rows;
+        private final IntFunction<T> reader;
+
+        Reading(int[] rows, IntFunction<T> reader) {
+            this.rows = rows;
+            this.reader = reader;
+        }
+
+        @Override
+        public T get(int index) {
+            return reader.apply(rows[index]);
+        }
+
+        @Override
+        public int size() {
+            return rows.length;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.jenkins.plugins.dora.model.snapshot;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.model.column.Chronicle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes events in the order of their recording and tells what counts: of each type and id the latest, unless it was taken
+ * back.
+ *
+ * <p>Not safe for use by several threads; the snapshots are.
+ */
+public final class SnapshotBuilder {
+    private final Details details;
+    private final Names.Builder names = new Names.Builder();
+    private final DeploymentColumns.Builder deployments = new DeploymentColumns.Builder(names);
+    private final VersionColumns.Builder versions = new VersionColumns.Builder(names);
+    private final Map<String, Incident> incidents = new LinkedHashMap<>();
+    private final Map<String, JobMoved> moves = new HashMap<>();
+    private final List<Timeline.Builder> timelines = new ArrayList<>();
+    private final Chronicle all = new Chronicle(deployments::compare, deployments::counts);
+    private int nextRank;
+
+    public SnapshotBuilder(Details details) {
+        this.details = details;
+    }
+
+    /**
+     * Lets an event count.
+     *
+     * @param event what was recorded
+     * @param position where {@link Details} finds it
+     */
+    public void add(Event event, long position) {
+        if (event instanceof Deployment deployment) {
+            add(deployment, position);
+        } else if (event instanceof ApplicationVersion version) {
+            add(version, position);
+        } else if (event instanceof Incident incident) {
+            incidents.put(incident.id(), incident);
+        } else if (event instanceof Removal removal) {
+            removeDeployment(deployments.find(removal.id()));
+            removeVersion(versions.find(removal.id()));
+            incidents.remove(removal.id());
+        } else if (event instanceof JobMoved move && moves.put(move.id(), move) == null) {
+            names.apply(move);
+        }
+    }
+
+    private void add(Deployment deployment, long position) {
+        int before = deployments.find(deployment.id());
+        removeDeployment(before);
+        int row = deployments.add(deployment, position, before < 0 ? nextRank++ : deployments.rank(before));
+        timeline(deployments.application(row)).deployments().add(row);
+        all.add(row);
+    }
+
+    private void removeDeployment(int row) {
+        if (row >= 0) {
+            deployments.remove(row);
+            timeline(deployments.application(row)).deployments().rowsRemoved();
+            all.rowsRemoved();
+        }
+    }
+
+    private void add(ApplicationVersion version, long position) {
+        int before = versions.find(version.id());
+        removeVersion(before);
+        int row = versions.add(version, position, before < 0 ? nextRank++ : versions.rank(before));
+        timeline(versions.application(row)).versions().add(row);
+    }
+
+    private void removeVersion(int row) {
+        if (row >= 0) {
+            versions.remove(row);
+            timeline(versions.application(row)).versions().rowsRemoved();
+        }
+    }
+
+    private Timeline.Builder timeline(int application) {
+        while (timelines.size() <= application) {
+            timelines.add(new Timeline.Builder(deployments, versions));
+        }
+        return timelines.get(application);
+    }
+
+    /**
+     * Returns the event of a type and id that counts, as it was recorded.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public Optional<Event> find(Class<? extends Event> type, String id) {
+        if (type == Deployment.class) {
+            int row = deployments.find(id);
+            return row < 0 ? Optional.empty() : Optional.of(details.read(deployments.position(row)));
+        }
+        if (type == ApplicationVersion.class) {
+            int row = versions.find(id);
+            return row < 0 ? Optional.empty() : Optional.of(details.read(versions.position(row)));
+        }
+        return Optional.ofNullable(type == Incident.class ? incidents.get(id) : moves.get(id));
+    }
+
+    /** Returns what counts now. */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                names.names(),
+                deployments.columns(),
+                versions.columns(),
+                timelines.stream().map(Timeline.Builder::timeline).toList(),
+                all.rows(),
+                List.copyOf(incidents.values()),
+                details);
+    }
+}
