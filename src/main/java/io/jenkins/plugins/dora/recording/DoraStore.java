@@ -11,11 +11,13 @@ import io.jenkins.plugins.dora.store.OpeningProgress;
 import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import io.jenkins.plugins.dora.store.opening.StoreTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -90,6 +92,11 @@ public class DoraStore {
      */
     public Snapshot snapshot() throws IOException {
         return store.await().snapshot();
+    }
+
+    /** Returns what administrators should know of; touches nothing if the store is not open. */
+    Optional<StoreTrouble> trouble() {
+        return store.trouble();
     }
 
     /** Closes the store when Jenkins ends. */

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,32 +11,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a store that could not be read and so do not count.
  *
- * @param lines how many there are
+ * @param counts how many there are of each kind; of a kind that is missing, none
  * @param first the first {@value #MOST} of them
  * @param newerFormat the first one of a newer format; where there is one, the store is open for reading only
  */
-public record DamageSummary(long lines, List<Damage> first, Optional<Damage> newerFormat) {
+public record DamageSummary(Map<Damage.Kind, Long> counts, List<Damage> first, Optional<Damage> newerFormat) {
     private static final int MOST = 100;
 
     public DamageSummary {
+        counts = Map.copyOf(counts);
         first = List.copyOf(first);
+    }
+
+    /** Returns how many lines there are of a kind. */
+    public long count(Damage.Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /** Returns how many lines there are of all kinds. */
+    public long lines() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Returns a sentence for each of the first lines, and one for the others if there are more. */
     public List<String> messages() {
-        long more = lines - first.size();
+        long more = lines() - first.size();
         Stream<String> others = more == 0 ? Stream.of() : Stream.of("and " + more + " more");
         return Stream.concat(first.stream().map(Damage::toString), others).toList();
     }
 
     /** Collects damage, but never holds more than the first lines of it. */
     static final class Collector {
+        private final Map<Damage.Kind, Long> counts = new EnumMap<>(Damage.Kind.class);
         private final List<Damage> first = new ArrayList<>();
         private @Nullable Damage newerFormat;
-        private long lines;
 
         void add(Damage damage) {
-            lines++;
+            counts.merge(damage.kind(), 1L, Long::sum);
             if (first.size() < MOST) {
                 first.add(damage);
             }
@@ -44,7 +57,7 @@ public record DamageSummary(long lines, List<Damage> first, Optional<Damage> new
         }
 
         DamageSummary summary() {
-            return new DamageSummary(lines, first, Optional.ofNullable(newerFormat));
+            return new DamageSummary(counts, first, Optional.ofNullable(newerFormat));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,11 @@ public final class EventStore implements Closeable {
     /** Returns the lines that could not be read when the store was opened. */
     public DamageSummary damage() {
         return damage;
+    }
+
+    /** Returns why what was recorded last could not be written; empty if it could, or nothing was recorded. */
+    public Optional<StoreException> failure() {
+        return writer == null ? Optional.empty() : writer.failure();
     }
 
     /** Lets others write to the store; what counts can still be read. */

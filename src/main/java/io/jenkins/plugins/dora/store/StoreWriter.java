@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a store, and lets count what is on disk.
@@ -24,6 +26,7 @@ final class StoreWriter implements Closeable {
     private final EventCodec codec = new EventCodec();
     private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
     private final Object writing = new Object();
+    private volatile @Nullable StoreException failure;
     private boolean closed;
 
     /**
@@ -70,11 +73,14 @@ final class StoreWriter implements Closeable {
         try {
             write(batches);
             batches.forEach(Batch::confirm);
+            failure = null;
         } catch (IOException | RuntimeException | Error e) {
             if (batches.size() > 1) {
                 batches.forEach(batch -> commit(List.of(batch)));
             } else {
-                batches.get(0).fail(StoreException.of("Cannot write to the store " + directory, e));
+                StoreException reason = StoreException.of("Cannot write to the store " + directory, e);
+                batches.get(0).fail(reason);
+                failure = reason;
             }
         }
     }
@@ -90,6 +96,11 @@ final class StoreWriter implements Closeable {
         if (!lines.isEmpty()) {
             index.apply(events, journal.append(lines));
         }
+    }
+
+    /** Returns why what was recorded last could not be written; empty if it could. */
+    Optional<StoreException> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Lets others write to the store. */

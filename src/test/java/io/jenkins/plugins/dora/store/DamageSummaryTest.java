@@ -16,6 +16,8 @@ class DamageSummaryTest {
         DamageSummary summary = collector.summary();
 
         assertThat(summary.lines()).isEqualTo(250);
+        assertThat(summary.count(Kind.UNREADABLE)).isEqualTo(250);
+        assertThat(summary.count(Kind.CUT_OFF)).isZero();
         assertThat(summary.messages())
                 .hasSize(101)
                 .startsWith("events/2026-11.jsonl, line 1: is no event")

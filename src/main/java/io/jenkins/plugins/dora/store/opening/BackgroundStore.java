@@ -78,9 +78,11 @@ public final class BackgroundStore implements Closeable {
         return Optional.ofNullable(latest).flatMap(Opening::store);
     }
 
-    /** Returns why the latest opening failed; empty if it did not, or is still under way. */
-    public synchronized Optional<StoreException> failure() {
-        return Optional.ofNullable(latest).flatMap(Opening::failure);
+    /** Returns what whoever looks after the store should know of; touches nothing if it is not open. */
+    public synchronized Optional<StoreTrouble> trouble() {
+        Optional<StoreTrouble> unavailable =
+                Optional.ofNullable(latest).flatMap(Opening::failure).map(StoreTrouble::unavailable);
+        return unavailable.or(() -> peek().flatMap(StoreTrouble::of));
     }
 
     private synchronized Opening opening(Duration memory) {

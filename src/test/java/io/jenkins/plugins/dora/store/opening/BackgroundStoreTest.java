@@ -43,7 +43,7 @@ class BackgroundStoreTest {
     @Test
     void nothingIsTouchedBeforeItIsAskedFor() throws IOException {
         assertThat(store.peek()).isEmpty();
-        assertThat(store.failure()).isEmpty();
+        assertThat(store.trouble()).isEmpty();
         store.close();
 
         assertThat(tasks).isEmpty();
@@ -91,7 +91,7 @@ class BackgroundStoreTest {
 
         tasks.remove().run();
 
-        assertThat(slow.failure()).isEmpty();
+        assertThat(slow.trouble()).isEmpty();
         assertThat(slow.peek()).isPresent();
     }
 
@@ -132,7 +132,11 @@ class BackgroundStoreTest {
         assertThatThrownBy(() -> store.ifOpen(Duration.ZERO))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is not a directory");
-        assertThat(store.failure().orElseThrow()).hasMessageContaining("is not a directory");
+        assertThat(store.trouble().orElseThrow().kind()).isEqualTo(StoreTrouble.Kind.UNAVAILABLE);
+        assertThat(store.trouble().orElseThrow().details())
+                .singleElement()
+                .asString()
+                .contains("is not a directory");
         now = now.plusSeconds(9);
         assertThatThrownBy(() -> store.ifOpen(Duration.ZERO)).isInstanceOf(StoreException.class);
         assertThat(tasks).isEmpty();
@@ -140,7 +144,7 @@ class BackgroundStoreTest {
         Files.delete(inTheWay);
         now = now.plusSeconds(1);
         assertThat(stillOpening()).isNotNull();
-        assertThat(store.failure()).isEmpty();
+        assertThat(store.trouble()).isEmpty();
         tasks.remove().run();
         assertThat(store.peek()).isPresent();
         store.close();

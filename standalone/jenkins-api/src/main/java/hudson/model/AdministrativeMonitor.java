@@ -1,0 +1,14 @@
+package hudson.model;
+
+import hudson.ExtensionPoint;
+
+public abstract class AdministrativeMonitor implements ModelObject, ExtensionPoint {
+    protected AdministrativeMonitor() {}
+
+    @Override
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public abstract boolean isActivated();
+}
