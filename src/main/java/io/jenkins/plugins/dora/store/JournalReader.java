@@ -38,34 +38,44 @@ final class JournalReader {
     void read(OpeningProgress progress) throws IOException {
         List<Path> files = directory.files();
         ReadMeter meter = new ReadMeter(files, progress);
-        for (Path file : files) {
-            try (LineReader lines = new LineReader(meter.open(file))) {
-                read(file, lines);
+        try (OrderedWork<Line> decoding = new OrderedWork<>(Line::tell)) {
+            for (Path file : files) {
+                Instant month = JournalDirectory.startOfMonth(file);
+                try (LineReader lines = new LineReader(meter.open(file))) {
+                    for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
+                        LineReader.Line read = line.get();
+                        decoding.add(() -> decode(file, read, month), read.bytes().length);
+                    }
+                }
             }
+            decoding.finish();
         }
     }
 
-    private void read(Path file, LineReader lines) throws IOException {
-        Instant month = JournalDirectory.startOfMonth(file);
-        for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
-            if (!line.get().isBlank()) {
-                read(file, line.get(), month);
-            }
-        }
+    /** What a line turned out to be, to be told in its turn. */
+    private interface Line {
+        void tell();
     }
 
-    private void read(Path file, LineReader.Line line, Instant defaultAt) {
+    private Line decode(Path file, LineReader.Line line, Instant defaultAt) {
+        if (line.isBlank()) {
+            return () -> {};
+        }
         try {
-            codec.decodeKnown(line.bytes(), defaultAt)
-                    .ifPresent(event -> events.accept(event, directory.lines().position(file, line.start())));
+            Optional<Event> event = codec.decodeKnown(line.bytes(), defaultAt);
+            long start = line.start();
+            return () -> event.ifPresent(
+                    known -> events.accept(known, directory.lines().position(file, start)));
         } catch (NewerFormatException e) {
-            damage.accept(new Damage(directory.name(file), line.number(), Damage.Kind.NEWER_FORMAT, e.getMessage()));
+            return () -> damage.accept(damage(file, line, Damage.Kind.NEWER_FORMAT, e));
         } catch (InvalidEventException e) {
-            if (line.ended()) {
-                damage.accept(new Damage(directory.name(file), line.number(), Damage.Kind.UNREADABLE, e.getMessage()));
-            } else {
-                torn.accept(new TornLine(file, line.number(), line.start()));
-            }
+            return line.ended()
+                    ? () -> damage.accept(damage(file, line, Damage.Kind.UNREADABLE, e))
+                    : () -> torn.accept(new TornLine(file, line.number(), line.start()));
         }
+    }
+
+    private Damage damage(Path file, LineReader.Line line, Damage.Kind kind, Exception reason) {
+        return new Damage(directory.name(file), line.number(), kind, reason.getMessage());
     }
 }

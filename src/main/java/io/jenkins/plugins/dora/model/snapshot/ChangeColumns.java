@@ -2,16 +2,18 @@ package io.jenkins.plugins.dora.model.snapshot;
 
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Fingerprint;
 import io.jenkins.plugins.dora.model.column.LongColumn;
 
 /**
  * The changes of all deployments, a row each.
  *
- * <p>Of a commit's id 63 bits are held, enough to tell the commits of one application apart.
+ * <p>Of a commit's id 63 mixed bits are held, enough to tell the commits of one application apart.
  */
 public final class ChangeColumns {
     private static final long MERGE = 1;
+
+    // An odd number whose bits have no pattern: 2 to the power of 64, divided by the golden ratio.
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private final LongColumn committedAt;
     private final LongColumn commits;
@@ -45,9 +47,18 @@ public final class ChangeColumns {
         private final LongColumn.Builder commits = new LongColumn.Builder();
 
         void add(Change change) {
-            long commit = Fingerprint.of(change.id()).high() & ~MERGE;
             committedAt.add(EpochNanos.of(change.committedAt()));
-            commits.add(change.merge() ? commit | MERGE : commit);
+            long commit = mix(change.id());
+            commits.add(change.merge() ? commit | MERGE : commit & ~MERGE);
+        }
+
+        private static long mix(String id) {
+            long mixed = 0;
+            for (int index = 0; index < id.length(); index++) {
+                mixed = (mixed + id.charAt(index)) * GOLDEN_RATIO;
+                mixed ^= mixed >>> 29;
+            }
+            return mixed;
         }
 
         int size() {

@@ -192,7 +192,7 @@ public final class Fields {
 
     private Instant parseTime(String name, String text) {
         try {
-            Instant time = Instant.parse(text);
+            Instant time = UtcTime.parse(text).orElseGet(() -> Instant.parse(text));
             if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
                 throw wrong(name, "must lie in the years 0000 to 9999, not " + describe(text));
             }
