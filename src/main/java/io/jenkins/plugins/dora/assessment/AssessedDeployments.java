@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
-import java.util.function.LongConsumer;
 
 /**
  * Deployments in order of finish, those of the same moment in order of recording.
@@ -112,8 +111,7 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
 
     /** Whether any changes are known, counted ones or not. */
     public boolean hasChanges(int index) {
-        int row = rows.get(index);
-        return history.columns().firstChange(row) < history.columns().endOfChanges(row);
+        return firstChange(index) < endOfChanges(index);
     }
 
     /** Whether the known changes are known to be incomplete. */
@@ -121,9 +119,23 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
         return history.columns().changesCut(rows.get(index));
     }
 
-    /** Tells {@code action} when each change was committed that came with the deployment and counts. */
-    public void forEachCommit(int index, LongConsumer action) {
-        history.forEachCommit(rows.get(index), action);
+    /** Returns the first of the changes that came with the deployment. */
+    public int firstChange(int index) {
+        return history.columns().firstChange(rows.get(index));
+    }
+
+    /** Returns the change after the last of those that came with the deployment. */
+    public int endOfChanges(int index) {
+        return history.columns().endOfChanges(rows.get(index));
+    }
+
+    /** Whether a change counts: no merge, and not deployed there before. */
+    public boolean counts(int change) {
+        return history.findings().counted().get(change);
+    }
+
+    public long committedAt(int change) {
+        return history.columns().changes().committedAt(change);
     }
 
     /** Whether a change that counts was committed after the deployment finished. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.metrics;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -19,18 +20,20 @@ public record Distribution(int count, OptionalDouble mean, OptionalDouble median
 
     /** Takes the values in any order. */
     public static Distribution of(double... values) {
-        return of(new Values(values.clone()));
+        Values all = new Values(values.length);
+        Arrays.stream(values).forEach(all::add);
+        return of(all);
     }
 
-    /** Takes the values in any order, and leaves them in another. */
     static Distribution of(Values values) {
         if (values.count() == 0) {
             return EMPTY;
         }
+        Values.Ranking ranking = values.ranking();
         return new Distribution(
                 values.count(),
                 OptionalDouble.of(values.sum() / values.count()),
-                OptionalDouble.of(values.percentile(0.5)),
-                OptionalDouble.of(values.percentile(0.95)));
+                OptionalDouble.of(ranking.percentile(0.5)),
+                OptionalDouble.of(ranking.percentile(0.95)));
     }
 }

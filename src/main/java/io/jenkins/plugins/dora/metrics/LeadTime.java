@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
-import java.util.function.LongConsumer;
 
 /**
  * Lead time for changes: from a commit to the finish of the deployment that brought it.
@@ -19,57 +18,64 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
         for (int index = 0; index < measured.deployments().size(); index++) {
             collector.add(index);
         }
-        return collector.leadTime();
+        return new LeadTime(
+                Distribution.of(collector.seconds), collector.deploymentsWithValues, collector.ignoredNegative);
     }
 
-    private static final class Collector implements LongConsumer {
+    private static final class Collector {
         private final AssessedDeployments deployments;
         private final LeadTimeFrom from;
-        private final Values seconds = new Values();
-        private int withValues;
+        private final Values seconds;
+        private int deploymentsWithValues;
         private int ignoredNegative;
-
-        private long finishedAt;
-        private long oldest;
-        private long newest;
 
         Collector(AssessedDeployments deployments, LeadTimeFrom from) {
             this.deployments = deployments;
             this.from = from;
+            seconds = new Values(deployments.size());
         }
 
         void add(int index) {
             int before = seconds.count();
-            finishedAt = deployments.finishedAt(index);
-            oldest = Long.MAX_VALUE;
-            newest = Long.MIN_VALUE;
-            deployments.forEachCommit(index, this);
-            if (oldest <= newest && from != LeadTimeFrom.EACH_CHANGE) {
-                addValue(from == LeadTimeFrom.OLDEST_CHANGE ? oldest : newest);
-            }
-            withValues += seconds.count() > before ? 1 : 0;
-        }
-
-        /** Takes the time of a change of the deployment that is being added. */
-        @Override
-        public void accept(long committedAt) {
-            oldest = Math.min(oldest, committedAt);
-            newest = Math.max(newest, committedAt);
             if (from == LeadTimeFrom.EACH_CHANGE) {
-                addValue(committedAt);
+                addEach(index);
+            } else {
+                addOne(index);
+            }
+            deploymentsWithValues += seconds.count() > before ? 1 : 0;
+        }
+
+        private void addEach(int index) {
+            long finishedAt = deployments.finishedAt(index);
+            int end = deployments.endOfChanges(index);
+            for (int change = deployments.firstChange(index); change < end; change++) {
+                if (deployments.counts(change)) {
+                    add(deployments.committedAt(change), finishedAt);
+                }
             }
         }
 
-        private void addValue(long committedAt) {
+        private void addOne(int index) {
+            long oldest = Long.MAX_VALUE;
+            long newest = Long.MIN_VALUE;
+            int end = deployments.endOfChanges(index);
+            for (int change = deployments.firstChange(index); change < end; change++) {
+                if (deployments.counts(change)) {
+                    oldest = Math.min(oldest, deployments.committedAt(change));
+                    newest = Math.max(newest, deployments.committedAt(change));
+                }
+            }
+            if (oldest <= newest) {
+                add(from == LeadTimeFrom.OLDEST_CHANGE ? oldest : newest, deployments.finishedAt(index));
+            }
+        }
+
+        private void add(long committedAt, long finishedAt) {
             if (committedAt > finishedAt) {
                 ignoredNegative++;
             } else {
                 seconds.add(EpochNanos.secondsBetween(committedAt, finishedAt));
             }
-        }
-
-        LeadTime leadTime() {
-            return new LeadTime(Distribution.of(seconds), withValues, ignoredNegative);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         return new LeadTimeStages(collector.distributions());
     }
 
-    private static final class Collector implements LongConsumer {
+    private static final class Collector {
         private static final Place[] PLACES = Place.values();
         private static final int COMMIT = Place.COMMIT.ordinal();
 
@@ -41,21 +40,46 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
 
         private final AssessedDeployments deployments;
         private final long[] passed = new long[PLACES.length];
-        private int destination;
-        private long finishedAt;
-        private long firstKnown;
 
         Collector(AssessedDeployments deployments) {
             this.deployments = deployments;
         }
 
         void add(int index) {
+            if (!deployments.bringsChanges(index)) {
+                return;
+            }
             deployments.passed(index, passed);
-            destination = Place.of(deployments.tier(index)).ordinal();
+            int destination = Place.of(deployments.tier(index)).ordinal();
             passed[destination] = deployments.startedAt(index);
-            finishedAt = deployments.finishedAt(index);
-            firstKnown = passed[next(COMMIT)];
-            deployments.forEachCommit(index, this);
+            int firstKnown = next(COMMIT);
+            int changes = addCommits(index, firstKnown);
+            if (changes > 0) {
+                addWay(firstKnown, destination, changes);
+                deployment.add(EpochNanos.secondsBetween(passed[destination], deployments.finishedAt(index)), changes);
+            }
+        }
+
+        private int addCommits(int index, int firstKnown) {
+            Values seconds = stage(COMMIT, firstKnown);
+            int changes = 0;
+            int end = deployments.endOfChanges(index);
+            for (int change = deployments.firstChange(index); change < end; change++) {
+                if (deployments.counts(change) && deployments.committedAt(change) <= passed[firstKnown]) {
+                    seconds.add(EpochNanos.secondsBetween(deployments.committedAt(change), passed[firstKnown]));
+                    changes++;
+                }
+            }
+            return changes;
+        }
+
+        private void addWay(int firstKnown, int destination, int changes) {
+            int place = firstKnown;
+            while (place != destination) {
+                int next = next(place);
+                stage(place, next).add(EpochNanos.secondsBetween(passed[place], passed[next]), changes);
+                place = next;
+            }
         }
 
         /** Returns the first place behind {@code place} that was passed; the last of them is the destination. */
@@ -65,22 +89,6 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
                 next++;
             }
             return next;
-        }
-
-        /** Takes the time of a change of the deployment that is being added. */
-        @Override
-        public void accept(long committedAt) {
-            if (committedAt > firstKnown) {
-                return;
-            }
-            passed[COMMIT] = committedAt;
-            int place = COMMIT;
-            while (place != destination) {
-                int next = next(place);
-                stage(place, next).add(EpochNanos.secondsBetween(passed[place], passed[next]));
-                place = next;
-            }
-            deployment.add(EpochNanos.secondsBetween(passed[destination], finishedAt));
         }
 
         private Values stage(int from, int to) {

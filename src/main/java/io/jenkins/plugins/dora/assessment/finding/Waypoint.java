@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * A point that a version passed on its way to an environment.
@@ -23,9 +25,17 @@ public record Waypoint(Place place, Instant at) {
         PRODUCTION,
         OTHER;
 
+        private static final Map<EnvironmentTier, Place> OF_TIERS = new EnumMap<>(EnvironmentTier.class);
+
+        static {
+            for (EnvironmentTier tier : EnvironmentTier.values()) {
+                OF_TIERS.put(tier, valueOf(tier.name()));
+            }
+        }
+
         /** Returns the place that stands for a tier. */
         public static Place of(EnvironmentTier tier) {
-            return valueOf(tier.name());
+            return OF_TIERS.get(tier);
         }
     }
 }
