@@ -2,35 +2,27 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Action;
 import hudson.model.Api;
-import io.jenkins.plugins.dora.configuration.DoraConfiguration;
-import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.report.LatestReporter;
-import io.jenkins.plugins.dora.report.overview.Report;
-import io.jenkins.plugins.dora.report.query.InvalidQueryException;
-import io.jenkins.plugins.dora.report.query.ReportQuery;
-import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import io.jenkins.plugins.dora.configuration.DoraPermissions;
+import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
+import io.jenkins.plugins.dora.page.rest.IncidentsResource;
+import io.jenkins.plugins.dora.page.rest.Posting;
+import io.jenkins.plugins.dora.page.rest.Resource;
+import io.jenkins.plugins.dora.page.rest.Subject;
+import io.jenkins.plugins.dora.report.Answers;
+import io.jenkins.plugins.dora.report.deployments.DeploymentList;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
-import org.kohsuke.stapler.Stapler;
+import org.kohsuke.stapler.CancelRequestHandlingException;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.WebMethod;
+import org.kohsuke.stapler.verb.POST;
 
-/** A page with the DORA metrics of what lies beneath it, and the REST API beside it. */
+/** A page with the DORA metrics of what lies beneath it, and the REST API below the page. */
 @Restricted(NoExternalUse.class)
-public abstract class DoraPage implements Action {
-    private static final Logger LOGGER = Logger.getLogger(DoraPage.class.getName());
-    private static final LatestReporter REPORTER = new LatestReporter();
-
+public abstract class DoraPage implements Action, Subject {
     @Override
     public String getIconFileName() {
         return "symbol-analytics-outline plugin-ionicons-api";
@@ -52,39 +44,61 @@ public abstract class DoraPage implements Action {
     /** Returns the page's address relative to the root of Jenkins. */
     public abstract String getPath();
 
-    /** Throws unless the current user may read the page. */
-    abstract void checkAccess();
-
-    /** Tells from the job that did a deployment whether it belongs to the page and may be seen by the current user. */
-    abstract Predicate<Optional<String>> visible();
-
-    /**
-     * Returns the report that the current request asks for, as JSON or XML.
-     *
-     * @throws Refusal if the query is wrong, or what was recorded is still being loaded or cannot be read
-     */
-    public Api getApi() {
-        checkAccess();
-        Map<String, List<String>> parameters = Stapler.getCurrentRequest2().getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
-        return new Api(report(parameters));
+    /** Whether the current user may record here. */
+    public final boolean isRecordable() {
+        return owner().hasPermission(DoraPermissions.RECORD);
     }
 
-    private Report report(Map<String, List<String>> parameters) {
-        Profile profile = DoraConfiguration.get().profile();
-        try {
-            ReportQuery query = ReportQuery.parse(parameters, profile.timeZone(), Instant.now());
-            return REPORTER.of(DoraStore.get().ifOpen().snapshot(), profile)
-                    .about(visible())
-                    .report(query);
-        } catch (InvalidQueryException e) {
-            throw Refusal.badQuery(e);
-        } catch (StoreOpeningException e) {
-            throw Refusal.loading(e);
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The recorded deployments cannot be read", e);
-            boolean mayKnowPaths = Jenkins.get().hasPermission(Jenkins.ADMINISTER);
-            throw Refusal.unreadable(mayKnowPaths ? e.getMessage() : "The recorded deployments cannot be read", e);
+    @Override
+    public boolean isWhole() {
+        return false;
+    }
+
+    /** Returns the report that the current request asks for, as JSON or XML. */
+    public final Api getApi() {
+        return new Resource(this, Answers::report).getApi();
+    }
+
+    public final DeploymentsResource getDeployments() {
+        return new DeploymentsResource(this);
+    }
+
+    public final IncidentsResource getIncidents() {
+        return new IncidentsResource(this);
+    }
+
+    public final Resource getEnvironments() {
+        return new Resource(this, Answers::environments);
+    }
+
+    /** Streams the deployments that the query asks for. */
+    @WebMethod(name = "deployments.csv")
+    public final void doDeploymentsCsv(StaplerRequest2 req, StaplerResponse2 rsp) throws IOException {
+        DeploymentList deployments = Resource.read(this, Answers::deployments);
+        rsp.setContentType("text/csv;charset=UTF-8");
+        rsp.setHeader("Content-Disposition", "attachment; filename=\"deployments.csv\"");
+        rsp.setHeader("X-Content-Type-Options", "nosniff");
+        deployments.writeTo(rsp.getWriter());
+    }
+
+    @POST
+    @WebMethod(name = "deployments")
+    public final HttpResponse doRecordDeployment(StaplerRequest2 req) {
+        leaveWhatIsBelow(req);
+        return Posting.at(this).deployment(req);
+    }
+
+    @POST
+    @WebMethod(name = "incidents")
+    public final HttpResponse doRecordIncident(StaplerRequest2 req) {
+        leaveWhatIsBelow(req);
+        return Posting.at(this).incident(req);
+    }
+
+    /** Lets Stapler look further where a longer address was asked for. */
+    private static void leaveWhatIsBelow(StaplerRequest2 req) {
+        if (!req.getRestOfPath().replace("/", "").isEmpty()) {
+            throw new CancelRequestHandlingException();
         }
     }
 }

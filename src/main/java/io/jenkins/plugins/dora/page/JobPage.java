@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.page;
 
 import hudson.model.Item;
 import hudson.model.Job;
+import hudson.security.AccessControlled;
+import io.jenkins.plugins.dora.page.access.Visibility;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -29,12 +31,17 @@ public final class JobPage extends DoraPage {
     }
 
     @Override
-    void checkAccess() {
+    public void checkAccess() {
         job.checkPermission(Item.READ);
     }
 
     @Override
-    Predicate<Optional<String>> visible() {
-        return new Visibility(job.getFullName()::equals);
+    public AccessControlled owner() {
+        return job;
+    }
+
+    @Override
+    public Predicate<Optional<String>> visible() {
+        return new Visibility(job.getFullName()::equals, false);
     }
 }

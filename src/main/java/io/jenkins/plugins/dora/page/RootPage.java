@@ -1,7 +1,12 @@
 package io.jenkins.plugins.dora.page;
 
 import hudson.Extension;
+import hudson.model.Item;
 import hudson.model.RootAction;
+import hudson.security.AccessControlled;
+import io.jenkins.plugins.dora.configuration.DoraPermissions;
+import io.jenkins.plugins.dora.page.access.JobAccess;
+import io.jenkins.plugins.dora.page.access.Visibility;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jenkins.YesNoMaybe;
@@ -21,12 +26,22 @@ public final class RootPage extends DoraPage implements RootAction {
     }
 
     @Override
-    void checkAccess() {
+    public void checkAccess() {
         Jenkins.get().checkPermission(Jenkins.READ);
     }
 
     @Override
-    Predicate<Optional<String>> visible() {
-        return Jenkins.get().hasPermission(Jenkins.ADMINISTER) ? job -> true : new Visibility(new JobReader()::mayRead);
+    public AccessControlled owner() {
+        return Jenkins.get();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
+    public Predicate<Optional<String>> visible() {
+        return new Visibility(JobAccess.of(Item.READ), Jenkins.get().hasPermission(DoraPermissions.VIEW));
     }
 }

@@ -10,15 +10,14 @@ import io.jenkins.plugins.dora.report.query.EnvironmentQuery;
 import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.report.query.Shape;
 import io.jenkins.plugins.dora.report.story.DeploymentStory;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The answers to one request, from what its reader may see.
@@ -67,12 +66,13 @@ public final class Answers {
      *
      * @param address the path and the query of the request
      */
-    public String tag(String address) {
-        String identity = reporter.state() + " " + today() + " " + address;
-        return '"'
-                + UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                + '"';
+    public EntityTag tag(String address) {
+        return EntityTag.of(reporter.state() + " " + today() + " " + address);
+    }
+
+    /** Returns which fields of the answer are wanted. */
+    public Shape shape() {
+        return Shape.parse(parameters);
     }
 
     private LocalDate today() {

@@ -66,7 +66,7 @@ public final class History {
     }
 
     /** Adds a version of {@code shop}. */
-    public History built(String version, String builtAt) {
+    public History built(String version, String builtAt, Change... changes) {
         Instant at = Instant.parse(builtAt);
         versions.add(new ApplicationVersion(
                 "version " + version,
@@ -76,7 +76,7 @@ public final class History {
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                List.of(changes),
                 List.of()));
         return this;
     }

@@ -2,8 +2,11 @@ package io.jenkins.plugins.dora.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
+import hudson.model.ListView;
+import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
@@ -12,12 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import jenkins.model.Jenkins;
-import net.sf.json.JSONArray;
-import net.sf.json.JSONObject;
-import org.htmlunit.Page;
 import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -84,107 +84,96 @@ class PagesJenkinsTest {
     }
 
     @Test
-    void reportOfAJobIsAboutItsOwnDeployments() throws Exception {
-        assertThat(applications("admin", shop.getUrl())).containsExactly("shop");
-        assertThat(applications("admin", secret.getUrl())).containsExactly("secret");
+    void folderHasItsPageInItsSidePanel() throws Exception {
+        jenkins.createProject(Folder.class, "people");
+
+        HtmlPage page = goTo("admin", "job/people/dora/");
+
+        assertThat(page.getTitleText()).isEqualTo("people DORA metrics - Jenkins");
+        assertThat(page.getElementById("dora").getAttribute("data-api"))
+                .isEqualTo(jenkins.contextPath + "/job/people/dora/");
+        assertThat(page.getByXPath("//div[@id='tasks']//a[contains(@href, '/job/people/dora')]"))
+                .isNotEmpty();
     }
 
     @Test
-    void reportAnswersAsJenkinsDoes() throws Exception {
-        JSONObject report = client("admin").getJSON("dora/api/json?tier=ALL").getJSONObject();
+    void projectOfManyBranchesHasItsPage() throws Exception {
+        jenkins.createProject(WorkflowMultiBranchProject.class, "branches");
 
-        assertThat(report.getJSONObject("deploymentFrequency").getInt("deployments"))
-                .isEqualTo(5);
-        assertThat(report.getString("benchmark")).isEqualTo("CLASSIC");
-        assertThat(client("admin")
-                        .getJSON("dora/api/json?tree=benchmark")
-                        .getJSONObject()
-                        .keySet())
-                .hasSize(2)
-                .contains("benchmark", "_class");
-        assertThat(client("admin")
-                        .goToXml("dora/api/xml?tree=benchmark")
-                        .getWebResponse()
-                        .getContentAsString())
-                .contains("<benchmark>CLASSIC</benchmark>");
+        assertThat(goTo("admin", "job/branches/dora/").getTitleText()).isEqualTo("branches DORA metrics - Jenkins");
     }
 
     @Test
-    void badQueryIsRefusedWithTheNameOfTheField() throws Exception {
-        Page answer = client("admin").goTo("dora/api/json?granularity=HOUR", "application/json");
+    void viewHasItsPageInItsSidePanel() throws Exception {
+        ListView view = new ListView("Shops");
+        jenkins.jenkins.addView(view);
+        view.add(folder);
 
-        assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(400);
-        JSONObject error = JSONObject.fromObject(answer.getWebResponse().getContentAsString())
-                .getJSONObject("error");
-        assertThat(error.getString("field")).isEqualTo("granularity");
-        assertThat(error.getString("message")).contains("HOUR");
+        HtmlPage page = goTo("admin", "view/Shops/dora/");
+
+        assertThat(page.getTitleText()).isEqualTo("Shops DORA metrics - Jenkins");
+        assertThat(page.getElementById("dora").getAttribute("data-api"))
+                .isEqualTo(jenkins.contextPath + "/view/Shops/dora/");
+        assertThat(page.getByXPath("//div[@id='tasks']//a[contains(@href, '/view/Shops/dora')]"))
+                .isNotEmpty();
     }
 
     @Test
-    void readerSeesTheDeploymentsOfTheJobsThatHeMayRead() throws Exception {
+    void viewOfEverythingHasNoLinkBesideThatOfTheController() throws Exception {
+        assertThat(goTo("admin", "view/all/").getByXPath("//a[contains(@href, '/view/all/dora')]"))
+                .isEmpty();
+    }
+
+    @Test
+    void pageSaysWhetherItCanBeRecordedThere() throws Exception {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER)
+                .grant(Jenkins.READ, Item.READ)
                 .everywhere()
-                .to("admin")
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("member", "guest")
-                .grant(Item.READ)
+                .to("reader", "recorder")
+                .grant(DoraPermissions.RECORD)
                 .onItems(folder, shop)
-                .to("member"));
+                .to("recorder"));
 
-        assertThat(applications("admin", "")).containsExactly("by-hand", "gone", "lost", "secret", "shop");
-        assertThat(applications("member", "")).containsExactly("gone", "shop");
-        assertThat(applications("guest", "")).isEmpty();
-        assertThat(status("member", secret.getUrl() + "dora/")).isIn(403, 404);
-        assertThat(status("member", secret.getUrl() + "dora/api/json")).isIn(403, 404);
-        assertThat(status("member", shop.getUrl() + "dora/api/json")).isEqualTo(200);
-        assertThat(status(null, "dora/")).isEqualTo(403);
-        assertThat(status(null, "dora/api/json")).isEqualTo(403);
-        assertThat(status(null, shop.getUrl() + "dora/api/json")).isIn(403, 404);
+        assertThat(recordable("reader", "job/team/dora/")).isEqualTo("false");
+        assertThat(recordable("recorder", "job/team/dora/")).isEqualTo("true");
+        assertThat(recordable("recorder", "job/team/job/secret/dora/")).isEqualTo("false");
+        assertThat(recordable("recorder", "dora/")).isEqualTo("false");
     }
 
     @Test
-    void storeThatCannotBeReadLeavesThePageAndSaysWhy() throws Exception {
+    void hostileNamesAreText() throws Exception {
+        shop.setDisplayName("<script>alert(1)</script>\"'");
+
+        HtmlPage page = goTo("admin", shop.getUrl() + "dora/");
+
+        assertThat(page.getTitleText()).startsWith("<script>alert(1)</script>\"' DORA metrics");
+        assertThat(page.getByXPath("//script[contains(., 'alert(1)')]")).isEmpty();
+    }
+
+    @Test
+    void nothingIsInlineThatTheContentSecurityPolicyForbids() throws Exception {
+        HtmlPage page = goTo("admin", "dora/");
+
+        assertThat(page.getByXPath("//*[@id='dora']/@*[starts-with(name(), 'on') or name() = 'style']"))
+                .isEmpty();
+        assertThat(page.getByXPath("//script[not(@src) and contains(., 'dora')]"))
+                .isEmpty();
+    }
+
+    @Test
+    void storeThatCannotBeReadLeavesThePage() throws Exception {
         DoraStore.closeOnShutdown();
         Path directory = jenkins.jenkins.getRootDir().toPath().resolve("dora");
-        Path aside = directory.resolveSibling("dora-aside");
-        Files.move(directory, aside);
+        Files.move(directory, directory.resolveSibling("dora-aside"));
         Files.writeString(directory, "in the way");
 
-        assertThat(status("admin", "dora/")).isEqualTo(200);
-        Page answer = afterLoading();
-        assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(500);
-        assertThat(answer.getWebResponse().getContentAsString()).contains("\"message\":\"Cannot open the store");
-
-        Files.delete(directory);
-        DoraStore.get().snapshot();
-        assertThat(status("admin", "dora/api/json")).isEqualTo(200);
+        assertThat(client("admin").goTo("dora/", null).getWebResponse().getStatusCode())
+                .isEqualTo(200);
     }
 
-    private Page afterLoading() throws Exception {
-        Page answer = client("admin").goTo("dora/api/json", "application/json");
-        while (answer.getWebResponse().getStatusCode() == 503) {
-            assertThat(answer.getWebResponse().getResponseHeaderValue("Retry-After"))
-                    .isEqualTo("1");
-            Thread.sleep(50);
-            answer = client("admin").goTo("dora/api/json", "application/json");
-        }
-        return answer;
-    }
-
-    private List<String> applications(String user, String item) throws Exception {
-        JSONArray names = client(user)
-                .getJSON(item + "dora/api/json?tier=ALL")
-                .getJSONObject()
-                .getJSONObject("choices")
-                .getJSONArray("applications");
-        return IntStream.range(0, names.size()).mapToObj(names::getString).toList();
-    }
-
-    private int status(String user, String path) throws Exception {
-        return client(user).goTo(path, null).getWebResponse().getStatusCode();
+    private String recordable(String user, String path) throws Exception {
+        return goTo(user, path).getElementById("dora").getAttribute("data-record");
     }
 
     private HtmlPage goTo(String user, String path) throws Exception {

@@ -64,16 +64,16 @@ class AnswersTest {
 
     @Test
     void tagStaysWhileNothingChanges() {
-        String tag = answers(all.about(job -> true), NOW).tag("/dora/api/json?a=b");
+        EntityTag tag = answers(all.about(job -> true), NOW).tag("/dora/api/json?a=b");
 
-        assertThat(tag).matches("\"[0-9a-f-]{36}\"");
+        assertThat(tag.value()).matches("\"[0-9a-f-]{36}\"");
         assertThat(answers(all.about(job -> true), NOW.plusSeconds(60)).tag("/dora/api/json?a=b"))
                 .isEqualTo(tag);
     }
 
     @Test
     void tagChangesWithTheReaderTheDayTheAddressAndWhatIsRecorded() {
-        String tag = answers(all.about(job -> true), NOW).tag("/dora/api/json");
+        EntityTag tag = answers(all.about(job -> true), NOW).tag("/dora/api/json");
 
         assertThat(List.of(
                         answers(all.about(Optional::isPresent), NOW).tag("/dora/api/json"),
@@ -83,6 +83,15 @@ class AnswersTest {
                                 .tag("/dora/api/json")))
                 .doesNotContain(tag)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tagIsRecognisedInAListAndWhenAProxyCallsItWeak() {
+        EntityTag tag = answers(all, NOW).tag("/");
+
+        assertThat(tag.isNamedIn("\"other\", W/" + tag.value())).isTrue();
+        assertThat(tag.isNamedIn("\"other\"")).isFalse();
+        assertThat(tag.isNamedIn(null)).isFalse();
     }
 
     private static Answers answers(Reporter reporter, Instant now) {

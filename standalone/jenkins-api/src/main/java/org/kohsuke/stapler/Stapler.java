@@ -8,4 +8,8 @@ public class Stapler {
     public static StaplerRequest2 getCurrentRequest2() {
         throw new UnsupportedOperationException();
     }
+
+    public static StaplerResponse2 getCurrentResponse2() {
+        throw new UnsupportedOperationException();
+    }
 }

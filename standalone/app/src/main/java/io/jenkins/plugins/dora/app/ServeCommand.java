@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app;
 import io.jenkins.plugins.dora.app.demo.DemoStore;
 import io.jenkins.plugins.dora.app.serve.CurrentReporter;
 import io.jenkins.plugins.dora.app.serve.DashboardServer;
+import io.jenkins.plugins.dora.app.serve.WritableStore;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,13 +28,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the dashboard in the browser, and serves the REST API, to this machine only.",
             "",
-            "The store is only read; what is recorded meanwhile appears when the page is loaded again."
+            "The store is only read, and what others record meanwhile appears when the page is loaded again. With --record,"
+                    + " deployments and incidents can be recorded on the page and by POST, and nobody else can write to"
+                    + " the store meanwhile."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  dora serve --demo",
             "  dora serve --store S --port 9000",
-            "  dora serve --store S --profile dora.yaml",
+            "  dora serve --store S --record --profile dora.yaml",
             "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
             "",
             "It ends with Ctrl-C. Exit codes: 1 the store or the profile cannot be read, or the port is in use;",
@@ -52,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on; 0 picks a free one. Default: 8080.")
     private int port;
 
+    @Option(names = "--record", description = "Let deployments and incidents be recorded; always so with --demo.")
+    private boolean record;
+
     @Mixin
     private ProfileOptions profileOptions;
 
@@ -66,20 +72,28 @@ final class ServeCommand implements Callable<Integer> {
         Profile profile = profileOptions.profile();
         Clock clock = Clock.system(profile.timeZone());
         try (StopSignal stop = new StopSignal()) {
-            if (source.store != null) {
-                serve(source.store, profile, clock, stop);
-            } else {
+            if (source.store == null) {
                 try (DemoStore demo = DemoStore.create(clock)) {
-                    serve(demo.directory(), profile, clock, stop);
+                    serveRecording(demo.directory(), profile, clock, stop);
                 }
+            } else if (record) {
+                serveRecording(source.store, profile, clock, stop);
+            } else {
+                CurrentReporter reporter = new CurrentReporter(source.store, profile);
+                await(DashboardServer.start(port, reporter, clock), stop);
             }
         }
         return ExitCode.OK;
     }
 
-    private void serve(Path store, Profile profile, Clock clock, StopSignal stop) throws IOException {
-        CurrentReporter reporter = new CurrentReporter(store, profile);
-        try (DashboardServer server = DashboardServer.start(port, reporter, clock)) {
+    private void serveRecording(Path directory, Profile profile, Clock clock, StopSignal stop) throws IOException {
+        try (WritableStore store = new WritableStore(directory, profile, clock)) {
+            await(DashboardServer.startRecording(port, store, clock), stop);
+        }
+    }
+
+    private void await(DashboardServer started, StopSignal stop) {
+        try (DashboardServer server = started) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The dashboard is at " + server.address());
             out.println("It is there until you stop this command (Ctrl-C).");

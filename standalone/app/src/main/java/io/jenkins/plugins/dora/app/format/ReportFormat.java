@@ -15,7 +15,7 @@ public enum ReportFormat {
     JSON {
         @Override
         public String print(Report report) {
-            return new JsonReport(report).toString() + '\n';
+            return new ExportedJson(report).toString() + '\n';
         }
     },
     /** The series, one row per bucket. */

@@ -80,7 +80,7 @@ public final class CurrentReporter implements ReporterSource {
                 progress -> EventStore.openReadOnly(directory, progress), CurrentReporter::start, Clock.systemUTC());
     }
 
-    private static void start(Runnable task) {
+    static void start(Runnable task) {
         Thread thread = new Thread(task, "reads the store");
         thread.setDaemon(true);
         thread.start();

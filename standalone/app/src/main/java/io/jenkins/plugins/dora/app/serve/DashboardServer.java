@@ -3,16 +3,14 @@ package io.jenkins.plugins.dora.app.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
-import io.jenkins.plugins.dora.report.query.InvalidQueryException;
-import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A web server for one person: the dashboard and the REST API of what is recorded, on 127.0.0.1. */
 public final class DashboardServer implements AutoCloseable {
@@ -29,16 +27,39 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve what can only be read.
      *
      * @param port the port to listen on; 0 for any that is free
      * @param reporter reports on what is recorded at the moment of a request
-     * @param clock tells what "today" is, in the zone of the reports
+     * @param clock tells what "today" is
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
     public static DashboardServer start(int port, ReporterSource reporter, Clock clock) throws IOException {
-        ReportResource report = new ReportResource(reporter, clock);
-        Javalin javalin = Javalin.create(config -> configure(config, report));
+        return start(port, new FramePage(false), routes -> new Resources(reporter, clock).addTo(routes));
+    }
+
+    /**
+     * Starts to serve what can be read and recorded to.
+     *
+     * @param port the port to listen on; 0 for any that is free
+     * @param store what is recorded
+     * @param clock tells what "today" and "now" is
+     * @throws IOException if the port cannot be listened on; the message says so in a sentence
+     */
+    public static DashboardServer startRecording(int port, WritableStore store, Clock clock) throws IOException {
+        return start(port, new FramePage(true), routes -> {
+            new Resources(store, clock).addTo(routes);
+            new Recordings(store, clock).addTo(routes);
+        });
+    }
+
+    private static DashboardServer start(int port, FramePage page, Consumer<RoutesConfig> resources)
+            throws IOException {
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            config.routes.get("/", page);
+            resources.accept(config.routes);
+        });
         try {
             return new DashboardServer(javalin.start(HOST, port));
         } catch (JavalinBindException e) {
@@ -49,7 +70,7 @@ public final class DashboardServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, ReportResource report) {
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         STATIC_FILES.forEach((address, directory) -> config.staticFiles.add(files -> {
@@ -61,18 +82,7 @@ public final class DashboardServer implements AutoCloseable {
         RoutesConfig routes = config.routes;
         routes.before(new SafeHeaders());
         routes.before(new HostGuard());
-        routes.get("/dora/api/json", report);
-        routes.exception(
-                InvalidQueryException.class,
-                (e, context) -> ErrorJson.answer(context, HttpStatus.BAD_REQUEST, e.parameter(), e.getMessage()));
-        routes.exception(StoreOpeningException.class, (e, context) -> {
-            context.header(Header.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
-            ErrorJson.answer(context, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
-        });
-        routes.exception(
-                Exception.class,
-                (e, context) -> ErrorJson.answer(
-                        context, HttpStatus.INTERNAL_SERVER_ERROR, "The report could not be made: " + e.getMessage()));
+        ErrorAnswers.addTo(routes);
         routes.error(
                 HttpStatus.NOT_FOUND,
                 context -> ErrorJson.answer(context, HttpStatus.NOT_FOUND, "There is nothing at " + context.path()));

@@ -63,7 +63,7 @@ class DashboardServerTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("id=\"dora\"", "data-api=\"dora/\"", "src=\"assets/js/dora.js\"")
+                .contains("id=\"dora\"", "data-api=\"dora/\"", "data-record=\"false\"", "src=\"assets/js/dora.js\"")
                 .doesNotContain("http://", "https://", "style=");
     }
 
@@ -171,6 +171,64 @@ class DashboardServerTest {
                     .isEqualTo("{\"error\":{\"message\":\"The recorded deployments are being loaded:"
                             + " 0 percent so far; ask again in a second\"}}");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dora/deployments/api/json, '\"total\":'",
+        "dora/incidents/api/json, '\"total\":'",
+        "dora/environments/api/json, '\"environments\":['"
+    })
+    void resourcesBesideTheReportAreServed(String path, String start) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        assertThat(answer.body()).contains(start);
+    }
+
+    @Test
+    void deploymentIsFoundByTheKeyInItsRow() throws Exception {
+        String row = get("dora/deployments/api/json?limit=1&tree=deployments%5Bkey%5D")
+                .body();
+        String key = row.replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
+
+        HttpResponse<String> story = get("dora/deployments/" + key + "/api/json");
+
+        assertThat(story.statusCode()).isEqualTo(200);
+        assertThat(story.body()).contains("\"key\":\"" + key + '"', "\"previous\":", "\"waypoints\":");
+        assertThat(get("dora/deployments/nothing/api/json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void deploymentsAreStreamedAsCsv() throws Exception {
+        HttpResponse<String> csv = get("dora/deployments.csv?tier=ALL&period=12months");
+
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"deployments.csv\"");
+        assertThat(csv.body()).startsWith("id,application,").hasLineCount(1 + total("tier=ALL&period=12months"));
+        assertThat(get("dora/deployments.csv?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    private int total(String query) throws Exception {
+        return Integer.parseInt(
+                get("dora/deployments/api/json?tree=total&" + query).body().replaceAll(".*\"total\":(\\d+).*", "$1"));
+    }
+
+    @Test
+    void cannotBeWrittenTo() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(uri("dora/deployments"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isIn(404, 405);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.page;
+package io.jenkins.plugins.dora.page.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class RefusalTest {
     @Test
-    void badQueryNamesTheParameter() throws IOException {
+    void badQueryNamesTheParameter() {
         InvalidQueryException cause = new InvalidQueryException("from", "\"<x>\" is not a date");
 
-        assertThat(Refusal.badQuery(cause).toJson())
+        assertThat(Refusal.badRequest(cause.parameter(), cause).toJson())
                 .isEqualTo("{\"error\":{\"field\":\"from\",\"message\":\"from: \\\"<x>\\\" is not a date\"}}");
     }
 
     @Test
-    void unreadableStoreNamesNoParameter() throws IOException {
-        assertThat(Refusal.unreadable("The disk is gone", new IOException()).toJson())
+    void unreadableStoreNamesNoParameter() {
+        assertThat(Refusal.failed("The disk is gone", new IOException()).toJson())
                 .isEqualTo("{\"error\":{\"message\":\"The disk is gone\"}}");
     }
 }

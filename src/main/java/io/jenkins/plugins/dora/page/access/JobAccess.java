@@ -1,33 +1,42 @@
-package io.jenkins.plugins.dora.page;
+package io.jenkins.plugins.dora.page.access;
 
 import hudson.model.Item;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
+import hudson.security.Permission;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * Tells which jobs the current user may read.
+ * Tells from the full name of a job whether the current user has a permission on it.
  *
  * <p>Of a job that is gone, the nearest folder that still exists decides; where none does, only who administers
  * Jenkins may.
  */
-final class JobReader {
+@Restricted(NoExternalUse.class)
+public final class JobAccess implements Predicate<String> {
     private final Function<String, Optional<Boolean>> items;
 
-    JobReader() {
-        this(JobReader::mayReadItem);
-    }
-
     /**
-     * @param items tells from a full name whether that item may be read; empty where there is none
+     * @param items tells from a full name whether the permission is granted on that item; empty where there is none
      */
-    JobReader(Function<String, Optional<Boolean>> items) {
+    JobAccess(Function<String, Optional<Boolean>> items) {
         this.items = items;
     }
 
-    boolean mayRead(String job) {
+    /** Asks for {@code permission}. */
+    public static Predicate<String> of(Permission permission) {
+        return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
+                ? job -> true
+                : new JobAccess(name -> find(name).map(item -> item.hasPermission(permission)));
+    }
+
+    @Override
+    public boolean test(String job) {
         for (int end = job.length(); end > 0; end = job.lastIndexOf('/', end - 1)) {
             Optional<Boolean> answer = items.apply(job.substring(0, end));
             if (answer.isPresent()) {
@@ -35,10 +44,6 @@ final class JobReader {
             }
         }
         return false;
-    }
-
-    private static Optional<Boolean> mayReadItem(String name) {
-        return find(name).map(item -> item.hasPermission(Item.READ));
     }
 
     /** Finds an item whether or not the user knows of it: one that is hidden must not pass for one that is gone. */

@@ -1,9 +1,9 @@
-package io.jenkins.plugins.dora.page;
+package io.jenkins.plugins.dora.page.rest;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.dora.report.query.InvalidQueryException;
+import io.jenkins.plugins.dora.report.submission.TakenIdException;
+import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,21 +14,43 @@ import org.kohsuke.stapler.StaplerResponse2;
 /** Answers a request that cannot be met, in JSON: {@code {"error": {"field": …, "message": …}}}. */
 final class Refusal extends HttpResponses.HttpResponseException {
     private static final long serialVersionUID = 1L;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final int status;
     private final String field;
     private final long retryAfterSeconds;
 
-    private Refusal(int status, String field, String message, Exception cause, long retryAfterSeconds) {
+    private Refusal(int status, String field, String message, Throwable cause, long retryAfterSeconds) {
         super(message, cause);
         this.status = status;
         this.field = field;
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    static Refusal badQuery(InvalidQueryException e) {
-        return new Refusal(HttpServletResponse.SC_BAD_REQUEST, e.parameter(), e.getMessage(), e, 0);
+    private Refusal(int status, String message) {
+        super(message);
+        this.status = status;
+        field = "";
+        retryAfterSeconds = 0;
+    }
+
+    static Refusal badRequest(String field, IllegalArgumentException e) {
+        return new Refusal(HttpServletResponse.SC_BAD_REQUEST, field, e.getMessage(), e, 0);
+    }
+
+    static Refusal notFound(String what) {
+        return new Refusal(HttpServletResponse.SC_NOT_FOUND, "There is no " + what + " here");
+    }
+
+    static Refusal taken(TakenIdException e) {
+        return new Refusal(HttpServletResponse.SC_CONFLICT, "id", e.getMessage(), e, 0);
+    }
+
+    static Refusal tooLarge(TooLargeException e) {
+        return new Refusal(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "", e.getMessage(), e, 0);
+    }
+
+    static Refusal noJson() {
+        return new Refusal(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The body must be application/json");
     }
 
     static Refusal loading(StoreOpeningException e) {
@@ -36,7 +58,7 @@ final class Refusal extends HttpResponses.HttpResponseException {
         return new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "", e.getMessage(), e, seconds);
     }
 
-    static Refusal unreadable(String message, IOException e) {
+    static Refusal failed(String message, IOException e) {
         return new Refusal(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "", message, e, 0);
     }
 
@@ -50,12 +72,13 @@ final class Refusal extends HttpResponses.HttpResponseException {
         rsp.getWriter().print(toJson());
     }
 
-    String toJson() throws IOException {
-        ObjectNode error = JsonNodeFactory.instance.objectNode();
+    String toJson() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode error = answer.putObject("error");
         if (!field.isEmpty()) {
             error.put("field", field);
         }
         error.put("message", getMessage());
-        return JSON.writeValueAsString(JsonNodeFactory.instance.objectNode().set("error", error));
+        return answer.toString();
     }
 }

@@ -1,0 +1,20 @@
+package io.jenkins.plugins.dora.page.access;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/**
+ * Tells from the job that did a deployment whether it is seen.
+ *
+ * @param jobs tells from a job's full name whether its deployments are seen
+ * @param withoutJob whether deployments that no build did are seen
+ */
+@Restricted(NoExternalUse.class)
+public record Visibility(Predicate<String> jobs, boolean withoutJob) implements Predicate<Optional<String>> {
+    @Override
+    public boolean test(Optional<String> job) {
+        return job.map(jobs::test).orElse(withoutJob);
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.dora.page.rest;
+
+import hudson.model.Api;
+import io.jenkins.plugins.dora.report.Answers;
+import io.jenkins.plugins.dora.report.EntityTag;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jenkins.security.stapler.StaplerAccessibleType;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.Stapler;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** Something to read below a page. */
+@StaplerAccessibleType
+@Restricted(NoExternalUse.class)
+public class Resource {
+    private final Subject subject;
+    private final Function<Answers, Object> bean;
+
+    /**
+     * @param subject what the page is about
+     * @param bean makes the answer
+     */
+    public Resource(Subject subject, Function<Answers, Object> bean) {
+        this.subject = subject;
+        this.bean = bean;
+    }
+
+    /** Returns the answer as JSON or XML. */
+    public final Api getApi() {
+        return new Api(read(subject, bean));
+    }
+
+    /** Returns what the page is about. */
+    final Subject subject() {
+        return subject;
+    }
+
+    /**
+     * Reads below a page.
+     *
+     * @throws Refusal if the current request makes no sense, or cannot be answered now
+     * @throws Unchanged if the asker has the answer already
+     */
+    public static <T> T read(Subject subject, Function<Answers, T> answer) {
+        subject.checkAccess();
+        StaplerRequest2 request = Stapler.getCurrentRequest2();
+        Map<String, List<String>> parameters = request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+        return Answering.answer(() -> {
+            Answers answers = new Answers(Answering.everything().about(subject.visible()), parameters, Instant.now());
+            EntityTag tag = answers.tag(request.getRequestURI() + '?' + request.getQueryString());
+            if (tag.isNamedIn(request.getHeader("If-None-Match"))) {
+                throw new Unchanged(tag);
+            }
+            answers.shape(); // Stapler reads it once more, but has no sentence for what is malformed
+            T answered = answer.apply(answers);
+            if (!isHelp(request)) {
+                Unchanged.mark(Stapler.getCurrentResponse2(), tag);
+            }
+            return answered;
+        });
+    }
+
+    /** Whether this is the page of Jenkins that explains {@code api/}, which is no answer of ours. */
+    private static boolean isHelp(StaplerRequest2 request) {
+        return request.getRequestURI().endsWith("/api")
+                || request.getRequestURI().endsWith("/api/");
+    }
+}

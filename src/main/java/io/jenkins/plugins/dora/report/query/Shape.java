@@ -1,0 +1,37 @@
+package io.jenkins.plugins.dora.report.query;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.kohsuke.stapler.export.NamedPathPruner;
+import org.kohsuke.stapler.export.TreePruner;
+
+/**
+ * Which fields of an answer are wanted: the query parameters {@code tree} and {@code depth} of Jenkins.
+ *
+ * @param pruner leaves out the others
+ */
+public record Shape(TreePruner pruner) {
+    private static final int DEEPEST = 100;
+
+    /**
+     * Reads a query.
+     *
+     * @param values values by parameter name
+     * @throws InvalidQueryException if one of them is malformed
+     */
+    public static Shape parse(Map<String, ? extends Collection<String>> values) {
+        Parameters parameters = new Parameters(values);
+        int depth = parameters.number("depth", 0, DEEPEST, 0);
+        Optional<String> tree = parameters.first("tree");
+        return new Shape(tree.map(Shape::named).orElseGet(() -> new TreePruner.ByDepth(1 - depth)));
+    }
+
+    private static TreePruner named(String tree) {
+        try {
+            return new NamedPathPruner(tree);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidQueryException("tree", Parameters.quoted(tree) + " is malformed", e);
+        }
+    }
+}

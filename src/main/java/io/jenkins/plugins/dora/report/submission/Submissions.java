@@ -1,0 +1,156 @@
+package io.jenkins.plugins.dora.report.submission;
+
+import io.jenkins.plugins.dora.linking.ChangeLinker;
+import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.RecordedHistory;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.report.link.Key;
+import io.jenkins.plugins.dora.store.json.Fields;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Turns what is sent into what may be recorded.
+ *
+ * <p>What makes no sense, or is not the sender's to record, is refused with an {@link InvalidEventException} that names the
+ * field; an id of somebody else's record with a {@link TakenIdException}.
+ */
+public final class Submissions {
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final String SOURCE = "rest";
+
+    private final Desk desk;
+    private final RecordedHistory history;
+    private final Instant now;
+
+    /**
+     * @param desk where it is sent
+     * @param history what was recorded so far
+     * @param now the moment of recording
+     */
+    public Submissions(Desk desk, RecordedHistory history, Instant now) {
+        this.desk = desk;
+        this.history = history;
+        this.now = now;
+    }
+
+    /**
+     * Reads what was sent.
+     *
+     * @throws TooLargeException if that is more than 1 MiB
+     */
+    public static byte[] read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new TooLargeException(MOST_BYTES);
+        }
+        return bytes;
+    }
+
+    /** Returns the deployment that {@code bytes} describe, with the changes of its version if it states none. */
+    public Deployment deployment(byte[] bytes) {
+        Body body = complete(new Body(bytes), "deployment");
+        Deployment deployment = (Deployment) body.event(now);
+        Checks.notInTheFuture("finishedAt", deployment.finishedAt(), now);
+        requireJob(deployment.build().map(BuildReference::job));
+        desk.everything()
+                .recorded()
+                .find(deployment.id())
+                .filter(recorded -> !desk.mayReplace(recorded))
+                .ifPresent(recorded -> {
+                    throw new TakenIdException();
+                });
+        boolean stated = body.fields().optionalText("changesFrom").isPresent()
+                || !deployment.changes().isEmpty();
+        return stated ? deployment : linked(deployment, body);
+    }
+
+    private Body complete(Body body, String type) {
+        return body.ofType(type)
+                .fill("id", UUID.randomUUID().toString())
+                .fill("source", SOURCE)
+                .set("at", now.toString());
+    }
+
+    private void requireJob(Optional<String> job) {
+        if (!desk.jobs().test(job)) {
+            throw job.isPresent()
+                    ? new InvalidEventException("build.job", "is no job that you may record for here")
+                    : new InvalidEventException("build", "is missing; here only builds of jobs can be recorded");
+        }
+    }
+
+    private Deployment linked(Deployment deployment, Body body) {
+        LinkedChanges linked = new ChangeLinker(history).link(deployment, (after, last) -> List.of());
+        return linked.changes().isEmpty()
+                ? deployment
+                : (Deployment) body.setChanges(linked.changes(), linked.from()).event(now);
+    }
+
+    /** Returns the incident that {@code bytes} describe. */
+    public Incident incident(byte[] bytes) {
+        Incident incident = (Incident) complete(new Body(bytes), "incident").event(now);
+        Checks.notInTheFuture("openedAt", incident.openedAt(), now);
+        incident.resolvedAt().ifPresent(end -> Checks.notInTheFuture("resolvedAt", end, now));
+        Checks.safeAddress("url", incident.url());
+        requireApplication(incident);
+        if (desk.everything().incident(incident.id()).isPresent()
+                && desk.seen().incident(incident.id()).isEmpty()) {
+            throw new TakenIdException();
+        }
+        return incident;
+    }
+
+    private void requireApplication(Incident incident) {
+        if (!desk.anyApplication() && !desk.seen().knows(incident.application())) {
+            throw new InvalidEventException("application", "is none of those that were deployed here");
+        }
+        incident.deployment().ifPresent(id -> {
+            boolean known = desk.seen()
+                    .recorded()
+                    .find(id)
+                    .filter(blamed -> blamed.application().equals(incident.application()))
+                    .isPresent();
+            if (!known) {
+                throw new InvalidEventException("deployment", "is the id of no deployment of that application here");
+            }
+        });
+    }
+
+    /**
+     * Returns the incident with that key, resolved.
+     *
+     * @param bytes may hold {@code resolvedAt}; without it, or empty, it is resolved now
+     * @return empty if there is no such incident, or none that the sender sees
+     */
+    public Optional<Incident> resolution(String key, byte[] bytes) {
+        Optional<Instant> stated =
+                bytes.length == 0 ? Optional.empty() : Fields.parse(bytes).optionalTime("resolvedAt");
+        Instant resolvedAt = stated.orElse(now);
+        Checks.notInTheFuture("resolvedAt", resolvedAt, now);
+        return Key.decode(key)
+                .flatMap(desk.seen()::incident)
+                .map(assessed -> resolved(assessed.incident(), resolvedAt));
+    }
+
+    private Incident resolved(Incident incident, Instant resolvedAt) {
+        return new Incident(
+                incident.id(),
+                now,
+                incident.application(),
+                incident.environment(),
+                incident.openedAt(),
+                Optional.of(resolvedAt),
+                incident.title(),
+                incident.url(),
+                incident.source(),
+                incident.deployment());
+    }
+}

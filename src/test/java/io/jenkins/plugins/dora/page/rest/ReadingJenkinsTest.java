@@ -1,0 +1,167 @@
+package io.jenkins.plugins.dora.page.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.recording.DoraStore;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
+import org.junit.jupiter.api.Test;
+
+class ReadingJenkinsTest extends RestJenkinsTest {
+    private static final List<String> PAGES =
+            List.of("dora/", "job/team/dora/", "job/team/job/shop/dora/", "view/Shops/dora/");
+    private static final List<String> RESOURCES = List.of(
+            "api/json",
+            "api/xml",
+            "api/json?tree=choices[applications]",
+            "deployments/api/json",
+            "deployments/api/xml",
+            "deployments/shop/api/json",
+            "deployments.csv",
+            "incidents/api/json",
+            "environments/api/json");
+
+    @Test
+    void everyResourceOfEveryPageIsThereForWhoMayReadItAndForNobodyElse() throws Exception {
+        for (String page : PAGES) {
+            for (String resource : RESOURCES) {
+                String path = page + resource.replace("[", "%5B").replace("]", "%5D");
+                assertThat(status("admin", path)).as(path).isEqualTo(200);
+                assertThat(status("member", path)).as(path).isEqualTo(200);
+                assertThat(status(null, path)).as(path).isIn(403, 404);
+            }
+        }
+        for (String resource : RESOURCES) {
+            String path =
+                    "job/team/job/secret/dora/" + resource.replace("[", "%5B").replace("]", "%5D");
+            assertThat(status("member", path)).as(path).isIn(403, 404);
+        }
+    }
+
+    @Test
+    void readerSeesWhatTheJobsDeployedThatHeMayRead() throws Exception {
+        assertThat(applications("admin", "dora/")).containsExactly("by-hand", "gone", "lost", "secret", "shop");
+        assertThat(applications("admin", "job/team/dora/")).containsExactly("gone", "secret", "shop");
+        assertThat(applications("admin", "view/Shops/dora/")).containsExactly("gone", "secret", "shop");
+        assertThat(applications("admin", "job/team/job/secret/dora/")).containsExactly("secret");
+        for (String page : List.of("dora/", "job/team/dora/", "view/Shops/dora/")) {
+            assertThat(applications("member", page)).as(page).containsExactly("gone", "shop");
+        }
+    }
+
+    @Test
+    void totalsPagesAndTablesTellNoMoreThanThat() throws Exception {
+        assertThat(total("admin", "dora/deployments/api/json")).isEqualTo(5);
+        assertThat(total("member", "dora/deployments/api/json?limit=1")).isEqualTo(2);
+        assertThat(get("member", "dora/deployments.csv").body()).hasLineCount(3).doesNotContain("secret");
+        assertThat(get("member", "dora/environments/api/json").body()).doesNotContain("secret");
+        assertThat(status("member", "dora/deployments/secret/api/json")).isEqualTo(404);
+        assertThat(status("member", "dora/deployments/by-hand/api/json")).isEqualTo(404);
+        assertThat(status("admin", "dora/deployments/secret/api/json")).isEqualTo(200);
+        assertThat(status("admin", "job/team/job/shop/dora/deployments/secret/api/json"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void jsonAndXmlAreAsEverywhereInJenkins() throws Exception {
+        assertThat(json("admin", "dora/api/json?tree=benchmark").keySet()).containsExactly("_class", "benchmark");
+        assertThat(get("admin", "dora/api/xml?tree=benchmark").body())
+                .contains("<report ", "<benchmark>CLASSIC</benchmark></report>");
+        assertThat(get("admin", "dora/deployments/api/xml?tree=deployments%5Bid%5D&limit=1")
+                        .body())
+                .startsWith("<deployments ")
+                .contains("<deployment><id>by-hand</id></deployment>");
+    }
+
+    @Test
+    void answerThatIsKnownIsNotSentAgain() throws Exception {
+        for (String resource : RESOURCES) {
+            String path = "dora/" + resource.replace("[", "%5B").replace("]", "%5D");
+            HttpResponse<String> first = get("member", path);
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+
+            HttpResponse<String> again = get("member", path, "If-None-Match", tag);
+
+            assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(get("admin", path, "If-None-Match", tag).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answerIsSentAgainAfterSomethingWasRecorded() throws Exception {
+        String tag = get("admin", "dora/api/json").headers().firstValue("ETag").orElseThrow();
+        deployed("new", "team/shop");
+
+        assertThat(get("admin", "dora/api/json", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void queryThatMakesNoSenseIsRefusedWithTheNameOfTheField() throws Exception {
+        refused("granularity", "dora/api/json?granularity=HOUR");
+        refused("tree", "dora/api/json?tree=period%5Bfrom");
+        refused("depth", "dora/deployments/api/xml?depth=deep");
+        refused("limit", "dora/deployments/api/json?limit=1001");
+        refused("from", "dora/deployments.csv?from=1900-01-01");
+        refused("state", "dora/incidents/api/json?state=closed");
+        refused("tier", "dora/environments/api/json?tier=MOON");
+    }
+
+    @Test
+    void storeThatCannotBeReadIsToldInFullToAdministratorsOnly() throws Exception {
+        DoraStore.closeOnShutdown();
+        Path directory = jenkins.jenkins.getRootDir().toPath().resolve("dora");
+        Files.move(directory, directory.resolveSibling("dora-aside"));
+        Files.writeString(directory, "in the way");
+
+        HttpResponse<String> answer = afterLoading("admin");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("\"message\":\"Cannot open the store");
+        assertThat(afterLoading("member").body())
+                .isEqualTo("{\"error\":{\"message\":\"What is recorded cannot be read or written\"}}");
+
+        Files.delete(directory);
+        DoraStore.get().snapshot();
+        assertThat(status("admin", "dora/api/json")).isEqualTo(200);
+    }
+
+    private HttpResponse<String> afterLoading(String user) throws Exception {
+        HttpResponse<String> answer = get(user, "dora/api/json");
+        while (answer.statusCode() == 503) {
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            Thread.sleep(50);
+            answer = get(user, "dora/api/json");
+        }
+        return answer;
+    }
+
+    private void refused(String field, String path) throws Exception {
+        HttpResponse<String> answer = get("admin", path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        assertThat(JSONObject.fromObject(answer.body()).getJSONObject("error").getString("field"))
+                .isEqualTo(field);
+    }
+
+    private List<String> applications(String user, String page) throws Exception {
+        JSONArray names =
+                json(user, page + "api/json?tier=ALL").getJSONObject("choices").getJSONArray("applications");
+        return IntStream.range(0, names.size()).mapToObj(names::getString).toList();
+    }
+
+    private int total(String user, String path) throws Exception {
+        return json(user, path).getInt("total");
+    }
+
+    private JSONObject json(String user, String path) throws Exception {
+        return JSONObject.fromObject(get(user, path).body());
+    }
+}

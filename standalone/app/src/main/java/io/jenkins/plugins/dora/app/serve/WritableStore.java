@@ -1,0 +1,53 @@
+package io.jenkins.plugins.dora.app.serve;
+
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.LatestReporter;
+import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.opening.BackgroundStore;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** A store that this server alone writes to; opened in the background. */
+public final class WritableStore implements ReporterSource, Closeable {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Profile profile;
+    private final BackgroundStore store;
+    private final LatestReporter reporters = new LatestReporter();
+
+    /**
+     * @param directory the store's directory
+     * @param profile what counts
+     * @param clock tells when something is recorded
+     */
+    public WritableStore(Path directory, Profile profile, Clock clock) {
+        this.profile = profile;
+        store = new BackgroundStore(
+                progress -> EventStore.open(directory, clock, progress), CurrentReporter::start, clock);
+    }
+
+    @Override
+    public Reporter get() throws IOException {
+        return reporters.of(events().snapshot(), profile);
+    }
+
+    /**
+     * Returns the events, to read and to add to.
+     *
+     * @throws StoreOpeningException if they are still being read
+     * @throws IOException if the store cannot be opened
+     */
+    EventStore events() throws IOException {
+        return store.ifOpen(PATIENCE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

@@ -1,0 +1,169 @@
+package io.jenkins.plugins.dora.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.profile.Profile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class RecordingServerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T15:00:00Z"), ZoneOffset.UTC);
+    private static final String DEPLOYMENT = "{\"id\":\"shop/1\",\"application\":\"shop\",\"version\":\"1\","
+            + "\"environment\":\"production\",\"finishedAt\":\"2026-01-31T12:00:00Z\",\"result\":\"SUCCESS\"}";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private WritableStore store;
+    private DashboardServer server;
+
+    @BeforeEach
+    void start(@TempDir Path directory) throws IOException {
+        store = new WritableStore(directory, Profile.defaults(ZoneOffset.UTC), CLOCK);
+        server = DashboardServer.startRecording(0, store, CLOCK);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+        store.close();
+    }
+
+    @Test
+    void pageSaysThatItCanBeRecordedHere() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(server.address())).body()).contains("data-record=\"true\"");
+    }
+
+    @Test
+    void deploymentIsRecordedOnceAndThenReplaced() throws Exception {
+        HttpResponse<String> created = post("dora/deployments", DEPLOYMENT);
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.body()).isEqualTo("{\"id\":\"shop/1\",\"key\":\"shop~2F1\",\"outcome\":\"NEW\"}");
+
+        assertThat(post("dora/deployments", DEPLOYMENT).body()).contains("UNCHANGED");
+        HttpResponse<String> replaced = post("dora/deployments", DEPLOYMENT.replace("SUCCESS", "FAILURE"));
+        assertThat(replaced.statusCode()).isEqualTo(200);
+        assertThat(replaced.body()).contains("REPLACED");
+        assertThat(get("dora/deployments/shop~2F1/api/json?tree=result")).contains("\"result\":\"FAILURE\"");
+    }
+
+    @Test
+    void whatIsRecordedChangesTheAnswerAndItsTag() throws Exception {
+        HttpResponse<String> before = send(HttpRequest.newBuilder(uri("dora/api/json")));
+        String tag = before.headers().firstValue("ETag").orElseThrow();
+        assertThat(send(HttpRequest.newBuilder(uri("dora/api/json")).header("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(304);
+
+        post("dora/deployments", DEPLOYMENT);
+
+        HttpResponse<String> after =
+                send(HttpRequest.newBuilder(uri("dora/api/json")).header("If-None-Match", tag));
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.body()).contains("\"choices\":{\"applications\":[\"shop\"]");
+    }
+
+    @Test
+    void incidentIsOpenedAndResolved() throws Exception {
+        post("dora/deployments", DEPLOYMENT);
+        String incident = "{\"id\":\"INC 7\",\"application\":\"shop\",\"openedAt\":\"2026-01-31T12:20:00Z\"}";
+        assertThat(post("dora/incidents", incident).statusCode()).isEqualTo(201);
+        assertThat(get("dora/incidents/api/json?state=open")).contains("\"total\":1");
+
+        HttpResponse<String> resolved =
+                post("dora/incidents/INC~207/resolve", "{\"resolvedAt\":\"2026-01-31T13:00:00Z\"}");
+
+        assertThat(resolved.statusCode()).isEqualTo(200);
+        assertThat(get("dora/incidents/api/json?state=open")).contains("\"total\":0");
+        assertThat(get("dora/incidents/api/json")).contains("\"durationSeconds\":2400.0");
+        assertThat(post("dora/incidents/nothing/resolve", "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            {                                | JSON
+            []                               | JSON
+            {"type":"incident"}              | type
+            {"application":"shop"}           | version
+            {"id":"d","id":"e"}              | id
+            """)
+    void whatMakesNoSenseIsRefusedAndNotWritten(String body, String field) throws Exception {
+        HttpResponse<String> answer = post("dora/deployments", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + '"');
+        assertThat(get("dora/deployments/api/json?tier=ALL")).contains("\"total\":0");
+    }
+
+    @Test
+    void longBodiesAreRefused() throws Exception {
+        assertThat(post("dora/deployments", " ".repeat(1024 * 1024 + 1)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Type, text/plain, 415",
+        "Content-Type, application/x-www-form-urlencoded, 415",
+        "Origin, https://evil.example, 403",
+        "Origin, null, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403"
+    })
+    void pagesOfOthersCannotRecord(String header, String value, int status) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("dora/deployments"))
+                .header("Content-Type", "application/json")
+                .setHeader(header, value)
+                .POST(BodyPublishers.ofString(DEPLOYMENT)));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).startsWith("{\"error\":{");
+        assertThat(get("dora/deployments/api/json?tier=ALL")).contains("\"total\":0");
+    }
+
+    @Test
+    void theOwnPageCanRecord() throws Exception {
+        String origin = server.address().toString().replaceAll("/$", "");
+
+        assertThat(send(HttpRequest.newBuilder(uri("dora/deployments"))
+                                .header("Content-Type", "application/json; charset=utf-8")
+                                .header("Origin", origin)
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(BodyPublishers.ofString(DEPLOYMENT)))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private String get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))).body();
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create(server.address() + path);
+    }
+}
