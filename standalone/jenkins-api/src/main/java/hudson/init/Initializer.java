@@ -1,6 +1,7 @@
 package hudson.init;
 
 import static hudson.init.InitMilestone.COMPLETED;
+import static hudson.init.InitMilestone.STARTED;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -14,5 +15,7 @@ import org.jvnet.hudson.annotation_indexer.Indexed;
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface Initializer {
+    InitMilestone after() default STARTED;
+
     InitMilestone before() default COMPLETED;
 }

@@ -77,6 +77,15 @@ public class DoraStore {
     }
 
     /**
+     * Returns the store. Waits while it is being opened, so it is not for threads that answer requests.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public EventStore await() throws IOException {
+        return store.await();
+    }
+
+    /**
      * Records a deployment; it is on disk when this returns. Waits while the store is being opened.
      *
      * @throws IOException if the store cannot be opened or written to

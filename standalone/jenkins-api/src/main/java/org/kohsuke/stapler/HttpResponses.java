@@ -1,6 +1,10 @@
 package org.kohsuke.stapler;
 
 public abstract class HttpResponses {
+    public static HttpResponse redirectToDot() {
+        throw new UnsupportedOperationException();
+    }
+
     public abstract static class HttpResponseException extends RuntimeException implements HttpResponse {
         private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,139 @@
+package io.jenkins.plugins.dora.history.background;
+
+import io.jenkins.plugins.dora.history.importing.HistoryImport;
+import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
+import io.jenkins.plugins.dora.history.suggesting.Suggestions;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one task after the other, and tells how far it is and how the last one ended. Safe for use by several threads. */
+public final class HistoryTasks {
+    private static final Logger LOGGER = Logger.getLogger(HistoryTasks.class.getName());
+
+    /** Gives the store, perhaps after waiting until it is open. */
+    @FunctionalInterface
+    public interface Store {
+        EventStore open() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Outcome run(Activity activity) throws IOException;
+    }
+
+    private final Path home;
+    private final Memo memo;
+    private final Store store;
+    private final Executor threads;
+    private final Clock clock;
+    private @Nullable Activity running;
+    private Outcome last = new Outcome.None();
+
+    /**
+     * @param home the Jenkins home
+     * @param memo a file that is there as long as an import is running; its directory need not exist
+     * @param store where to record
+     * @param threads run a task each
+     * @param clock tells when something is recorded
+     */
+    public HistoryTasks(Path home, Path memo, Store store, Executor threads, Clock clock) {
+        this.home = home;
+        this.memo = new Memo(memo);
+        this.store = store;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** Returns the task that is running. */
+    public synchronized Optional<Activity> running() {
+        return Optional.ofNullable(running);
+    }
+
+    /** Returns how the last task ended. */
+    public synchronized Outcome last() {
+        return last;
+    }
+
+    /** Asks the running task to end; what is recorded stays. */
+    public void stop() {
+        running().ifPresent(Activity::stop);
+    }
+
+    /** Begins to find out what an import would do; does nothing if something is running. */
+    public boolean preview(Profile profile) {
+        return start(Task.PREVIEW, activity -> {
+            HistoryImport found = new HistoryImport(home, profile, store.open().snapshot(), activity);
+            return new Outcome.Previewed(found.plan(), activity.isStopped());
+        });
+    }
+
+    /** Begins to propose rules; does nothing if something is running. */
+    public boolean suggest() {
+        return start(Task.SUGGEST, activity -> {
+            String yaml = SuggestedProfile.of(Suggestions.of(home, activity));
+            return new Outcome.Suggested(yaml, activity.isStopped());
+        });
+    }
+
+    /** Begins an import; does nothing if something is running. */
+    public boolean startImport(Profile profile) {
+        return start(Task.IMPORT, activity -> {
+            memo.write(profile);
+            EventStore events = store.open();
+            Outcome done = new Outcome.Imported(
+                    new HistoryImport(home, profile, events.snapshot(), activity).run(events, clock, activity));
+            // Not after a failure: what was in the way may be gone when Jenkins is back.
+            memo.delete();
+            return done;
+        });
+    }
+
+    /**
+     * Goes on with an import that was running when the process ended, if there was one.
+     *
+     * @param zone the time zone of rules that name none
+     */
+    public void resume(ZoneId zone) {
+        try {
+            memo.read(zone).ifPresent(this::startImport);
+        } catch (IOException | IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The import of history cannot go on: " + memo.file());
+        }
+    }
+
+    private synchronized boolean start(Task task, Work work) {
+        if (running != null) {
+            return false;
+        }
+        Activity activity = new Activity(task);
+        running = activity;
+        threads.execute(() -> run(activity, work));
+        return true;
+    }
+
+    private void run(Activity activity, Work work) {
+        Outcome outcome = new Outcome.Failed(activity.task(), "it ended without an answer; the log says why");
+        try {
+            outcome = work.run(activity);
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.WARNING, e, () -> "Failed: " + activity.task());
+            outcome = new Outcome.Failed(activity.task(), e.getMessage() == null ? e.toString() : e.getMessage());
+        } finally {
+            end(outcome);
+        }
+    }
+
+    private synchronized void end(Outcome outcome) {
+        last = outcome;
+        running = null;
+    }
+}

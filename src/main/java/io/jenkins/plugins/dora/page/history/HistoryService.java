@@ -1,0 +1,52 @@
+package io.jenkins.plugins.dora.page.history;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
+import hudson.model.Computer;
+import io.jenkins.plugins.dora.history.background.HistoryTasks;
+import io.jenkins.plugins.dora.recording.DoraStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import jenkins.YesNoMaybe;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.DoNotUse;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** Runs what takes long with the builds of this controller, in the background, and goes on with it after a restart. */
+@Extension(dynamicLoadable = YesNoMaybe.YES)
+@Restricted(NoExternalUse.class)
+public class HistoryService {
+    private @Nullable HistoryTasks tasks;
+
+    /** Returns the tasks of this controller. */
+    static HistoryTasks tasks() {
+        return ExtensionList.lookupSingleton(HistoryService.class).get();
+    }
+
+    /** Goes on with an import that the end of Jenkins cut off. */
+    @Initializer(after = InitMilestone.JOB_LOADED)
+    @Restricted(DoNotUse.class)
+    public static void resume() {
+        tasks().resume(ZoneId.systemDefault());
+    }
+
+    private synchronized HistoryTasks get() {
+        if (tasks == null) {
+            Path home = Jenkins.get().getRootDir().toPath();
+            Executor threads = task -> Computer.threadPoolForRemoting.execute(task);
+            tasks = new HistoryTasks(
+                    home,
+                    home.resolve("dora").resolve("import.yaml"),
+                    () -> DoraStore.get().await(),
+                    threads,
+                    Clock.systemUTC());
+        }
+        return tasks;
+    }
+}

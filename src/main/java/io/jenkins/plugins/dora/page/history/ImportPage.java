@@ -1,0 +1,161 @@
+package io.jenkins.plugins.dora.page.history;
+
+import hudson.Extension;
+import hudson.model.ManagementLink;
+import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.history.Oddities.Cases;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.background.Activity;
+import io.jenkins.plugins.dora.history.background.HistoryTasks;
+import io.jenkins.plugins.dora.history.background.Outcome;
+import io.jenkins.plugins.dora.history.importing.ImportPlan;
+import io.jenkins.plugins.dora.history.importing.ImportResult;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import jenkins.YesNoMaybe;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** Under Manage Jenkins: look what an import of history would do, import, and watch. For administrators only. */
+@Extension(dynamicLoadable = YesNoMaybe.YES)
+@Restricted(NoExternalUse.class)
+public final class ImportPage extends ManagementLink implements StaplerProxy {
+    private volatile RulesForm form = RulesForm.UNTOUCHED;
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-time-outline plugin-ionicons-api";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.ImportPage_DisplayName();
+    }
+
+    @Override
+    public String getDescription() {
+        return Messages.ImportPage_Description();
+    }
+
+    @Override
+    public String getUrlName() {
+        return "dora-import";
+    }
+
+    @Override
+    public Category getCategory() {
+        return Category.TOOLS;
+    }
+
+    @Override
+    public Object getTarget() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return this;
+    }
+
+    /** Returns what was submitted last, with its mistakes. */
+    public RulesForm getForm() {
+        return form;
+    }
+
+    /** Returns how many rules are configured. */
+    public int getConfiguredRules() {
+        return configured().rules().rules().size();
+    }
+
+    /** Returns what is running; null if nothing is. */
+    public @Nullable Activity getRunning() {
+        return HistoryService.tasks().running().orElse(null);
+    }
+
+    /** Returns how the last task ended. */
+    public Outcome getLast() {
+        return HistoryService.tasks().last();
+    }
+
+    /** Returns the plan that was made or carried out last; null if there is none. */
+    public @Nullable ImportPlan getPlan() {
+        if (getLast() instanceof Outcome.Previewed previewed) {
+            return previewed.plan();
+        }
+        ImportResult result = getResult();
+        return result == null ? null : result.plan();
+    }
+
+    /** Returns what the last import did; null if the last task was none. */
+    public @Nullable ImportResult getResult() {
+        return getLast() instanceof Outcome.Imported imported ? imported.result() : null;
+    }
+
+    /** Returns why the last task failed; null if it did not. */
+    public @Nullable String getFailure() {
+        return getLast() instanceof Outcome.Failed failed ? failed.reason() : null;
+    }
+
+    /** Returns a line for each rule of the {@link #getPlan plan}. */
+    public List<RuleRow> getRows() {
+        ImportPlan plan = getPlan();
+        return plan == null
+                ? List.of()
+                : plan.rules().stream()
+                        .map(rule -> new RuleRow(rule, configured().timeZone()))
+                        .toList();
+    }
+
+    /** Returns what the last task left out. */
+    public Map<Oddity, Cases> getOddities() {
+        ImportResult result = getResult();
+        ImportPlan plan = getPlan();
+        return result != null ? result.oddities() : plan != null ? plan.oddities() : Map.of();
+    }
+
+    /** Returns the rules to show in the form: those that were proposed or submitted last. */
+    public String getRules() {
+        return getLast() instanceof Outcome.Suggested suggested ? suggested.yaml() : form.text();
+    }
+
+    @POST
+    public HttpResponse doPreview(StaplerRequest2 request) {
+        return begin(request, HistoryTasks::preview);
+    }
+
+    @POST
+    public HttpResponse doStart(StaplerRequest2 request) {
+        return begin(request, HistoryTasks::startImport);
+    }
+
+    @POST
+    public HttpResponse doSuggest() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        HistoryService.tasks().suggest();
+        return HttpResponses.redirectToDot();
+    }
+
+    @POST
+    public HttpResponse doStop() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        HistoryService.tasks().stop();
+        return HttpResponses.redirectToDot();
+    }
+
+    private HttpResponse begin(StaplerRequest2 request, BiPredicate<HistoryTasks, Profile> task) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        RulesForm submitted = RulesForm.of(request.getParameter("source"), request.getParameter("rules"), configured());
+        form = submitted;
+        submitted.profile().ifPresent(profile -> task.test(HistoryService.tasks(), profile));
+        return HttpResponses.redirectToDot();
+    }
+
+    private static Profile configured() {
+        return DoraConfiguration.get().profile();
+    }
+}
