@@ -19,7 +19,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 /** What counts on this controller; set on the page of the system's configuration, or as code. */
 @Symbol("dora")
 @Extension(dynamicLoadable = YesNoMaybe.YES)
-public final class DoraConfiguration extends ProfileSettings {
+public final class DoraConfiguration extends ProfileForm {
     private static final Logger LOGGER = Logger.getLogger(DoraConfiguration.class.getName());
 
     private transient volatile @Nullable Profile profile;

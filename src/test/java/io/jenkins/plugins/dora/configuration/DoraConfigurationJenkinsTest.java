@@ -3,12 +3,20 @@ package io.jenkins.plugins.dora.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.configuration.settings.EnvironmentSettings;
+import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.IncidentAttribution;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
@@ -44,6 +52,61 @@ class DoraConfigurationJenkinsTest {
 
         sessions.then(jenkins ->
                 assertThat(DoraConfiguration.get().profile()).isEqualTo(Profile.defaults(ZoneId.systemDefault())));
+    }
+
+    @Test
+    void formChangesNothing() throws Throwable {
+        sessions.then(jenkins -> {
+            DoraConfiguration configuration = DoraConfiguration.get();
+            configure();
+            configuration.setBenchmark(new NamedBenchmark("DORA_2023"));
+            configuration.setLeadTimeFrom(LeadTimeFrom.NEWEST_CHANGE);
+            configuration.setCountFailedDeployments(true);
+            configuration.setIncidentWindowHours("1.5");
+            configuration.setIncidentAttribution(IncidentAttribution.ALL_IN_WINDOW);
+            configuration.setExcludedPaths(List.of("**/*.md", "docs/**"));
+            configuration.setEnvironments(List.of(new EnvironmentSettings("eu-.*", EnvironmentTier.PRODUCTION)));
+            configuration.save();
+            Profile before = configuration.profile();
+
+            jenkins.configRoundtrip();
+
+            assertThat(configuration.profile()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void formRemovesTheLastRule() throws Throwable {
+        sessions.then(jenkins -> {
+            configure();
+            HtmlForm form = jenkins.createWebClient().goTo("configure").getFormByName("config");
+
+            DomElement delete = form.getInputByValue("shop/deploy-*")
+                    .getFirstByXPath("ancestor::*[contains(@class, 'repeated-chunk')][1]"
+                            + "//button[contains(@class, 'repeatable-delete')]");
+            delete.click();
+            jenkins.submit(form);
+
+            assertThat(DoraConfiguration.get().profile().rules()).isEqualTo(Rules.NONE);
+        });
+    }
+
+    @Test
+    void formWithAMistakeChangesNothing() throws Throwable {
+        sessions.then(jenkins -> {
+            configure();
+            HtmlForm form = jenkins.createWebClient()
+                    .withThrowExceptionOnFailingStatusCode(false)
+                    .goTo("configure")
+                    .getFormByName("config");
+            form.getInputByName("_.timeZone").setValue("UTC");
+            form.getInputByValue("shop/deploy-*").setValue("");
+
+            String answer = jenkins.submit(form).getWebResponse().getContentAsString();
+
+            assertThat(answer).contains("DORA: rules 1: jobs: is missing");
+            assertConfigured();
+        });
     }
 
     private static void configure() {

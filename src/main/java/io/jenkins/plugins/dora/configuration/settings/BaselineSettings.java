@@ -3,13 +3,17 @@ package io.jenkins.plugins.dora.configuration.settings;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** The days that others are compared with. */
 public final class BaselineSettings implements Describable<BaselineSettings> {
@@ -57,6 +61,16 @@ public final class BaselineSettings implements Describable<BaselineSettings> {
         @Override
         public String getDisplayName() {
             return Messages.BaselineSettings_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckDays(@QueryParameter String value) {
+            return FormCheck.optional(null, value, StatedValues::days);
+        }
+
+        @POST
+        public FormValidation doCheckFrom(@QueryParameter String value) {
+            return FormCheck.optional(null, value, StatedValues::date);
         }
     }
 }

@@ -3,13 +3,17 @@ package io.jenkins.plugins.dora.configuration.settings;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Environments.TierPattern;
 import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Environments of a name like this are of that tier. */
 public final class EnvironmentSettings implements Describable<EnvironmentSettings> {
@@ -51,6 +55,11 @@ public final class EnvironmentSettings implements Describable<EnvironmentSetting
         @Override
         public String getDisplayName() {
             return Messages.EnvironmentSettings_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckPattern(@QueryParameter String value) {
+            return FormCheck.required(null, value, ValuePattern::anyCase);
         }
     }
 }

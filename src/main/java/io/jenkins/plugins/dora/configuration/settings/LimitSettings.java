@@ -3,10 +3,13 @@ package io.jenkins.plugins.dora.configuration.settings;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.profile.Band;
 import io.jenkins.plugins.dora.profile.Limits;
 import io.jenkins.plugins.dora.profile.Limits.Reach;
+import io.jenkins.plugins.dora.profile.StatedValues;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +18,8 @@ import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** The limits of the bands for one metric; a band without one cannot be reached. */
 public final class LimitSettings implements Describable<LimitSettings> {
@@ -75,6 +80,21 @@ public final class LimitSettings implements Describable<LimitSettings> {
         @Override
         public String getDisplayName() {
             return Messages.LimitSettings_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckElite(@QueryParameter String value) {
+            return FormCheck.optional(null, value, StatedValues::number);
+        }
+
+        @POST
+        public FormValidation doCheckHigh(@QueryParameter String value) {
+            return FormCheck.optional(null, value, StatedValues::number);
+        }
+
+        @POST
+        public FormValidation doCheckMedium(@QueryParameter String value) {
+            return FormCheck.optional(null, value, StatedValues::number);
         }
     }
 }

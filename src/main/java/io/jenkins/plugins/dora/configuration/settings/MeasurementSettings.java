@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** The part of a profile that says how to measure. */
-abstract class MeasurementSettings extends GlobalConfiguration {
+public abstract class MeasurementSettings extends GlobalConfiguration {
     private @Nullable String timeZone;
     private @Nullable BenchmarkSettings benchmark;
     private @Nullable LeadTimeFrom leadTimeFrom;

@@ -2,11 +2,13 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import hudson.Extension;
 import hudson.model.Descriptor;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.verb.POST;
 
 /** A table that is known by its name. */
 public final class NamedBenchmark extends BenchmarkSettings {
@@ -35,6 +37,13 @@ public final class NamedBenchmark extends BenchmarkSettings {
         @Override
         public String getDisplayName() {
             return Messages.NamedBenchmark_DisplayName();
+        }
+
+        @POST
+        public ListBoxModel doFillNameItems() {
+            ListBoxModel names = new ListBoxModel();
+            Benchmark.NAMED.forEach(benchmark -> names.add(benchmark.name()));
+            return names;
         }
     }
 }

@@ -2,7 +2,9 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import hudson.Extension;
 import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.Limits.Reach;
 import io.jenkins.plugins.dora.profile.StatedValues;
@@ -10,6 +12,8 @@ import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** A table of one's own. */
 public final class OwnBenchmark extends BenchmarkSettings {
@@ -100,6 +104,11 @@ public final class OwnBenchmark extends BenchmarkSettings {
         @Override
         public String getDisplayName() {
             return Messages.OwnBenchmark_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return FormCheck.required(null, value, StatedValues::ownBenchmarkName);
         }
     }
 }

@@ -1,0 +1,124 @@
+package io.jenkins.plugins.dora.configuration.casc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.casc.yaml.YamlSource;
+import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class ConfigurationAsCodeJenkinsTest {
+    private static final String COMPLETE = """
+            dora:
+              timeZone: Europe/Berlin
+              benchmark: DORA_2023
+              leadTimeFrom: OLDEST_CHANGE
+              countRedeployments: true
+              countFailedDeployments: true
+              incidentWindowHours: "1.5"
+              incidentAttribution: ALL_IN_WINDOW
+              baselineWindow: {days: 60, from: "2026-01-31"}
+              includedPaths: ["shop/**"]
+              excludedPaths: ["**/*.md"]
+              ignoredAuthors: ["dependabot.*"]
+              environments:
+                - pattern: "prod.*|live"
+                  tier: PRODUCTION
+              rules:
+                - jobs: "shop/deploy-*"
+                  branches: main
+                  when: {TARGET: "prod|live", DRY_RUN: ""}
+                  application: shop
+                  version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
+                  environment: "${TARGET}"
+                  hotfixBranches: "hotfix/**"
+                - jobs: "**"
+                  application: on
+                  version: "1.10"
+                  environment: 007
+            """;
+
+    private static final String OWN_TABLE = """
+            dora:
+              benchmark:
+                name: ours
+                year: 2026
+                deploymentsPerDay: {elite: 1, high: "0.2", medium: "0.03"}
+                leadTimeHours: {elite: 1, high: 48, medium: 168}
+                changeFailurePercent: {elite: 5, high: 15}
+                restoreHours: {elite: "0.5", high: 24, medium: 168}
+            """;
+
+    @Test
+    void blockMeansWhatItMeansInAFile(JenkinsRule jenkins) throws Exception {
+        apply(COMPLETE);
+
+        assertThat(profile()).isEqualTo(file(COMPLETE));
+    }
+
+    @Test
+    void ownTableMeansWhatItMeansInAFile(JenkinsRule jenkins) throws Exception {
+        apply(OWN_TABLE);
+
+        assertThat(profile()).isEqualTo(file(OWN_TABLE));
+    }
+
+    @Test
+    void whatIsExportedCanBeImported(JenkinsRule jenkins) throws Exception {
+        apply(COMPLETE);
+        String exported = export();
+        DoraConfiguration.get().setRules(null);
+        DoraConfiguration.get().setTimeZone("UTC");
+        DoraConfiguration.get().save();
+
+        // Names of variables are escaped in it already.
+        applyAsIs(exported.substring(exported.indexOf("unclassified:"))
+                .lines()
+                .takeWhile(line -> line.startsWith("unclassified:") || line.startsWith(" ") || line.startsWith("-"))
+                .collect(Collectors.joining("\n")));
+
+        assertThat(exported).contains("version: \"^${RELEASE_VERSION:-^${BUILD_NUMBER}}\"");
+        assertThat(profile()).isEqualTo(file(COMPLETE));
+    }
+
+    @Test
+    void mistakeIsRefused(JenkinsRule jenkins) {
+        assertThatThrownBy(() -> apply("dora: {timeZone: Berlin}"))
+                .hasStackTraceContaining("timeZone: \"Berlin\" is no time zone such as Europe/Berlin or UTC");
+        assertThat(profile()).isEqualTo(Profile.defaults(ZoneId.systemDefault()));
+    }
+
+    private static Profile profile() {
+        return DoraConfiguration.get().profile();
+    }
+
+    private static Profile file(String yaml) {
+        return ProfileYaml.parse(yaml, ZoneId.systemDefault());
+    }
+
+    private static void apply(String block) throws Exception {
+        applyAsIs("unclassified:\n" + block.replace("${", "^${").indent(2));
+    }
+
+    private static void applyAsIs(String yaml) throws Exception {
+        ConfigurationAsCode.get()
+                .configureWith(YamlSource.of(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String export() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ConfigurationAsCode.get().export(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
