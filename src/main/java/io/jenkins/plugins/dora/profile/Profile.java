@@ -18,6 +18,7 @@ import java.time.ZoneId;
  * @param changeFilter which commits are changes that count
  * @param environments how environment names map to tiers
  * @param rules which builds are deployments
+ * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
  */
 public record Profile(
         ZoneId timeZone,
@@ -30,7 +31,8 @@ public record Profile(
         BaselineSpan baselineSpan,
         ChangeFilter changeFilter,
         Environments environments,
-        Rules rules) {
+        Rules rules,
+        int retentionMonths) {
 
     /** Returns the profile of somebody who configured nothing, in {@code timeZone}. */
     public static Profile defaults(ZoneId timeZone) {

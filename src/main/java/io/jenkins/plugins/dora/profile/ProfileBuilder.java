@@ -17,6 +17,7 @@ public final class ProfileBuilder {
     private ChangeFilter changeFilter = ChangeFilter.EVERYTHING;
     private Environments environments = Environments.DEFAULT;
     private Rules rules = Rules.NONE;
+    private int retentionMonths;
 
     ProfileBuilder(ZoneId timeZone) {
         this.timeZone = timeZone;
@@ -34,6 +35,7 @@ public final class ProfileBuilder {
         changeFilter = profile.changeFilter();
         environments = profile.environments();
         rules = profile.rules();
+        retentionMonths = profile.retentionMonths();
     }
 
     public ProfileBuilder timeZone(ZoneId value) {
@@ -91,6 +93,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder retentionMonths(int value) {
+        retentionMonths = value;
+        return this;
+    }
+
     public Profile build() {
         return new Profile(
                 timeZone,
@@ -103,6 +110,7 @@ public final class ProfileBuilder {
                 baselineSpan,
                 changeFilter,
                 environments,
-                rules);
+                rules,
+                retentionMonths);
     }
 }

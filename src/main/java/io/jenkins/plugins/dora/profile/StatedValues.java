@@ -50,6 +50,14 @@ public final class StatedValues {
         throw new IllegalArgumentException(quoted(text) + " is no number of days from 1 to 9999");
     }
 
+    /** Reads a number of months from 1 to 1200. */
+    public static int months(String text) {
+        if (text.matches("[1-9]\\d{0,2}|1[01]\\d\\d|1200")) {
+            return Integer.parseInt(text);
+        }
+        throw new IllegalArgumentException(quoted(text) + " is no number of months from 1 to 1200");
+    }
+
     /** Reads a day such as {@code 2026-01-31}. */
     public static LocalDate date(String text) {
         try {

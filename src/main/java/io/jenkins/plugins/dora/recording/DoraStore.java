@@ -4,10 +4,12 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Computer;
+import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.OpeningProgress;
+import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
@@ -38,22 +41,26 @@ public class DoraStore {
     private static final Logger LOGGER = Logger.getLogger(DoraStore.class.getName());
 
     private final Supplier<Path> directory;
+    private final IntSupplier months;
     private final Clock clock = Clock.systemUTC();
     private final BackgroundStore store;
 
     public DoraStore() {
         this(
                 () -> Jenkins.get().getRootDir().toPath().resolve("dora"),
+                () -> DoraConfiguration.get().profile().retentionMonths(),
                 opening -> Computer.threadPoolForRemoting.execute(opening));
     }
 
-    DoraStore(Supplier<Path> directory, Executor threads) {
+    DoraStore(Supplier<Path> directory, IntSupplier months, Executor threads) {
         this.directory = directory;
+        this.months = months;
         store = new BackgroundStore(this::open, threads, clock);
     }
 
     private EventStore open(OpeningProgress progress) throws StoreException {
-        EventStore opened = EventStore.open(directory.get(), clock, progress);
+        Retention retention = Retention.ofMonths(months.getAsInt(), clock);
+        EventStore opened = EventStore.open(directory.get(), clock, retention, progress);
         List<String> damage = opened.damage().messages();
         if (!damage.isEmpty()) {
             LOGGER.warning(() -> "These lines of " + directory.get() + " do not count:\n" + String.join("\n", damage));

@@ -27,11 +27,16 @@ final class EventIndex {
     }
 
     private final SnapshotBuilder recorded;
+    private final Retention retention;
     private volatile @Nullable Snapshot snapshot;
 
-    /** @param details finds events where they were when they were applied */
-    EventIndex(Details details) {
+    /**
+     * @param details finds events where they were when they were applied
+     * @param retention says what is too old to count
+     */
+    EventIndex(Details details, Retention retention) {
         recorded = new SnapshotBuilder(details);
+        this.retention = retention;
     }
 
     /** Works out what recording events one after the other would change, and changes nothing. */
@@ -69,10 +74,10 @@ final class EventIndex {
             Optional<Event> event = drafted.get(key);
             return event != null ? event : recorded.find(key.type(), key.id());
         }
+    }
 
-        private static boolean sameContent(Event one, Event other) {
-            return Arrays.equals(EventWriter.content(one), EventWriter.content(other));
-        }
+    private static boolean sameContent(Event one, Event other) {
+        return Arrays.equals(EventWriter.content(one), EventWriter.content(other));
     }
 
     /** Begins a draft; nothing may be applied before the draft is done with. */
@@ -90,15 +95,27 @@ final class EventIndex {
     }
 
     /**
-     * Lets events count, all at once; later ones replace or remove earlier ones.
+     * Lets events count, all at once; later ones replace or remove earlier ones, also those that are too old to count.
      *
      * @param positions where their lines are
      */
     synchronized void apply(List<Event> events, long... positions) {
         for (int index = 0; index < positions.length; index++) {
-            recorded.add(events.get(index), positions[index]);
+            Event event = events.get(index);
+            if (retention.leavesOut(event)) {
+                recorded.remove(event.getClass(), event.id());
+            } else {
+                recorded.add(event, positions[index]);
+            }
         }
         snapshot = null;
+    }
+
+    /** Returns whether this very event counts. */
+    boolean holds(Event event) {
+        return recorded.find(event.getClass(), event.id())
+                .filter(counting -> sameContent(counting, event))
+                .isPresent();
     }
 
     /** Returns what counts now; builds it only when something changed since the last time. */

@@ -40,7 +40,7 @@ public final class EventStore implements Closeable {
      * @throws StoreException if somebody else writes to the store, or the disk refuses it
      */
     public static EventStore open(Path directory, Clock clock) throws StoreException {
-        return open(directory, clock, OpeningProgress.UNHEARD);
+        return open(directory, clock, Retention.FOREVER, OpeningProgress.UNHEARD);
     }
 
     /**
@@ -50,22 +50,25 @@ public final class EventStore implements Closeable {
      *
      * @param directory the store's directory, such as {@code dora} in the Jenkins home
      * @param clock tells the month whose file takes what is recorded
+     * @param retention says what is too old to count; files with nothing else in them are moved to the archive
      * @param progress hears how far the opening has come
      * @throws StoreException if somebody else writes to the store, or the disk refuses it
      */
-    public static EventStore open(Path directory, Clock clock, OpeningProgress progress) throws StoreException {
-        return open(directory, clock, progress, JournalFile::new);
+    public static EventStore open(Path directory, Clock clock, Retention retention, OpeningProgress progress)
+            throws StoreException {
+        return open(directory, clock, retention, progress, JournalFile::new);
     }
 
-    static EventStore open(Path directory, Clock clock, OpeningProgress progress, JournalFile.Opener opener)
+    static EventStore open(
+            Path directory, Clock clock, Retention retention, OpeningProgress progress, JournalFile.Opener opener)
             throws StoreException {
         JournalDirectory files = new JournalDirectory(directory);
         try {
             files.create();
             StoreLock lock = StoreLock.acquire(directory);
             try {
-                return open(
-                        directory, new StoreContents(files, progress), new EventJournal(files, clock, opener), lock);
+                StoreContents contents = new StoreContents(files, retention, progress);
+                return open(directory, contents, new EventJournal(files, clock, opener), lock);
             } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;
@@ -83,6 +86,7 @@ public final class EventStore implements Closeable {
             return new EventStore(directory, index, contents.damage(), null);
         }
         DamageSummary damage = contents.repair(journal);
+        contents.archive();
         return new EventStore(directory, index, damage, new StoreWriter(directory, journal, index, lock));
     }
 
@@ -93,21 +97,23 @@ public final class EventStore implements Closeable {
      * @throws StoreException if the directory is missing or cannot be read
      */
     public static EventStore openReadOnly(Path directory) throws StoreException {
-        return openReadOnly(directory, OpeningProgress.UNHEARD);
+        return openReadOnly(directory, Retention.FOREVER, OpeningProgress.UNHEARD);
     }
 
     /**
      * Opens a store for reading only: writes nothing, and minds neither a writer nor a directory that is read-only.
      *
      * @param directory the store's directory
+     * @param retention says what is too old to count
      * @param progress hears how far the opening has come
      * @throws StoreException if the directory is missing or cannot be read
      */
-    public static EventStore openReadOnly(Path directory, OpeningProgress progress) throws StoreException {
+    public static EventStore openReadOnly(Path directory, Retention retention, OpeningProgress progress)
+            throws StoreException {
         JournalDirectory files = new JournalDirectory(directory);
         try {
             files.requireStore();
-            StoreContents contents = new StoreContents(files, progress);
+            StoreContents contents = new StoreContents(files, retention, progress);
             return new EventStore(directory, contents.index(), contents.damage(), null);
         } catch (IOException e) {
             throw StoreException.of("Cannot read the store " + directory, e);

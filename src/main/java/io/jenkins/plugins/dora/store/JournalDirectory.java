@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,11 +24,13 @@ final class JournalDirectory {
 
     private final Path store;
     private final Path events;
+    private final Path archive;
     private final JournalLines lines = new JournalLines();
 
     JournalDirectory(Path store) {
         this.store = store;
         events = store.resolve("events");
+        archive = store.resolve("archive");
     }
 
     /** Makes a store of what may not exist yet; its name has reached the disk when this returns. */
@@ -83,6 +86,31 @@ final class JournalDirectory {
     /** Returns the file in which pieces of lines of a month's file are kept. */
     Path damaged(Path file) {
         return events.resolve(month(file) + ".damaged");
+    }
+
+    /**
+     * Moves a month's file, and the pieces of lines beside it, to the archive, which nobody reads.
+     *
+     * @return whether it is there now; not if there was one of its name already
+     */
+    boolean archive(Path file) throws IOException {
+        Files.createDirectories(archive);
+        if (!moveToArchive(file)) {
+            return false;
+        }
+        moveToArchive(damaged(file));
+        JournalFile.forceDirectory(archive);
+        force();
+        return true;
+    }
+
+    private boolean moveToArchive(Path file) throws IOException {
+        Path target = archive.resolve(events.relativize(file));
+        if (Files.notExists(file) || Files.exists(target)) {
+            return false;
+        }
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     /** Returns what finds a line of these files again. */

@@ -40,9 +40,14 @@ final class JournalLines implements Details {
         return (long) file << OFFSET_BITS | start;
     }
 
+    /** Returns the file of a line. */
+    Path file(long position) {
+        return files.get((int) (position >>> OFFSET_BITS));
+    }
+
     @Override
     public Event read(long position) {
-        Path file = files.get((int) (position >>> OFFSET_BITS));
+        Path file = file(position);
         try {
             return codec.decode(line(file, position & OFFSET), JournalDirectory.startOfMonth(file));
         } catch (IOException e) {

@@ -1,22 +1,47 @@
 package io.jenkins.plugins.dora.store;
 
+import io.jenkins.plugins.dora.model.Event;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 
 /** What is found in the files of a store when it is opened. */
 final class StoreContents {
+    private static final Logger LOGGER = Logger.getLogger(StoreContents.class.getName());
+
     private final JournalDirectory directory;
     private final EventIndex index;
+    private final Archiver archiver;
     private final DamageSummary.Collector damage = new DamageSummary.Collector();
     private final List<TornLine> torn = new ArrayList<>();
 
     /** Reads the files, and changes nothing. */
-    StoreContents(JournalDirectory directory, OpeningProgress progress) throws IOException {
+    StoreContents(JournalDirectory directory, Retention retention, OpeningProgress progress) throws IOException {
         this.directory = directory;
-        index = new EventIndex(directory.lines());
-        new JournalReader(directory, index::apply, damage::add, torn::add).read(progress);
+        index = new EventIndex(directory.lines(), retention);
+        archiver = new Archiver(directory, retention);
+        new JournalReader(directory, this::take, damage::add, torn::add).read(progress);
+    }
+
+    private void take(Event event, long position) {
+        index.apply(event, position);
+        archiver.note(event, position);
+    }
+
+    /** Moves to the archive what is too old; the rest of the opening does not depend on it. */
+    void archive() {
+        try {
+            List<String> archived = archiver.archive(index);
+            if (!archived.isEmpty()) {
+                LOGGER.info(() -> "Moved to the archive, since all in them is too old to count: " + archived);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOGGER.warning(() -> StoreException.of("Cannot move to the archive what is too old to count", e)
+                    .getMessage());
+        }
     }
 
     /** Returns whether a later version of the plugin wrote some of it. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,9 @@ public final class StoreException extends IOException {
 
     /** Creates an exception from what could not be done and why; one that says so already is returned as it is. */
     public static StoreException of(String what, Throwable cause) {
+        if (cause instanceof UncheckedIOException unchecked) {
+            return of(what, unchecked.getCause());
+        }
         return cause instanceof StoreException known ? known : new StoreException(what + ": " + reason(cause), cause);
     }
 

@@ -74,6 +74,7 @@ class ProfileBuilderTest {
                         Expression.of("1"),
                         Expression.of("moon"),
                         Optional.empty()))))
+                .retentionMonths(36)
                 .build();
     }
 }

@@ -30,7 +30,7 @@ class DeploymentRecorderTest {
     @TempDir
     private Path home;
 
-    private final DoraStore store = new DoraStore(() -> home.resolve("dora"), Runnable::run);
+    private final DoraStore store = new DoraStore(() -> home.resolve("dora"), () -> 0, Runnable::run);
     private final DeploymentRecorder recorder = new DeploymentRecorder(store, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach

@@ -29,7 +29,7 @@ class DoraStoreTest {
 
     @Test
     void nothingIsTouchedBeforeItIsNeeded() throws IOException {
-        DoraStore store = new DoraStore(() -> home.resolve("dora"), Runnable::run);
+        DoraStore store = new DoraStore(() -> home.resolve("dora"), () -> 0, Runnable::run);
 
         store.close();
 
@@ -38,11 +38,11 @@ class DoraStoreTest {
 
     @Test
     void whatWasRecordedIsThereAfterARestart() throws IOException {
-        DoraStore before = new DoraStore(() -> home, Runnable::run);
+        DoraStore before = new DoraStore(() -> home, () -> 0, Runnable::run);
         before.record(DEPLOYMENT);
         before.close();
 
-        DoraStore after = new DoraStore(() -> home, Runnable::run);
+        DoraStore after = new DoraStore(() -> home, () -> 0, Runnable::run);
         assertThat(after.snapshot().deployments()).extracting(Deployment::id).containsExactly(DEPLOYMENT.id());
         after.close();
     }
@@ -51,7 +51,7 @@ class DoraStoreTest {
     void storeComesBackWhenWhatWasInItsWayIsGone() throws IOException {
         Path directory = home.resolve("dora");
         Files.writeString(directory, "in the way");
-        DoraStore store = new DoraStore(() -> directory, Runnable::run);
+        DoraStore store = new DoraStore(() -> directory, () -> 0, Runnable::run);
         assertThatIOException().isThrownBy(store::snapshot);
 
         Files.delete(directory);
@@ -63,7 +63,7 @@ class DoraStoreTest {
     @Test
     void requestsNeverWaitAndRecordingsAreNotLostWhileTheStoreIsOpened() throws Exception {
         List<Runnable> openings = new ArrayList<>();
-        DoraStore store = new DoraStore(() -> home, openings::add);
+        DoraStore store = new DoraStore(() -> home, () -> 0, openings::add);
         assertThatExceptionOfType(StoreOpeningException.class).isThrownBy(store::ifOpen);
         FutureTask<Void> recording = new FutureTask<>(() -> {
             store.record(DEPLOYMENT);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EventIndexTest {
     private final List<Event> recorded = new ArrayList<>();
-    private final EventIndex index = new EventIndex(position -> recorded.get((int) position));
+    private final EventIndex index = new EventIndex(position -> recorded.get((int) position), Retention.FOREVER);
 
     @Test
     void eventsCountInTheOrderOfFirstRecording() {

@@ -106,7 +106,7 @@ class EventStoreTest {
     @Test
     void fullDiskChangesNothing() throws IOException {
         FailingDisk disk = new FailingDisk();
-        try (EventStore store = EventStore.open(directory, CLOCK, OpeningProgress.UNHEARD, disk)) {
+        try (EventStore store = EventStore.open(directory, CLOCK, Retention.FOREVER, OpeningProgress.UNHEARD, disk)) {
             store.record(SampleEvents.deployment("d1"));
             String before = Files.readString(journal());
             disk.room = 300;
@@ -129,7 +129,7 @@ class EventStoreTest {
     @Test
     void whatWasRefusedIsTakenBackOnClosingAtTheLatest() throws IOException {
         FailingDisk disk = new FailingDisk();
-        try (EventStore store = EventStore.open(directory, CLOCK, OpeningProgress.UNHEARD, disk)) {
+        try (EventStore store = EventStore.open(directory, CLOCK, Retention.FOREVER, OpeningProgress.UNHEARD, disk)) {
             store.record(SampleEvents.deployment("d1"));
             disk.forcing = false;
             disk.truncating = false;
@@ -335,7 +335,8 @@ class EventStoreTest {
             }
         };
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (EventStore store = EventStore.open(directory, CLOCK, OpeningProgress.UNHEARD, slowDisk)) {
+        try (EventStore store =
+                EventStore.open(directory, CLOCK, Retention.FOREVER, OpeningProgress.UNHEARD, slowDisk)) {
             Future<Outcome> recording = threads.submit(() -> store.record(SampleEvents.deployment("d1")));
             await(writing);
             assertThat(contents(store.snapshot())).isEqualTo(contents(Snapshot.EMPTY));

@@ -88,7 +88,7 @@ class FailingDiskTest {
     }
 
     private static EventStore open(Path directory, FailingDisk disk) throws StoreException {
-        return EventStore.open(directory, Clock.systemUTC(), OpeningProgress.UNHEARD, disk);
+        return EventStore.open(directory, Clock.systemUTC(), Retention.FOREVER, OpeningProgress.UNHEARD, disk);
     }
 
     private static void heal(FailingDisk disk) {

@@ -131,7 +131,8 @@ class StoreFuzzTest {
 
     private void recordOneMore(List<Event> undamaged) throws IOException {
         List<Event> more = new ArrayList<>(undamaged);
-        try (EventStore opened = EventStore.open(store, NOVEMBER, OpeningProgress.UNHEARD, StoreFuzzTest::open)) {
+        try (EventStore opened =
+                EventStore.open(store, NOVEMBER, Retention.FOREVER, OpeningProgress.UNHEARD, StoreFuzzTest::open)) {
             // A random digit may have made it a store of the future.
             if (opened.damage().newerFormat().isEmpty()) {
                 more.add(SampleEvents.deployment("last"));

@@ -54,7 +54,7 @@ class StoreWriterTest {
             firstForce.countDown();
             await(goOn);
         };
-        store = EventStore.open(directory, Clock.systemUTC(), OpeningProgress.UNHEARD, disk);
+        store = EventStore.open(directory, Clock.systemUTC(), Retention.FOREVER, OpeningProgress.UNHEARD, disk);
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
     private @Nullable String incidentWindowHours;
     private @Nullable IncidentAttribution incidentAttribution;
     private @Nullable BaselineSettings baselineWindow;
+    private @Nullable String retentionMonths;
 
     /** Begins a profile that measures like this. */
     ProfileBuilder measurement(ZoneId defaultZone) {
@@ -36,6 +37,7 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
         table(benchmark).ifPresent(profile::benchmark);
         window(incidentWindowHours).ifPresent(profile::incidentWindow);
         span(baselineWindow).ifPresent(profile::baselineSpan);
+        months(retentionMonths).ifPresent(profile::retentionMonths);
         return profile;
     }
 
@@ -53,6 +55,10 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
 
     private static Optional<BaselineSpan> span(@Nullable BaselineSettings stated) {
         return Field.optional("baselineWindow", stated, BaselineSettings::span);
+    }
+
+    private static Optional<Integer> months(@Nullable String stated) {
+        return Field.optional("retentionMonths", stated, StatedValues::months);
     }
 
     public @Nullable String getTimeZone() {
@@ -129,5 +135,15 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
     public void setBaselineWindow(@Nullable BaselineSettings baselineWindow) {
         span(baselineWindow);
         this.baselineWindow = baselineWindow;
+    }
+
+    public @Nullable String getRetentionMonths() {
+        return retentionMonths;
+    }
+
+    @DataBoundSetter
+    public void setRetentionMonths(@Nullable String retentionMonths) {
+        months(retentionMonths);
+        this.retentionMonths = Field.trimmed(retentionMonths);
     }
 }

@@ -49,11 +49,22 @@ public final class SnapshotBuilder {
         } else if (event instanceof Incident incident) {
             incidents.put(incident.id(), incident);
         } else if (event instanceof Removal removal) {
-            removeDeployment(deployments.find(removal.id()));
-            removeVersion(versions.find(removal.id()));
-            incidents.remove(removal.id());
+            remove(Deployment.class, removal.id());
+            remove(ApplicationVersion.class, removal.id());
+            remove(Incident.class, removal.id());
         } else if (event instanceof JobMoved move && moves.put(move.id(), move) == null) {
             names.apply(move);
+        }
+    }
+
+    /** Lets what was recorded under a type and id count no more, if anything was. */
+    public void remove(Class<? extends Event> type, String id) {
+        if (type == Deployment.class) {
+            removeDeployment(deployments.find(id));
+        } else if (type == ApplicationVersion.class) {
+            removeVersion(versions.find(id));
+        } else if (type == Incident.class) {
+            incidents.remove(id);
         }
     }
 

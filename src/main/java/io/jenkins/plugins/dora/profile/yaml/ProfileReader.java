@@ -43,6 +43,7 @@ final class ProfileReader {
                 dora.list("ignoredAuthors", Values::anyCasePattern)));
         profile.environments(new Environments(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
+        dora.read("retentionMonths", Values::months).ifPresent(profile::retentionMonths);
         return profile.build();
     }
 

@@ -44,6 +44,9 @@ final class ProfileWriter {
         dora.put("ignoredAuthors", each(profile.changeFilter().ignoredAuthors(), ValuePattern::regex));
         dora.put("environments", each(profile.environments().patterns(), ProfileWriter::environment));
         dora.put("rules", each(profile.rules().rules(), ProfileWriter::rule));
+        if (profile.retentionMonths() > 0) {
+            dora.put("retentionMonths", profile.retentionMonths());
+        }
         return dora;
     }
 

@@ -50,6 +50,10 @@ final class Values {
         return StatedValues.days(text(node));
     }
 
+    static int months(Node node) {
+        return StatedValues.months(text(node));
+    }
+
     static LocalDate date(Node node) {
         return StatedValues.date(text(node));
     }

@@ -39,6 +39,7 @@ class ProfileSettingsTest {
         baseline.setDays("60");
         baseline.setFrom("2026-01-31");
         settings.setBaselineWindow(baseline);
+        settings.setRetentionMonths("36");
         settings.setIncludedPaths(List.of("shop/**", "lib/**"));
         settings.setExcludedPaths(List.of("**/*.md"));
         settings.setIgnoredAuthors(List.of("dependabot.*"));
@@ -71,6 +72,7 @@ class ProfileSettingsTest {
                       version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
                       environment: "${TARGET}"
                       hotfixBranches: "hotfix/**"
+                  retentionMonths: 36
                 """, ZoneOffset.UTC));
     }
 

@@ -62,6 +62,7 @@ class ProfileYamlTest {
                   application: on
                   version: 1.10
                   environment: 007
+              retentionMonths: 36
             """;
 
     private static final Profile PROFILE = Profile.builder(ZoneId.of("Europe/Berlin"))
@@ -94,6 +95,7 @@ class ProfileYamlTest {
                             Expression.of("1.10"),
                             Expression.of("007"),
                             Optional.empty()))))
+            .retentionMonths(36)
             .build();
 
     private static final Benchmark OURS = new Benchmark(
@@ -255,6 +257,9 @@ class ProfileYamlTest {
                     "countRedeployments: maybe | \"maybe\" is neither true nor false",
                     "countFailedDeployments: [true] | a single value is expected here",
                     "incidentWindowHours: 1000000.1 | \"1000000.1\" is no number from 0 to 1000000",
+                    "retentionMonths: 0 | \"0\" is no number of months from 1 to 1200",
+                    "retentionMonths: 1201 | \"1201\" is no number of months from 1 to 1200",
+                    "retentionMonths: 3 years | \"3 years\" is no number of months from 1 to 1200",
                     "incidentWindowHours: -1 | \"-1\" is no number from 0 to 1000000",
                     "incidentWindowHours: .inf | \".inf\" is no number from 0 to 1000000",
                     "incidentWindowHours: 1e999999999 | \"1e999999999\" is no number from 0 to 1000000",
@@ -314,7 +319,7 @@ class ProfileYamlTest {
                             "line 2: timezone: is unknown; known are timeZone, benchmark, leadTimeFrom,"
                                     + " countRedeployments, countFailedDeployments, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
-                                    + " ignoredAuthors, environments, rules",
+                                    + " ignoredAuthors, environments, rules, retentionMonths",
                             "line 4: benchmark: is there twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: application: is missing",

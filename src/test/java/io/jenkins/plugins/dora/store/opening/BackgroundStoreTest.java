@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.OpeningProgress;
+import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class BackgroundStoreTest {
     private final BackgroundStore store = new BackgroundStore(this::open, tasks::add, clock);
 
     private EventStore open(OpeningProgress progress) throws StoreException {
-        return EventStore.open(home.resolve("dora"), clock, progress);
+        return EventStore.open(home.resolve("dora"), clock, Retention.FOREVER, progress);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.store.DamageSummary;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.OpeningProgress;
+import io.jenkins.plugins.dora.store.Retention;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -96,7 +98,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Profile profile = profileOptions.profile();
         ReportQuery query = query(profile.timeZone());
-        try (EventStore events = EventStore.openReadOnly(store)) {
+        Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
+        try (EventStore events = EventStore.openReadOnly(store, retention, OpeningProgress.UNHEARD)) {
             Report report = new Reporter(events.snapshot(), profile).report(query);
             PrintWriter out = spec.commandLine().getOut();
             out.print(format.print(report));

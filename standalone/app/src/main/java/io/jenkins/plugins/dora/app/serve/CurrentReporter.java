@@ -6,6 +6,9 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.OpeningProgress;
+import io.jenkins.plugins.dora.store.Retention;
+import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
@@ -76,8 +79,12 @@ public final class CurrentReporter implements ReporterSource {
     }
 
     private BackgroundStore reading() {
-        return new BackgroundStore(
-                progress -> EventStore.openReadOnly(directory, progress), CurrentReporter::start, Clock.systemUTC());
+        return new BackgroundStore(this::open, CurrentReporter::start, Clock.systemUTC());
+    }
+
+    private EventStore open(OpeningProgress progress) throws StoreException {
+        Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
+        return EventStore.openReadOnly(directory, retention, progress);
     }
 
     static void start(Runnable task) {

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.Removal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves the files of months that are too old to the archive, once nothing in them counts any more.
+ *
+ * <p>Only the eldest files go: what takes back, replaces or renames something is never gone before it.
+ */
+final class Archiver {
+    private record Held(Path file, Event event) {}
+
+    private final JournalDirectory directory;
+    private final Retention retention;
+    private final List<Held> held = new ArrayList<>();
+
+    Archiver(JournalDirectory directory, Retention retention) {
+        this.directory = directory;
+        this.retention = retention;
+    }
+
+    /** Notes an event of a file that is too old if it may still count. */
+    void note(Event event, long position) {
+        Path file = directory.lines().file(position);
+        boolean mayCount = !(event instanceof Removal || event instanceof JobMoved || retention.leavesOut(event));
+        if (mayCount && retention.leavesOut(JournalDirectory.month(file))) {
+            held.add(new Held(file, event));
+        }
+    }
+
+    /**
+     * Archives what can be archived.
+     *
+     * @param index what counts
+     * @return the names of the files that are in the archive now
+     */
+    List<String> archive(EventIndex index) throws IOException {
+        List<String> archived = new ArrayList<>();
+        for (Path file : directory.files()) {
+            if (!retention.leavesOut(JournalDirectory.month(file)) || isHeld(file, index) || !directory.archive(file)) {
+                break;
+            }
+            archived.add(directory.name(file));
+        }
+        return archived;
+    }
+
+    private boolean isHeld(Path file, EventIndex index) {
+        return held.stream().anyMatch(one -> one.file.equals(file) && index.holds(one.event));
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.dora.store;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * How old what was recorded may grow before it counts no more. Nothing is ever deleted.
+ *
+ * <p>Of a deployment its end decides, of an incident its resolution (one that is open is never too old), of an
+ * application version when it was built.
+ */
+public final class Retention {
+    /** What was recorded counts however old it is. */
+    public static final Retention FOREVER = new Retention(Instant.MIN);
+
+    private final Instant since;
+
+    private Retention(Instant since) {
+        this.since = since;
+    }
+
+    /** Returns the retention of so many months before now, in UTC; for 0 that without an end. */
+    public static Retention ofMonths(int months, Clock clock) {
+        return months == 0
+                ? FOREVER
+                : new Retention(ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))
+                        .minusMonths(months)
+                        .toInstant());
+    }
+
+    boolean leavesOut(Event event) {
+        if (event instanceof Deployment deployment) {
+            return deployment.finishedAt().isBefore(since);
+        }
+        if (event instanceof Incident incident) {
+            return incident.resolvedAt()
+                    .filter(resolved -> resolved.isBefore(since))
+                    .isPresent();
+        }
+        return event instanceof ApplicationVersion version && version.builtAt().isBefore(since);
+    }
+
+    /** Returns whether all of a month is too old. */
+    boolean leavesOut(YearMonth month) {
+        return !month.plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .isAfter(since);
+    }
+}
