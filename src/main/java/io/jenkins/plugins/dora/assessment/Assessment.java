@@ -66,6 +66,11 @@ public final class Assessment {
         return new Assessment(history, profile, chosen);
     }
 
+    /** Returns how many lines of the store cannot be read; whose they were, nobody knows. */
+    public long unreadable() {
+        return history.snapshot().unreadable();
+    }
+
     /** Returns the deployments. */
     public AssessedDeployments deployments() {
         return deployments(Set.of(), Set.of(), Set.of());

@@ -111,6 +111,12 @@ final class EventIndex {
         snapshot = null;
     }
 
+    /** Counts lines that cannot be read. */
+    synchronized void addUnreadable(long lines) {
+        recorded.addUnreadable(lines);
+        snapshot = null;
+    }
+
     /** Returns whether this very event counts. */
     boolean holds(Event event) {
         return recorded.find(event.getClass(), event.id())

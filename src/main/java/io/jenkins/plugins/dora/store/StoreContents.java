@@ -24,6 +24,8 @@ final class StoreContents {
         index = new EventIndex(directory.lines(), retention);
         archiver = new Archiver(directory, retention);
         new JournalReader(directory, this::take, damage::add, torn::add).read(progress);
+        // Only lines that were cut off are not counted yet, and these nobody was told to be recorded.
+        index.addUnreadable(damage.summary().lines());
     }
 
     private void take(Event event, long position) {

@@ -9,6 +9,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.overview.Report;
@@ -98,6 +99,23 @@ class ReporterTest {
         assertThat(report("2026-01-01", "2026-02-01").dataQuality())
                 .extracting(DataQualityBean::code, DataQualityBean::count)
                 .contains(tuple("NO_FAILURE_SIGNAL", 2));
+    }
+
+    @Test
+    void recordsThatCannotBeReadAreCounted() {
+        SnapshotBuilder damaged = new SnapshotBuilder(position -> {
+            throw new AssertionError("There is nothing to read");
+        });
+        damaged.addUnreadable(1);
+        damaged.addUnreadable(1);
+
+        assertThat(new Reporter(damaged.snapshot(), Profile.defaults(ZoneOffset.UTC))
+                        .report(query("2026-01-01", "2026-02-01"))
+                        .dataQuality())
+                .containsExactly(new DataQualityBean(
+                        "UNREADABLE_RECORD",
+                        2,
+                        "2 records cannot be read, whatever they were about, and count nowhere."));
     }
 
     @Test

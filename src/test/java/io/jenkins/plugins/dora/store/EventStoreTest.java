@@ -223,6 +223,7 @@ class EventStoreTest {
             assertThat(store.damage().first())
                     .extracting(Damage::file, Damage::line)
                     .containsExactly(tuple("events/2026-11.jsonl", 1L));
+            assertThat(store.snapshot().unreadable()).isOne();
         }
     }
 

@@ -26,6 +26,7 @@ public final class Snapshot {
     private final List<Timeline> timelines;
     private final Rows inOrder;
     private final List<Incident> incidents;
+    private final long unreadable;
     private final Details details;
 
     Snapshot(
@@ -35,6 +36,7 @@ public final class Snapshot {
             List<Timeline> timelines,
             Rows inOrder,
             List<Incident> incidents,
+            long unreadable,
             Details details) {
         this.names = names;
         this.columns = columns;
@@ -42,6 +44,7 @@ public final class Snapshot {
         this.timelines = timelines;
         this.inOrder = inOrder;
         this.incidents = incidents;
+        this.unreadable = unreadable;
         this.details = details;
     }
 
@@ -91,6 +94,11 @@ public final class Snapshot {
     /** Returns the incidents in order of first recording. */
     public List<Incident> incidents() {
         return incidents;
+    }
+
+    /** Returns how many lines there are of which nobody knows what was recorded, since they cannot be read. */
+    public long unreadable() {
+        return unreadable;
     }
 
     /** Returns the row of the deployment with an id; empty if there is none. */

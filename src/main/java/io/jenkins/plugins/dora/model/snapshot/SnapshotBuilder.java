@@ -30,6 +30,7 @@ public final class SnapshotBuilder {
     private final List<Timeline.Builder> timelines = new ArrayList<>();
     private final Chronicle all = new Chronicle(deployments::compare, deployments::counts);
     private int nextRank;
+    private long unreadable;
 
     public SnapshotBuilder(Details details) {
         this.details = details;
@@ -105,6 +106,11 @@ public final class SnapshotBuilder {
         return timelines.get(application);
     }
 
+    /** Counts lines that cannot be read. */
+    public void addUnreadable(long lines) {
+        unreadable += lines;
+    }
+
     /**
      * Returns the event of a type and id that counts, as it was recorded.
      *
@@ -131,6 +137,7 @@ public final class SnapshotBuilder {
                 timelines.stream().map(Timeline.Builder::timeline).toList(),
                 all.rows(),
                 List.copyOf(incidents.values()),
+                unreadable,
                 details);
     }
 }

@@ -16,16 +16,18 @@ final class DataQuality {
     private final Measured measured;
     private final Metrics metrics;
     private final Period period;
+    private final long unreadable;
 
-    private DataQuality(Measured scope, Metrics metrics, Period period) {
+    private DataQuality(Measured scope, Metrics metrics, Period period, long unreadable) {
         this.scope = scope;
         this.measured = scope.in(period);
         this.metrics = metrics;
         this.period = period;
+        this.unreadable = unreadable;
     }
 
-    static List<DataQualityBean> of(Measured scope, Metrics metrics, Period period) {
-        return new DataQuality(scope, metrics, period)
+    static List<DataQualityBean> of(Measured scope, Metrics metrics, Period period, long unreadable) {
+        return new DataQuality(scope, metrics, period, unreadable)
                 .rows()
                 .filter(row -> row.count() > 0)
                 .toList();
@@ -68,7 +70,13 @@ final class DataQuality {
                         scope.hasFailureSignal() ? 0 : metrics.changeFailures().whole(),
                         "deployment",
                         "counts as good only because no incident, rollback or hotfix was ever recorded here",
-                        "count as good only because no incident, rollback or hotfix was ever recorded here"));
+                        "count as good only because no incident, rollback or hotfix was ever recorded here"),
+                row(
+                        "UNREADABLE_RECORD",
+                        unreadable,
+                        "record",
+                        "cannot be read, whatever it was about, and counts nowhere",
+                        "cannot be read, whatever they were about, and count nowhere"));
     }
 
     private static DataQualityBean row(String code, long count, String subject, String one, String many) {

@@ -24,6 +24,7 @@ public final class Overview {
     private final Measured scope;
     private final Measured allTiers;
     private final Metrics metrics;
+    private final long unreadable;
 
     public Overview(Assessment assessment, Profile profile, ReportQuery query) {
         this.query = query;
@@ -32,6 +33,7 @@ public final class Overview {
         scope = Measured.of(assessment, query.scope());
         allTiers = Measured.of(assessment, query.scope().ofAllTiers());
         metrics = Metrics.of(scope, period, profile);
+        unreadable = assessment.unreadable();
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Overview {
                 DetailBeans.topFailures(TopFailures.of(allTiers, period)),
                 series(),
                 comparison(),
-                DataQuality.of(scope, metrics, period),
+                DataQuality.of(scope, metrics, period, unreadable),
                 choices);
     }
 

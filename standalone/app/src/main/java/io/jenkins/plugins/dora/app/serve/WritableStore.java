@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.Closeable;
@@ -27,8 +28,9 @@ public final class WritableStore implements ReporterSource, Closeable {
      */
     public WritableStore(Path directory, Profile profile, Clock clock) {
         this.profile = profile;
+        Retention retention = Retention.ofMonths(profile.retentionMonths(), clock);
         store = new BackgroundStore(
-                progress -> EventStore.open(directory, clock, progress), CurrentReporter::start, clock);
+                progress -> EventStore.open(directory, clock, retention, progress), CurrentReporter::start, clock);
     }
 
     @Override
