@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -17,5 +18,13 @@ final class Beans {
         Map<String, Integer> byName = new LinkedHashMap<>();
         counts.forEach((key, count) -> byName.put(key.name(), count));
         return byName;
+    }
+
+    /** Returns counts by names that somebody chose; the export writes keys as they are, so they are quoted here. */
+    static Map<String, Integer> byText(Map<String, Integer> counts) {
+        Map<String, Integer> byText = new LinkedHashMap<>();
+        counts.forEach((key, count) ->
+                byText.put(String.valueOf(JsonStringEncoder.getInstance().quoteAsString(key)), count));
+        return byText;
     }
 }

@@ -58,7 +58,7 @@ final class DetailBeans {
                 metrics.frequency().deployments(),
                 Beans.byName(metrics.attempts()),
                 Beans.byName(metrics.frequency().byTier()),
-                metrics.frequency().byEnvironment(),
+                Beans.byText(metrics.frequency().byEnvironment()),
                 Beans.value(metrics.leadTime().seconds().median()),
                 Beans.value(metrics.leadTime().seconds().p95()),
                 means(stages),

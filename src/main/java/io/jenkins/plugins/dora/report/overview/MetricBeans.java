@@ -37,7 +37,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 frequency.deployments(),
                 Beans.value(frequency.perDay()),
                 Beans.value(frequency.deploymentDaysPerWeekMedian()),
-                frequency.byEnvironment(),
+                Beans.byText(frequency.byEnvironment()),
                 Beans.byName(frequency.byTier()),
                 band(benchmark.deploymentsPerDay(), frequency.perDay()),
                 reason(frequency.perDay(), Reason.NO_DEPLOYMENTS));
