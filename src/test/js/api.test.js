@@ -1,44 +1,58 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fetchReport } from '../../main/webapp/js/api.js';
-import { report } from './reports.js';
+import { Api } from '../../main/webapp/js/api.js';
 
-const fetchWith = (answer, controller = new AbortController()) =>
-  fetchReport('/dora/', new URLSearchParams({ granularity: 'WEEK' }), controller.signal, answer);
+const getWith = (fetcher, signal = new AbortController().signal) =>
+  new Api('/dora/', fetcher).get('deployments/', new URLSearchParams({ limit: 50 }), signal);
 const answer =
   (status, body, headers = {}) =>
   async () =>
     new Response(body, { status, headers });
 
-test('theReportIsAskedForWithItsFilters', async () => {
+test('aResourceIsAskedForWithItsParameters', async () => {
   let address;
-  const result = await fetchWith(async (url) => {
+  const body = await getWith(async (url) => {
     address = url;
-    return new Response(JSON.stringify(report()));
+    return new Response('{"total":0}');
   });
-  assert.equal(address, '/dora/api/json?granularity=WEEK');
-  assert.equal(result.benchmark, 'CLASSIC');
+  assert.equal(address, '/dora/deployments/api/json?limit=50');
+  assert.deepEqual(body, { total: 0 });
 });
 
-for (const [name, response, kind, message] of [
+test('aRecordIsSentAsJson', async () => {
+  let sent;
+  const api = new Api('/dora/', async (address, request) => {
+    sent = { address, ...request };
+    return new Response('{"outcome":"NEW"}', { status: 201 });
+  });
+  await api.post('incidents/INC~2D7/resolve', { resolvedAt: '2026-01-31T13:05:00Z' });
+  assert.equal(sent.address, '/dora/incidents/INC~2D7/resolve');
+  assert.equal(sent.method, 'POST');
+  assert.equal(sent.headers['Content-Type'], 'application/json');
+  assert.equal(sent.body, '{"resolvedAt":"2026-01-31T13:05:00Z"}');
+});
+
+for (const [name, fetcher, kind, message] of [
+  ['aBadFilterIsNamed', answer(400, '{"error":{"field":"to","message":"is no date"}}'), 'invalid', /^to: is no date$/],
   [
-    'badFilterIsNamed',
-    answer(400, '{"error":{"field":"to","message":"is not a date"}}'),
+    'aFieldIsNamedOnce',
+    answer(400, '{"error":{"field":"to","message":"to: too early"}}'),
     'invalid',
-    /^to: is not a date$/,
+    /^to: too early$/,
   ],
-  ['fieldIsNamedOnce', answer(400, '{"error":{"field":"to","message":"to: too early"}}'), 'invalid', /^to: too early$/],
-  ['badFilterWithoutWordsIsStillExplained', answer(400, '<html>'), 'invalid', /filters/],
-  ['missingPermissionIsSaid', answer(403, ''), 'denied', /may not see/],
-  ['vanishedProjectIsSaid', answer(404, ''), 'failed', /renamed or deleted/],
-  ['brokenServerIsSaidWithItsStatus', answer(500, ''), 'failed', /status 500/],
-  ['brokenServerMaySayWhy', answer(500, '{"error":{"message":"The disk is full"}}'), 'failed', /^The disk is full$/],
-  ['loginPageIsNoReport', answer(200, '<html>'), 'failed', /not a report/],
-  ['otherJsonIsNoReport', answer(200, '{}'), 'failed', /not a report/],
-  ['lostConnectionIsSaid', () => Promise.reject(new TypeError('Failed to fetch')), 'failed', /could not be reached/],
+  ['aBadFilterWithoutWordsIsStillExplained', answer(400, '<html>'), 'invalid', /filters/],
+  ['aMissingPermissionIsSaid', answer(403, ''), 'denied', /may not see/],
+  ['aVanishedProjectIsSaid', answer(404, ''), 'failed', /renamed or deleted/],
+  ['aBrokenServerIsSaidWithItsStatus', answer(500, ''), 'failed', /status 500/],
+  ['aBrokenServerMaySayWhy', answer(500, '{"error":{"message":"The disk is full"}}'), 'failed', /^The disk is full$/],
+  ['aLoginPageIsNoAnswer', answer(200, '<html>'), 'failed', /something else/],
+  ['aLostConnectionIsSaid', () => Promise.reject(new TypeError('Failed to fetch')), 'failed', /could not be reached/],
 ]) {
-  test(name, () => assert.rejects(fetchWith(response), { kind, message, retrySeconds: undefined }));
+  test(name, () => assert.rejects(getWith(fetcher), { kind, message }));
 }
+
+test('theFieldThatIsWrongIsKnown', () =>
+  assert.rejects(getWith(answer(400, '{"error":{"field":"version","message":"is missing"}}')), { field: 'version' }));
 
 for (const [retryAfter, seconds] of [
   ['3', 3],
@@ -47,7 +61,7 @@ for (const [retryAfter, seconds] of [
   ['0', 5],
 ]) {
   test(`a store that is being read is asked again after ${retryAfter}`, () =>
-    assert.rejects(fetchWith(answer(503, '', { 'Retry-After': retryAfter })), {
+    assert.rejects(getWith(answer(503, '', { 'Retry-After': retryAfter })), {
       kind: 'loading',
       retrySeconds: seconds,
     }));
@@ -57,7 +71,7 @@ test('anAbortedRequestIsNoError', async () => {
   const controller = new AbortController();
   controller.abort();
   await assert.rejects(
-    fetchWith(() => Promise.reject(new DOMException('aborted', 'AbortError')), controller),
+    getWith(() => Promise.reject(new DOMException('aborted', 'AbortError')), controller.signal),
     { name: 'AbortError' },
   );
 });

@@ -6,7 +6,7 @@ import { nothing, report } from './reports.js';
 
 const cards = (parts) =>
   JSON.parse(JSON.stringify(describeCards(report(parts), new Format('en'))).replaceAll(/[\u00a0\u202f]/g, ' '));
-const changes = (parts) => cards(parts).map((card) => [card.change.direction, card.change.text]);
+const changes = (parts) => cards(parts).map((card) => card.changes.map(({ direction, text }) => [direction, text]));
 
 test('valuesAreInHumanUnits', () => {
   assert.deepEqual(
@@ -15,44 +15,50 @@ test('valuesAreInHumanUnits', () => {
       ['deploymentFrequency', '2.9 per day', '87 deployments in 30 days'],
       ['leadTimeForChanges', '3 h 25 min', 'Median of 412 changes; 95 in 100 within 1 d 1 h'],
       ['changeFailureRate', '10.3%', '9 of 87 deployments failed'],
+      ['failedDeploymentRecoveryTime', '40 min', 'Median of 8 recovered deployments'],
       ['timeToRestoreService', '45 min', 'Median of 3 resolved incidents; 1 still open'],
+      ['reworkRate', '4.4%', '4 of 91 deployments to roll back or repair'],
     ],
-  );
-});
-
-test('aBandHasItsTableWithTheYear', () => {
-  assert.deepEqual(
-    cards({ benchmark: 'ours', benchmarkYear: 'spring' }).map((card) => [card.band, card.benchmark]),
-    ['ELITE', 'HIGH', 'ELITE', 'ELITE'].map((band) => [band, 'ours, spring']),
   );
 });
 
 test('changesAreInWords', () => {
   assert.deepEqual(changes({}), [
-    ['better', '38% better than the 30 days before (2.1 per day)'],
-    ['better', '38% better than the 30 days before (5 h 33 min)'],
-    ['same', 'About the same as in the 30 days before (10.3%)'],
-    ['worse', '25% worse than the 30 days before (36 min)'],
+    [['better', '38% better than the 30 days before (2.1 per day)']],
+    [['better', '38% better than the 30 days before (5 h 33 min)']],
+    [['same', 'About the same as in the 30 days before (10.3%)']],
+    [['unknown', 'Nothing to compare with in the 30 days before']],
+    [['worse', '25% worse than the 30 days before (36 min)']],
+    [['better', '50% better than the 30 days before (8.8%)']],
   ]);
 });
 
-test('withoutAPeriodBeforeThereIsNothingToCompareWith', () => {
-  const expected = ['unknown', 'Nothing to compare with in the 30 days before'];
-  assert.deepEqual(changes({ comparison: { previous: null } })[0], expected);
+test('aBandHasItsTableWithTheYear', () => {
+  assert.deepEqual(
+    cards({ benchmark: 'ours', benchmarkYear: 'spring' }).map((card) => [card.band, card.benchmark]),
+    ['ELITE', 'HIGH', 'ELITE', 'ELITE', 'ELITE', null].map((band) => [band, 'ours, spring']),
+  );
 });
 
 test('aPeriodBeforeThatWasRecordedInPartIsCalledThat', () => {
   const reason = { code: 'PARTLY_RECORDED', message: 'Recording began on 2025-12-20.' };
   const previous = { ...report().comparison.previous, reason };
   assert.deepEqual(changes({ comparison: { previous } })[0], [
-    'better',
-    '38% better than the 30 partly recorded days before (2.1 per day)',
+    ['better', '38% better than the 30 partly recorded days before (2.1 per day)'],
+  ]);
+});
+
+test('aBaselineIsComparedWithToo', () => {
+  const baseline = { deploymentsPerDay: 1, improvementPercent: { deploymentsPerDay: 190 } };
+  assert.deepEqual(changes({ comparison: { previous: null, baseline } })[0], [
+    ['unknown', 'Nothing to compare with in the 30 days before'],
+    ['better', '190% better than the baseline (1 per day)'],
   ]);
 });
 
 test('aChangeFromZeroIsToldWithoutPercent', () => {
   const previous = { changeFailurePercent: 0, improvementPercent: {} };
-  assert.deepEqual(changes({ comparison: { previous } })[2], ['unknown', '0% in the 30 days before']);
+  assert.deepEqual(changes({ comparison: { previous } })[2], [['unknown', '0% in the 30 days before']]);
 });
 
 test('anAbsentValueHasItsReasonAndNoBand', () => {
@@ -61,7 +67,7 @@ test('anAbsentValueHasItsReasonAndNoBand', () => {
     assert.equal(card.band, null);
     assert.equal(card.reason, 'Nothing was deployed.');
   }
-  assert.deepEqual(changes(nothing())[0], ['unknown', '2.1 per day in the 30 days before']);
+  assert.deepEqual(changes(nothing())[0], [['unknown', '2.1 per day in the 30 days before']]);
 });
 
 test('aWithheldBandHasItsReasonBesideTheValue', () => {
@@ -69,3 +75,5 @@ test('aWithheldBandHasItsReasonBesideTheValue', () => {
   const card = cards({ changeFailureRate: { deployments: 1, failed: 0, percent: 0, band: null, reason } })[2];
   assert.deepEqual([card.value, card.band, card.reason], ['0%', null, reason.message]);
 });
+
+test('theCourseOfAValueKeepsItsGaps', () => assert.deepEqual(cards({})[1].course, [10800, null, 7200]));

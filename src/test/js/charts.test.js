@@ -1,60 +1,107 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deploymentsChart } from '../../main/webapp/js/deploymentsChart.js';
 import { stepFor } from '../../main/webapp/js/durationAxis.js';
 import { Format } from '../../main/webapp/js/format.js';
-import { leadTimeChart } from '../../main/webapp/js/leadTimeChart.js';
-import { report } from './reports.js';
+import { CHARTS } from '../../main/webapp/js/overviewCharts.js';
+import { bucket, report } from './reports.js';
 
 const format = new Format('en');
 const theme = new Proxy({}, { get: (_, name) => String(name) });
-const rows = ({ table }) =>
-  Array.from({ length: table.length }, (_, index) =>
-    table.row(index).map((cell) => cell.replaceAll(/[\u00a0\u2009]/g, ' ')),
-  );
+const viewOf = (name, parts) => CHARTS[name](report(parts), format);
+const rowsOf = (view) => view.rows().map((row) => row.map((cell) => cell.replaceAll(/[\u00a0\u2009]/g, ' ')));
 
-test('deploymentsAreTabledByResult', () => {
-  const view = deploymentsChart(report(), format);
-  assert.deepEqual(view.table.columns, ['week', 'Success', 'Failure', 'Aborted', 'Expired']);
-  assert.deepEqual(rows(view), [
-    ['Jan 1 – 4, 2026', '13', '1', '0', '0'],
-    ['Jan 5 – 11, 2026', '0', '0', '0', '0'],
+// Hatching is drawn on a canvas, which node does not have: a canvas without a context gives the plain colour.
+globalThis.document = { createElement: () => ({ getContext: () => null }) };
+
+test('deploymentsAreTabledByResultNewestFirst', () => {
+  const view = viewOf('deployments');
+  assert.equal(view.title, 'Deployments by result per week (count)');
+  assert.deepEqual(view.columns, ['week', 'Success', 'Failure', 'Aborted', 'Expired']);
+  assert.deepEqual(rowsOf(view), [
     ['Jan 12 – 18, 2026', '7', '2', '0', '1'],
+    ['Jan 5 – 11, 2026', '0', '0', '0', '0'],
+    ['Jan 1 – 4, 2026', '13', '1', '0', '0'],
   ]);
+});
+
+test('resultsThatDidNotOccurAreNotDrawn', () => {
+  const { data } = viewOf('deployments').config(theme);
+  assert.deepEqual(
+    data.datasets.map(({ label }) => label),
+    ['Success', 'Failure', 'Expired'],
+  );
+});
+
+test('manyEnvironmentsAreSummedUpByTier', () => {
+  const crowded = bucket('2026-01-01', '2026-01-05', { SUCCESS: 7 }, {});
+  crowded.byEnvironment = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [name, 1]));
+  assert.deepEqual(viewOf('places', { series: [crowded] }).columns, ['week', 'Production']);
+  assert.deepEqual(viewOf('places').columns, ['week', 'live']);
 });
 
 test('leadTimesAreTabledWithGapsMarked', () => {
-  assert.deepEqual(rows(leadTimeChart(report(), format)), [
-    ['Jan 1 – 4, 2026', '3 h', '1 d'],
-    ['Jan 5 – 11, 2026', '–', '–'],
+  assert.deepEqual(rowsOf(viewOf('leadTime')), [
     ['Jan 12 – 18, 2026', '2 h', '13 h 53 min'],
+    ['Jan 5 – 11, 2026', '–', '–'],
+    ['Jan 1 – 4, 2026', '3 h', '1 d'],
   ]);
 });
 
+test('stagesAreStackedInTheirOrder', () => {
+  const view = viewOf('stages');
+  assert.deepEqual(view.columns, ['week', 'Commit to build', 'Deployment']);
+  assert.equal(view.config(theme).options.scales.duration.stacked, true);
+});
+
+test('theChangeFailureRateComesWithItsCounts', () => {
+  assert.deepEqual(rowsOf(viewOf('changeFailures')).at(-1), ['Jan 1 – 4, 2026', '7.7%', '1', '12']);
+});
+
+test('applicationsAreRankedByTheirFailures', () => {
+  const production = Array.from({ length: 12 }, (_, index) => ({ application: `app-${index}`, failures: index + 1 }));
+  const view = viewOf('failuresInProduction', { topFailures: { production, nonProduction: [] } });
+  assert.deepEqual(rowsOf(view)[0], ['app-11', '12']);
+  assert.equal(view.config(theme).data.labels.length, 10);
+  assert.deepEqual(view.targets[0], {
+    application: ['app-11'],
+    environment: [],
+    tier: ['PRODUCTION'],
+    result: 'FAILURE',
+  });
+});
+
 test('aGapStaysAGapAndLonelyPointsAreMarked', () => {
-  const { data } = leadTimeChart(report(), format).config(theme);
+  const { data } = viewOf('leadTime').config(theme);
   assert.deepEqual(data.datasets[0].data, [10800, null, 7200]);
   assert.deepEqual(data.datasets[0].pointRadius, [3, 3, 3]);
 });
 
 test('manyBucketsAreMarkedOnlyWhereALineWouldNotShow', () => {
-  const known = {
-    start: '2026-01-01',
-    end: '2026-01-02',
-    byResult: {},
-    leadTimeMedianSeconds: 60,
-    leadTimeP95Seconds: 90,
-  };
-  const gap = { ...known, leadTimeMedianSeconds: null, leadTimeP95Seconds: null };
-  const series = [known, gap, ...Array(200).fill(known)];
-  const { data } = leadTimeChart(report({ series }), format).config(theme);
+  const known = bucket('2026-01-01', '2026-01-02', { SUCCESS: 1 }, { median: 60, p95: 90 });
+  const gap = bucket('2026-01-02', '2026-01-03', { SUCCESS: 1 }, {});
+  const { data } = viewOf('leadTime', { series: [known, gap, ...Array(200).fill(known)] }).config(theme);
   assert.equal(data.datasets[0].pointRadius[0], 3);
   assert.ok(data.datasets[0].pointRadius.slice(2).every((radius) => radius === 0));
 });
 
+for (const name of Object.keys(CHARTS)) {
+  test(`${name} survives no, one and 5,000 buckets`, () => {
+    const one = bucket('2026-01-01', '2026-01-02', { SUCCESS: 1, FAILURE: 1 }, { median: 60, p95: 90, failed: 1 });
+    for (const series of [[], [one], Array(5000).fill(one)]) {
+      const view = viewOf(name, { series });
+      const { data } = view.config(theme);
+      assert.ok(data.datasets.every((dataset) => dataset.data.length === data.labels.length));
+      assert.equal(view.rows().length, view.targets.length);
+      assert.ok(view.title.includes('('), 'the title has a unit');
+    }
+  });
+}
+
 test('noBucketsAreSaidInWords', () => {
-  assert.match(deploymentsChart(report({ series: [] }), format).emptyText, /Nothing was deployed/);
-  assert.match(leadTimeChart(report({ series: [] }), format).emptyText, /commit times/);
+  assert.match(viewOf('deployments', { series: [] }).emptyText, /Nothing was deployed/);
+  assert.match(viewOf('leadTime', { series: [] }).emptyText, /commit times/);
+  assert.match(viewOf('failuresElsewhere').emptyText, /before production/);
+  assert.equal(viewOf('deployments').emptyText, null);
 });
 
 for (const [longest, step] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Format, languageOf } from '../../main/webapp/js/format.js';
+import { Format, languageOf, wordOf } from '../../main/webapp/js/format.js';
 
 const english = new Format('en');
 const german = new Format('de');
@@ -62,13 +62,26 @@ test('aBucketIsNamedByItsWidth', () => {
   assert.equal(english.bucket('2026-01-01', 'YEAR', false), '2026');
 });
 
-test('theLanguageIsTheDocumentsInTheReadersVariety', () => {
-  assert.equal(languageOf('de', ['fr', 'de-AT', 'de']), 'de-AT');
-  assert.equal(languageOf('de_CH', ['en']), 'de-CH');
+test('aMomentIsThatOfTheReportsZone', () => {
+  const berlin = new Format('en');
+  berlin.setTimeZone('Europe/Berlin');
+  assert.equal(plain(berlin.moment('2026-01-31T23:30:00Z')), 'Feb 1, 2026, 00:30');
 });
 
-test('withoutAKnownLanguageItIsEnglish', () => {
-  assert.equal(languageOf('', ['de']), 'en');
-  assert.equal(languageOf('', ['en-GB']), 'en-GB');
-  assert.equal(languageOf('!!', []), 'en');
+test('aZoneThatTheBrowserDoesNotKnowIsSaidToBeUtc', () => {
+  const lost = new Format('en');
+  lost.setTimeZone('Nowhere/Land');
+  assert.equal(plain(lost.moment('2026-01-31T23:30:00Z')), 'Jan 31, 2026, 23:30 UTC');
+});
+
+test('whatIsNotKnownIsADash', () => {
+  assert.equal(english.duration(null), '–');
+  assert.equal(english.percent(null), '–');
+});
+
+test('aConstantIsAWord', () => assert.equal(wordOf('COMMIT_TO_BUILD'), 'Commit to build'));
+
+test('theTextsAreEnglishAndSoAreTheNumbers', () => {
+  assert.equal(languageOf(['de', 'en-GB', 'en']), 'en-GB');
+  assert.equal(languageOf(['de']), 'en');
 });

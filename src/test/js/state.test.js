@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaults, format, isNarrowed, parse, query } from '../../main/webapp/js/state.js';
+import { defaults, format, parse, query } from '../../main/webapp/js/state.js';
 
-const asked = (search, today = '2026-05-20') => String(query(parse(search), today));
+const asked = (search, ...names) => String(query(parse(search), ...names));
 
 test('anAddressWithoutFiltersShowsTheDefaults', () => {
   assert.deepEqual(parse(''), defaults());
   assert.equal(format(defaults()), '');
 });
-
-test('theServerChoosesTheDefaultPeriodAndTier', () => assert.equal(asked(''), 'granularity=WEEK'));
 
 for (const search of [
   '?period=30d',
@@ -17,6 +15,9 @@ for (const search of [
   '?from=2026-01-01&to=2026-02-01&granularity=MONTH',
   '?application=shop&application=cart&environment=eu-live&tier=ALL',
   '?application=%3Cb%3E%26+%F0%9F%9A%80',
+  '?view=deployments&result=FAILURE&kind=ROLLBACK&failed=true&quality=NO_CHANGES&offset=50',
+  '?view=deployments&deployment=shop%7E2Fdeploy%7E2312',
+  '?view=incidents&state=open',
 ]) {
   test(`${search} survives reading and writing`, () => assert.equal(format(parse(search)), search));
 }
@@ -28,27 +29,21 @@ test('parametersOfOthersStay', () => {
   );
 });
 
-test('presetsBecomeDaysUpToTodayIncluded', () => {
-  assert.equal(asked('?period=30d'), 'from=2026-04-21&to=2026-05-21&granularity=WEEK');
-  assert.equal(asked('?period=quarter'), 'from=2026-04-01&to=2026-05-21&granularity=WEEK');
-  assert.equal(asked('?period=year'), 'from=2026-01-01&to=2026-05-21&granularity=WEEK');
-  assert.equal(asked('?period=12months'), 'from=2025-05-21&to=2026-05-21&granularity=WEEK');
+test('theServerKnowsPeriodsByTheirName', () => {
+  assert.equal(asked('', 'granularity'), 'period=90d&granularity=WEEK');
+  assert.equal(asked('?period=quarter&granularity=day', 'granularity'), 'period=quarter&granularity=DAY');
 });
 
 test('statedDaysGoToTheServerAsTheyAre', () => {
-  assert.equal(asked('?from=2026-01-01'), 'from=2026-01-01&granularity=WEEK');
-  assert.equal(asked('?from=nonsense&to=2026-02-01'), 'from=nonsense&to=2026-02-01&granularity=WEEK');
+  assert.equal(asked('?from=2026-01-01'), 'from=2026-01-01');
+  assert.equal(asked('?period=30d&from=nonsense&to=2026-02-01'), 'from=nonsense&to=2026-02-01');
 });
 
-test('statedDaysWinOverAPreset', () => assert.equal(parse('?period=30d&from=2026-01-01').period, 'custom'));
+test('aResourceIsAskedOnlyWhatItTakes', () => {
+  const search = '?view=deployments&application=shop&result=FAILURE&state=open&offset=50';
+  assert.equal(asked(search, 'result', 'offset'), 'period=90d&application=shop&result=FAILURE&offset=50');
+});
 
 test('anUnknownPresetIsTheDefault', () => assert.equal(parse('?period=forever').period, '90d'));
 
 test('emptyValuesAreNone', () => assert.deepEqual(parse('?application=&tier=%20&granularity='), defaults()));
-
-test('aSelectionNarrowsButEveryTierDoesNot', () => {
-  assert.ok(isNarrowed(parse('?application=shop')));
-  assert.ok(isNarrowed(parse('?tier=STAGING')));
-  assert.ok(!isNarrowed(parse('?tier=ALL')));
-  assert.ok(!isNarrowed(parse('?period=30d')));
-});

@@ -1,95 +1,106 @@
-/** How both charts look and speak. */
+/** How all charts look and speak. */
+import { stepFor } from './durationAxis.js';
+import { hatching } from './patterns.js';
 
-/** @typedef {import('./api.js').Report} Report */
-/** @typedef {import('./format.js').Format} Format */
+/** More bars than this leave no room between them, more points none for a mark on each. */
+const MOST_MARKS = 100;
+
+/** What a value is of: the method of Format that says it, and the ticks of its axis up to the greatest value. */
+export const UNITS = {
+  count: { words: 'number', ticks: () => ({ precision: 0 }) },
+  percent: { words: 'percent', ticks: () => ({ maxTicksLimit: 6 }) },
+  duration: { words: 'duration', ticks: (greatest) => ({ stepSize: stepFor(greatest) }) },
+};
 
 /**
- * @typedef {object} ValueAxis
- * @property {boolean} stacked
- * @property {object} ticks
- * @property {(value: number) => string} words
- */
-
-const DAYS_OF_A_YEAR = 366;
-
-/**
- * Returns the labels of the buckets.
+ * Returns options for Chart.js, whose defaults stay as they are: other charts of the page share them.
  *
- * @param {Report} report
- * @param {Format} format
+ * @param {object} shape units with their greatest values; names of the rows, whether bars are stacked or lie
  */
-export function labelsOf({ series, period }, format) {
-  const withYear = period.days > DAYS_OF_A_YEAR;
-  return series.map((bucket) => format.bucket(bucket.start, period.granularity, withYear));
-}
-
-/**
- * Names a bucket by its days, since the first and the last may be cut short.
- *
- * @param {Report} report
- * @param {Format} format
- * @param {number} index
- */
-export function bucketOf({ series }, format, index) {
-  return format.period(series[index].start, series[index].end);
-}
-
-/**
- * Returns options for Chart.js. Its defaults stay as they are: other charts of the page share them.
- *
- * @param {Report} report
- * @param {Format} format
- * @param {import('./theme.js').Theme} theme
- * @param {ValueAxis} axis
- */
-export function optionsOf(report, format, theme, { stacked, ticks, words }) {
-  const font = { family: theme.font, size: 12 };
-  const quiet = { color: theme.muted, font };
+export function optionsOf({ units, names, isStacked, isLying }, format, theme) {
+  const axis = isLying ? 'y' : 'x';
+  const font = { family: theme.font };
+  const ticks = { color: theme.muted, font };
+  const scales = {
+    [axis]: {
+      stacked: isStacked,
+      offset: true,
+      grid: { display: false },
+      border: { color: theme.border },
+      ticks: { ...ticks, maxRotation: 0, autoSkip: !isLying, autoSkipPadding: 16, sampleSize: 50 },
+    },
+  };
+  Object.entries(units).forEach(([unit, greatest], index) => {
+    const callback = (value) => (value === 0 ? '0' : format[UNITS[unit].words](value));
+    scales[unit] = {
+      axis: isLying ? 'x' : 'y',
+      position: isLying ? 'bottom' : ['left', 'right'][index],
+      stacked: isStacked && index === 0,
+      beginAtZero: true,
+      grid: { color: theme.grid, display: index === 0 },
+      border: { display: false },
+      ticks: { ...ticks, ...UNITS[unit].ticks(greatest), callback },
+    };
+  });
   return {
+    scales,
+    indexAxis: axis,
+    color: theme.text,
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
     locale: format.language,
     normalized: true,
-    interaction: { mode: 'index', intersect: false },
-    scales: {
-      x: {
-        stacked,
-        offset: true,
-        grid: { display: false },
-        border: { color: theme.border },
-        ticks: { ...quiet, maxRotation: 0, autoSkipPadding: 16, sampleSize: 50 },
-      },
-      y: {
-        stacked,
-        beginAtZero: true,
-        grid: { color: theme.grid },
-        border: { display: false },
-        ticks: { ...quiet, ...ticks, callback: words },
-      },
-    },
+    interaction: { mode: 'index', intersect: false, axis },
     plugins: {
       legend: {
+        display: !isLying,
         position: 'bottom',
         align: 'start',
-        labels: { color: theme.text, font, usePointStyle: !stacked, boxWidth: 14, boxHeight: stacked ? 10 : 7 },
+        labels: { font, usePointStyle: true, boxHeight: 7 },
       },
       tooltip: {
-        backgroundColor: theme.card,
-        borderColor: theme.border,
-        borderWidth: 1,
-        titleColor: theme.text,
-        bodyColor: theme.text,
-        titleFont: font,
-        bodyFont: font,
-        padding: 10,
-        usePointStyle: !stacked,
+        usePointStyle: true,
         callbacks: {
-          title: (/** @type {{dataIndex: number}[]} */ items) =>
-            items.map(({ dataIndex }) => bucketOf(report, format, dataIndex))[0] ?? '',
-          label: (/** @type {any} */ item) => ` ${item.dataset.label}: ${words(item.parsed.y)}`,
+          title: ([item]) => (item ? names[item.dataIndex] : ''),
+          label: ({ dataset, raw }) => ` ${dataset.label}: ${format[UNITS[dataset.unit].words](raw)}`,
         },
       },
     },
+  };
+}
+
+/** Returns what is drawn of one line of figures, as a line or as bars; hatched bars differ in more than their colour. */
+export function datasetOf({ label, unit, values, colour, isLine, isDashed, isHatched }, isLying, theme) {
+  const ink = theme[colour];
+  const dataset = { label, unit, data: values, [isLying ? 'xAxisID' : 'yAxisID']: unit, borderColor: ink };
+  if (isLine) {
+    return { ...dataset, ...lineStyle(values, ink, isDashed) };
+  }
+  const fill = isHatched ? hatching(ink, theme.card) : ink;
+  return {
+    ...dataset,
+    order: 1,
+    backgroundColor: fill,
+    hoverBackgroundColor: fill,
+    borderWidth: isHatched ? 1 : 0,
+    borderSkipped: false,
+    maxBarThickness: isLying ? 18 : 36,
+    pointStyle: 'rect',
+    ...(values.length > MOST_MARKS && { barPercentage: 1, categoryPercentage: 1 }),
+  };
+}
+
+function lineStyle(values, ink, isDashed) {
+  const isKnown = (index) => (values[index] ?? null) !== null;
+  const isLonely = (index) => !isKnown(index - 1) && !isKnown(index + 1);
+  return {
+    type: 'line',
+    backgroundColor: ink,
+    pointRadius: values.map((_, index) => (values.length <= MOST_MARKS || isLonely(index) ? 3 : 0)),
+    pointHoverRadius: 5,
+    pointStyle: isDashed ? 'triangle' : 'circle',
+    borderWidth: isDashed ? 1.5 : 2.5,
+    borderDash: isDashed ? [6, 4] : [],
   };
 }

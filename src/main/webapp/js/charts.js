@@ -1,110 +1,65 @@
-/** The two charts, each with the same figures in a table. */
-import { deploymentsChart } from './deploymentsChart.js';
-import { element } from './dom.js';
-import { leadTimeChart } from './leadTimeChart.js';
-import { FoldedTable } from './tables.js';
+/** A chart with the same figures in a table behind a toggle. */
+import { el } from './dom.js';
+import { table } from './tables.js';
 import { themeOf } from './theme.js';
 
-/** @typedef {import('./api.js').Report} Report */
-/** @typedef {import('./format.js').Format} Format */
-
-/**
- * @typedef {object} ChartView what a chart shows of a report
- * @property {string} title subject and unit
- * @property {string} summary what can be seen, for those who cannot see it
- * @property {string | null} emptyText said where there is nothing to draw
- * @property {import('./tables.js').TableData} table
- * @property {(theme: import('./theme.js').Theme) => object} config for Chart.js
- *
- * @typedef {(report: Report, format: Format) => ChartView} Describe
- */
+const MISSING = 'The chart cannot be drawn because Chart.js is missing on this page. Its figures are in the table.';
 
 /** A figure that draws one view of a report, again whenever the theme changes. */
-class ChartPanel {
+export class Chart {
   /**
    * @param {string} name
-   * @param {Describe} describe
+   * @param {(report: object, format: object) => object} describe makes a view
+   * @param {(target: object) => void} open shows what a bar or point is made of
    */
-  constructor(name, describe) {
+  constructor(name, describe, open) {
     this.describe = describe;
-    this.title = element('figcaption', { class: 'dora-chart-title' });
-    this.stage = element('div', { class: 'dora-chart-stage' });
-    this.table = new FoldedTable('Figures as a table');
-    this.element = element(
-      'figure',
-      { class: 'dora-chart', 'data-chart': name },
-      this.title,
-      this.stage,
-      this.table.element,
-    );
+    this.open = open;
+    this.title = el('figcaption.chart-title');
+    this.stage = el('div.chart-stage');
+    this.figures = el('details.figures', { toggle: () => this.#fill() }, el('summary', 'Figures as a table'));
+    this.element = el('figure.chart', { 'data-chart': name }, this.title, this.stage, this.figures);
   }
 
-  /**
-   * @param {Report} report
-   * @param {Format} format
-   */
   update(report, format) {
     this.view = this.describe(report, format);
     this.title.textContent = this.view.title;
-    this.table.update(this.view.table);
-    this.draw();
+    this.table?.remove();
+    this.table = undefined;
+    this.#fill();
   }
 
+  /** Draws the latest view. */
   draw() {
-    this.chart?.destroy();
-    this.chart = undefined;
+    this.drawing?.destroy();
     delete this.element.dataset.drawn;
-    if (!this.view || !this.element.isConnected) {
-      return;
-    }
-    const Chart = /** @type {any} */ (globalThis).Chart;
     if (this.view.emptyText !== null) {
-      this.#say(this.view.emptyText);
-    } else if (Chart === undefined) {
-      this.#say('The chart cannot be drawn because Chart.js is missing on this page. Its figures are in the table.');
-      this.table.open();
+      this.stage.replaceChildren(el('p.chart-note', this.view.emptyText));
+    } else if (globalThis.Chart === undefined) {
+      this.stage.replaceChildren(el('p.chart-note', MISSING));
+      this.figures.open = true;
     } else {
-      this.#drawWith(Chart, this.view);
+      this.#drawWith(globalThis.Chart, this.view);
     }
   }
 
-  /** @param {string} text */
-  #say(text) {
-    this.stage.replaceChildren(element('p', { class: 'dora-chart-note' }, text));
-  }
-
-  /**
-   * @param {any} Chart
-   * @param {ChartView} view
-   */
-  #drawWith(Chart, view) {
-    const summary = `${view.summary} The table below has the figures.`;
-    const canvas = element('canvas', { role: 'img', 'aria-label': summary });
+  #drawWith(Drawing, view) {
+    const canvas = el('canvas', { role: 'img', 'aria-label': view.summary });
     this.stage.replaceChildren(canvas);
-    const afterDraw = () => {
-      this.element.dataset.drawn = 'true';
-    };
     const config = view.config(themeOf(this.element));
-    this.chart = new Chart(canvas, { ...config, plugins: [{ id: 'doraDrawn', afterDraw }] });
-  }
-}
-
-/** The charts of the page. */
-export class Charts {
-  constructor() {
-    this.panels = [new ChartPanel('deployments', deploymentsChart), new ChartPanel('leadTime', leadTimeChart)];
-    this.element = element('div', { class: 'dora-charts' }, ...this.panels.map((panel) => panel.element));
+    config.options.onClick = (_, [item]) => item && this.open(view.targets[item.index]);
+    const afterDraw = () => {
+      this.element.dataset.drawn = true;
+    };
+    this.drawing = new Drawing(canvas, { ...config, plugins: [{ id: 'doraDrawn', afterDraw }] });
   }
 
-  /**
-   * @param {Report} report
-   * @param {Format} format
-   */
-  update(report, format) {
-    this.panels.forEach((panel) => panel.update(report, format));
-  }
-
-  redraw() {
-    this.panels.forEach((panel) => panel.draw());
+  /** Makes the table once somebody wants to see it. */
+  #fill() {
+    if (this.figures.open && !this.table) {
+      const { title, columns, rows } = this.view;
+      this.table = table(title, columns, rows());
+      this.figures.append(this.table);
+    }
   }
 }

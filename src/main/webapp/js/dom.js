@@ -1,41 +1,61 @@
 /** Builds elements. Text only ever arrives as text nodes, so nothing that a user wrote becomes markup. */
 
+const SHAPES = ['svg', 'path', 'circle'];
+
 /**
- * Returns a new element; strings among the children become text.
- *
- * @param {string} name tag name
- * @param {Object<string, string | number | boolean | null | undefined>} [attributes] absent ones may be null or false
- * @param {...(Node | string)} children
- * @returns {HTMLElement}
+ * Returns a new element: el('p.note', { lang: 'en' }, 'text') is <p class="dora-note" lang="en">text</p>. Functions among
+ * the attributes listen to the event of their name; null, undefined and false leave an attribute or a child out.
  */
-export function element(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
+export function el(selector, ...content) {
+  const [name, ...classes] = selector.split('.');
+  const node = SHAPES.includes(name)
+    ? document.createElementNS('http://www.w3.org/2000/svg', name)
+    : document.createElement(name);
+  node.classList.add(...classes.map((each) => `dora-${each}`));
+  const attributes = content[0]?.constructor === Object ? content.shift() : {};
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) {
-      node.setAttribute(attribute, value === true ? '' : String(value));
+    if (typeof value === 'function') {
+      node.addEventListener(attribute, value);
+    } else if (isThere(value)) {
+      node.setAttribute(attribute, value === true ? '' : value);
     }
   }
-  node.append(...children);
+  show(node, content);
   return node;
 }
 
-/**
- * Returns a name that somebody chose, kept apart from the direction of the text around it.
- *
- * @param {string} name
- */
+/** Puts content in the place of what an element has. */
+export function show(node, ...content) {
+  node.replaceChildren(...content.flat(Infinity).filter(isThere));
+}
+
+function isThere(value) {
+  return value !== null && value !== undefined && value !== false;
+}
+
+/** Returns a name that somebody chose, kept apart from the direction of the text around it. */
 export function nameOf(name) {
-  return element('bdi', { class: 'dora-name', title: name }, name);
+  return el('bdi.name', { title: name }, name);
 }
 
-/**
- * Returns a button that calls {@code action} when pressed.
- *
- * @param {string} label
- * @param {() => void} action
- */
-export function button(label, action) {
-  const node = element('button', { type: 'button', class: 'dora-button' }, label);
-  node.addEventListener('click', action);
-  return node;
+/** Returns a button. */
+export function button(label, click) {
+  return el('button.button', { type: 'button', click }, label);
+}
+
+/** Returns parts with a separator between each two. */
+export function separated(parts, separator) {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+}
+
+/** Returns a link out of the page, or the bare content unless a browser may safely follow the address. */
+export function linkTo(address, ...content) {
+  const isSafe = /^(https?:\/)?\/[^/]/.test(address ?? '');
+  return isSafe ? el('a', { href: address, rel: 'noreferrer' }, content) : el('span', content);
+}
+
+/** Cuts a text by whole characters, which in some scripts are longer than one unit. */
+export function shorten(text, longest) {
+  const characters = [...text.slice(0, 2 * longest)];
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
 }

@@ -1,65 +1,71 @@
-/** Brings the page to life: reads its address, asks for the report and shows it. */
-import { fetchReport, ReportError } from './api.js';
-import { describeCards, renderCards } from './cards.js';
-import { Charts } from './charts.js';
-import { element } from './dom.js';
-import { emptyStateOf, renderEmptyState } from './emptyStates.js';
-import { renderError } from './errors.js';
+/** Brings the page to life: reads its address, asks the REST API and shows the view that the address names. */
+import { Api, ApiError } from './api.js';
+import { el, show } from './dom.js';
 import { FilterForm } from './filters.js';
-import { Format, languageOf } from './format.js';
-import { Heading } from './heading.js';
-import { today } from './periods.js';
-import { renderQuality } from './quality.js';
-import * as state from './state.js';
+import { Format, languageOf, wordOf } from './format.js';
+import { heading, summaryOf } from './heading.js';
+import { errorNotice } from './notices.js';
+import { Overview } from './overview.js';
+import { VIEWS, format, parse, query } from './state.js';
 import { onThemeChange } from './theme.js';
 
-/** The page, in an element that says where its figures come from. */
+/** What the page itself needs of the report when another view is shown. */
+const FRAME = 'scope[applications,environments,tiers],period[from,to,days,timeZone],choices[applications,environments]';
+
+/**
+ * The page, in an element that says where its figures come from: data-api, data-scope-name, data-record where the reader
+ * may record, data-root-url, with a slash at its end, where builds can be looked at. A view names the parameters that its
+ * resource takes beside the common ones and draws the answer; all but the first are loaded when they are asked for.
+ */
 class Page {
-  /** @param {HTMLElement} root with data-api and data-scope-name */
   constructor(root) {
+    const { api = '', scopeName, record, rootUrl } = root.dataset;
     this.root = root;
-    this.api = root.dataset.api ?? '';
-    this.format = new Format(languageOf(root.closest('[lang]')?.getAttribute('lang') ?? '', navigator.languages));
-    this.heading = new Heading(root.dataset.scopeName ?? '');
-    this.form = new FilterForm((filters) => this.choose(filters));
-    this.status = element('p', { class: 'dora-status', role: 'status' });
-    this.content = element('div', { class: 'dora-content' });
-    this.charts = new Charts();
-    /** @type {import('./api.js').Report['choices']} of the latest report */
+    this.api = new Api(api);
+    this.mayRecord = record === 'true';
+    this.rootUrl = rootUrl;
+    this.format = new Format(languageOf(navigator.languages));
     this.choices = { applications: [], environments: [] };
-    root.replaceChildren(this.heading.element, this.form.element, this.status, this.content);
+    this.overview = new Overview(this);
+    this.summary = el('p.summary');
+    this.tabs = VIEWS.map((view) => el('a', { 'data-here': true }, wordOf(view)));
+    const tabs = el('nav.tabs', { 'aria-label': 'Views' }, this.tabs);
+    this.form = new FilterForm((changes) => this.go(changes));
+    this.status = el('p.unseen', { role: 'status' });
+    this.content = el('div.content', { tabindex: -1 });
+    const header = el('header.header', heading(scopeName), this.summary);
+    root.replaceChildren(header, tabs, this.form.element, this.status, this.content);
   }
 
   start() {
-    this.form.update(this.filters(), this.choices, undefined);
+    this.root.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => this.load());
-    onThemeChange(this.root, () => this.charts.redraw());
+    onThemeChange(this.root, () => this.overview.draw());
     this.load();
   }
 
-  /** @returns {state.Filters} what the address asks for */
-  filters() {
-    return state.parse(location.search);
+  /** Returns a link to the page with some of its state changed. */
+  link(changes, ...children) {
+    return el('a', { href: this.#addressOf(changes), 'data-here': true }, children);
   }
 
-  /** @param {state.Filters} filters */
-  choose(filters) {
-    const search = state.format(filters, location.search);
-    if (search !== location.search) {
-      history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
-    }
-    this.load();
+  /** Shows the page with some of its state changed. */
+  go(changes) {
+    this.#visit(this.#addressOf(changes));
   }
 
+  /** Shows what the address asks for. */
   async load() {
     clearTimeout(this.retry);
     this.loading?.abort();
     this.loading = new AbortController();
     const { signal } = this.loading;
-    this.#announce('loading', 'Loading the report…');
+    this.state = parse(location.search);
+    this.#frame();
+    this.#announce('loading', 'Loading…');
     try {
-      const report = await this.#ask(signal);
-      this.#show(report);
+      await this.#show(signal);
+      this.#announce('ready', 'Up to date.');
     } catch (error) {
       if (!signal.aborted) {
         this.#fail(error);
@@ -67,62 +73,76 @@ class Page {
     }
   }
 
-  /**
-   * Asks once more if the report's time zone turns out to have another day today than the browser's.
-   *
-   * @param {AbortSignal} signal
-   */
-  async #ask(signal) {
-    const query = state.query(this.filters(), today(this.timeZone));
-    const report = await fetchReport(this.api, query, signal);
-    this.timeZone = report.period.timeZone;
-    const better = state.query(this.filters(), today(this.timeZone));
-    return String(better) === String(query) ? report : fetchReport(this.api, better, signal);
-  }
-
-  /** @param {import('./api.js').Report} report */
-  #show(report) {
-    const { format } = this;
-    const filters = this.filters();
-    const empty = emptyStateOf(report, filters, format);
-    this.heading.update(report, format);
-    this.form.element.hidden = empty?.kind === 'nothing recorded';
+  async #show(signal) {
+    const { view, deployment } = this.state;
+    const asked = query(this.state, 'granularity');
+    let shown = this.overview;
+    let answer;
+    if (deployment || view !== 'overview') {
+      ({ view: shown } = await import(`./${deployment ? 'story' : view}.js`));
+      answer = deployment
+        ? this.api.get(`deployments/${deployment}/`, '', signal)
+        : this.api.get(`${view}/`, query(this.state, ...shown.parameters), signal);
+      asked.set('tree', FRAME);
+    }
+    const [report, rows] = await Promise.all([this.api.get('', asked, signal), answer]);
+    this.format.setTimeZone(report.period.timeZone);
     this.choices = report.choices;
-    this.form.update(filters, this.choices, report.period);
-    const quality = renderQuality(report.dataQuality, format);
-    if (empty) {
-      this.content.replaceChildren(renderEmptyState(empty, (other) => this.choose(other)));
-    } else {
-      this.content.replaceChildren(renderCards(describeCards(report, format)), this.charts.element);
-      this.charts.update(report, format);
+    show(this.summary, summaryOf(report, this.format));
+    this.#frame(report.period);
+    const hadFocus = this.content.contains(document.activeElement);
+    show(this.content, shown.render(rows ?? report, this));
+    if (hadFocus) {
+      this.content.focus();
     }
-    if (quality) {
-      this.content.append(quality);
-    }
-    this.#announce(empty ? 'empty' : 'ready', empty ? empty.title : 'The report is up to date.');
+    this.overview.draw();
   }
 
-  /** @param {unknown} error */
+  /** Shows what surrounds the view. */
+  #frame(period) {
+    const { view, deployment } = this.state;
+    this.tabs.forEach((tab, index) => {
+      tab.href = this.#addressOf({ view: VIEWS[index], deployment: '', quality: '', offset: '' });
+      tab.ariaCurrent = VIEWS[index] === view ? 'page' : null;
+    });
+    this.form.element.hidden = this.summary.hidden = deployment !== '';
+    this.form.update(this.state, this.choices, period);
+  }
+
   #fail(error) {
-    const known = error instanceof ReportError ? error : new ReportError('failed', String(error));
-    this.form.element.hidden = false;
-    this.form.update(this.filters(), this.choices, undefined);
-    this.content.replaceChildren(
-      renderError(known, { retry: () => this.load(), reset: () => this.choose(state.defaults()) }),
-    );
-    this.#announce(known.kind === 'loading' ? 'loading' : 'error', '');
-    if (known.retrySeconds !== undefined) {
-      this.retry = setTimeout(() => this.load(), known.retrySeconds * 1000);
+    if (!(error instanceof ApiError)) {
+      console.error(error);
+    }
+    const { kind = 'failed', message, retrySeconds } = error;
+    show(this.content, errorNotice({ kind, message, retrySeconds }, this));
+    this.#announce(kind === 'loading' ? 'loading' : 'error', '');
+    if (retrySeconds) {
+      this.retry = setTimeout(() => this.load(), retrySeconds * 1000);
     }
   }
 
-  /**
-   * @param {'loading' | 'ready' | 'empty' | 'error'} stage
-   * @param {string} text
-   */
+  #addressOf(changes) {
+    return location.pathname + format({ ...this.state, ...changes }, location.search);
+  }
+
+  #follow(event) {
+    const link = event.target.closest('a[data-here]');
+    if (link && !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      this.#visit(link.href);
+    }
+  }
+
+  #visit(address) {
+    if (new URL(address, location).href !== location.href) {
+      history.pushState(null, '', address);
+    }
+    this.load();
+  }
+
   #announce(stage, text) {
     this.root.dataset.state = stage;
-    this.root.setAttribute('aria-busy', String(stage === 'loading'));
+    this.root.ariaBusy = stage === 'loading';
     this.status.textContent = text;
   }
 }

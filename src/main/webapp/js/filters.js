@@ -1,186 +1,126 @@
-/** The form that narrows the report. */
-import { element } from './dom.js';
+/** The form that narrows what is shown. */
+import { el, shorten } from './dom.js';
+import { wordOf } from './format.js';
 import { CUSTOM_PERIOD, PRESETS, isDay, plusDays } from './periods.js';
-import { DEFAULT_GRANULARITY } from './state.js';
-
-/** @typedef {import('./state.js').Filters} Filters */
-/** @typedef {{label: string, value: string[]}} Choice */
-
-const GRANULARITIES = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
-const TIERS = ['PRODUCTION', 'STAGING', 'TESTING', 'DEVELOPMENT', 'OTHER'];
 
 /** Longer names are cut in the list of a select, which cannot wrap them. */
 const LONGEST_OPTION = 60;
 
+const TIERS = ['PRODUCTION', 'STAGING', 'TESTING', 'DEVELOPMENT', 'OTHER'];
+const TIMED = ['overview', 'deployments', 'incidents'];
+
+/** Each field by its name in the state: a title, its choices, and the views that have it unless all do. */
+const FIELDS = {
+  period: ['Period', () => [...PRESETS, choice('From … to …', CUSTOM_PERIOD)], TIMED],
+  granularity: ['Grouped by', () => words('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'), ['overview']],
+  application: ['Application', ({ applications }) => names('All applications', applications)],
+  environment: ['Environment', ({ environments }) => names('All environments', environments)],
+  tier: ['Tier', tierChoices],
+  result: ['Result', () => words('', 'SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'), ['deployments']],
+  kind: ['Kind', () => words('', 'CHANGE', 'HOTFIX', 'ROLLBACK', 'REDEPLOY'), ['deployments']],
+  failed: ['Change failed', () => [choice('Any', ''), choice('Yes', 'true'), choice('No', 'false')], ['deployments']],
+  state: ['State', () => words('', 'open', 'resolved'), ['incidents']],
+};
+
 /** The form; it says what was chosen and is told what to show. */
 export class FilterForm {
-  /** @param {(filters: Filters) => void} choose called with the filters that somebody chose */
+  /** @param {(changes: object) => void} choose called with what somebody chose */
   constructor(choose) {
-    this.choose = choose;
-    this.period = this.#select('Period', (value) => this.#choosePeriod(value[0]));
-    this.granularity = this.#select('Grouped by', ([granularity]) => this.#change({ granularity }));
-    this.application = this.#select('Application', (application) => this.#change({ application }));
-    this.environment = this.#select('Environment', (environment) => this.#change({ environment, tier: [] }));
-    this.tier = this.#select('Tier', (tier) => this.#change({ tier }));
-    this.from = /** @type {HTMLInputElement} */ (element('input', { type: 'date', required: true, min: '1970-01-01' }));
-    this.last = /** @type {HTMLInputElement} */ (element('input', { type: 'date', required: true, min: '1970-01-01' }));
-    this.days = element(
-      'div',
-      { class: 'dora-days', hidden: true },
-      element('label', {}, 'First day', this.from),
-      element('label', {}, 'Last day', this.last),
-      element('button', { type: 'submit', class: 'dora-button' }, 'Show'),
+    this.choose = (changes) => choose({ ...changes, offset: '' });
+    this.selects = Object.keys(FIELDS).map((name) => new Select(name, (value) => this.#chosen(name, value)));
+    const day = () => el('input', { type: 'date', required: true, min: '1970-01-01' });
+    [this.from, this.last] = [day(), day()];
+    this.days = el(
+      'div.days',
+      { hidden: true },
+      el('label', 'First day', this.from),
+      el('label', 'Last day', this.last),
+      el('button.button', 'Show'),
     );
-    const selects = [this.period, this.granularity, this.application, this.environment, this.tier];
-    this.element = element(
-      'form',
-      { class: 'dora-filters', 'aria-label': 'Filters' },
-      element('div', { class: 'dora-selects' }, ...selects.map((select) => select.label)),
+    this.element = el(
+      'form.filters',
+      { 'aria-label': 'Filters', submit: (event) => this.#chooseDays(event) },
+      el(
+        'div.selects',
+        this.selects.map(({ label }) => label),
+      ),
       this.days,
     );
-    this.element.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#chooseDays();
-    });
-    this.days.addEventListener('input', () => this.last.setCustomValidity(''));
   }
 
-  /**
-   * Shows filters and what else can be chosen; the focus stays where it is.
-   *
-   * @param {Filters} filters
-   * @param {{applications: string[], environments: string[]}} choices
-   * @param {{from: string, to: string} | undefined} period the days shown now, if known
-   */
-  update(filters, choices, period) {
-    this.filters = filters;
-    this.shown = period;
-    const isCustom = filters.period === CUSTOM_PERIOD;
-    this.period.show(
-      [
-        ...PRESETS.map(({ name, label }) => ({ label, value: [name] })),
-        { label: 'From … to …', value: [CUSTOM_PERIOD] },
-      ],
-      [filters.period],
+  /** Shows a state, what else can be chosen, and the days if they are known; the focus stays where it is. */
+  update(state, choices, period = state) {
+    this.period = period;
+    this.selects.forEach((select) => select.update(state, choices));
+    this.#showDays(state.period === CUSTOM_PERIOD && TIMED.includes(state.view));
+  }
+
+  #showDays(isShown) {
+    this.days.hidden = !isShown;
+    this.from.value = this.period.from;
+    this.last.value = isDay(this.period.to) ? plusDays(this.period.to, -1) : '';
+  }
+
+  #chosen(name, value) {
+    if (value === CUSTOM_PERIOD) {
+      this.#showDays(true);
+      this.from.focus();
+    } else if (name === 'period') {
+      this.choose({ period: value, from: '', to: '' });
+    } else {
+      this.choose({ ...(name === 'environment' && { tier: [] }), [name]: value });
+    }
+  }
+
+  #chooseDays(event) {
+    event.preventDefault();
+    this.choose({ period: CUSTOM_PERIOD, from: this.from.value, to: plusDays(this.last.value, 1) });
+  }
+}
+
+/** One field; what the address asks for can always be chosen, whether it is offered or not. */
+class Select {
+  constructor(name, chosen) {
+    this.name = name;
+    this.select = el('select', { change: () => chosen(this.choices[this.select.selectedIndex].value) });
+    this.label = el('label', FIELDS[name][0], this.select);
+  }
+
+  update(state, known) {
+    const { name, select } = this;
+    const [, offered, views = [state.view]] = FIELDS[name];
+    const isShown = ({ value }) => String(value) === String(state[name]);
+    this.label.hidden = !views.includes(state.view);
+    this.choices = offered(known, state);
+    if (!this.choices.some(isShown)) {
+      this.choices.push(choice([state[name]].flat().join(', '), state[name]));
+    }
+    select.replaceChildren(
+      ...this.choices.map(({ label }) => el('option', { title: label }, shorten(label, LONGEST_OPTION))),
     );
-    this.granularity.show(
-      GRANULARITIES.map((name) => ({ label: wordOf(name), value: [name] })),
-      [filters.granularity || DEFAULT_GRANULARITY],
-    );
-    this.application.show(withAll('All applications', choices.applications), filters.application);
-    this.environment.show(withAll('All environments', choices.environments), filters.environment);
-    this.tier.show(tierChoices(filters), filters.tier);
-    this.days.hidden = !isCustom;
-    if (isCustom) {
-      this.#fillDays(period ?? filters);
-    }
-  }
-
-  /** @param {Partial<Filters>} change */
-  #change(change) {
-    if (this.filters) {
-      this.choose({ ...this.filters, ...change });
-    }
-  }
-
-  /** @param {string} period */
-  #choosePeriod(period) {
-    this.days.hidden = period !== CUSTOM_PERIOD;
-    if (period !== CUSTOM_PERIOD) {
-      this.#change({ period, from: '', to: '' });
-      return;
-    }
-    if (this.shown) {
-      this.#fillDays(this.shown);
-    }
-    this.from.focus();
-  }
-
-  /** @param {{from: string, to: string}} period */
-  #fillDays({ from, to }) {
-    this.from.value = from;
-    this.last.value = isDay(to) ? plusDays(to, -1) : '';
-  }
-
-  #chooseDays() {
-    if (this.last.value < this.from.value) {
-      this.last.setCustomValidity('The last day is before the first.');
-      this.last.reportValidity();
-      return;
-    }
-    this.#change({ period: CUSTOM_PERIOD, from: this.from.value, to: plusDays(this.last.value, 1) });
-  }
-
-  /**
-   * @param {string} title
-   * @param {(value: string[]) => void} chosen
-   */
-  #select(title, chosen) {
-    const select = /** @type {HTMLSelectElement} */ (element('select'));
-    /** @type {Choice[]} */
-    let choices = [];
-    select.addEventListener('change', () => chosen(choices[select.selectedIndex].value));
-    return {
-      label: element('label', {}, title, select),
-      /**
-       * @param {Choice[]} offered
-       * @param {string[]} value
-       */
-      show: (offered, value) => {
-        const isOffered = (/** @type {Choice} */ choice) => same(choice.value, value);
-        choices = offered.some(isOffered) ? offered : [...offered, { label: several(value), value }];
-        select.replaceChildren(...choices.map(({ label }) => element('option', { title: label }, shorten(label))));
-        select.selectedIndex = choices.findIndex(isOffered);
-        select.title = choices[select.selectedIndex].label;
-      },
-    };
+    select.selectedIndex = this.choices.findIndex(isShown);
+    select.title = this.choices[select.selectedIndex].label;
   }
 }
 
-/**
- * @param {string} all
- * @param {string[]} names
- * @returns {Choice[]}
- */
-function withAll(all, names) {
-  return [{ label: all, value: [] }, ...names.map((name) => ({ label: name, value: [name] }))];
+function choice(label, value) {
+  return { label, value };
 }
 
-/**
- * @param {Filters} filters
- * @returns {Choice[]}
- */
-function tierChoices(filters) {
-  const named = TIERS.map((name) => ({ label: wordOf(name), value: [name] }));
-  const all = { label: 'All tiers', value: ['ALL'] };
-  if (filters.environment.length > 0) {
-    return [{ label: 'Any tier', value: [] }, ...named];
+function words(...constants) {
+  return constants.map((constant) => choice(wordOf(constant) || 'Any', constant));
+}
+
+function names(all, known) {
+  return [choice(all, []), ...known.map((name) => choice(name, [name]))];
+}
+
+function tierChoices(_, { view, environment, tier }) {
+  const named = TIERS.map((name) => choice(wordOf(name), [name]));
+  if (environment.length > 0 || view === 'environments') {
+    return [choice('All tiers', tier.includes('ALL') ? tier : []), ...named];
   }
-  return filters.tier.includes('PRODUCTION')
-    ? [...named, all]
-    : [{ label: 'Production', value: [] }, ...named.slice(1), all];
-}
-
-/** @param {string[]} values */
-function several(values) {
-  return values.length === 1 ? values[0] : `${values.length} chosen: ${values.join(', ')}`;
-}
-
-/** @param {string} name */
-function wordOf(name) {
-  return name.charAt(0) + name.slice(1).toLowerCase();
-}
-
-/** @param {string} label */
-function shorten(label) {
-  const characters = [...label.slice(0, 2 * LONGEST_OPTION)];
-  return characters.length > LONGEST_OPTION ? `${characters.slice(0, LONGEST_OPTION).join('')}…` : label;
-}
-
-/**
- * @param {string[]} left
- * @param {string[]} right
- */
-function same(left, right) {
-  return left.length === right.length && left.every((value, index) => value === right[index]);
+  const [production, ...rest] = named;
+  const usual = tier.includes('PRODUCTION') ? production : choice('Production', []);
+  return [usual, ...rest, choice('All tiers', ['ALL'])];
 }

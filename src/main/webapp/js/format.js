@@ -12,82 +12,68 @@ const UNITS = [
 const DAYS_PER_WEEK = 7;
 const DAYS_PER_MONTH = 365.2425 / 12;
 const NO_BREAK = '\u00a0';
+const DATE = { day: 'numeric', month: 'short', year: 'numeric' };
 
-/**
- * Returns the language to format in: that of the nearest element that states one, in the reader's own variety.
- *
- * @param {string} stated language tag of the document, possibly empty or in Java's spelling (de_DE)
- * @param {readonly string[]} preferred the reader's languages
- */
-export function languageOf(stated, preferred) {
-  let language = 'en';
-  try {
-    language = Intl.getCanonicalLocales(stated.replaceAll('_', '-'))[0] ?? language;
-  } catch {
-    // An unknown tag is as good as none: the texts are English.
-  }
-  return preferred.find((tag) => tag.startsWith(`${language}-`)) ?? language;
+/** Returns the reader's own variety of the language that the page is in. */
+export function languageOf(preferred) {
+  return preferred.find((tag) => /^en\b/.test(tag)) ?? 'en';
 }
 
-/** Formats in one language. */
+/** Returns a constant such as COMMIT_TO_BUILD in words: "Commit to build". */
+export function wordOf(constant) {
+  return (constant.charAt(0).toUpperCase() + constant.slice(1).toLowerCase()).replaceAll('_', ' ');
+}
+
+/** Formats in one language, and moments in the time zone of the reports. What is null becomes a dash. */
 export class Format {
-  /** @type {Map<string, any>} making a formatter takes longer than formatting a thousand values */
+  // Making a formatter takes longer than formatting a thousand values.
   #formatters = new Map();
 
-  /** @param {string} language */
   constructor(language) {
     this.language = language;
+    this.setTimeZone('UTC');
   }
 
-  /**
-   * @param {number} value
-   * @param {number} [digits] most digits after the decimal point
-   */
+  /** Sets the zone of moments; one that the browser does not know is UTC, which is then said. */
+  setTimeZone(zone) {
+    try {
+      this.zone = { timeZone: new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone };
+    } catch {
+      this.zone = { timeZone: 'UTC', timeZoneName: 'short' };
+    }
+  }
+
   number(value, digits = 0) {
-    return this.#formatter(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
+    return this.#format(Intl.NumberFormat, { maximumFractionDigits: digits }, value);
   }
 
-  /**
-   * Formats a count with its noun, such as "1 deployment" or "1,200 deployments".
-   *
-   * @param {number} value
-   * @param {string} noun in the singular
-   */
+  /** Formats a count with its noun: "1 deployment", "1,200 deployments". */
   count(value, noun) {
     return `${this.number(value)}${NO_BREAK}${noun}${value === 1 ? '' : 's'}`;
   }
 
-  /**
-   * @param {number} percent 10.3 stands for 10.3 %
-   * @param {number} [digits] most digits after the decimal point
-   */
+  /** Formats 10.3 as 10.3 %. */
   percent(percent, digits = 1) {
-    return this.#formatter(Intl.NumberFormat, { style: 'percent', maximumFractionDigits: digits }).format(
-      percent / 100,
-    );
+    const options = { style: 'percent', maximumFractionDigits: digits };
+    return percent === null ? '–' : this.#format(Intl.NumberFormat, options, percent / 100);
   }
 
-  /**
-   * Formats how often something happens in the largest unit that gives at least one: "2.9 per day", "3 per week".
-   *
-   * @param {number} perDay
-   */
+  /** Formats how often something happens in the largest unit that gives at least one: "2.9 per day", "3 per week". */
   rate(perDay) {
     if (perDay >= 1) {
       return `${this.number(perDay, perDay < 100 ? 1 : 0)} per day`;
     }
-    if (perDay * DAYS_PER_WEEK >= 1) {
-      return `${this.number(perDay * DAYS_PER_WEEK, 1)} per week`;
-    }
-    return `${this.number(perDay * DAYS_PER_MONTH, 1)} per month`;
+    const perWeek = perDay * DAYS_PER_WEEK;
+    return perWeek >= 1
+      ? `${this.number(perWeek, 1)} per week`
+      : `${this.number(perDay * DAYS_PER_MONTH, 1)} per month`;
   }
 
-  /**
-   * Formats a duration in its two largest units, such as "3 h 25 min".
-   *
-   * @param {number} seconds not negative
-   */
+  /** Formats a duration in its two largest units: "3 h 25 min". */
   duration(seconds) {
+    if (seconds === null) {
+      return '–';
+    }
     const index = UNITS.findIndex((unit) => seconds >= unit.seconds);
     if (index >= 0) {
       return this.#inUnits(seconds, index);
@@ -96,11 +82,6 @@ export class Format {
     return rounded >= MINUTE ? this.#inUnits(rounded, UNITS.length - 1) : this.#amount(rounded, 's', 1);
   }
 
-  /**
-   * @param {number} seconds
-   * @param {number} index of the largest unit
-   * @returns {string}
-   */
   #inUnits(seconds, index) {
     const { symbol, seconds: size, finer } = UNITS[index];
     const rounded = Math.round(seconds / finer.seconds) * finer.seconds;
@@ -112,66 +93,50 @@ export class Format {
     return rest === 0 ? whole : `${whole} ${this.#amount(rest, finer.symbol)}`;
   }
 
-  /**
-   * @param {number} value
-   * @param {string} symbol
-   * @param {number} [digits]
-   */
   #amount(value, symbol, digits = 0) {
     return `${this.number(value, digits)}${NO_BREAK}${symbol}`;
   }
 
-  /**
-   * Formats a period by its first and last day.
-   *
-   * @param {string} from first day
-   * @param {string} to day after the last
-   */
+  /** Formats the days from one up to the day before another. */
   period(from, to) {
-    const last = plusDays(to, -1);
-    return this.#days({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(noon(from), noon(last));
+    return this.#formatter(Intl.DateTimeFormat, { ...DATE, timeZone: 'UTC' }).formatRange(
+      new Date(from),
+      new Date(plusDays(to, -1)),
+    );
   }
 
-  /**
-   * Formats the beginning of a bucket as briefly as its width allows.
-   *
-   * @param {string} start first day
-   * @param {string} granularity
-   * @param {boolean} withYear whether days are to be told apart by their year, too
-   */
+  /** Formats the first day of a bucket as briefly as its width allows. */
   bucket(start, granularity, withYear) {
+    const year = start.slice(0, 4);
     switch (granularity) {
       case 'YEAR':
-        return start.slice(0, 4);
+        return year;
       case 'QUARTER':
-        return `Q${Math.ceil(Number(start.slice(5, 7)) / 3)} ${start.slice(0, 4)}`;
+        return `Q${Math.ceil(start.slice(5, 7) / 3)} ${year}`;
       case 'MONTH':
-        return this.#days({ month: 'short', year: 'numeric' }).format(noon(start));
+        return this.#date(start, { ...DATE, day: undefined, timeZone: 'UTC' });
       default:
-        return this.#days({ day: 'numeric', month: 'short', year: withYear ? 'numeric' : undefined }).format(
-          noon(start),
-        );
+        return this.#date(start, { ...DATE, year: withYear ? DATE.year : undefined, timeZone: 'UTC' });
     }
   }
 
-  /** @param {Intl.DateTimeFormatOptions} fields */
-  #days(fields) {
-    return this.#formatter(Intl.DateTimeFormat, { ...fields, timeZone: 'UTC' });
+  /** Formats an ISO timestamp to the minute. */
+  moment(timestamp) {
+    return this.#date(timestamp, { ...DATE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...this.zone });
   }
 
-  /**
-   * @param {any} Formatter
-   * @param {object} options
-   */
+  #date(text, fields) {
+    return this.#format(Intl.DateTimeFormat, fields, new Date(text));
+  }
+
+  #format(Formatter, options, value) {
+    return this.#formatter(Formatter, options).format(value);
+  }
+
   #formatter(Formatter, options) {
     const key = Formatter.name + JSON.stringify(options);
     const formatter = this.#formatters.get(key) ?? new Formatter(this.language, options);
     this.#formatters.set(key, formatter);
     return formatter;
   }
-}
-
-/** @param {string} day */
-function noon(day) {
-  return new Date(`${day}T12:00:00Z`);
 }

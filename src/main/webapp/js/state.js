@@ -1,132 +1,78 @@
-/** What the page is asked to show, read from and written to its address. */
-import { CUSTOM_PERIOD, DEFAULT_PERIOD, PRESETS, plusDays } from './periods.js';
-
 /**
- * @typedef {object} Filters
- * @property {string} period name of a preset, or "custom"
- * @property {string} from first day of a custom period, or empty
- * @property {string} to day after the last of a custom period, or empty
- * @property {string} granularity width of a bucket, such as WEEK
- * @property {string[]} application names; none stands for all
- * @property {string[]} environment names; none stands for all
- * @property {string[]} tier names of tiers, or ALL; none leaves the choice to the server
+ * What the page is asked to show, read from and written to its address. Names and values are those of the REST API's
+ * parameters, and beside them the view and the key of the deployment whose story is told. Single values are texts, names
+ * are lists, and empty stands for all.
  */
+import { CUSTOM_PERIOD, DEFAULT_PERIOD, PRESETS } from './periods.js';
 
-const LISTS = /** @type {const} */ (['application', 'environment', 'tier']);
-const PARAMETERS = ['period', 'from', 'to', 'granularity', ...LISTS];
+/** What can be looked at, in the order of the tabs. */
+export const VIEWS = ['overview', 'environments', 'deployments', 'incidents'];
 
-/** The width of a bucket when none is asked for. */
-export const DEFAULT_GRANULARITY = 'WEEK';
+const LISTS = ['application', 'environment', 'tier'];
+const COMMON = ['period', 'from', 'to', ...LISTS];
+const DEFAULTS = {
+  view: 'overview',
+  deployment: '',
+  period: DEFAULT_PERIOD,
+  from: '',
+  to: '',
+  granularity: 'WEEK',
+  application: [],
+  environment: [],
+  tier: [],
+  result: '',
+  kind: '',
+  failed: '',
+  state: '',
+  quality: '',
+  offset: '',
+};
 
-/** @returns {Filters} what is shown when nothing is asked for */
+/** Returns what is shown when nothing is asked for. */
 export function defaults() {
-  return {
-    period: DEFAULT_PERIOD,
-    from: '',
-    to: '',
-    granularity: DEFAULT_GRANULARITY,
-    application: [],
-    environment: [],
-    tier: [],
-  };
+  return { ...DEFAULTS };
 }
 
-/**
- * Reads the query part of an address.
- *
- * @param {string} search such as "?period=30d&application=shop"
- * @returns {Filters}
- */
+/** Reads the query part of an address, such as "?period=30d&application=shop". */
 export function parse(search) {
   const parameters = new URLSearchParams(search);
-  const filters = defaults();
-  filters.from = parameters.get('from') ?? '';
-  filters.to = parameters.get('to') ?? '';
-  filters.granularity = parameters.get('granularity')?.toUpperCase() || DEFAULT_GRANULARITY;
-  for (const list of LISTS) {
-    filters[list] = parameters.getAll(list).filter((value) => value.trim() !== '');
+  const state = defaults();
+  for (const name of Object.keys(DEFAULTS)) {
+    const values = parameters.getAll(name).filter((value) => value.trim() !== '');
+    if (values.length > 0) {
+      state[name] = LISTS.includes(name) ? values : values[0];
+    }
   }
-  const period = parameters.get('period');
-  if (filters.from || filters.to) {
-    filters.period = CUSTOM_PERIOD;
-  } else if (PRESETS.some((preset) => preset.name === period)) {
-    filters.period = String(period);
+  state.granularity = state.granularity.toUpperCase();
+  state.view = VIEWS.includes(state.view) ? state.view : DEFAULTS.view;
+  if (state.from || state.to) {
+    state.period = CUSTOM_PERIOD;
+  } else if (!PRESETS.some(({ value }) => value === state.period)) {
+    state.period = DEFAULT_PERIOD;
   }
-  return filters;
+  return state;
 }
 
-/**
- * Writes filters into the query part of an address; parameters of others stay.
- *
- * @param {Filters} filters
- * @param {string} [search] the query part so far
- * @returns {string} empty, or beginning with "?"
- */
-export function format(filters, search = '') {
+/** Writes a state into the query part of an address; parameters of others stay. Empty, or beginning with "?". */
+export function format(state, search = '') {
   const parameters = new URLSearchParams(search);
-  PARAMETERS.forEach((name) => parameters.delete(name));
-  if (filters.period === CUSTOM_PERIOD) {
-    setDays(parameters, filters.from, filters.to);
-  } else if (filters.period !== DEFAULT_PERIOD) {
-    parameters.set('period', filters.period);
-  }
-  if (filters.granularity !== DEFAULT_GRANULARITY) {
-    parameters.set('granularity', filters.granularity);
-  }
-  appendLists(parameters, filters);
-  const text = parameters.toString();
-  return text ? `?${text}` : '';
+  Object.keys(DEFAULTS).forEach((name) => parameters.delete(name));
+  const unusual = Object.keys(DEFAULTS).filter((name) => state[name] !== DEFAULTS[name]);
+  const text = append(parameters, state, unusual).toString();
+  return text && `?${text}`;
 }
 
-/**
- * Returns the parameters of the report's REST address.
- *
- * @param {Filters} filters
- * @param {string} today the day it is in the report's time zone
- * @returns {URLSearchParams}
- */
-export function query(filters, today) {
-  const parameters = new URLSearchParams();
-  const preset = PRESETS.find(({ name }) => name === filters.period);
-  if (preset?.from) {
-    setDays(parameters, preset.from(today), plusDays(today, 1));
-  } else if (!preset) {
-    setDays(parameters, filters.from, filters.to);
+/** Returns the parameters that the REST API shall see: the common ones and those named. */
+export function query(state, ...names) {
+  return append(new URLSearchParams(), state, [...COMMON, ...names]);
+}
+
+function append(parameters, state, names) {
+  const days = state.period === CUSTOM_PERIOD ? ['period'] : ['from', 'to'];
+  for (const name of names.filter((each) => !days.includes(each))) {
+    for (const value of [state[name]].flat().filter(Boolean)) {
+      parameters.append(name, value);
+    }
   }
-  parameters.set('granularity', filters.granularity);
-  appendLists(parameters, filters);
   return parameters;
-}
-
-/**
- * Says whether a selection narrows the report beyond what the server does by itself.
- *
- * @param {Filters} filters
- */
-export function isNarrowed(filters) {
-  return filters.application.length + filters.environment.length > 0 || filters.tier.some((tier) => tier !== 'ALL');
-}
-
-/**
- * @param {URLSearchParams} parameters
- * @param {string} from
- * @param {string} to
- */
-function setDays(parameters, from, to) {
-  if (from) {
-    parameters.set('from', from);
-  }
-  if (to) {
-    parameters.set('to', to);
-  }
-}
-
-/**
- * @param {URLSearchParams} parameters
- * @param {Filters} filters
- */
-function appendLists(parameters, filters) {
-  for (const list of LISTS) {
-    filters[list].forEach((value) => parameters.append(list, value));
-  }
 }

@@ -1,7 +1,7 @@
 /** The colours of the page's theme, and the moment they change. */
-import { element } from './dom.js';
+import { el } from './dom.js';
 
-const NAMES = /** @type {const} */ ([
+const NAMES = [
   'text',
   'muted',
   'card',
@@ -13,36 +13,25 @@ const NAMES = /** @type {const} */ ([
   'expired',
   'median',
   'p95',
-]);
+  'quiet',
+];
+const TONES = ['tone1', 'tone2', 'tone3', 'tone4', 'tone5', 'tone6'];
 
-/** @typedef {Record<typeof NAMES[number], string> & {font: string}} Theme */
-
-/**
- * Returns the colours that the style sheet gives now, in a form that a canvas takes.
- *
- * @param {HTMLElement} root
- * @returns {Theme}
- */
+/** Returns the colours that the style sheet gives now, by name and in a form that a canvas takes, and the font. */
 export function themeOf(root) {
   // A custom property answers with its source text; a colour that is in use answers with its value.
-  const probe = element('span', { hidden: true });
+  const probe = el('span', { hidden: true });
   root.append(probe);
-  /** @type {Record<string, string>} */
   const theme = { font: getComputedStyle(root).fontFamily };
-  for (const name of NAMES) {
+  for (const name of [...NAMES, ...TONES]) {
     probe.style.color = `var(--dora-${name})`;
     theme[name] = getComputedStyle(probe).color;
   }
   probe.remove();
-  return /** @type {Theme} */ (theme);
+  return theme;
 }
 
-/**
- * Calls {@code redraw} whenever the colours have changed: with the system's preference, the theme of Jenkins, printing.
- *
- * @param {HTMLElement} root
- * @param {() => void} redraw
- */
+/** Calls back whenever the colours have changed: with the system's preference, the theme of Jenkins, printing. */
 export function onThemeChange(root, redraw) {
   let known = JSON.stringify(themeOf(root));
   const check = () => {

@@ -1,0 +1,54 @@
+/** Which version is where: applications by environments. */
+import { el, nameOf } from './dom.js';
+import { notice } from './notices.js';
+import { buildOf, resultOf, versionOf } from './records.js';
+import { table } from './tables.js';
+
+const NOTHING = {
+  kind: 'nothing found',
+  title: 'Nothing is deployed here',
+  text: 'No deployment to these environments has succeeded yet.',
+};
+
+/** The view of what is in each environment now. */
+export const view = {
+  parameters: [],
+
+  render({ environments: places, applications }, page) {
+    const columns = ['Application', ...places.map(({ name }) => name)];
+    const rows = applications.map(({ application, environments: cells }) => [
+      nameOf(application),
+      ...places.map(({ name }) =>
+        cellOf(
+          cells.find(({ environment }) => environment === name),
+          page,
+        ),
+      ),
+    ]);
+    return rows.length > 0 ? table('Which version is where', columns, rows, 'records') : notice(NOTHING);
+  },
+};
+
+function cellOf(cell, page) {
+  if (!cell) {
+    return el('span.quiet', 'Never');
+  }
+  const { since, deployment, lastFailure, behind } = cell;
+  return el(
+    'div.place',
+    versionOf(deployment, page),
+    el('span.quiet', `since ${page.format.moment(since)}`),
+    deployment.build && el('span.quiet', 'by ', buildOf(deployment, page)),
+    behind && distanceTo(behind, page),
+    lastFailure && el('span', resultOf(lastFailure), 'of ', versionOf(lastFailure, page)),
+  );
+}
+
+function distanceTo({ environment, version, versions, deployments, days }, { format }) {
+  if (deployments === 0) {
+    return el('span.quiet', 'as new as ', nameOf(environment));
+  }
+  const amount = versions > 0 ? format.count(versions, 'version') : format.count(deployments, 'deployment');
+  const since = days > 0 && ` for ${format.count(days, 'day')}`;
+  return el('span.behind', `${amount} behind `, nameOf(environment), ' (', nameOf(version), ')', since);
+}
