@@ -1,0 +1,145 @@
+package io.jenkins.plugins.dora.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.app.demo.DemoStore;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page in the dark, on a telephone, without a mouse, on paper, and for those who listen to it. */
+@BrowserTest
+class LookBrowserTest {
+    private static DemoStore demo;
+    private static Served served;
+
+    private final Browser browser;
+    private final Dashboard page;
+
+    LookBrowserTest(Browser browser) {
+        this.browser = browser;
+        page = new Dashboard(browser, served);
+    }
+
+    @BeforeAll
+    static void serve() throws IOException {
+        demo = DemoStore.create(Served.CLOCK);
+        served = Served.of(demo.directory());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        served.close();
+        demo.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?view=environments", "?view=deployments", "?view=incidents", "story", "?from=wrong"})
+    void nobodyIsKeptFromAnyViewLightOrDark(String search) {
+        show(search);
+        browser.run("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        page.assertAccessible();
+        browser.emulate("screen", "dark");
+        page.assertAccessible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?view=environments", "?view=deployments", "?view=incidents", "story"})
+    void aTelephoneShowsEveryViewWithoutScrollingSideways(String search) {
+        show(search);
+
+        browser.resize(360, 780);
+        browser.run("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+        assertThat(page.overflow()).isZero();
+    }
+
+    private void show(String search) {
+        if (search.equals("story")) {
+            page.open("?view=deployments&failed=true");
+            browser.await(".dora-content tbody a").click();
+            browser.await("[data-section=changes]");
+            page.ready();
+        } else {
+            browser.open(served.address() + search);
+            browser.waitFor("return ['ready', 'error'].includes(document.getElementById('dora').dataset.state)");
+        }
+    }
+
+    @Test
+    void chartsAreDrawnAnewInTheDark() {
+        page.open("");
+        page.charts();
+        Object light = colourOfAxis();
+
+        browser.emulate("screen", "dark");
+
+        browser.waitFor("return Chart.getChart(document.querySelector('.dora-chart canvas')).options.color !== '"
+                + light + "'");
+        assertThat(page.charts()).hasSize(9);
+    }
+
+    private Object colourOfAxis() {
+        return browser.run("return Chart.getChart(document.querySelector('.dora-chart canvas')).options.color");
+    }
+
+    @Test
+    void everythingIsReachedByKeyboard() {
+        page.open("");
+        browser.run("document.activeElement.blur()");
+
+        assertThat(focus("a", "Deployments")).isTrue();
+        browser.press(Keys.ENTER);
+        browser.await("#dora[data-state=ready] .dora-pager");
+        assertThat(focus("select", "Result")).isTrue();
+        browser.press("F");
+        browser.awaitText(".dora-content tbody td:nth-child(6)", "Failure");
+        assertThat(focus("a", page.rows(".dora-content").get(0).get(0))).isTrue();
+        browser.press(Keys.ENTER);
+        browser.await("[data-section=way]");
+        page.ready();
+        assertThat(focus("a", "Overview")).isTrue();
+        browser.press(Keys.ENTER);
+        browser.await(".dora-figures");
+        page.ready();
+        assertThat(focus("summary", "Figures as a table")).isTrue();
+        browser.press(Keys.ENTER);
+        browser.await(".dora-figures table");
+        assertThat(browser.run("return getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+    }
+
+    /** Goes on with the tabulator until an element has the focus. */
+    private boolean focus(String tag, String words) {
+        for (int presses = 0; presses < 100; presses++) {
+            browser.press(Keys.TAB);
+            WebElement focused = browser.focused();
+            String text =
+                    tag.equals("select") ? focused.findElement(By.xpath("..")).getText() : focused.getText();
+            if (focused.getTagName().equals(tag) && text.startsWith(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void paperHasTheFiguresAndNothingToClick() {
+        page.open("");
+        page.charts();
+
+        browser.emulate("print", "light");
+
+        assertThat(browser.all(".dora-card")).allMatch(WebElement::isDisplayed);
+        assertThat(browser.all(".dora-chart canvas")).hasSize(9).allMatch(WebElement::isDisplayed);
+        assertThat(browser.all("#dora :is(select, button, .dora-tabs, .dora-export)"))
+                .noneMatch(WebElement::isDisplayed);
+        assertThat(browser.printedPages()).isBetween(2, 5);
+    }
+}
