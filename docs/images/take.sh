@@ -29,6 +29,6 @@ failed=$(curl -gsf "${page}dora/deployments/api/json?failed=true&application=sho
     sed 's/.*"key":"\([^"]*\)".*/\1/')
 
 picture dashboard 1010 ''
-picture environments 520 '?view=environments'
+picture environments 560 '?view=environments'
 picture deployments 720 '?view=deployments&period=30d'
 picture story 1010 "?view=deployments&deployment=$failed"

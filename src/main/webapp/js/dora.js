@@ -105,7 +105,8 @@ class Page {
       tab.href = this.#addressOf({ view: VIEWS[index], deployment: '', quality: '', offset: '' });
       tab.ariaCurrent = VIEWS[index] === view ? 'page' : null;
     });
-    this.form.element.hidden = this.summary.hidden = deployment !== '';
+    this.form.element.hidden = deployment !== '';
+    this.summary.hidden = deployment !== '' || view === 'environments';
     this.form.update(this.state, this.choices, period);
   }
 
