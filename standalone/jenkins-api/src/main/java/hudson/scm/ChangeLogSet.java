@@ -1,6 +1,8 @@
 package hudson.scm;
 
 import hudson.model.Run;
+import hudson.model.User;
+import java.util.Collection;
 
 public abstract class ChangeLogSet<T extends ChangeLogSet.Entry> implements Iterable<T> {
     protected ChangeLogSet(Run<?, ?> run, RepositoryBrowser<?> browser) {}
@@ -15,5 +17,9 @@ public abstract class ChangeLogSet<T extends ChangeLogSet.Entry> implements Iter
         public long getTimestamp() {
             throw new UnsupportedOperationException();
         }
+
+        public abstract User getAuthor();
+
+        public abstract Collection<String> getAffectedPaths();
     }
 }

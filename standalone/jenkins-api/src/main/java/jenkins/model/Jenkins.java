@@ -7,6 +7,7 @@ import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
+import org.springframework.security.access.AccessDeniedException;
 
 public class Jenkins implements AccessControlled {
     public static final Permission ADMINISTER = Permission.READ;
@@ -22,6 +23,11 @@ public class Jenkins implements AccessControlled {
     }
 
     public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+
+    public @CheckForNull <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type)
+            throws AccessDeniedException {
         throw new UnsupportedOperationException();
     }
 

@@ -1,80 +1,86 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Kind;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Decides which changes a deployment brought: those that were stated, else those of the versions since the baseline's,
- * else those of the builds since the baseline's.
+ * Decides which changes a deployment or a version brought: those that were stated, else those that the first source
+ * knows which knows any.
  *
- * <p>A deployment without a baseline is a starting point and brings only what was stated, however long the history
- * before it. Nor does a return to a version that was there before bring anything.
+ * <p>What has nothing before it is a starting point and brings only what was stated, however long the history. Nor does
+ * a return to a version that was there before bring anything.
  */
 public final class ChangeLinker {
     private final RecordedHistory history;
+    private final List<ChangeSource> sources;
 
-    public ChangeLinker(RecordedHistory history) {
+    /**
+     * @param history what was recorded before
+     * @param sources what else to ask, the best first
+     */
+    public ChangeLinker(RecordedHistory history, List<ChangeSource> sources) {
         this.history = history;
+        this.sources = List.copyOf(sources);
     }
 
     /**
-     * Links {@code deployment} to its changes.
+     * Links {@code deployment} to its changes; of the sources, the recorded versions come first.
      *
      * @param deployment with the changes that were stated, if any
-     * @param changelog the builds of the deployment's job
      */
-    public LinkedChanges link(Deployment deployment, Changelog changelog) {
+    public LinkedChanges link(Deployment deployment) {
         Optional<Baseline> baseline = history.baselineOf(deployment);
+        Optional<StartingPoint> start = baseline.map(Baseline::deployment).map(StartingPoint::of);
+        boolean isReturn = baseline.map(Baseline::knowsVersion).orElse(false);
         if (deployment.changesFrom() == ChangesFrom.STATED) {
-            return new LinkedChanges(distinct(deployment.changes()), ChangesFrom.STATED, false, baseline);
+            return stated(deployment.changes(), start, isReturn);
         }
-        return baseline.filter(before -> bringsChanges(deployment, before))
-                .flatMap(before ->
-                        fromVersions(deployment, before).or(() -> fromChangelog(deployment, before, changelog)))
-                .orElseGet(() -> new LinkedChanges(List.of(), ChangesFrom.NONE, false, baseline));
-    }
-
-    private static boolean bringsChanges(Deployment deployment, Baseline baseline) {
-        return deployment.statedKind().map(Kind::bringsChanges).orElse(!baseline.knowsVersion());
-    }
-
-    private Optional<LinkedChanges> fromVersions(Deployment deployment, Baseline baseline) {
-        return new VersionHistory(history)
-                .changes(deployment.application(), baseline.deployment().version(), deployment.version())
-                .map(changes -> new LinkedChanges(changes, ChangesFrom.VERSION, false, Optional.of(baseline)));
-    }
-
-    private static Optional<LinkedChanges> fromChangelog(
-            Deployment deployment, Baseline baseline, Changelog changelog) {
-        if (deployment.build().isEmpty() || baseline.deployment().build().isEmpty()) {
-            return Optional.empty();
+        if (!deployment.statedKind().map(Kind::bringsChanges).orElse(!isReturn)) {
+            return new LinkedChanges(FoundChanges.NONE, start, isReturn, List.of());
         }
-        BuildReference last = deployment.build().get();
-        BuildReference before = baseline.deployment().build().get();
-        if (!last.job().equals(before.job())) {
-            return Optional.empty();
-        }
-        List<BuildChanges> builds =
-                last.number() > before.number() ? changelog.between(before.number(), last.number()) : List.of();
-        // Jenkins numbers builds without gaps: one that is not there was deleted, and what it listed is lost.
-        boolean cut = builds.size() < last.number() - before.number();
-        List<Change> changes = distinct(
-                builds.stream().flatMap(build -> build.changes().stream()).toList());
-        ChangesFrom from = changes.isEmpty() && !cut ? ChangesFrom.NONE : ChangesFrom.CHANGELOG;
-        return Optional.of(new LinkedChanges(changes, from, cut, Optional.of(baseline)));
+        return find(start, isReturn, Stream.concat(Stream.of(versionsUpTo(deployment)), sources.stream()));
     }
 
-    private static List<Change> distinct(Collection<Change> changes) {
-        Map<String, Change> byId = new LinkedHashMap<>();
-        changes.forEach(change -> byId.putIfAbsent(change.id(), change));
-        return List.copyOf(byId.values());
+    /**
+     * Links {@code version} to the changes since the version that its job built before, or else that any job did.
+     *
+     * @param version with the changes that were stated, if any
+     */
+    public LinkedChanges link(ApplicationVersion version) {
+        Optional<StartingPoint> start = PreviousVersion.of(version, history).map(StartingPoint::of);
+        return version.changes().isEmpty()
+                ? find(start, false, sources.stream())
+                : stated(version.changes(), start, false);
+    }
+
+    private ChangeSource versionsUpTo(Deployment deployment) {
+        return (start, warnings) -> new VersionHistory(history)
+                .changes(deployment.application(), start.version(), deployment.version())
+                .map(changes -> new FoundChanges(ChangesFrom.VERSION, changes, false));
+    }
+
+    private static LinkedChanges stated(List<Change> changes, Optional<StartingPoint> start, boolean isReturn) {
+        return limited(new FoundChanges(ChangesFrom.STATED, changes, false), start, isReturn, new ArrayList<>());
+    }
+
+    private static LinkedChanges find(Optional<StartingPoint> start, boolean isReturn, Stream<ChangeSource> sources) {
+        List<String> warnings = new ArrayList<>();
+        FoundChanges found = start.flatMap(point -> sources.map(source -> source.since(point, warnings::add))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .orElse(FoundChanges.NONE);
+        return limited(found, start, isReturn, warnings);
+    }
+
+    private static LinkedChanges limited(
+            FoundChanges found, Optional<StartingPoint> start, boolean isReturn, List<String> warnings) {
+        return new LinkedChanges(ChangeLimit.apply(found, warnings::add), start, isReturn, warnings);
     }
 }

@@ -1,20 +1,19 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The changes a deployment brought, and how that is known.
+ * The changes that a deployment or a version brought, and how that is known.
  *
- * @param changes the changes, each once
- * @param from where they were learned from
- * @param cut whether some are known to be missing
- * @param baseline what they are counted from; empty for the first deployment
+ * @param found the changes
+ * @param start what they are counted from; empty for the first deployment or version
+ * @param isReturn whether the deployed version was there before
+ * @param warnings why some or all could not be linked
  */
-public record LinkedChanges(List<Change> changes, ChangesFrom from, boolean cut, Optional<Baseline> baseline) {
+public record LinkedChanges(
+        FoundChanges found, Optional<StartingPoint> start, boolean isReturn, List<String> warnings) {
     public LinkedChanges {
-        changes = List.copyOf(changes);
+        warnings = List.copyOf(warnings);
     }
 }

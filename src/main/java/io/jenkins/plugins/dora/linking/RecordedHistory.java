@@ -17,6 +17,9 @@ public interface RecordedHistory {
      */
     Optional<Baseline> baselineOf(Deployment later);
 
+    /** Returns the latest deployments of an application that builds of {@code job} did, in the order they finished. */
+    List<Deployment> deploymentsOf(String application, String job, int most);
+
     /** Returns the versions of an application in order of {@code builtAt}, those of the same moment in order of recording. */
     List<ApplicationVersion> versionsOf(String application);
 }

@@ -46,6 +46,18 @@ public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     }
 
     @Override
+    public List<Deployment> deploymentsOf(String application, String job, int most) {
+        int number = snapshot.names().jobs().find(job);
+        Rows rows = snapshot.timeline(application)
+                .deployments()
+                .filter(row -> number >= 0 && snapshot.columns().job(row) == number);
+        return rows.stream()
+                .skip(Math.max(0, rows.size() - most))
+                .mapToObj(snapshot::deployment)
+                .toList();
+    }
+
+    @Override
     public List<ApplicationVersion> versionsOf(String application) {
         return snapshot.timeline(application).versions().stream()
                 .mapToObj(snapshot::version)

@@ -1,10 +1,10 @@
 /**
- * Finds out which changes a deployment brought.
+ * Finds out which changes a deployment or a version brought.
  *
  * <p>The starting point is always the {@link io.jenkins.plugins.dora.linking.Baseline}: what was there before,
  * as the {@link io.jenkins.plugins.dora.linking.RecordedHistory} tells.
- * Builds and repositories are behind {@link io.jenkins.plugins.dora.linking.Changelog}; nothing here knows of
- * Jenkins.
+ * What else knows of changes, such as a repository, is a {@link io.jenkins.plugins.dora.linking.ChangeSource}; nothing here
+ * knows of Jenkins.
  */
 @NullMarked
 package io.jenkins.plugins.dora.linking;

@@ -23,6 +23,16 @@ public record ChangeFilter(
         ignoredAuthors = List.copyOf(ignoredAuthors);
     }
 
+    /** Tells whether the author of a commit matters. */
+    public boolean asksForAuthors() {
+        return !ignoredAuthors.isEmpty();
+    }
+
+    /** Tells whether the paths of a commit matter. */
+    public boolean asksForPaths() {
+        return !includedPaths.isEmpty() || !excludedPaths.isEmpty();
+    }
+
     /**
      * Tells whether a commit counts.
      *

@@ -5,7 +5,7 @@ import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Computer;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
-import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.OpeningProgress;
@@ -93,12 +93,12 @@ public class DoraStore {
     }
 
     /**
-     * Records a deployment; it is on disk when this returns. Waits while the store is being opened.
+     * Records an event; it is on disk when this returns. Waits while the store is being opened.
      *
      * @throws IOException if the store cannot be opened or written to
      */
-    public void record(Deployment deployment) throws IOException {
-        store.await().record(deployment);
+    public void record(Event event) throws IOException {
+        store.await().record(event);
     }
 
     /**

@@ -14,17 +14,19 @@ import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChangeLinkerTest {
     private static final Change A = commit("a", "2026-01-01T08:00:00Z");
     private static final Change B = commit("b", "2026-01-01T09:00:00Z");
     private static final Change C = commit("c", "2026-01-02T09:00:00Z");
-    private static final Changelog NO_BUILDS_ASKED = (after, upTo) -> {
-        throw new AssertionError("The builds after #" + after + " were read");
+    private static final ChangeSource NOT_ASKED = (start, warnings) -> {
+        throw new AssertionError("Asked for the changes since " + start);
     };
 
     /** Version 1.0 was deployed by build 3 of the job deploy. */
@@ -32,13 +34,12 @@ class ChangeLinkerTest {
 
     @Test
     void firstDeploymentBringsNoChanges() {
-        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(new History().snapshot()))
-                .link(shop("1.1").build(), NO_BUILDS_ASKED);
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(new History().snapshot()), List.of(NOT_ASKED))
+                .link(shop("1.1").build());
 
-        assertThat(linked.changes()).isEmpty();
-        assertThat(linked.from()).isEqualTo(ChangesFrom.NONE);
-        assertThat(linked.cut()).isFalse();
-        assertThat(linked.baseline()).isEmpty();
+        assertThat(linked.found()).isEqualTo(FoundChanges.NONE);
+        assertThat(linked.start()).isEmpty();
+        assertThat(linked.warnings()).isEmpty();
     }
 
     @Test
@@ -47,104 +48,105 @@ class ChangeLinkerTest {
                 shop("1.1").changes(ChangesFrom.STATED, List.of(A)).build();
 
         LinkedChanges linked =
-                new ChangeLinker(new SnapshotHistory(new History().snapshot())).link(deployment, NO_BUILDS_ASKED);
+                new ChangeLinker(new SnapshotHistory(new History().snapshot()), List.of(NOT_ASKED)).link(deployment);
 
-        assertThat(linked.changes()).containsExactly(A);
-        assertThat(linked.from()).isEqualTo(ChangesFrom.STATED);
+        assertThat(linked.found()).isEqualTo(new FoundChanges(ChangesFrom.STATED, List.of(A), false));
     }
 
     @Test
-    void statedChangesWinOverTheChangelog() {
+    void statedChangesWinOverEverySource() {
         Deployment deployment =
                 shop("1.1").changes(ChangesFrom.STATED, List.of(A, A, B)).build();
 
-        LinkedChanges linked = link(deployment, NO_BUILDS_ASKED);
-
-        assertThat(linked.changes()).containsExactly(A, B);
-        assertThat(linked.from()).isEqualTo(ChangesFrom.STATED);
+        assertThat(link(deployment, NOT_ASKED).found())
+                .isEqualTo(new FoundChanges(ChangesFrom.STATED, List.of(A, B), false));
     }
 
     @Test
-    void changesOfEveryBuildSinceTheBaselineRideAlongOnce() {
-        LinkedChanges linked = link(shop("1.1").build(), (after, upTo) -> {
-            assertThat(after).isEqualTo(3);
-            assertThat(upTo).isEqualTo(6);
-            return List.of(build(4, A), build(5, A, B), build(6, C));
+    void firstSourceThatKnowsDecides() {
+        ChangeSource ignorant = (start, warnings) -> {
+            warnings.accept("nobody knows");
+            return Optional.empty();
+        };
+
+        LinkedChanges linked = link(shop("1.1").build(), ignorant, changelog(A, B, A), NOT_ASKED);
+
+        assertThat(linked.found()).isEqualTo(new FoundChanges(ChangesFrom.CHANGELOG, List.of(A, B), false));
+        assertThat(linked.warnings()).containsExactly("nobody knows");
+    }
+
+    @Test
+    void whereNoSourceKnowsThereAreNoChanges() {
+        LinkedChanges linked = link(shop("1.1").build(), (start, warnings) -> Optional.empty());
+
+        assertThat(linked.found()).isEqualTo(FoundChanges.NONE);
+        assertThat(linked.start()).isPresent();
+    }
+
+    @Test
+    void sourcesAreAskedForWhatCameAfterTheBaseline() {
+        history.deployed("1.1", "2026-01-02T10:00:00Z", builder -> {
+            by("deploy", 5).accept(builder);
+            builder.revision("abc");
+        });
+        List<StartingPoint> asked = new ArrayList<>();
+
+        link(shop("1.2").build(), (start, warnings) -> {
+            asked.add(start);
+            return Optional.empty();
         });
 
-        assertThat(linked.changes()).containsExactly(A, B, C);
-        assertThat(linked.from()).isEqualTo(ChangesFrom.CHANGELOG);
-        assertThat(linked.cut()).isFalse();
-        assertThat(linked.baseline().orElseThrow().deployment().version()).isEqualTo("1.0");
+        assertThat(asked)
+                .containsExactly(
+                        new StartingPoint("1.1", Optional.of(new BuildReference("deploy", 5, "")), Optional.of("abc")));
     }
 
     @Test
-    void missingBuildCutsTheChangelog() {
-        LinkedChanges linked = link(shop("1.1").build(), (after, upTo) -> List.of(build(4, A), build(6, C)));
+    void tooManyChangesAreCutToTheNewest() {
+        List<Change> many = IntStream.rangeClosed(0, ChangeLimit.MOST_CHANGES)
+                .mapToObj(i -> new Change("c" + i, A.committedAt().plusSeconds(i)))
+                .toList();
 
-        assertThat(linked.changes()).containsExactly(A, C);
-        assertThat(linked.cut()).isTrue();
+        LinkedChanges linked = link(shop("1.1").build(), changelog(many.toArray(Change[]::new)));
+
+        assertThat(linked.found().changes()).isEqualTo(many.subList(1, many.size()));
+        assertThat(linked.found().cut()).isTrue();
+        assertThat(linked.warnings()).containsExactly("only 5000 of 5001 changes are kept");
     }
 
     @Test
-    void jobWithoutChangelogTellsNothing() {
-        LinkedChanges linked = link(shop("1.1").build(), (after, upTo) -> List.of(build(4), build(5), build(6)));
+    void overlongIdIsLeftOut() {
+        Change overlong = new Change("x".repeat(201), A.committedAt());
+        Change longest = new Change("x".repeat(200), A.committedAt());
 
-        assertThat(linked.from()).isEqualTo(ChangesFrom.NONE);
-        assertThat(linked.cut()).isFalse();
-    }
+        LinkedChanges linked = link(shop("1.1").build(), changelog(overlong, longest));
 
-    @Test
-    void baselineOfTheSameOrALaterBuildLeavesNothingInBetween() {
-        history.deployed("1.1", "2026-01-02T10:00:00Z", by("deploy", 6))
-                .deployedTo("staging", "1.1", "2026-01-02T10:00:00Z", by("deploy", 9));
-
-        assertThat(link(shop("1.2").build(), NO_BUILDS_ASKED).changes()).isEmpty();
-        LinkedChanges older = new ChangeLinker(new SnapshotHistory(history.snapshot()))
-                .link(deployment("1.2", "staging").build(), NO_BUILDS_ASKED);
-        assertThat(older.changes()).isEmpty();
-        assertThat(older.cut()).isFalse();
-    }
-
-    @Test
-    void baselineOfAnotherJobSaysNothingOfThisChangelog() {
-        history.deployed("1.1", "2026-01-02T10:00:00Z", by("hotfix", 1));
-
-        assertThat(link(shop("1.2").build(), NO_BUILDS_ASKED).from()).isEqualTo(ChangesFrom.NONE);
-    }
-
-    @Test
-    void baselineWithoutABuildSaysNothingEither() {
-        history.deployed("1.1", "2026-01-02T10:00:00Z");
-
-        assertThat(link(shop("1.2").build(), NO_BUILDS_ASKED).from()).isEqualTo(ChangesFrom.NONE);
+        assertThat(linked.found()).isEqualTo(new FoundChanges(ChangesFrom.CHANGELOG, List.of(longest), true));
     }
 
     @Test
     void redeploymentAndRollbackBringNothing() {
         history.deployed("1.1", "2026-01-02T10:00:00Z", by("deploy", 4));
 
-        assertThat(link(shop("1.1").build(), NO_BUILDS_ASKED).changes()).isEmpty();
-        assertThat(link(shop("1.0").build(), NO_BUILDS_ASKED).changes()).isEmpty();
-        assertThat(link(shop("1.2").kind(Kind.ROLLBACK).build(), NO_BUILDS_ASKED)
-                        .changes())
-                .isEmpty();
+        assertThat(link(shop("1.1").build(), NOT_ASKED).found()).isEqualTo(FoundChanges.NONE);
+        assertThat(link(shop("1.0").build(), NOT_ASKED).found()).isEqualTo(FoundChanges.NONE);
+        assertThat(link(shop("1.0").build(), NOT_ASKED).isReturn()).isTrue();
+        assertThat(link(shop("1.2").kind(Kind.ROLLBACK).build(), NOT_ASKED).found())
+                .isEqualTo(FoundChanges.NONE);
     }
 
     @Test
     void versionThatIsStatedToBeAChangeBringsChangesThoughItWasThereBefore() {
         Deployment deployment = shop("1.0").kind(Kind.HOTFIX).build();
 
-        assertThat(link(deployment, (after, upTo) -> List.of(build(4, A))).changes())
-                .containsExactly(A);
+        assertThat(link(deployment, changelog(A)).found().changes()).containsExactly(A);
     }
 
     @Test
     void failedAttemptIsLinkedToo() {
         Deployment deployment = shop("1.1").result(Result.FAILURE).build();
 
-        assertThat(link(deployment, (after, upTo) -> List.of(build(4, A))).changes())
-                .containsExactly(A);
+        assertThat(link(deployment, changelog(A)).found().changes()).containsExactly(A);
     }
 
     @Test
@@ -155,27 +157,78 @@ class ChangeLinkerTest {
                 List.of(version("1.0", "2026-01-01T09:00:00Z", A), version("1.1", "2026-01-02T10:00:00Z", B, C)),
                 List.of());
 
-        LinkedChanges linked =
-                new ChangeLinker(new SnapshotHistory(recorded)).link(shop("1.1").build(), NO_BUILDS_ASKED);
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(recorded), List.of(NOT_ASKED))
+                .link(shop("1.1").build());
 
-        assertThat(linked.changes()).containsExactly(B, C);
-        assertThat(linked.from()).isEqualTo(ChangesFrom.VERSION);
-        assertThat(linked.cut()).isFalse();
-        assertThat(linked.baseline().orElseThrow().deployment().version()).isEqualTo("1.0");
+        assertThat(linked.found()).isEqualTo(new FoundChanges(ChangesFrom.VERSION, List.of(B, C), false));
+        assertThat(linked.start().orElseThrow().version()).isEqualTo("1.0");
     }
 
-    private LinkedChanges link(Deployment deployment, Changelog changelog) {
-        return new ChangeLinker(new SnapshotHistory(history.snapshot())).link(deployment, changelog);
+    @Test
+    void firstVersionBringsNoChanges() {
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(new History().snapshot()), List.of(NOT_ASKED))
+                .link(version("1.0", "2026-01-01T09:00:00Z"));
+
+        assertThat(linked.found()).isEqualTo(FoundChanges.NONE);
+        assertThat(linked.start()).isEmpty();
+    }
+
+    @Test
+    void versionBringsTheChangesSinceTheOneBuiltBefore() {
+        history.built("1.0", "2026-01-01T09:00:00Z").built("1.2", "2026-01-03T09:00:00Z");
+
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(history.snapshot()), List.of(changelog(A)))
+                .link(version("1.1", "2026-01-02T09:00:00Z"));
+
+        assertThat(linked.found().changes()).containsExactly(A);
+        assertThat(linked.start().orElseThrow().version()).isEqualTo("1.0");
+    }
+
+    @Test
+    void versionFollowsTheOneThatItsOwnJobBuilt() {
+        Snapshot recorded = Snapshot.of(
+                List.of(),
+                List.of(builtBy("main", "1.0", "2026-01-01T09:00:00Z"), builtBy("fix", "1.1", "2026-01-02T09:00:00Z")),
+                List.of());
+        ChangeLinker linker = new ChangeLinker(new SnapshotHistory(recorded), List.of());
+
+        assertThat(linker.link(builtBy("main", "1.2", "2026-01-03T09:00:00Z")).start())
+                .map(StartingPoint::version)
+                .contains("1.0");
+        assertThat(linker.link(builtBy("feature", "1.2", "2026-01-03T09:00:00Z"))
+                        .start())
+                .map(StartingPoint::version)
+                .contains("1.1");
+    }
+
+    @Test
+    void versionKeepsItsStatedChanges() {
+        history.built("1.0", "2026-01-01T09:00:00Z");
+
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(history.snapshot()), List.of(NOT_ASKED))
+                .link(version("1.1", "2026-01-02T09:00:00Z", B));
+
+        assertThat(linked.found()).isEqualTo(new FoundChanges(ChangesFrom.STATED, List.of(B), false));
+    }
+
+    private LinkedChanges link(Deployment deployment, ChangeSource... sources) {
+        return new ChangeLinker(new SnapshotHistory(history.snapshot()), List.of(sources)).link(deployment);
+    }
+
+    private static ChangeSource changelog(Change... changes) {
+        return (start, warnings) -> Optional.of(new FoundChanges(ChangesFrom.CHANGELOG, List.of(changes), false));
+    }
+
+    private static ApplicationVersion builtBy(String job, String name, String builtAt) {
+        Instant built = Instant.parse(builtAt);
+        Optional<BuildReference> build = Optional.of(new BuildReference(job, 1, ""));
+        return new ApplicationVersion(name, built, "shop", name, built, build, Optional.empty(), List.of(), List.of());
     }
 
     private static ApplicationVersion version(String name, String builtAt, Change... changes) {
         Instant built = Instant.parse(builtAt);
         return new ApplicationVersion(
                 name, built, "shop", name, built, Optional.empty(), Optional.empty(), List.of(changes), List.of());
-    }
-
-    private static BuildChanges build(int number, Change... changes) {
-        return new BuildChanges(number, List.of(changes));
     }
 
     private static Consumer<DeploymentBuilder> by(String job, int number) {

@@ -9,23 +9,45 @@ import static org.mockito.Mockito.when;
 
 import hudson.model.Job;
 import hudson.model.Run;
+import io.jenkins.plugins.dora.linking.ChangeSource;
+import io.jenkins.plugins.dora.linking.FoundChanges;
+import io.jenkins.plugins.dora.linking.builds.SeenBuilds;
 import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.recording.changes.SourceCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeploymentRecorderTest {
     private static final Instant NOW = Instant.parse("2026-01-03T10:00:01Z");
+
+    private static final Change CHANGE = History.commit("a", "2026-01-02T10:00:00Z");
+    private static final SourceCode SOURCE = new SourceCode() {
+        @Override
+        public Optional<String> revision() {
+            return Optional.of("abc");
+        }
+
+        @Override
+        public List<ChangeSource> changeSources(SeenBuilds seen) {
+            return List.of(
+                    (start, warnings) -> Optional.of(new FoundChanges(ChangesFrom.GIT_RANGE, List.of(CHANGE), true)));
+        }
+    };
 
     @TempDir
     private Path home;
@@ -40,8 +62,8 @@ class DeploymentRecorderTest {
 
     @Test
     void recordCarriesTheBuildAndTellsItsPartsApart() throws IOException {
-        recorder.record(build(12), "7", shop("1.4.2"));
-        recorder.record(build(12), "9", shop("1.4.3"));
+        recorder.record(build(12, "7"), shop("1.4.2"));
+        recorder.record(build(12, "9"), shop("1.4.3"));
 
         assertThat(store.snapshot().deployments())
                 .extracting(Deployment::id)
@@ -55,23 +77,46 @@ class DeploymentRecorderTest {
 
     @Test
     void recordingTheSamePartAgainChangesNothing() throws IOException {
-        recorder.record(build(12), "7", shop("1.4.2"));
-        recorder.record(build(12), "7", shop("1.4.2"));
+        recorder.record(build(12, "7"), shop("1.4.2"));
+        recorder.record(build(12, "7"), shop("1.4.2"));
 
         assertThat(store.snapshot().deployments()).hasSize(1);
     }
 
     @Test
     void lineForPeopleNamesWhatWentWhere() throws IOException {
-        String line = recorder.record(build(12), "7", shop("1.4.2"));
+        List<String> lines = recorder.record(build(12, "7"), shop("1.4.2"));
 
-        assertThat(line).startsWith("Recorded shop 1.4.2 to production: SUCCESS, ");
+        assertThat(lines)
+                .containsExactly("Recorded shop 1.4.2 to production: SUCCESS, the starting point from which changes are"
+                        + " counted");
+    }
+
+    @Test
+    void revisionIsTheOneCheckedOutUnlessAnotherIsStated() throws IOException {
+        recorder.record(build(12, "7"), shop("1.4.2"));
+        recorder.record(build(12, "9"), shop("1.4.3").revision("def"));
+
+        assertThat(store.snapshot().deployments())
+                .extracting(Deployment::revision)
+                .containsExactly(Optional.of("abc"), Optional.of("def"));
+    }
+
+    @Test
+    void changesOfTheSourceCodeAreRecorded() throws IOException {
+        recorder.record(build(12, "7"), shop("1.4.2"));
+        recorder.record(build(13, "7"), shop("1.4.3"));
+
+        Deployment second = store.snapshot().deployments().get(1);
+        assertThat(second.changes()).containsExactly(CHANGE);
+        assertThat(second.changesFrom()).isEqualTo(ChangesFrom.GIT_RANGE);
+        assertThat(second.changesCut()).isTrue();
     }
 
     @Test
     void deploymentWithoutVersionIsRefused() {
         assertThatExceptionOfType(InvalidEventException.class)
-                .isThrownBy(() -> recorder.record(build(12), "7", shop("")))
+                .isThrownBy(() -> recorder.record(build(12, "7"), shop("")))
                 .withMessage("version: must not be empty");
     }
 
@@ -80,7 +125,7 @@ class DeploymentRecorderTest {
         Files.writeString(home.resolve("dora"), "in the way");
 
         assertThatIOException()
-                .isThrownBy(() -> recorder.record(build(12), "7", shop("1.4.2")))
+                .isThrownBy(() -> recorder.record(build(12, "7"), shop("1.4.2")))
                 .withMessageContaining("is not a directory");
     }
 
@@ -89,7 +134,11 @@ class DeploymentRecorderTest {
         return Deployment.of("shop", version, "production").between(finish, finish);
     }
 
-    private static Run<?, ?> build(int number) {
+    private static BuildContext build(int number, String part) {
+        return new BuildContext(run(number), part, SOURCE);
+    }
+
+    private static Run<?, ?> run(int number) {
         Job<?, ?> job = mock();
         when(job.getFullName()).thenReturn("shop/deploy");
         Run<?, ?> run = mock();

@@ -2,12 +2,15 @@ package io.jenkins.plugins.dora.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.linking.Baseline;
+import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.StartingPoint;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Result;
 import java.util.List;
 import java.util.Optional;
@@ -15,54 +18,111 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecordSummaryTest {
-    private static final Optional<Baseline> SINCE_1_4_1 =
-            Optional.of(new Baseline(deployment("1.4.1", Result.SUCCESS), false));
+    private static final Optional<StartingPoint> SINCE_1_4_1 =
+            Optional.of(new StartingPoint("1.4.1", Optional.empty(), Optional.empty()));
 
     @Test
     void changesAreCountedSinceTheBaseline() {
-        assertThat(summary(12, ChangesFrom.CHANGELOG, false, SINCE_1_4_1))
-                .isEqualTo("Recorded shop 1.4.2 to production: SUCCESS, 12 changes since 1.4.1");
-        assertThat(summary(1, ChangesFrom.CHANGELOG, false, SINCE_1_4_1)).endsWith(", 1 change since 1.4.1");
-        assertThat(summary(0, ChangesFrom.NONE, false, SINCE_1_4_1)).endsWith(", no changes since 1.4.1");
+        assertThat(summary(12, ChangesFrom.CHANGELOG, SINCE_1_4_1))
+                .containsExactly("Recorded shop 1.4.2 to production: SUCCESS, 12 changes since 1.4.1");
+        assertThat(summary(1, ChangesFrom.CHANGELOG, SINCE_1_4_1).get(0)).endsWith(", 1 change since 1.4.1");
+        assertThat(summary(0, ChangesFrom.NONE, SINCE_1_4_1).get(0)).endsWith(", no changes since 1.4.1");
     }
 
     @Test
-    void cutChangelogIsSaid() {
-        assertThat(summary(2, ChangesFrom.CHANGELOG, true, SINCE_1_4_1))
-                .endsWith("2 changes since 1.4.1 (some builds in between are gone, and their changes with them)");
+    void missingChangesAreAWarning() {
+        LinkedChanges linked =
+                new LinkedChanges(found(2, ChangesFrom.CHANGELOG, true), SINCE_1_4_1, false, List.of("one", "two"));
+
+        assertThat(RecordSummary.of(deployment("1.4.2", Result.SUCCESS), linked))
+                .containsExactly(
+                        "Recorded shop 1.4.2 to production: SUCCESS, 2 changes since 1.4.1",
+                        "Warning: changes may be missing: one; two");
+    }
+
+    @Test
+    void changesThatCannotBeLinkedAreAWarning() {
+        LinkedChanges linked = new LinkedChanges(FoundChanges.NONE, SINCE_1_4_1, false, List.of("nobody knows"));
+
+        assertThat(RecordSummary.of(deployment("1.4.2", Result.SUCCESS), linked))
+                .endsWith("Warning: no changes could be linked: nobody knows");
+    }
+
+    @Test
+    void fallingBackOnTheChangelogIsAWarning() {
+        LinkedChanges linked = new LinkedChanges(
+                found(2, ChangesFrom.CHANGELOG, false), SINCE_1_4_1, false, List.of("the clone is shallow"));
+
+        assertThat(RecordSummary.of(deployment("1.4.2", Result.SUCCESS), linked))
+                .endsWith("Warning: the changes are those of the changelog: the clone is shallow");
     }
 
     @Test
     void statedChangesAreCalledStated() {
-        assertThat(summary(3, ChangesFrom.STATED, false, SINCE_1_4_1)).endsWith(", 3 changes stated");
+        assertThat(summary(3, ChangesFrom.STATED, SINCE_1_4_1).get(0)).endsWith(", 3 changes stated");
     }
 
     @Test
     void firstDeploymentIsCalledTheStartingPoint() {
-        assertThat(summary(0, ChangesFrom.NONE, false, Optional.empty()))
+        assertThat(summary(0, ChangesFrom.NONE, Optional.empty()).get(0))
                 .endsWith(", the starting point from which changes are counted");
     }
 
     @Test
     void versionThatWasThereBeforeIsNamed() {
-        Optional<Baseline> known = Optional.of(new Baseline(deployment("1.4.3", Result.SUCCESS), true));
+        LinkedChanges linked = new LinkedChanges(FoundChanges.NONE, SINCE_1_4_1, true, List.of());
 
-        assertThat(summary(0, ChangesFrom.NONE, false, known)).endsWith(", no changes, since 1.4.2 was there before");
+        assertThat(RecordSummary.of(deployment("1.4.2", Result.SUCCESS), linked).get(0))
+                .endsWith(", no changes, since 1.4.2 was there before");
     }
 
     @Test
     void failureIsSaid() {
-        LinkedChanges linked = new LinkedChanges(List.of(), ChangesFrom.NONE, false, SINCE_1_4_1);
+        LinkedChanges linked = new LinkedChanges(FoundChanges.NONE, SINCE_1_4_1, false, List.of());
 
-        assertThat(RecordSummary.of(deployment("1.4.2", Result.FAILURE), linked))
+        assertThat(RecordSummary.of(deployment("1.4.2", Result.FAILURE), linked).get(0))
                 .contains("production: FAILURE, ");
     }
 
-    private static String summary(int count, ChangesFrom from, boolean cut, Optional<Baseline> baseline) {
+    @Test
+    void versionIsNamed() {
+        ApplicationVersion version = new History()
+                .built("1.4.2", "2026-01-02T10:00:00Z")
+                .snapshot()
+                .versions()
+                .get(0);
+        LinkedChanges linked = new LinkedChanges(found(2, ChangesFrom.CHANGELOG, false), SINCE_1_4_1, false, List.of());
+
+        assertThat(RecordSummary.of(version, linked))
+                .containsExactly("Recorded version 1.4.2 of shop: 2 changes since 1.4.1");
+    }
+
+    @Test
+    void incidentIsOpenOrResolved() {
+        List<Incident> incidents = new History()
+                .incident("pd-1", "2026-01-02T10:00:00Z", "")
+                .incident("pd-2", "2026-01-02T10:00:00Z", "2026-01-02T12:30:00Z")
+                .snapshot()
+                .incidents();
+
+        assertThat(incidents)
+                .flatExtracting(RecordSummary::of)
+                .containsExactly(
+                        "Recorded incident pd-1 of shop: open since 2026-01-02T10:00:00Z",
+                        "Recorded incident pd-2 of shop: resolved after 2h30m");
+    }
+
+    private static List<String> summary(int count, ChangesFrom from, Optional<StartingPoint> start) {
+        return RecordSummary.of(
+                deployment("1.4.2", Result.SUCCESS),
+                new LinkedChanges(found(count, from, false), start, false, List.of()));
+    }
+
+    private static FoundChanges found(int count, ChangesFrom from, boolean cut) {
         List<Change> changes = IntStream.range(0, count)
                 .mapToObj(i -> History.commit("c" + i, "2026-01-01T08:00:00Z"))
                 .toList();
-        return RecordSummary.of(deployment("1.4.2", Result.SUCCESS), new LinkedChanges(changes, from, cut, baseline));
+        return new FoundChanges(from, changes, cut);
     }
 
     private static Deployment deployment(String version, Result result) {

@@ -54,6 +54,11 @@ final class GrowingHistory implements RecordedHistory {
     }
 
     @Override
+    public List<Deployment> deploymentsOf(String application, String job, int most) {
+        return before.deploymentsOf(application, job, most);
+    }
+
+    @Override
     public List<ApplicationVersion> versionsOf(String application) {
         return before.versionsOf(application);
     }

@@ -9,8 +9,11 @@ import io.jenkins.plugins.dora.history.scanning.Candidate;
 import io.jenkins.plugins.dora.history.scanning.Progress;
 import io.jenkins.plugins.dora.history.scanning.Scan;
 import io.jenkins.plugins.dora.linking.ChangeLinker;
-import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.ChangeSource;
+import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
+import io.jenkins.plugins.dora.linking.builds.Changelog;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
 public final class HistoryImport {
@@ -94,9 +98,17 @@ public final class HistoryImport {
     private DeploymentBuilder link(Candidate candidate) {
         DeploymentBuilder builder = candidate.begin();
         Deployment deployment = builder.build();
-        LinkedChanges linked =
-                new ChangeLinker(history).link(deployment, new DiskChangelog(candidate.job(), changelogs));
+        FoundChanges found = new ChangeLinker(history, List.of(changelogOf(candidate)))
+                .link(deployment)
+                .found();
         history.add(deployment);
-        return builder.changes(linked.from(), linked.changes()).changesCut(linked.cut());
+        return builder.changes(found.from(), found.changes()).changesCut(found.cut());
+    }
+
+    private ChangeSource changelogOf(Candidate candidate) {
+        return new Changelog(
+                new BuildNumber(candidate.job().name(), candidate.number()),
+                new DiskBuilds(candidate.job(), changelogs),
+                (job, after, first, last) -> Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
-import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.Result;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,16 @@ final class BlockDeploymentExecution extends RecordingExecution {
     }
 
     @Override
-    DeploymentBuilder describe() {
+    String subject() {
+        return "deployment";
+    }
+
+    @Override
+    List<String> record(StepSurroundings surroundings) throws IOException {
         Result result = failure == null ? step.statedResult().orElse(Result.SUCCESS) : BlockFailure.resultOf(failure);
-        return step.begin()
+        return surroundings.record(step.begin(surroundings.names(), UnaryOperator.identity())
                 .between(startedAt, Objects.requireNonNull(finishedAt))
-                .result(result);
+                .result(result));
     }
 
     @Override

@@ -4,6 +4,7 @@ import hudson.Extension;
 import jenkins.YesNoMaybe;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** The step {@code withDoraDeployment}: records the deployment that its block does. */
@@ -11,13 +12,11 @@ public final class BlockDeploymentStep extends DeploymentStep {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param application what is deployed
-     * @param version which version of it
-     * @param environment where to
+     * @param environment where its block deploys to
      */
     @DataBoundConstructor
-    public BlockDeploymentStep(String application, String version, String environment) {
-        super(application, version, environment);
+    public BlockDeploymentStep(@Nullable String environment) {
+        super(environment);
     }
 
     @Override

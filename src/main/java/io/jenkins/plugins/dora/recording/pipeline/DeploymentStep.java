@@ -1,61 +1,77 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
 import hudson.Util;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.dora.model.ChangesFrom;
-import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.recording.stated.Parameters;
+import io.jenkins.plugins.dora.recording.stated.StatedChange;
+import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
+import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/**
- * What both deployment steps are told: what goes where, and what is known of it.
- *
- * <p>The values are kept as stated and read when the deployment is recorded, so that a wrong one ends up in the log
- * of the build instead of ending the build.
- */
-public abstract class DeploymentStep extends Step implements Serializable {
+/** What both deployment steps are told: what goes where, and what is known of it. */
+public abstract class DeploymentStep extends Step implements StatedDeployment, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final String application;
-    private final String version;
-    private final String environment;
+    private final @Nullable String environment;
+    private @Nullable String application;
+    private @Nullable String version;
+    private @Nullable String revision;
     private @Nullable String result;
     private @Nullable String kind;
     private ArrayList<StatedChange> changes = new ArrayList<>();
 
-    DeploymentStep(String application, String version, String environment) {
-        this.application = Util.fixNull(application).strip();
-        this.version = Util.fixNull(version).strip();
-        this.environment = Util.fixNull(environment).strip();
+    DeploymentStep(@Nullable String environment) {
+        this.environment = Util.fixEmptyAndTrim(environment);
     }
 
-    public String getApplication() {
+    @Override
+    public @Nullable String getEnvironment() {
+        return environment;
+    }
+
+    @Override
+    public @Nullable String getApplication() {
         return application;
     }
 
-    public String getVersion() {
+    /** States what is deployed; otherwise it is the project. */
+    @DataBoundSetter
+    public void setApplication(@Nullable String application) {
+        this.application = Util.fixEmptyAndTrim(application);
+    }
+
+    @Override
+    public @Nullable String getVersion() {
         return version;
     }
 
-    public String getEnvironment() {
-        return environment;
+    /** States which version is deployed; otherwise variables, the revision or the name of the build tell it. */
+    @DataBoundSetter
+    public void setVersion(@Nullable String version) {
+        this.version = Util.fixEmptyAndTrim(version);
+    }
+
+    @Override
+    public @Nullable String getRevision() {
+        return revision;
+    }
+
+    /** States the source revision that is deployed; otherwise it is what is checked out. */
+    @DataBoundSetter
+    public void setRevision(@Nullable String revision) {
+        this.revision = Util.fixEmptyAndTrim(revision);
     }
 
     public @Nullable String getResult() {
@@ -68,6 +84,7 @@ public abstract class DeploymentStep extends Step implements Serializable {
         this.result = Util.fixEmptyAndTrim(result);
     }
 
+    @Override
     public @Nullable String getKind() {
         return kind;
     }
@@ -78,6 +95,7 @@ public abstract class DeploymentStep extends Step implements Serializable {
         this.kind = Util.fixEmptyAndTrim(kind);
     }
 
+    @Override
     public List<StatedChange> getChanges() {
         return List.copyOf(changes);
     }
@@ -97,38 +115,8 @@ public abstract class DeploymentStep extends Step implements Serializable {
         return Parameters.constant("result", result, Result.class);
     }
 
-    /**
-     * Begins the deployment that the parameters state.
-     *
-     * @throws InvalidEventException if a parameter's value is wrong
-     */
-    final DeploymentBuilder begin() {
-        DeploymentBuilder deployment = Deployment.of(application, version, environment)
-                .kind(Parameters.constant("kind", kind, Kind.class).orElse(null));
-        return changes.isEmpty()
-                ? deployment
-                : deployment.changes(
-                        ChangesFrom.STATED,
-                        changes.stream().map(StatedChange::toChange).toList());
-    }
-
     /** Shows a deployment step in the snippet generator. */
-    public abstract static class DeploymentStepDescriptor extends StepDescriptor {
-        @Override
-        public final Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class, FlowNode.class);
-        }
-
-        @POST
-        public FormValidation doCheckApplication(@QueryParameter String value) {
-            return Validation.ofRequired(value);
-        }
-
-        @POST
-        public FormValidation doCheckVersion(@QueryParameter String value) {
-            return Validation.ofRequired(value);
-        }
-
+    public abstract static class DeploymentStepDescriptor extends RecordingStepDescriptor {
         @POST
         public FormValidation doCheckEnvironment(@QueryParameter String value) {
             return Validation.ofRequired(value);

@@ -3,6 +3,13 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.recording.stated.Parameters;
+import io.jenkins.plugins.dora.recording.stated.Validation;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import jenkins.YesNoMaybe;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -13,20 +20,18 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The step {@code doraDeployment}: records a deployment that has happened. */
-public final class RecordDeploymentStep extends DeploymentStep {
+public final class RecordDeploymentStep extends DeploymentStep implements RecordsNow {
     private static final long serialVersionUID = 1L;
 
     private @Nullable String startedAt;
     private @Nullable String finishedAt;
 
     /**
-     * @param application what was deployed
-     * @param version which version of it
-     * @param environment where to
+     * @param environment where it was deployed to
      */
     @DataBoundConstructor
-    public RecordDeploymentStep(String application, String version, String environment) {
-        super(application, version, environment);
+    public RecordDeploymentStep(@Nullable String environment) {
+        super(environment);
     }
 
     public @Nullable String getStartedAt() {
@@ -51,7 +56,21 @@ public final class RecordDeploymentStep extends DeploymentStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new RecordDeploymentExecution(context, this);
+        return new RecordNowExecution(context, this);
+    }
+
+    @Override
+    public String subject() {
+        return "deployment";
+    }
+
+    @Override
+    public List<String> record(StepSurroundings surroundings, Instant calledAt) throws IOException {
+        Instant finish = Parameters.time("finishedAt", finishedAt).orElse(calledAt);
+        Instant start = Parameters.time("startedAt", startedAt).orElse(finish);
+        return surroundings.record(begin(surroundings.names(), UnaryOperator.identity())
+                .between(start, finish)
+                .result(statedResult().orElse(Result.SUCCESS)));
     }
 
     /** Shows the step in the snippet generator. */

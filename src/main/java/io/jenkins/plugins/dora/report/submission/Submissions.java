@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.submission;
 
 import io.jenkins.plugins.dora.linking.ChangeLinker;
-import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -88,10 +88,11 @@ public final class Submissions {
     }
 
     private Deployment linked(Deployment deployment, Body body) {
-        LinkedChanges linked = new ChangeLinker(history).link(deployment, (after, last) -> List.of());
-        return linked.changes().isEmpty()
+        FoundChanges found =
+                new ChangeLinker(history, List.of()).link(deployment).found();
+        return found.changes().isEmpty()
                 ? deployment
-                : (Deployment) body.setChanges(linked.changes(), linked.from()).event(now);
+                : (Deployment) body.setChanges(found.changes(), found.from()).event(now);
     }
 
     /** Returns the incident that {@code bytes} describe. */

@@ -51,7 +51,7 @@ class BlockDeploymentJenkinsTest {
             delimiter = '|',
             value = {
                 "FAILURE | %s { error 'boom' }                                          | FAILURE",
-                "ABORTED | timeout(time: 1, unit: 'SECONDS') { %s { sleep 60 } }        | EXPIRED",
+                "ABORTED | timeout(time: 5, unit: 'SECONDS') { %s { sleep 60 } }        | EXPIRED",
                 "ABORTED | %s { timeout(time: 1, unit: 'SECONDS') { sleep 60 } }        | EXPIRED",
                 "FAILURE | parallel a: { %s { sleep 60 } }, b: { sleep 1; error 'boom' }, failFast: true | ABORTED",
                 "UNSTABLE | %s { unstable 'not quite' }                                  | SUCCESS",

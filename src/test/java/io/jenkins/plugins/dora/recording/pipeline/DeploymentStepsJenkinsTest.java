@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,9 +69,24 @@ class DeploymentStepsJenkinsTest {
     }
 
     @Test
+    void shortestLineTakesItsNamesFromTheBuild() throws Exception {
+        run("""
+                doraDeployment 'staging'
+                withEnv(['TAG_NAME=v2']) { withDoraDeployment('staging') { echo 'deploying' } }
+                withEnv(['VERSION=2.0', 'TAG_NAME=v2']) { doraDeployment 'production' }
+                """);
+
+        assertThat(deployments()).extracting(Deployment::application).containsOnly("deploy");
+        assertThat(deployments()).extracting(Deployment::version).containsExactly("#1", "v2", "2.0");
+        assertThat(deployments())
+                .extracting(Deployment::environment)
+                .containsExactly("staging", "staging", "production");
+    }
+
+    @Test
     void everythingCanBeStated() throws Exception {
         run("doraDeployment " + SHOP + ", result: 'failure', kind: 'HOTFIX',"
-                + " startedAt: '2026-01-31T12:00:00Z', finishedAt: '2026-01-31T13:05:00+01:00',"
+                + " startedAt: '2026-01-31T12:00:00Z', finishedAt: '2026-01-31T13:05:00+01:00', revision: 'abc',"
                 + " changes: [[id: 'a', committedAt: '2026-01-30T12:00:00Z'],"
                 + " [id: 'b', committedAt: '2026-01-30T13:00:00Z', merge: true]]");
 
@@ -79,6 +95,7 @@ class DeploymentStepsJenkinsTest {
         assertThat(deployment.statedKind()).contains(Kind.HOTFIX);
         assertThat(deployment.startedAt()).isEqualTo("2026-01-31T12:00:00Z");
         assertThat(deployment.finishedAt()).isEqualTo("2026-01-31T12:05:00Z");
+        assertThat(deployment.revision()).contains("abc");
         assertThat(deployment.changesFrom()).isEqualTo(ChangesFrom.STATED);
         assertThat(deployment.changes())
                 .containsExactly(
@@ -98,15 +115,14 @@ class DeploymentStepsJenkinsTest {
     void wrongParametersAreALineInTheLogAndNothingElse() throws Exception {
         WorkflowRun run = run("doraDeployment " + SHOP + ", result: 'UNSTABLE'\n"
                 + "doraDeployment " + SHOP + ", finishedAt: 'yesterday'\n"
-                + "doraDeployment application: 'shop', version: ' ', environment: 'production'\n"
-                + "doraDeployment application: 'shop', environment: 'production'\n"
+                + "doraDeployment application: 'shop', version: '1.4.2'\n"
                 + "doraDeployment " + SHOP + ", startedAt: '2100-01-01T00:00:00Z'\n"
                 + "doraDeployment " + SHOP + ", changes: [[id: 'a']]");
 
         jenkins.assertLogContains("[DORA] The deployment was not recorded: result: \"UNSTABLE\" is none of", run);
         jenkins.assertLogContains(
                 "[DORA] The deployment was not recorded: finishedAt: \"yesterday\" is not a time", run);
-        jenkins.assertLogContains("[DORA] The deployment was not recorded: version: must not be empty", run);
+        jenkins.assertLogContains("[DORA] The deployment was not recorded: environment: must not be empty", run);
         jenkins.assertLogContains("is before startedAt 2100-01-01T00:00:00Z", run);
         jenkins.assertLogContains("[DORA] The deployment was not recorded: changes.committedAt: is missing", run);
         assertThat(deployments()).isEmpty();
@@ -125,8 +141,10 @@ class DeploymentStepsJenkinsTest {
 
     @Test
     void snippetIsShortAndRunsAsGenerated() throws Exception {
-        RecordDeploymentStep plain = new RecordDeploymentStep("shop", "1.4.2", "production");
-        RecordDeploymentStep full = new RecordDeploymentStep("shop", "1.4.3", "production");
+        RecordDeploymentStep plain = new RecordDeploymentStep("production");
+        RecordDeploymentStep full = new RecordDeploymentStep("production");
+        full.setApplication("shop");
+        full.setVersion("1.4.3");
         StatedChange merge = new StatedChange("b", "2026-01-30T13:00:00Z");
         merge.setMerge(true);
         full.setChanges(List.of(new StatedChange("a", "2026-01-30T12:00:00Z"), merge));
@@ -134,15 +152,14 @@ class DeploymentStepsJenkinsTest {
         full.setResult("");
         full.setFinishedAt("2100-01-31T12:05:00Z");
 
-        assertThat(Snippetizer.object2Groovy(plain))
-                .isEqualTo("doraDeployment application: 'shop', environment: 'production', version: '1.4.2'");
+        assertThat(Snippetizer.object2Groovy(plain)).isEqualTo("doraDeployment 'production'");
         assertThat(Snippetizer.object2Groovy(full))
                 .contains("kind: 'HOTFIX'", "id: 'a'", "merge: true")
                 .doesNotContain("result", "startedAt", "merge: false", "$class");
 
         run(Snippetizer.object2Groovy(plain) + "\n" + Snippetizer.object2Groovy(full));
 
-        assertThat(deployments()).extracting(Deployment::version).containsExactly("1.4.2", "1.4.3");
+        assertThat(deployments()).extracting(Deployment::version).containsExactly("#1", "1.4.3");
         assertThat(deployments().get(1).changes()).extracting(Change::merge).containsExactly(false, true);
     }
 

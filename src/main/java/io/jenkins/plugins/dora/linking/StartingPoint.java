@@ -1,0 +1,23 @@
+package io.jenkins.plugins.dora.linking;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Deployment;
+import java.util.Optional;
+
+/**
+ * What changes are counted from.
+ *
+ * @param version the version that contains everything before
+ * @param build the build that deployed or made it
+ * @param revision its source revision
+ */
+public record StartingPoint(String version, Optional<BuildReference> build, Optional<String> revision) {
+    static StartingPoint of(Deployment baseline) {
+        return new StartingPoint(baseline.version(), baseline.build(), baseline.revision());
+    }
+
+    static StartingPoint of(ApplicationVersion before) {
+        return new StartingPoint(before.version(), before.build(), before.revision());
+    }
+}

@@ -1,0 +1,19 @@
+package io.jenkins.plugins.dora.linking.builds;
+
+import io.jenkins.plugins.dora.model.Change;
+import java.util.List;
+import java.util.Optional;
+
+/** A build that is still there. */
+public interface Build {
+    int number();
+
+    /** Returns the changes that this build was the first of its job to contain; empty if they cannot be read. */
+    Optional<List<Change>> changes();
+
+    /** Returns the builds that triggered this one, and those that triggered them. */
+    List<BuildNumber> upstream();
+
+    /** Returns the build before this one in its job. */
+    Optional<Build> previous();
+}

@@ -1,0 +1,10 @@
+package io.jenkins.plugins.dora.linking.builds;
+
+import java.util.Optional;
+
+/** The builds that are still there. */
+@FunctionalInterface
+public interface Builds {
+    /** Returns the latest build of {@code job} that is numbered {@code number} or lower. */
+    Optional<Build> upTo(String job, int number);
+}

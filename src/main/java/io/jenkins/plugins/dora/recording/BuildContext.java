@@ -1,0 +1,27 @@
+package io.jenkins.plugins.dora.recording;
+
+import hudson.model.Run;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.recording.changes.SourceCode;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/**
+ * The build that records something.
+ *
+ * @param run the build
+ * @param part tells the records of one build apart, such as the id of a flow node
+ * @param source the source code it works with
+ */
+@Restricted(NoExternalUse.class)
+public record BuildContext(Run<?, ?> run, String part, SourceCode source) {
+    /** Returns an id that stays the same when the record is made again, and that no other build will ever have. */
+    public String recordId() {
+        return run.getParent().getFullName() + '#' + run.getNumber() + '@' + run.getStartTimeInMillis() + ':' + part;
+    }
+
+    /** Returns the build by name. */
+    public BuildReference reference() {
+        return new BuildReference(run.getParent().getFullName(), run.getNumber(), run.getUrl());
+    }
+}

@@ -1,0 +1,39 @@
+package io.jenkins.plugins.dora.recording;
+
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** Completes a report of an incident with what was reported before, and stores it. */
+@Restricted(NoExternalUse.class)
+public final class IncidentRecorder {
+    private final DoraStore store;
+
+    public IncidentRecorder(DoraStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Records an incident; it is on disk when this returns.
+     *
+     * @param report what is said of it
+     * @param now when
+     * @param defaultApplication the application of a new incident that names none
+     * @return what was recorded, in lines for people
+     * @throws IOException if the store refuses it
+     * @throws InvalidEventException if it lacks something, or contradicts itself
+     */
+    public List<String> record(IncidentReport report, Instant now, String defaultApplication) throws IOException {
+        Optional<Incident> before = store.snapshot().incidents().stream()
+                .filter(incident -> incident.id().equals(report.id()))
+                .findFirst();
+        Incident incident = report.apply(before, now, defaultApplication);
+        store.record(incident);
+        return RecordSummary.of(incident);
+    }
+}

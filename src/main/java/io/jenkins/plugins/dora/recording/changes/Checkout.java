@@ -1,0 +1,21 @@
+package io.jenkins.plugins.dora.recording.changes;
+
+import io.jenkins.plugins.dora.profile.ChangeFilter;
+import java.io.IOException;
+import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** Source code in a directory of an agent. */
+@Restricted(NoExternalUse.class)
+public interface Checkout {
+    /** Returns the revision that is checked out. */
+    String revision();
+
+    /**
+     * Returns the commits that {@link #revision} contains and {@code revision} does not.
+     *
+     * @return empty if {@code revision} is not in the local repository
+     */
+    Optional<CommitRange> since(String revision, ChangeFilter filter) throws IOException, InterruptedException;
+}

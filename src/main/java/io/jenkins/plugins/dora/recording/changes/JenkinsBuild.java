@@ -1,0 +1,57 @@
+package io.jenkins.plugins.dora.recording.changes;
+
+import hudson.model.Cause;
+import hudson.model.Run;
+import io.jenkins.plugins.dora.linking.builds.Build;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
+import io.jenkins.plugins.dora.model.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * A build of Jenkins.
+ *
+ * @param run the build
+ * @param reader reads its changes
+ */
+record JenkinsBuild(Run<?, ?> run, ChangeReader reader) implements Build {
+    private static final Logger LOGGER = Logger.getLogger(JenkinsBuild.class.getName());
+
+    @Override
+    public int number() {
+        return run.getNumber();
+    }
+
+    @Override
+    public Optional<List<Change>> changes() {
+        try {
+            return Optional.of(reader.changesOf(run));
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The changelog of " + run + " cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<BuildNumber> upstream() {
+        return upstream(run.getCauses()).toList();
+    }
+
+    private static Stream<BuildNumber> upstream(List<Cause> causes) {
+        return causes.stream()
+                .filter(Cause.UpstreamCause.class::isInstance)
+                .map(Cause.UpstreamCause.class::cast)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(new BuildNumber(cause.getUpstreamProject(), cause.getUpstreamBuild())),
+                        upstream(cause.getUpstreamCauses())));
+    }
+
+    @Override
+    public Optional<Build> previous() {
+        Run<?, ?> previous = run.getPreviousBuild();
+        return previous == null ? Optional.empty() : Optional.of(new JenkinsBuild(previous, reader));
+    }
+}

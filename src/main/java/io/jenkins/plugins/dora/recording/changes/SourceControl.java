@@ -1,0 +1,28 @@
+package io.jenkins.plugins.dora.recording.changes;
+
+import hudson.EnvVars;
+import hudson.ExtensionPoint;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.scm.ChangeLogSet;
+import java.io.IOException;
+import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** What one version control system tells beyond what all of them do. */
+@Restricted(NoExternalUse.class)
+public interface SourceControl extends ExtensionPoint {
+    /** Returns the revision that {@code run} checked out first. */
+    Optional<String> revisionOf(Run<?, ?> run);
+
+    /**
+     * Returns what is checked out in {@code directory}.
+     *
+     * @param variables the environment; its {@code WORKSPACE} is where the search for the root of a checkout ends
+     */
+    Optional<Checkout> checkoutIn(FilePath directory, EnvVars variables) throws IOException, InterruptedException;
+
+    /** Returns the name of the author of {@code entry}, if the entry is of this version control system. */
+    Optional<String> authorOf(ChangeLogSet.Entry entry);
+}

@@ -1,0 +1,10 @@
+/**
+ * What builds and version control systems tell of changes, translated for {@code linking}.
+ *
+ * <p>What only one version control system tells is behind
+ * {@link io.jenkins.plugins.dora.recording.changes.SourceControl}, so that its plugin may be missing.
+ */
+@NullMarked
+package io.jenkins.plugins.dora.recording.changes;
+
+import org.jspecify.annotations.NullMarked;

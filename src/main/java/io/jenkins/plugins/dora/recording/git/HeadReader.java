@@ -1,0 +1,20 @@
+package io.jenkins.plugins.dora.recording.git;
+
+import hudson.remoting.VirtualChannel;
+import java.io.IOException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.jenkinsci.plugins.gitclient.RepositoryCallback;
+import org.jspecify.annotations.Nullable;
+
+/** Reads on an agent which commit is checked out; null where there is none yet. */
+final class HeadReader implements RepositoryCallback<@Nullable String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable String invoke(Repository repository, VirtualChannel channel) throws IOException {
+        ObjectId head = repository.resolve(Constants.HEAD);
+        return head == null ? null : head.name();
+    }
+}

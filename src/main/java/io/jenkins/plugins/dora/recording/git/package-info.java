@@ -1,0 +1,7 @@
+/**
+ * What only git tells. Loaded only where the git plugin is.
+ */
+@NullMarked
+package io.jenkins.plugins.dora.recording.git;
+
+import org.jspecify.annotations.NullMarked;

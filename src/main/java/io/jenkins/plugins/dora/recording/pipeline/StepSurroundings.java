@@ -1,0 +1,42 @@
+package io.jenkins.plugins.dora.recording.pipeline;
+
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.model.Run;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.recording.BuildContext;
+import io.jenkins.plugins.dora.recording.DefaultNames;
+import io.jenkins.plugins.dora.recording.DeploymentRecorder;
+import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.JenkinsNames;
+import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/**
+ * What surrounds a step that records.
+ *
+ * @param build the build
+ * @param names decides under which names it records where the step does not say
+ */
+record StepSurroundings(BuildContext build, DefaultNames names) {
+    /** Looks around; an agent may have to be asked, so never on the thread that runs the Pipeline. */
+    static StepSurroundings of(StepContext context) throws IOException, InterruptedException {
+        Run<?, ?> run = context.get(Run.class);
+        EnvVars variables = context.get(EnvVars.class);
+        BuildContext build = new BuildContext(
+                run,
+                context.get(FlowNode.class).getId(),
+                BuildSourceCode.of(run, variables, Optional.ofNullable(context.get(FilePath.class))));
+        return new StepSurroundings(build, JenkinsNames.of(build, variables));
+    }
+
+    List<String> record(DeploymentBuilder deployment) throws IOException {
+        return new DeploymentRecorder(DoraStore.get(), Clock.tickMillis(ZoneOffset.UTC)).record(build, deployment);
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.dora.recording.stated;
+
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.recording.DefaultNames;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** What all ways to record a deployment are told: what goes where, and what is known of it. */
+@Restricted(NoExternalUse.class)
+public interface StatedDeployment {
+    @Nullable
+    String getApplication();
+
+    @Nullable
+    String getVersion();
+
+    @Nullable
+    String getEnvironment();
+
+    @Nullable
+    String getKind();
+
+    @Nullable
+    String getRevision();
+
+    List<StatedChange> getChanges();
+
+    /**
+     * Begins the deployment that is stated.
+     *
+     * @param defaults decides what is not stated
+     * @param expand fills variables into a text
+     * @throws InvalidEventException if a value is wrong
+     */
+    default DeploymentBuilder begin(DefaultNames defaults, UnaryOperator<String> expand) {
+        DeploymentBuilder deployment = Deployment.of(
+                        defaults.application(text(getApplication(), expand)),
+                        defaults.version(text(getVersion(), expand)),
+                        text(getEnvironment(), expand))
+                .kind(Parameters.constant("kind", getKind(), Kind.class).orElse(null));
+        String revision = text(getRevision(), expand);
+        if (!revision.isEmpty()) {
+            deployment.revision(revision);
+        }
+        return getChanges().isEmpty()
+                ? deployment
+                : deployment.changes(
+                        ChangesFrom.STATED,
+                        getChanges().stream().map(StatedChange::toChange).toList());
+    }
+
+    private static String text(@Nullable String stated, UnaryOperator<String> expand) {
+        return stated == null ? "" : expand.apply(stated).strip();
+    }
+}

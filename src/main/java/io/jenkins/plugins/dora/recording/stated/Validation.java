@@ -1,0 +1,47 @@
+package io.jenkins.plugins.dora.recording.stated;
+
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.dora.model.InvalidEventException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** Tells in a form what the log of a build would tell later. */
+@Restricted(NoExternalUse.class)
+public final class Validation {
+    private Validation() {}
+
+    public static FormValidation ofRequired(String value) {
+        return value.isBlank() ? FormValidation.error(Messages.Validation_Required()) : FormValidation.ok();
+    }
+
+    public static FormValidation ofTime(String value) {
+        try {
+            Parameters.time("", value);
+            return FormValidation.ok();
+        } catch (InvalidEventException e) {
+            return FormValidation.error(Messages.Validation_Time());
+        }
+    }
+
+    /** Offers the constants of {@code type}, and to state none of them. */
+    public static ListBoxModel choicesOf(Class<? extends Enum<?>> type, String none) {
+        ListBoxModel choices = new ListBoxModel();
+        choices.add(none, "");
+        addConstants(choices, type);
+        return choices;
+    }
+
+    /** Offers the constants of {@code type}. */
+    public static ListBoxModel choicesOf(Class<? extends Enum<?>> type) {
+        ListBoxModel choices = new ListBoxModel();
+        addConstants(choices, type);
+        return choices;
+    }
+
+    private static void addConstants(ListBoxModel choices, Class<? extends Enum<?>> type) {
+        for (Enum<?> constant : type.getEnumConstants()) {
+            choices.add(constant.name());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import java.util.List;
+
+public abstract class Actionable extends AbstractModelObject {
+    @NonNull
+    public <T extends Action> List<T> getActions(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+}
