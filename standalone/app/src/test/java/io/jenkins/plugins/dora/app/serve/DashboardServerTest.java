@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DashboardServerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneId.of("Europe/Berlin"));
 
+    private static final OpenApi OPEN_API = new OpenApi();
+
     private static DashboardServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -189,6 +191,19 @@ class DashboardServerTest {
         assertThat(answer.body()).contains(start);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dora/api/json?tier=ALL&period=12months",
+                "dora/api/json?application=nobody&granularity=DAY",
+                "dora/deployments/api/json?tier=ALL&period=12months&limit=1000",
+                "dora/incidents/api/json?tier=ALL&period=12months&limit=1000",
+                "dora/environments/api/json"
+            })
+    void everyAnswerIsAsItIsDescribed(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void deploymentIsFoundByTheKeyInItsRow() throws Exception {
         String row = get("dora/deployments/api/json?limit=1&tree=deployments%5Bkey%5D")
@@ -243,7 +258,12 @@ class DashboardServerTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 404 || path.startsWith("dora/deployments/")) {
+            OPEN_API.check(answer);
+        }
+        return answer;
     }
 
     private static URI uri(String path) {

@@ -28,6 +28,8 @@ class RecordingServerTest {
     private static final String DEPLOYMENT = "{\"id\":\"shop/1\",\"application\":\"shop\",\"version\":\"1\","
             + "\"environment\":\"production\",\"finishedAt\":\"2026-01-31T12:00:00Z\",\"result\":\"SUCCESS\"}";
 
+    private static final OpenApi OPEN_API = new OpenApi();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private WritableStore store;
     private DashboardServer server;
@@ -76,6 +78,27 @@ class RecordingServerTest {
                 send(HttpRequest.newBuilder(uri("dora/api/json")).header("If-None-Match", tag));
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).contains("\"choices\":{\"applications\":[\"shop\"]");
+    }
+
+    @Test
+    void everyAnswerIsAsItIsDescribed() throws Exception {
+        post("dora/deployments", DEPLOYMENT);
+        post(
+                "dora/deployments",
+                DEPLOYMENT
+                        .replace("shop/1", "2")
+                        .replace("T12", "T13")
+                        .replace("\"1\"", "\"2\"")
+                        .replace("}", ",\"changes\":[{\"id\":\"a\",\"committedAt\":\"2026-01-31T12:30:00Z\"}]}"));
+        post("dora/deployments", DEPLOYMENT.replace("shop/1", "3").replace("T12", "T14"));
+        post("dora/incidents", "{\"id\":\"i\",\"application\":\"shop\",\"openedAt\":\"2026-01-31T13:20:00Z\"}");
+
+        assertThat(get("dora/api/json")).contains("\"rework\":1");
+        assertThat(get("dora/deployments/2/api/json")).contains("UNDONE_BY_ROLLBACK", "INCIDENT");
+        assertThat(get("dora/deployments/3/api/json")).contains("\"repairs\":[{");
+        assertThat(get("dora/environments/api/json")).contains("\"since\":\"2026-01-31T14:00:00Z\"");
+        assertThat(get("dora/incidents/api/json")).contains("\"deployments\":[{");
+        assertThat(get("dora/deployments.csv")).hasLineCount(4);
     }
 
     @Test
@@ -160,7 +183,9 @@ class RecordingServerTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        OPEN_API.check(answer);
+        return answer;
     }
 
     private URI uri(String path) {
