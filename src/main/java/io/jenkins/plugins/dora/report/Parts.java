@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the parts of a reporter that were asked for last, so that readers who see the same share one. */
@@ -32,15 +33,22 @@ final class Parts {
 
     Reporter about(Predicate<Optional<String>> included) {
         Set<Optional<String>> seen = jobs().stream().filter(included).collect(Collectors.toUnmodifiableSet());
+        if (seen.size() == jobs().size()) {
+            return whole;
+        }
         synchronized (latest) {
             return latest.computeIfAbsent(seen, jobs -> whole.part(jobs::contains));
         }
     }
 
+    /** Returns what may be seen or not: the deployments of each job, and whatever no job did. */
     private synchronized List<Optional<String>> jobs() {
         List<Optional<String>> known = jobs;
         if (known == null) {
-            known = whole.recorded().whole().jobs();
+            known = Stream.concat(
+                            Stream.of(Optional.<String>empty()), whole.recorded().whole().jobs().stream())
+                    .distinct()
+                    .toList();
             jobs = known;
         }
         return known;

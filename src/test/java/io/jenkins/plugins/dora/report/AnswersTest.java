@@ -63,6 +63,17 @@ class AnswersTest {
     }
 
     @Test
+    void incidentOfAnApplicationThatWasNeverDeployedIsSeenByWhoSeesEverything() {
+        Reporter reporter = new Reporter(
+                new History().incident("i", "2026-01-30T00:00:00Z", "").snapshot(), all.profile());
+
+        assertThat(answers(reporter.about(job -> true), NOW).incidents().total())
+                .isOne();
+        assertThat(answers(reporter.about(Optional::isPresent), NOW).incidents().total())
+                .isZero();
+    }
+
+    @Test
     void tagStaysWhileNothingChanges() {
         EntityTag tag = answers(all.about(job -> true), NOW).tag("/dora/api/json?a=b");
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -48,10 +49,17 @@ final class Answering {
             throw Refusal.tooLarge(e);
         } catch (StoreOpeningException e) {
             throw Refusal.loading(e);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause());
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "What is recorded cannot be read or written", e);
-            boolean mayKnowPaths = Jenkins.get().hasPermission(Jenkins.ADMINISTER);
-            throw Refusal.failed(mayKnowPaths ? e.getMessage() : "What is recorded cannot be read or written", e);
+            throw failed(e);
         }
+    }
+
+    private static Refusal failed(IOException e) {
+        String message = "What is recorded cannot be read or written";
+        LOGGER.log(Level.WARNING, message, e);
+        boolean mayKnowPaths = Jenkins.get().hasPermission(Jenkins.ADMINISTER);
+        return Refusal.failed(mayKnowPaths ? e.getMessage() : message, e);
     }
 }
