@@ -45,8 +45,7 @@ final class Parts {
     private synchronized List<Optional<String>> jobs() {
         List<Optional<String>> known = jobs;
         if (known == null) {
-            known = Stream.concat(
-                            Stream.of(Optional.<String>empty()), whole.recorded().whole().jobs().stream())
+            known = Stream.concat(Stream.of(Optional.<String>empty()), whole.recorded().whole().jobs().stream())
                     .distinct()
                     .toList();
             jobs = known;

@@ -69,7 +69,8 @@ final class OpenApi {
     }
 
     private void checkJson(String body, String pointer) {
-        assertThat(schemas.getSchema(SchemaLocation.of(LOCATION + pointer.replace("{", "%7B").replace("}", "%7D")))
+        assertThat(schemas.getSchema(SchemaLocation.of(
+                                LOCATION + pointer.replace("{", "%7B").replace("}", "%7D")))
                         .validate(body, InputFormat.JSON))
                 .as(body)
                 .isEmpty();
