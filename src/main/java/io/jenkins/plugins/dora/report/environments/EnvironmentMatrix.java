@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.environments;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.report.environments.CellBean.BehindBean;
@@ -11,8 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ public final class EnvironmentMatrix {
     private static final Comparator<Lane> FARTHEST_FIRST =
             Comparator.comparing(Lane::tier).reversed().thenComparing(Lane::environment);
 
-    private final Map<String, Map<String, Lane>> lanes = new TreeMap<>();
+    private final Map<String, List<Lane>> lanes = new TreeMap<>();
     private final Scope scope;
     private final LocalDate today;
     private final ZoneId zone;
@@ -35,39 +37,47 @@ public final class EnvironmentMatrix {
         this.scope = scope;
         this.today = today;
         this.zone = zone;
-        for (AssessedDeployment attempt : assessment.deployments()) {
-            lanes.computeIfAbsent(attempt.application(), application -> new LinkedHashMap<>())
-                    .computeIfAbsent(attempt.environment(), environment -> new Lane())
-                    .add(attempt);
+        gather(assessment.deployments());
+    }
+
+    private void gather(AssessedDeployments attempts) {
+        record Place(int application, int environment) {}
+        Map<Place, Lane> byPlace = new HashMap<>();
+        for (int i = 0; i < attempts.size(); i++) {
+            byPlace.computeIfAbsent(
+                            new Place(attempts.application(i), attempts.environment(i)), place -> new Lane(attempts))
+                    .add(i);
         }
+        byPlace.values().stream()
+                .filter(Lane::isOccupied)
+                .forEach(lane -> lanes.computeIfAbsent(lane.current().application(), application -> new ArrayList<>())
+                        .add(lane));
     }
 
     public Environments environments() {
         List<EnvironmentBean> environments = lanes.values().stream()
-                .flatMap(ofApplication -> ofApplication.values().stream())
+                .flatMap(List::stream)
                 .filter(this::isShown)
                 .sorted(FARTHEST_FIRST)
                 .map(lane -> new EnvironmentBean(lane.environment(), lane.tier().name()))
                 .distinct()
                 .toList();
         List<ApplicationBean> applications = lanes.entrySet().stream()
-                .map(entry -> new ApplicationBean(
-                        entry.getKey(), cells(List.copyOf(entry.getValue().values()))))
+                .map(entry -> new ApplicationBean(entry.getKey(), cells(entry.getValue())))
                 .filter(application -> !application.environments().isEmpty())
                 .toList();
         return new Environments(environments, applications);
     }
 
     private boolean isShown(Lane lane) {
-        return lane.isOccupied() && scope.contains(lane.current());
+        return scope.contains(lane.current());
     }
 
     private List<CellBean> cells(List<Lane> ofApplication) {
-        List<Lane> occupied = ofApplication.stream().filter(Lane::isOccupied).toList();
-        return occupied.stream()
+        return ofApplication.stream()
                 .filter(this::isShown)
                 .sorted(FARTHEST_FIRST)
-                .map(lane -> cell(lane, occupied))
+                .map(lane -> cell(lane, ofApplication))
                 .toList();
     }
 

@@ -1,26 +1,34 @@
 package io.jenkins.plugins.dora.report.environments;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.column.IntColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The attempts of one application in one environment, gathered in order of their finish. */
 final class Lane {
+    private static final int NONE = -1;
     private static final Comparator<Lane> NEAREST_TIER_THEN_LATEST = Comparator.comparing(Lane::tier)
             .thenComparing(lane -> lane.current().finishedAt(), Comparator.reverseOrder());
 
-    private final List<AssessedDeployment> successes = new ArrayList<>();
-    private @Nullable AssessedDeployment lastFailure;
+    private final AssessedDeployments all;
+    private final IntColumn.Builder successes = new IntColumn.Builder();
+    private int lastFailure = NONE;
 
-    void add(AssessedDeployment attempt) {
-        if (attempt.kind().isPresent()) {
+    /** @param all what the attempts are among */
+    Lane(AssessedDeployments all) {
+        this.all = all;
+    }
+
+    void add(int attempt) {
+        if (all.hasKind(attempt)) {
             successes.add(attempt);
-            lastFailure = null;
+            lastFailure = NONE;
         } else {
             lastFailure = attempt;
         }
@@ -28,17 +36,21 @@ final class Lane {
 
     /** Whether it was ever deployed to with success. */
     boolean isOccupied() {
-        return !successes.isEmpty();
+        return successes.size() > 0;
     }
 
     /** Returns the latest success, of a lane that is occupied. */
     AssessedDeployment current() {
-        return successes.get(successes.size() - 1);
+        return success(successes.size() - 1);
+    }
+
+    private AssessedDeployment success(int number) {
+        return all.get(successes.get(number));
     }
 
     /** Returns the latest attempt after {@link #current} that did not succeed. */
     Optional<AssessedDeployment> lastFailure() {
-        return Optional.ofNullable(lastFailure);
+        return lastFailure == NONE ? Optional.empty() : Optional.of(all.get(lastFailure));
     }
 
     String environment() {
@@ -51,11 +63,12 @@ final class Lane {
 
     /** Returns when the version that is there came. */
     Instant since() {
+        String version = current().version();
         int first = successes.size() - 1;
-        while (first > 0 && successes.get(first - 1).version().equals(current().version())) {
+        while (first > 0 && success(first - 1).version().equals(version)) {
             first--;
         }
-        return successes.get(first).finishedAt();
+        return success(first).finishedAt();
     }
 
     /** Returns, of the application's lanes, the one before this: of the next tier that is occupied, deployed to last. */
@@ -74,21 +87,18 @@ final class Lane {
      * @param since stands for the arrival of a version that was never here
      */
     List<AssessedDeployment> after(String version, Instant since) {
-        boolean wasHere =
-                successes.stream().anyMatch(success -> success.version().equals(version));
         List<AssessedDeployment> later = new ArrayList<>();
-        for (int i = successes.size() - 1; i >= 0; i--) {
-            AssessedDeployment success = successes.get(i);
-            boolean over = wasHere
-                    ? success.version().equals(version)
-                    : !success.finishedAt().isAfter(since);
-            if (over) {
-                break;
+        for (int number = successes.size() - 1; number >= 0; number--) {
+            AssessedDeployment success = success(number);
+            if (success.version().equals(version)) {
+                return later;
             }
-            if (success.kind().orElseThrow().bringsChanges()) {
+            if (all.bringsChanges(successes.get(number))) {
                 later.add(success);
             }
         }
-        return later;
+        return later.stream()
+                .filter(success -> success.finishedAt().isAfter(since))
+                .toList();
     }
 }
