@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.store;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.store.journal.JournalDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.snapshot.Details;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,12 @@
 package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.store.journal.DamageSummary;
+import io.jenkins.plugins.dora.store.journal.EventJournal;
+import io.jenkins.plugins.dora.store.journal.JournalDirectory;
+import io.jenkins.plugins.dora.store.journal.JournalReader;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
+import io.jenkins.plugins.dora.store.journal.TornLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

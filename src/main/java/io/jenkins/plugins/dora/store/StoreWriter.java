@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.store.journal.EventJournal;
+import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

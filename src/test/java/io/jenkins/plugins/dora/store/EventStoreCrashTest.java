@@ -2,6 +2,9 @@ package io.jenkins.plugins.dora.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.store.journal.JournalDirectory;
+import io.jenkins.plugins.dora.store.journal.JournalReader;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,8 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

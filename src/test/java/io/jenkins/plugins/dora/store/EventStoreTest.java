@@ -9,6 +9,12 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.journal.Damage;
+import io.jenkins.plugins.dora.store.journal.FailingDisk;
+import io.jenkins.plugins.dora.store.journal.JournalFile;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
+import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -330,7 +336,7 @@ class EventStoreTest {
         CountDownLatch written = new CountDownLatch(1);
         JournalFile.Opener slowDisk = path -> new JournalFile(path) {
             @Override
-            void force() {
+            public void force() {
                 writing.countDown();
                 await(written);
             }

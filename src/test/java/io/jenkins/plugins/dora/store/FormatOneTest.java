@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.store.journal.Damage;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

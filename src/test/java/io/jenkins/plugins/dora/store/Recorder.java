@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,12 @@ package io.jenkins.plugins.dora.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.store.journal.JournalDirectory;
+import io.jenkins.plugins.dora.store.journal.JournalFile;
+import io.jenkins.plugins.dora.store.journal.JournalReader;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
+import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +131,7 @@ class StoreFuzzTest {
     private static JournalFile open(Path path) throws IOException {
         return new JournalFile(path) {
             @Override
-            void force() {}
+            public void force() {}
         };
     }
 

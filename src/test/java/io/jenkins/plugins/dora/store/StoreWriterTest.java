@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.store.journal.FailingDisk;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
+import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

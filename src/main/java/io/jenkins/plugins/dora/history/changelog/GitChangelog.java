@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.changelog;
 
-import io.jenkins.plugins.dora.store.LineReader;
+import io.jenkins.plugins.dora.store.journal.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

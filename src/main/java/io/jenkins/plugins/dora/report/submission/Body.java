@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.store.EventCodec;
+import io.jenkins.plugins.dora.store.json.EventCodec;
 import io.jenkins.plugins.dora.store.json.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
 /**
- * Reads the fields of a JSON object and says, with the path of the field, what is wrong with one.
+ * Translates between events and lines of JSON, and says of a wrong line which field is wrong and why.
  *
- * <p>Stricter than a data binder: a field given twice, a time without zone, a number for a text are refused.
+ * <p>{@link io.jenkins.plugins.dora.store.json.EventCodec} is the door to it. Reading is stricter than a data binder: a field
+ * given twice, a time without zone, a number for a text are refused.
  */
 @NullMarked
 package io.jenkins.plugins.dora.store.json;

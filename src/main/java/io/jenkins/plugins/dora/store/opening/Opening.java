@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.store.opening;
 
 import io.jenkins.plugins.dora.store.EventStore;
-import io.jenkins.plugins.dora.store.OpeningProgress;
 import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

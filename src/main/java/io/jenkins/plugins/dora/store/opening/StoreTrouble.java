@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.store.opening;
 
-import io.jenkins.plugins.dora.store.Damage;
-import io.jenkins.plugins.dora.store.DamageSummary;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.journal.Damage;
+import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import java.util.List;
 import java.util.Optional;
 

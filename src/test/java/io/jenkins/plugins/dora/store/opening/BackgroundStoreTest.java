@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jenkins.plugins.dora.store.EventStore;
-import io.jenkins.plugins.dora.store.OpeningProgress;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.app;
 
 import io.jenkins.plugins.dora.store.EventStore;
-import io.jenkins.plugins.dora.store.LineReader;
+import io.jenkins.plugins.dora.store.journal.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.store.EventStore;
-import io.jenkins.plugins.dora.store.LineReader;
+import io.jenkins.plugins.dora.store.journal.LineReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.nio.file.Path;
 
@@ -9,8 +9,8 @@ import java.nio.file.Path;
  * @param number the line's number, from 1
  * @param start where it begins, in bytes from the start of the file
  */
-record TornLine(Path file, long number, long start) {
-    Damage damage(JournalDirectory directory, String reason) {
+public record TornLine(Path file, long number, long start) {
+    public Damage damage(JournalDirectory directory, String reason) {
         return new Damage(directory.name(file), number, Damage.Kind.CUT_OFF, reason);
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The directory {@code events} of a store: one file for each month of recording in UTC. */
-final class JournalDirectory {
+public final class JournalDirectory {
     private static final String ENDING = ".jsonl";
     private static final Pattern NAME = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])" + Pattern.quote(ENDING));
 
@@ -27,14 +27,14 @@ final class JournalDirectory {
     private final Path archive;
     private final JournalLines lines = new JournalLines();
 
-    JournalDirectory(Path store) {
+    public JournalDirectory(Path store) {
         this.store = store;
         events = store.resolve("events");
         archive = store.resolve("archive");
     }
 
     /** Makes a store of what may not exist yet; its name has reached the disk when this returns. */
-    void create() throws IOException {
+    public void create() throws IOException {
         Path missing = store.toAbsolutePath();
         Deque<Path> parents = new ArrayDeque<>();
         while (Files.notExists(missing)) {
@@ -51,7 +51,7 @@ final class JournalDirectory {
     }
 
     /** Throws unless there is a directory. */
-    void requireStore() throws IOException {
+    public void requireStore() throws IOException {
         if (Files.notExists(store)) {
             throw new NoSuchFileException(store.toString());
         }
@@ -61,7 +61,7 @@ final class JournalDirectory {
     }
 
     /** Returns the files in the order of their months; others than those of a journal are left alone. */
-    List<Path> files() throws IOException {
+    public List<Path> files() throws IOException {
         if (Files.notExists(events)) {
             return List.of();
         }
@@ -93,7 +93,7 @@ final class JournalDirectory {
      *
      * @return whether it is there now; not if there was one of its name already
      */
-    boolean archive(Path file) throws IOException {
+    public boolean archive(Path file) throws IOException {
         Files.createDirectories(archive);
         if (!moveToArchive(file)) {
             return false;
@@ -114,12 +114,12 @@ final class JournalDirectory {
     }
 
     /** Returns what finds a line of these files again. */
-    JournalLines lines() {
+    public JournalLines lines() {
         return lines;
     }
 
     /** Returns the file's name as people see it, relative to the store. */
-    String name(Path file) {
+    public String name(Path file) {
         return store.relativize(file).toString();
     }
 
@@ -133,7 +133,7 @@ final class JournalDirectory {
         return month(file).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    static YearMonth month(Path file) {
+    public static YearMonth month(Path file) {
         String name = file.toFile().getName();
         return YearMonth.parse(name.substring(0, name.length() - ENDING.length()));
     }

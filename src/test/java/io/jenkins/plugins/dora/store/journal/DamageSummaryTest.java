@@ -1,8 +1,8 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.store.Damage.Kind;
+import io.jenkins.plugins.dora.store.journal.Damage.Kind;
 import org.junit.jupiter.api.Test;
 
 class DamageSummaryTest {

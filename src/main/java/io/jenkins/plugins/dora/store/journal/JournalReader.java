@@ -1,7 +1,9 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.store.json.EventCodec;
+import io.jenkins.plugins.dora.store.json.NewerFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
 /** Reads the files of a journal in the order of recording, and changes nothing. */
-final class JournalReader {
+public final class JournalReader {
     private final JournalDirectory directory;
     private final ObjLongConsumer<Event> events;
     private final Consumer<Damage> damage;
@@ -24,7 +26,7 @@ final class JournalReader {
      * @param damage takes what could not be read, but for the following
      * @param torn takes the last line of a file that was cut off, or is being written at this moment
      */
-    JournalReader(
+    public JournalReader(
             JournalDirectory directory,
             ObjLongConsumer<Event> events,
             Consumer<Damage> damage,
@@ -35,7 +37,7 @@ final class JournalReader {
         this.torn = torn;
     }
 
-    void read(OpeningProgress progress) throws IOException {
+    public void read(OpeningProgress progress) throws IOException {
         List<Path> files = directory.files();
         ReadMeter meter = new ReadMeter(files, progress);
         try (OrderedWork<Line> decoding = new OrderedWork<>(Line::tell)) {

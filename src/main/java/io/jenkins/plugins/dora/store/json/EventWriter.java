@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the JSON of one event; what is unknown, empty or false is left out. */
-final class EventWriter {
+public final class EventWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
@@ -38,12 +38,12 @@ final class EventWriter {
      *
      * @throws InvalidEventException if a text is no Unicode
      */
-    static byte[] line(Event event) {
+    public static byte[] line(Event event) {
         return write(event, true);
     }
 
     /** Returns the event's line without the time it was recorded: equal for equal content. */
-    static byte[] content(Event event) {
+    public static byte[] content(Event event) {
         return write(event, false);
     }
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 /** Hears how far the opening of a store has come. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.io.Closeable;
 import java.util.ArrayDeque;

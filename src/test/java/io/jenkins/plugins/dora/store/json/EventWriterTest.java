@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -1,29 +1,29 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A disk that takes only so many bytes, and fails in other ways on demand. */
-final class FailingDisk implements JournalFile.Opener {
-    volatile long room = Long.MAX_VALUE;
-    volatile boolean forcing = true;
-    volatile boolean truncating = true;
+public final class FailingDisk implements JournalFile.Opener {
+    public volatile long room = Long.MAX_VALUE;
+    public volatile boolean forcing = true;
+    public volatile boolean truncating = true;
 
     /** How many times something is asked of the disk until it fails. */
-    volatile int operations = Integer.MAX_VALUE;
+    public volatile int operations = Integer.MAX_VALUE;
 
     /** Whether it works again after it has failed once. */
-    volatile boolean recovering;
+    public volatile boolean recovering;
 
     /** What happens before anything is forced. */
-    volatile Runnable beforeForce = () -> {};
+    public volatile Runnable beforeForce = () -> {};
 
     @Override
     public JournalFile open(Path path) throws IOException {
         check();
         return new JournalFile(path) {
             @Override
-            void append(byte[] bytes, int count) throws IOException {
+            public void append(byte[] bytes, int count) throws IOException {
                 int written = (int) Math.min(fails() ? count / 2 : count, room);
                 super.append(bytes, written);
                 room -= written;
@@ -33,7 +33,7 @@ final class FailingDisk implements JournalFile.Opener {
             }
 
             @Override
-            void force() throws IOException {
+            public void force() throws IOException {
                 beforeForce.run();
                 check();
                 if (!forcing) {
@@ -43,7 +43,7 @@ final class FailingDisk implements JournalFile.Opener {
             }
 
             @Override
-            void truncate(long length) throws IOException {
+            public void truncate(long length) throws IOException {
                 check();
                 if (!truncating) {
                     throw new IOException("Input/output error");

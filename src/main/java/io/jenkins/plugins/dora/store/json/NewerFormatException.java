@@ -1,9 +1,9 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.json;
 
 import io.jenkins.plugins.dora.model.InvalidEventException;
 
 /** Says that a line has a format which only a later version of the plugin understands. */
-final class NewerFormatException extends InvalidEventException {
+public final class NewerFormatException extends InvalidEventException {
     private static final long serialVersionUID = 1L;
 
     NewerFormatException(int format) {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.io.Closeable;
 import java.io.File;
@@ -14,27 +14,27 @@ import java.nio.file.StandardOpenOption;
  *
  * <p>Not built on a {@code FileChannel}: an interrupt, as when a build is aborted, would close it halfway.
  */
-class JournalFile implements Closeable {
+public class JournalFile implements Closeable {
     /** Opens the files of a journal; tests put a failing disk in its place. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
         JournalFile open(Path path) throws IOException;
     }
 
     private final RandomAccessFile file;
 
     /** Opens a file for reading and writing, and creates it if it is missing. */
-    JournalFile(Path path) throws IOException {
+    public JournalFile(Path path) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
     }
 
     /** Returns the file's length in bytes. */
-    long length() throws IOException {
+    public long length() throws IOException {
         return file.length();
     }
 
     /** Returns whether the file ends in the middle of a line. */
-    boolean endsWithinLine() throws IOException {
+    public boolean endsWithinLine() throws IOException {
         if (length() == 0) {
             return false;
         }
@@ -42,7 +42,7 @@ class JournalFile implements Closeable {
         return file.read() != '\n';
     }
 
-    void append(byte[] bytes, int count) throws IOException {
+    public void append(byte[] bytes, int count) throws IOException {
         file.seek(length());
         file.write(bytes, 0, count);
     }
@@ -57,14 +57,14 @@ class JournalFile implements Closeable {
     }
 
     /** Cuts off what lies behind {@code length}; a file that is shorter already stays as it is. */
-    void truncate(long length) throws IOException {
+    public void truncate(long length) throws IOException {
         if (file.length() > length) {
             file.setLength(length);
         }
     }
 
     /** Returns when all that was written has reached the disk. */
-    void force() throws IOException {
+    public void force() throws IOException {
         file.getFD().sync();
     }
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Events that the tests of the store record. */
-final class SampleEvents {
-    static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
-    static final BuildReference BUILD = new BuildReference("shop/deploy", 12, "job/shop/job/deploy/12/");
+public final class SampleEvents {
+    public static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+    public static final BuildReference BUILD = new BuildReference("shop/deploy", 12, "job/shop/job/deploy/12/");
 
     private SampleEvents() {}
 
     /** A deployment of which only the necessary is known. */
-    static Deployment deployment(String id) {
+    public static Deployment deployment(String id) {
         return deployment(id, "1.4.2");
     }
 
-    static Deployment deployment(String id, String version) {
+    public static Deployment deployment(String id, String version) {
         return Deployment.of("shop", version, "production")
                 .id(id)
                 .between(NOON, NOON.plusSeconds(90))
@@ -36,7 +36,7 @@ final class SampleEvents {
     }
 
     /** A deployment of which everything is known. */
-    static Deployment fullDeployment() {
+    public static Deployment fullDeployment() {
         return Deployment.of("shop", "1.4.2", "production")
                 .id("shop/deploy#12@1763690000000:7")
                 .recordedAt(NOON.plusSeconds(100))
@@ -57,7 +57,7 @@ final class SampleEvents {
                 .build();
     }
 
-    static ApplicationVersion version() {
+    public static ApplicationVersion version() {
         return new ApplicationVersion(
                 "shop:1.4.2",
                 NOON,
@@ -70,7 +70,7 @@ final class SampleEvents {
                 List.of(new Component("cart", "7")));
     }
 
-    static Incident incident() {
+    public static Incident incident() {
         return new Incident(
                 "pd-123",
                 NOON,
@@ -84,16 +84,16 @@ final class SampleEvents {
                 Optional.of("shop/deploy#12@1763690000000:7"));
     }
 
-    static Incident openIncident() {
+    public static Incident openIncident() {
         return new Incident(
                 "pd-124", NOON, "shop", Optional.empty(), NOON, Optional.empty(), "", "", "", Optional.empty());
     }
 
-    static JobMoved move(String from, String to) {
+    public static JobMoved move(String from, String to) {
         return new JobMoved(NOON, from, to);
     }
 
-    static Removal removal(String id) {
+    public static Removal removal(String id) {
         return new Removal(NOON, id);
     }
 }

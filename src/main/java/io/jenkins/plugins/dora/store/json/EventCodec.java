@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.json;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
@@ -14,7 +14,6 @@ import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.store.json.Fields;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class EventCodec {
     }
 
     /** Reads an event of a journal; empty if its type is one that a later version of the plugin brought. */
-    Optional<Event> decodeKnown(byte[] line, Instant defaultAt) {
+    public Optional<Event> decodeKnown(byte[] line, Instant defaultAt) {
         return event(parse(line), defaultAt);
     }
 

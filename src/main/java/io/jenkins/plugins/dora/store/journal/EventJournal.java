@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads.
  */
-final class EventJournal {
+public final class EventJournal {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /** Where an append began that is not confirmed; what lies behind is not to stay. */
@@ -23,7 +23,7 @@ final class EventJournal {
     private final JournalFile.Opener opener;
     private @Nullable Unconfirmed unconfirmed;
 
-    EventJournal(JournalDirectory directory, Clock clock, JournalFile.Opener opener) {
+    public EventJournal(JournalDirectory directory, Clock clock, JournalFile.Opener opener) {
         this.directory = directory;
         this.clock = clock;
         this.opener = opener;
@@ -34,7 +34,7 @@ final class EventJournal {
      *
      * @return the file that it is in then
      */
-    Path setAside(TornLine line) throws IOException {
+    public Path setAside(TornLine line) throws IOException {
         Path damaged = directory.damaged(line.file());
         try (JournalFile file = opener.open(line.file());
                 JournalFile aside = opener.open(damaged)) {
@@ -54,7 +54,7 @@ final class EventJournal {
      * @param lines without their ends
      * @return where each of them is
      */
-    long[] append(List<byte[]> lines) throws IOException {
+    public long[] append(List<byte[]> lines) throws IOException {
         undo();
         try {
             long[] positions = appendTo(directory.current(clock), lines);
@@ -84,7 +84,7 @@ final class EventJournal {
     }
 
     /** Takes back what a failed append has left, if it could not be taken back at once. */
-    void undo() throws IOException {
+    public void undo() throws IOException {
         if (unconfirmed != null) {
             try (JournalFile file = opener.open(unconfirmed.file())) {
                 file.truncate(unconfirmed.start());

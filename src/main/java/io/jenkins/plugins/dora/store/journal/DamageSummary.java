@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.journal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,12 +41,12 @@ public record DamageSummary(Map<Damage.Kind, Long> counts, List<Damage> first, O
     }
 
     /** Collects damage, but never holds more than the first lines of it. */
-    static final class Collector {
+    public static final class Collector {
         private final Map<Damage.Kind, Long> counts = new EnumMap<>(Damage.Kind.class);
         private final List<Damage> first = new ArrayList<>();
         private @Nullable Damage newerFormat;
 
-        void add(Damage damage) {
+        public void add(Damage damage) {
             counts.merge(damage.kind(), 1L, Long::sum);
             if (first.size() < MOST) {
                 first.add(damage);
@@ -56,7 +56,7 @@ public record DamageSummary(Map<Damage.Kind, Long> counts, List<Damage> first, O
             }
         }
 
-        DamageSummary summary() {
+        public DamageSummary summary() {
             return new DamageSummary(counts, first, Optional.ofNullable(newerFormat));
         }
     }
