@@ -31,6 +31,11 @@ public abstract class ProfileForm extends ProfileSettings {
     }
 
     @POST
+    public final FormValidation doCheckRetentionMonths(@QueryParameter String value) {
+        return FormCheck.optional(null, value, StatedValues::months);
+    }
+
+    @POST
     public final FormValidation doCheckIncludedPaths(@QueryParameter String value) {
         return checkLines(value, AntPattern::new);
     }

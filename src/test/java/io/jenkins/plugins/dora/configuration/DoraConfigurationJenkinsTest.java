@@ -63,6 +63,7 @@ class DoraConfigurationJenkinsTest {
             configuration.setLeadTimeFrom(LeadTimeFrom.NEWEST_CHANGE);
             configuration.setCountFailedDeployments(true);
             configuration.setIncidentWindowHours("1.5");
+            configuration.setRetentionMonths("36");
             configuration.setIncidentAttribution(IncidentAttribution.ALL_IN_WINDOW);
             configuration.setExcludedPaths(List.of("**/*.md", "docs/**"));
             configuration.setEnvironments(List.of(new EnvironmentSettings("eu-.*", EnvironmentTier.PRODUCTION)));

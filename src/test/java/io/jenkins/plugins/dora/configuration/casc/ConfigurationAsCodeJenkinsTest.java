@@ -47,6 +47,7 @@ class ConfigurationAsCodeJenkinsTest {
                   application: on
                   version: "1.10"
                   environment: 007
+              retentionMonths: 36
             """;
 
     private static final String OWN_TABLE = """
