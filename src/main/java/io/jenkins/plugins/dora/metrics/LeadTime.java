@@ -32,7 +32,7 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
         Collector(AssessedDeployments deployments, LeadTimeFrom from) {
             this.deployments = deployments;
             this.from = from;
-            seconds = new Values(deployments.size());
+            seconds = new Values(2 * deployments.size());
         }
 
         void add(int index) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.metrics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects durations in seconds, up to some millions of them, for their {@link Distribution}.
@@ -18,7 +19,10 @@ final class Values {
     private static final int BINS = 1 + (33 << 8);
 
     private double[] values;
-    private int[] times;
+
+    // How often each value was added; missing as long as all were added once.
+    private int @Nullable [] times;
+
     private int entries;
     private long count;
     private double sum;
@@ -30,7 +34,6 @@ final class Values {
     /** @param expected how many values there will be, or thereabouts */
     Values(int expected) {
         values = new double[expected];
-        times = new int[expected];
     }
 
     void add(double value) {
@@ -40,14 +43,29 @@ final class Values {
     /** Adds a value a number of times. */
     void add(double value, int often) {
         if (entries == values.length) {
-            int length = Math.max(FIRST_LENGTH, 2 * entries);
-            values = Arrays.copyOf(values, length);
-            times = Arrays.copyOf(times, length);
+            grow(Math.max(FIRST_LENGTH, 2 * entries));
         }
-        values[entries] = value;
-        times[entries++] = often;
+        if (often != 1 && times == null) {
+            times = new int[values.length];
+            Arrays.fill(times, 0, entries, 1);
+        }
+        if (times != null) {
+            times[entries] = often;
+        }
+        values[entries++] = value;
         count += often;
         sum += value * often;
+    }
+
+    private void grow(int length) {
+        values = Arrays.copyOf(values, length);
+        if (times != null) {
+            times = Arrays.copyOf(times, length);
+        }
+    }
+
+    private int times(int entry) {
+        return times == null ? 1 : times[entry];
     }
 
     int count() {
@@ -74,7 +92,7 @@ final class Values {
         private Ranking() {
             before = new int[count > SORTED_UP_TO ? BINS + 1 : 2];
             for (int entry = 0; entry < entries; entry++) {
-                before[bin(values[entry]) + 1] += times[entry];
+                before[bin(values[entry]) + 1] += times(entry);
             }
             for (int bin = 1; bin < before.length; bin++) {
                 before[bin] += before[bin - 1];
@@ -122,8 +140,9 @@ final class Values {
             int filled = 0;
             for (int entry = 0; entry < entries; entry++) {
                 if (bin(values[entry]) == bin) {
-                    Arrays.fill(inBin, filled, filled + times[entry], values[entry]);
-                    filled += times[entry];
+                    int next = filled + times(entry);
+                    Arrays.fill(inBin, filled, next, values[entry]);
+                    filled = next;
                 }
             }
             Arrays.sort(inBin);
