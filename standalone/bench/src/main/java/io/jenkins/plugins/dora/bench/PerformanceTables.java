@@ -1,0 +1,93 @@
+package io.jenkins.plugins.dora.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * The tables of what was measured, between two comments of the documentation.
+ *
+ * @param results of the benchmarks
+ * @param sizes numbers of deployments, a column each
+ * @param heap bytes in use after opening, by number of deployments
+ */
+record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map<Integer, Long> heap) {
+    private static final String BEGIN = "<!-- The following is written by mvn -f standalone -Pbench verify -->";
+    private static final String END = "<!-- The end of what is written by it -->";
+
+    void writeInto(Path document) throws IOException {
+        String text = Files.readString(document);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        Files.writeString(
+                document, text.substring(0, begin) + "\n\n" + tables() + '\n' + text.substring(text.indexOf(END)));
+    }
+
+    private String tables() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Measured on " + LocalDate.now() + ": " + machine() + ".");
+        lines.add("");
+        lines.add(cells("", size -> String.format(Locale.ROOT, "%,d deployments", size)));
+        lines.add(cells("---", size -> "---:"));
+        lines.add(row("open and assess", "OpeningBenchmark.open", ""));
+        lines.add(cells("heap after that", this::megabytes));
+        lines.add(row("record one, forced to disk", "RecordingBenchmark.recordOne", ""));
+        lines.add(row("record one of a thousand at once", "RecordingBenchmark.recordInBulk", ""));
+        lines.add(row("record one, then a report of its application", "RecordingBenchmark.recordOneAndReport", ""));
+        report(lines, "a year of one application by week", "yearOfOneApplication");
+        report(lines, "a year of all by week", "yearOfAll");
+        report(lines, "five years of all by week", "fiveYearsOfAll");
+        report(lines, "five years of all tiers by week", "fiveYearsOfAllInEveryTier");
+        report(lines, "first page of an application's deployments", "firstPage");
+        return String.join("\n", lines) + '\n';
+    }
+
+    private void report(List<String> lines, String title, String benchmark) {
+        lines.add(row(title, "ReportBenchmark." + benchmark, "PLUGIN"));
+        lines.add(row("– SQLite", "ReportBenchmark." + benchmark, "SQLITE"));
+        lines.add(row("– DuckDB", "ReportBenchmark." + benchmark, "DUCKDB"));
+    }
+
+    private String row(String title, String benchmark, String engine) {
+        return cells(title, size -> milliseconds(benchmark, engine, size));
+    }
+
+    private String cells(String title, IntFunction<String> cell) {
+        return sizes.stream().map(cell::apply).collect(Collectors.joining(" | ", "| " + title + " | ", " |"));
+    }
+
+    private String milliseconds(String benchmark, String engine, int deployments) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith('.' + benchmark))
+                .filter(result ->
+                        engine.isEmpty() || engine.equals(result.getParams().getParam("engine")))
+                .filter(result ->
+                        String.valueOf(deployments).equals(result.getParams().getParam("deployments")))
+                .map(result -> format(result.getPrimaryResult().getScore()))
+                .findFirst()
+                .orElse("not measured");
+    }
+
+    private static String format(double milliseconds) {
+        int decimals = milliseconds < 1 ? 3 : milliseconds < 100 ? 1 : 0;
+        return String.format(Locale.ROOT, "%,." + decimals + "f ms", milliseconds);
+    }
+
+    private String megabytes(int deployments) {
+        return String.format(Locale.ROOT, "%,.0f MB", heap.get(deployments) / 1e6);
+    }
+
+    private static String machine() {
+        return Runtime.getRuntime().availableProcessors() + " processors, "
+                + System.getProperty("os.name") + ' ' + System.getProperty("os.arch") + ", Java "
+                + Runtime.version();
+    }
+}

@@ -1,0 +1,109 @@
+package io.jenkins.plugins.dora.bench;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.report.LatestReporter;
+import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long recording takes on top of what is there, and the first report after it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class RecordingBenchmark {
+    private static final int BULK = 1000;
+
+    @Param("")
+    public String directory;
+
+    @Param({"10000", "100000", "1000000"})
+    public int deployments;
+
+    private final LatestReporter reporter = new LatestReporter();
+    private Path copy;
+    private EventStore store;
+    private int recorded;
+
+    @Setup
+    public void open() throws IOException {
+        Path original = Stores.of(deployments, Path.of(directory));
+        copy = Files.createTempDirectory(original.getParent(), "copy");
+        Files.createDirectory(copy.resolve("events"));
+        try (Stream<Path> files = Files.list(original.resolve("events"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve("events").resolve(file.getFileName()));
+            }
+        }
+        store = EventStore.open(copy, Clock.systemUTC());
+        reporter.of(store.snapshot(), PluginEngine.PROFILE);
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        store.close();
+        Stores.delete(copy);
+    }
+
+    @Benchmark
+    public Object recordOne() throws IOException {
+        return store.record(next());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BULK)
+    public Object recordInBulk() throws IOException {
+        return store.record(IntStream.range(0, BULK).mapToObj(each -> next()).toList());
+    }
+
+    @Benchmark
+    public Object recordOneAndReport() throws IOException {
+        store.record(next());
+        Map<String, List<String>> parameters = Map.of("application", List.of(MadeUpHistory.application(7)));
+        return reporter.of(store.snapshot(), PluginEngine.PROFILE)
+                .report(ReportQuery.parse(parameters, ZoneOffset.UTC, Instant.now()));
+    }
+
+    private Event next() {
+        Instant now = Instant.now();
+        recorded++;
+        return Deployment.of(MadeUpHistory.application(7), "2." + recorded, "production")
+                .id("shops/service-7/deploy#" + recorded + "@" + now.toEpochMilli())
+                .between(now.minusSeconds(60), now)
+                .changes(
+                        ChangesFrom.CHANGELOG,
+                        IntStream.range(0, 5)
+                                .mapToObj(
+                                        change -> new Change(recorded + "-" + change, now.minusSeconds(3600 + change)))
+                                .toList())
+                .build();
+    }
+}

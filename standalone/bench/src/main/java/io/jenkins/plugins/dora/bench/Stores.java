@@ -1,0 +1,95 @@
+package io.jenkins.plugins.dora.bench;
+
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.store.EventStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes stores of {@link MadeUpHistory}. */
+final class Stores {
+    private static final int BATCH = 1000;
+
+    private Stores() {}
+
+    /** Returns the directory of the store of that many deployments, which is made if it is not there. */
+    static Path of(int deployments, Path directory) throws IOException {
+        Path store = directory.resolve(String.valueOf(deployments));
+        if (Files.notExists(store)) {
+            Path unfinished = directory.resolve(deployments + ".unfinished");
+            if (Files.exists(unfinished)) {
+                delete(unfinished);
+            }
+            record(deployments, unfinished);
+            Files.move(unfinished, store);
+        }
+        return store;
+    }
+
+    static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void record(int deployments, Path directory) throws IOException {
+        PastClock clock = new PastClock();
+        try (EventStore store = EventStore.open(directory, clock)) {
+            List<Event> batch = new ArrayList<>();
+            MadeUpHistory.tell(deployments, event -> {
+                boolean nextMonth = !clock.isInMonthOf(event.at());
+                if (nextMonth || batch.size() == BATCH) {
+                    flush(batch, store);
+                }
+                clock.now = event.at();
+                batch.add(event);
+            });
+            flush(batch, store);
+        }
+    }
+
+    private static void flush(List<Event> batch, EventStore store) {
+        try {
+            store.record(batch);
+            batch.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells the time of the event that is recorded, so that every month of the history gets its file. */
+    private static final class PastClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        boolean isInMonthOf(Instant other) {
+            return now.atZone(ZoneOffset.UTC).getMonth()
+                    == other.atZone(ZoneOffset.UTC).getMonth();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return zone.equals(getZone()) ? this : Clock.fixed(now, zone);
+        }
+    }
+}
