@@ -2,21 +2,21 @@ package io.jenkins.plugins.dora.metrics;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of values looks like.
+ * What a set of values looks like. Percentiles are found when somebody asks, since most are never asked for.
  *
  * <p>Percentiles interpolate linearly between the two nearest ranks, as SQL's PERCENTILE_CONT does: of an even count the
  * median is the mean of the two middle values.
- *
- * @param count how many values there are
- * @param mean their mean; empty without values
- * @param median half of the values are no greater; empty without values
- * @param p95 95 percent of the values are no greater; empty without values
  */
-public record Distribution(int count, OptionalDouble mean, OptionalDouble median, OptionalDouble p95) {
-    private static final Distribution EMPTY =
-            new Distribution(0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+public final class Distribution {
+    private final Values values;
+    private Values.@Nullable Ranking ranking;
+
+    private Distribution(Values values) {
+        this.values = values;
+    }
 
     /** Takes the values in any order. */
     public static Distribution of(double... values) {
@@ -25,15 +25,34 @@ public record Distribution(int count, OptionalDouble mean, OptionalDouble median
         return of(all);
     }
 
+    /** Takes values, to which the caller adds none from then on. */
     static Distribution of(Values values) {
-        if (values.count() == 0) {
-            return EMPTY;
+        return new Distribution(values);
+    }
+
+    public int count() {
+        return values.count();
+    }
+
+    public OptionalDouble mean() {
+        return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(values.sum() / count());
+    }
+
+    public OptionalDouble median() {
+        return percentile(0.5);
+    }
+
+    public OptionalDouble p95() {
+        return percentile(0.95);
+    }
+
+    private synchronized OptionalDouble percentile(double share) {
+        if (count() == 0) {
+            return OptionalDouble.empty();
         }
-        Values.Ranking ranking = values.ranking();
-        return new Distribution(
-                values.count(),
-                OptionalDouble.of(values.sum() / values.count()),
-                OptionalDouble.of(ranking.percentile(0.5)),
-                OptionalDouble.of(ranking.percentile(0.95)));
+        if (ranking == null) {
+            ranking = values.ranking();
+        }
+        return OptionalDouble.of(ranking.percentile(share));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
     private static final int FIRST_LENGTH = 64;
-    private static final int SORTED_UP_TO = 1000;
+    private static final int SORTED_UP_TO = 250;
 
     // The upper bits of a positive double grow with it: sign, exponent, and the first 8 bits behind the point.
     private static final int BIN_SHIFT = 52 - 8;
