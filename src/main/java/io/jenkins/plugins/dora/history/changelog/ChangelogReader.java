@@ -45,7 +45,7 @@ public final class ChangelogReader {
      */
     public Optional<List<Change>> read(Path build) {
         List<Change> changes = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(build, "changelog*.xml")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(build, ChangelogReader::isChangelog)) {
             // In the same order whatever the disk: the names of a Pipeline's files are random.
             TreeSet<Path> sorted = new TreeSet<>();
             files.forEach(sorted::add);
@@ -58,6 +58,11 @@ public final class ChangelogReader {
             oddities.count(Oddity.UNREADABLE, build);
             return Optional.empty();
         }
+    }
+
+    private static boolean isChangelog(Path file) {
+        String name = file.toFile().getName();
+        return name.startsWith("changelog") && name.endsWith(".xml");
     }
 
     private boolean readFile(Path file, List<Change> changes) {

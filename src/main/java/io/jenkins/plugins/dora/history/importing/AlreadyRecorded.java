@@ -4,47 +4,85 @@ import io.jenkins.plugins.dora.history.scanning.Candidate;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Knows which builds have recorded their deployment themselves, or were imported before. */
+/**
+ * Knows which builds have recorded their deployment themselves, or were imported before.
+ *
+ * <p>An id is looked up in memory. What remains is compared with the builds of what was recorded otherwise, of the same
+ * application, environment and job; only that is read from disk.
+ */
 final class AlreadyRecorded {
-    private record Build(String job, int number) {
-        static Build of(BuildReference reference) {
-            return new Build(reference.job(), reference.number());
+    private record Target(String application, String environment, String job) {
+        static Target of(Candidate candidate) {
+            return new Target(
+                    candidate.deployment().application(),
+                    candidate.deployment().environment(),
+                    candidate.job().name());
+        }
+
+        static Target of(RecordedDeployment recorded) {
+            return new Target(
+                    recorded.application(),
+                    recorded.environment(),
+                    recorded.job().orElse(""));
         }
     }
 
-    private final Set<String> ids = new HashSet<>();
-    private final Map<Build, List<Deployment>> byBuild = new HashMap<>();
+    private record Attempt(Target target, int number) {}
 
-    AlreadyRecorded(Snapshot recorded) {
-        for (Deployment deployment : recorded.deployments()) {
-            ids.add(deployment.id());
-            deployment
-                    .build()
-                    .map(Build::of)
-                    .ifPresent(build -> byBuild.computeIfAbsent(build, b -> new ArrayList<>())
-                            .add(deployment));
+    private final Set<Candidate> byRule = new HashSet<>();
+    private final Map<Attempt, List<String>> otherwise = new HashMap<>();
+
+    AlreadyRecorded(Snapshot recorded, Collection<Candidate> candidates) {
+        BitSet rows = new BitSet();
+        Set<Target> targets = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            Optional<RecordedDeployment> found = recorded.find(id(candidate).toString());
+            found.ifPresentOrElse(
+                    deployment -> {
+                        rows.set(deployment.row());
+                        byRule.add(candidate);
+                    },
+                    () -> targets.add(Target.of(candidate)));
         }
+        recorded.inOrder().stream()
+                .filter(row -> !rows.get(row))
+                .mapToObj(row -> new RecordedDeployment(recorded, row))
+                .filter(deployment -> targets.contains(Target.of(deployment)))
+                .forEach(this::addOtherwise);
+    }
+
+    private void addOtherwise(RecordedDeployment recorded) {
+        Deployment deployment = recorded.deployment();
+        deployment
+                .build()
+                .map(BuildReference::number)
+                .map(number -> new Attempt(Target.of(recorded), number))
+                .ifPresent(attempt -> otherwise
+                        .computeIfAbsent(attempt, same -> new ArrayList<>())
+                        .add(deployment.id()));
     }
 
     /** Tells whether {@code candidate} was recorded by a rule, or by its build for the same application and environment. */
     boolean contains(Candidate candidate) {
-        DeploymentId id = DeploymentId.byRule(candidate.job().name(), candidate.number(), candidate.startedAt());
-        return ids.contains(id.toString())
-                || byBuild.getOrDefault(new Build(id.job(), id.number()), List.of()).stream()
-                        .anyMatch(deployment -> id.mayBeOfSameBuild(deployment.id())
-                                && deployment
-                                        .application()
-                                        .equals(candidate.deployment().application())
-                                && deployment
-                                        .environment()
-                                        .equals(candidate.deployment().environment()));
+        DeploymentId id = id(candidate);
+        Attempt attempt = new Attempt(Target.of(candidate), candidate.number());
+        return byRule.contains(candidate)
+                || otherwise.getOrDefault(attempt, List.of()).stream().anyMatch(id::mayBeOfSameBuild);
+    }
+
+    private static DeploymentId id(Candidate candidate) {
+        return DeploymentId.byRule(candidate.job().name(), candidate.number(), candidate.startedAt());
     }
 }

@@ -11,7 +11,6 @@ import io.jenkins.plugins.dora.history.scanning.Scan;
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Changelog;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -29,7 +28,7 @@ import java.util.Optional;
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
 public final class HistoryImport {
     private final Oddities oddities = new Oddities();
-    private final ChangelogReader changelogs;
+    private final HomeBuilds builds;
     private final GrowingHistory history;
     private final ImportPlan plan;
     private final List<Candidate> candidates;
@@ -45,19 +44,20 @@ public final class HistoryImport {
      * @throws IOException if {@code home} is no Jenkins home
      */
     public HistoryImport(Path home, Profile profile, Snapshot recorded, Progress progress) throws IOException {
+        JenkinsHome jenkins = new JenkinsHome(home, oddities);
+        BuildReader reader = new BuildReader(oddities);
         Scan scan = new Scan(profile.rules());
-        BuildStream builds =
-                new BuildStream(new JenkinsHome(home, oddities), scan::concerns, new BuildReader(oddities), progress);
-        builds.forEach(scan::add);
-        complete = builds.isComplete();
-        AlreadyRecorded before = new AlreadyRecorded(recorded);
+        BuildStream stream = new BuildStream(jenkins, scan::concerns, reader, progress);
+        stream.forEach(scan::add);
+        complete = stream.isComplete();
+        builds = new HomeBuilds(jenkins, reader, new ChangelogReader(profile.changeFilter(), oddities), stream, scan);
+        AlreadyRecorded before = new AlreadyRecorded(recorded, scan.candidates());
         candidates = scan.candidates().stream()
                 .filter(candidate -> !before.contains(candidate))
                 .toList();
-        changelogs = new ChangelogReader(profile.changeFilter(), oddities);
-        history = new GrowingHistory(new SnapshotHistory(recorded));
+        history = new GrowingHistory(recorded);
         plan = new ImportPlan(
-                builds.jobs().size(),
+                stream.jobs().size(),
                 scan.builds(),
                 scan.matches(),
                 scan.candidates().size() - candidates.size(),
@@ -108,7 +108,7 @@ public final class HistoryImport {
     private ChangeSource changelogOf(Candidate candidate) {
         return new Changelog(
                 new BuildNumber(candidate.job().name(), candidate.number()),
-                new DiskBuilds(candidate.job(), changelogs),
+                builds,
                 (job, after, first, last) -> Optional.empty());
     }
 }

@@ -7,7 +7,10 @@ import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +19,7 @@ import java.util.function.Predicate;
 public final class BuildStream {
     private static final int AT_A_TIME = 64;
 
+    private final Map<String, JobDirectory> allJobs = new HashMap<>();
     private final List<JobBuilds> jobs = new ArrayList<>();
     private final BuildReader reader;
     private final Progress progress;
@@ -33,6 +37,7 @@ public final class BuildStream {
         this.reader = reader;
         this.progress = progress;
         home.forEachJob(job -> {
+            allJobs.put(job.name(), job);
             if (wanted.test(job.name())) {
                 jobs.add(new JobBuilds(job, home.builds(job)));
             }
@@ -42,6 +47,11 @@ public final class BuildStream {
     /** Returns the jobs that are read. */
     public List<JobBuilds> jobs() {
         return List.copyOf(jobs);
+    }
+
+    /** Returns all jobs of the home, also those that are not read, by their full names. */
+    public Map<String, JobDirectory> allJobs() {
+        return Collections.unmodifiableMap(allJobs);
     }
 
     /** Tells whether all builds were handed out. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
 import io.jenkins.plugins.dora.profile.matching.Rule;
 import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,8 @@ public final class Scan {
         return candidates;
     }
 
-    /** Returns what triggered a build; nothing where that was no build. */
-    public List<UpstreamBuild> upstreamOf(UpstreamBuild build) {
-        return upstream.getOrDefault(build, List.of());
+    /** Returns which builds triggered others that were taken in, by those others. */
+    public Map<UpstreamBuild, List<UpstreamBuild>> upstream() {
+        return Collections.unmodifiableMap(upstream);
     }
 }

@@ -109,6 +109,30 @@ class HistoryImportTest {
     }
 
     @Test
+    void changesOfTheBuildsThatTriggeredItRideAlong() throws IOException {
+        home.job("lib").build(6, build -> build.commit("l6", NOON)).build(7, build -> build.commit("l7", NOON));
+        home.job("build")
+                .build(20, build -> build.upstream("lib", 6).commit("a20", NOON))
+                .build(21, build -> build.commit("a21", NOON).result("FAILURE"))
+                .build(22, build -> build.upstream("lib", 7).commit("a22", NOON));
+        home.job("deploy")
+                .build(1, build -> live(build, 0).upstream("build", 20).upstream("lib", 6))
+                .build(
+                        2,
+                        build -> live(build, 1)
+                                .upstream("build", 22)
+                                .upstream("lib", 7)
+                                .commit("d2", NOON));
+
+        run();
+
+        assertThat(deployments().get(1).changes())
+                .extracting(Change::id)
+                .containsExactlyInAnyOrder("d2", "a21", "a22", "l7");
+        assertThat(deployments()).extracting(Deployment::changesCut).containsExactly(false, false);
+    }
+
+    @Test
     void changesOfADeletedBuildAreKnownToBeMissing() throws IOException {
         home.job("deploy")
                 .build(1, build -> live(build, 0))
@@ -187,6 +211,22 @@ class HistoryImportTest {
                 .extracting(Deployment::id)
                 .containsExactly(
                         "deploy#1@1767268800000:7", "deploy#2@1767268860000:rule", "deploy#3@1767268920000:rule");
+    }
+
+    @Test
+    void baselineMayHaveRecordedItself() throws IOException {
+        record("deploy#2@1767268860000:7", "shop", "live", "deploy", NOON.plusSeconds(90));
+        home.job("deploy")
+                .build(1, build -> live(build, 0))
+                .build(2, build -> live(build, 1).commit("b2", NOON))
+                .build(3, build -> live(build, 2).commit("c3", NOON))
+                .build(4, build -> live(build, 3).commit("d4", NOON).parameter("VERSION", "0"));
+
+        run();
+
+        assertThat(deployments())
+                .extracting(deployment -> deployment.build().orElseThrow().number() + ":" + changes(deployment))
+                .containsExactlyInAnyOrder("1:", "2:", "3:c3", "4:");
     }
 
     @Test
@@ -287,9 +327,14 @@ class HistoryImportTest {
     }
 
     private void record(String id, String application, String environment, String job) throws IOException {
+        record(id, application, environment, job, NOON);
+    }
+
+    private void record(String id, String application, String environment, String job, Instant start)
+            throws IOException {
         store.record(Deployment.of(application, "0", environment)
                 .id(id)
-                .between(NOON, NOON.plusSeconds(10))
+                .between(start, start.plusSeconds(10))
                 .deployedBy(new BuildReference(job, Integer.parseInt(id.replaceAll(".*#|@.*", "")), ""))
                 .build());
     }

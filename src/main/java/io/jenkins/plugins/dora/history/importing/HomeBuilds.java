@@ -1,0 +1,105 @@
+package io.jenkins.plugins.dora.history.importing;
+
+import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.UpstreamBuild;
+import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
+import io.jenkins.plugins.dora.history.home.JenkinsHome;
+import io.jenkins.plugins.dora.history.scanning.BuildStream;
+import io.jenkins.plugins.dora.history.scanning.JobBuilds;
+import io.jenkins.plugins.dora.history.scanning.Scan;
+import io.jenkins.plugins.dora.linking.builds.Build;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
+import io.jenkins.plugins.dora.linking.builds.Builds;
+import io.jenkins.plugins.dora.model.Change;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All builds of a Jenkins home, read when they are asked for.
+ *
+ * <p>Which builds a job has is found out once, and so is what triggered one: the scan knows that of the jobs that rules
+ * are about.
+ */
+final class HomeBuilds implements Builds {
+    private final JenkinsHome home;
+    private final BuildReader reader;
+    private final ChangelogReader changelogs;
+    private final Map<String, JobDirectory> jobs;
+    private final Map<String, int[]> numbers = new HashMap<>();
+    private final Map<UpstreamBuild, List<UpstreamBuild>> upstream;
+    private final Set<String> scanned = new HashSet<>();
+
+    HomeBuilds(JenkinsHome home, BuildReader reader, ChangelogReader changelogs, BuildStream read, Scan scan) {
+        this.home = home;
+        this.reader = reader;
+        this.changelogs = changelogs;
+        jobs = read.allJobs();
+        upstream = new HashMap<>(scan.upstream());
+        for (JobBuilds job : read.jobs()) {
+            scanned.add(job.job().name());
+            numbers.put(job.job().name(), job.numbers());
+        }
+    }
+
+    @Override
+    public Optional<Build> upTo(String job, int number) {
+        return Optional.ofNullable(jobs.get(job)).flatMap(directory -> {
+            int[] there = numbers.computeIfAbsent(job, name -> home.builds(directory));
+            int found = Arrays.binarySearch(there, number);
+            return at(directory, there, found >= 0 ? found : -found - 2);
+        });
+    }
+
+    private Optional<Build> at(JobDirectory job, int[] there, int index) {
+        return index < 0 ? Optional.empty() : Optional.of(new DiskBuild(job, there, index));
+    }
+
+    private final class DiskBuild implements Build {
+        private final JobDirectory job;
+        private final int[] there;
+        private final int index;
+
+        DiskBuild(JobDirectory job, int[] there, int index) {
+            this.job = job;
+            this.there = there;
+            this.index = index;
+        }
+
+        @Override
+        public int number() {
+            return there[index];
+        }
+
+        @Override
+        public Optional<List<Change>> changes() {
+            return changelogs.read(job.build(number()));
+        }
+
+        @Override
+        public List<BuildNumber> upstream() {
+            UpstreamBuild self = new UpstreamBuild(job.name(), number());
+            List<UpstreamBuild> triggers = scanned.contains(job.name())
+                    ? upstream.getOrDefault(self, List.of())
+                    : upstream.computeIfAbsent(
+                            self,
+                            same -> reader.read(job, number())
+                                    .map(BuildRecord::upstream)
+                                    .orElse(List.of()));
+            return triggers.stream()
+                    .map(trigger -> new BuildNumber(trigger.job(), trigger.number()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Build> previous() {
+            return at(job, there, index - 1);
+        }
+    }
+}
