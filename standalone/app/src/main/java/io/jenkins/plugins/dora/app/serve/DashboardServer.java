@@ -6,6 +6,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import io.jenkins.plugins.dora.app.serve.guard.HostGuard;
+import io.jenkins.plugins.dora.app.serve.guard.SafeHeaders;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.jenkins.plugins.dora.app.serve.guard.SameSite;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.report.Reporter;

@@ -1,10 +1,10 @@
-package io.jenkins.plugins.dora.app.serve;
+package io.jenkins.plugins.dora.app.serve.guard;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /** Tells the browser to run and show nothing that this server did not send for the purpose. */
-final class SafeHeaders implements Handler {
+public final class SafeHeaders implements Handler {
     @Override
     public void handle(Context context) {
         context.header(

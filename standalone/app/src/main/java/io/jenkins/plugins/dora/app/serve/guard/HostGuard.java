@@ -1,9 +1,11 @@
-package io.jenkins.plugins.dora.app.serve;
+package io.jenkins.plugins.dora.app.serve.guard;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A page of somebody else can give its own host name the address of this machine (DNS rebinding) and would then
  * read every answer. Its requests carry that name.
  */
-final class HostGuard implements Handler {
+public final class HostGuard implements Handler {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1");
 
     @Override
     public void handle(Context context) {
         if (!isOwn(context.host(), context.req().getLocalPort())) {
-            ErrorJson.answer(context, HttpStatus.MISDIRECTED_REQUEST, "This server answers only to localhost.");
-            context.skipRemainingHandlers();
+            throw new HttpResponseException(
+                    HttpStatus.MISDIRECTED_REQUEST, "This server answers only to localhost.", Map.of());
         }
     }
 

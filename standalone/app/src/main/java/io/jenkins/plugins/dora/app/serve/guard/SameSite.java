@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.app.serve;
+package io.jenkins.plugins.dora.app.serve.guard;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>Any page that is open in the browser can send a form to this machine. It cannot send JSON without asking first, which
  * is never granted here, and the browser says whose page it was.
  */
-final class SameSite implements Handler {
+public final class SameSite implements Handler {
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     @Override
