@@ -12,4 +12,8 @@ import org.jvnet.hudson.annotation_indexer.Indexed;
 @Documented
 @Retention(RUNTIME)
 @Target(METHOD)
-public @interface Terminator {}
+public @interface Terminator {
+    String[] requires() default {};
+
+    String[] attains() default {};
+}

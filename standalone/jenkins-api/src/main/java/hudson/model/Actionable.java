@@ -8,4 +8,8 @@ public abstract class Actionable extends AbstractModelObject {
     public <T extends Action> List<T> getActions(Class<T> type) {
         throw new UnsupportedOperationException();
     }
+
+    public <T extends Action> T getAction(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
 }

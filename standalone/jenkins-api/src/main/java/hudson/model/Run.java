@@ -2,9 +2,15 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.EnvVars;
+import java.io.IOException;
 import java.util.List;
 
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable {
+    public @CheckForNull Result getResult() {
+        throw new UnsupportedOperationException();
+    }
+
     public @NonNull JobT getParent() {
         throw new UnsupportedOperationException();
     }
@@ -14,6 +20,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public final long getStartTimeInMillis() {
+        throw new UnsupportedOperationException();
+    }
+
+    public long getDuration() {
         throw new UnsupportedOperationException();
     }
 
@@ -32,6 +42,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public @NonNull String getUrl() {
+        throw new UnsupportedOperationException();
+    }
+
+    public @NonNull EnvVars getEnvironment(@NonNull TaskListener listener) throws IOException, InterruptedException {
         throw new UnsupportedOperationException();
     }
 }

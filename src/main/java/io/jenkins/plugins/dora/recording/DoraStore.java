@@ -38,6 +38,9 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class DoraStore {
+    /** What has to be attained before the store is closed when Jenkins ends. */
+    public static final String NOTHING_LEFT_TO_RECORD = "DORA metrics: nothing left to record";
+
     private static final Logger LOGGER = Logger.getLogger(DoraStore.class.getName());
 
     private final Supplier<Path> directory;
@@ -116,7 +119,7 @@ public class DoraStore {
     }
 
     /** Closes the store when Jenkins ends. */
-    @Terminator
+    @Terminator(requires = NOTHING_LEFT_TO_RECORD)
     public static void closeOnShutdown() throws IOException {
         get().close();
     }

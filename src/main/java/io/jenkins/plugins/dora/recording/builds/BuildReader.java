@@ -1,0 +1,78 @@
+package io.jenkins.plugins.dora.recording.builds;
+
+import hudson.EnvVars;
+import hudson.ExtensionList;
+import hudson.model.AbstractBuild;
+import hudson.model.ParameterValue;
+import hudson.model.ParametersAction;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
+import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import jenkins.model.InterruptedBuildAction;
+
+/** Reads from Jenkins what rules may know of a build that is over. */
+final class BuildReader {
+    private BuildReader() {}
+
+    /**
+     * Reads {@code run}.
+     *
+     * @throws IOException if its environment cannot be told
+     */
+    static FinishedBuild read(Run<?, ?> run) throws IOException, InterruptedException {
+        String job = run.getParent().getFullName();
+        Result result = run.getResult();
+        Instant startedAt = Instant.ofEpochMilli(run.getStartTimeInMillis());
+        EnvVars environment = environment(run);
+        return new FinishedBuild(
+                facts(run, environment),
+                new BuildReference(job, run.getNumber(), run.getUrl()),
+                startedAt,
+                startedAt.plusMillis(run.getDuration()),
+                result == null ? "" : result.toString(),
+                timedOut(run),
+                Optional.ofNullable(environment.get("GIT_COMMIT")));
+    }
+
+    private static BuildFacts facts(Run<?, ?> run, EnvVars environment) {
+        BuildFactsBuilder facts =
+                BuildFacts.of(run.getParent().getFullName(), run.getNumber()).displayName(run.getDisplayName());
+        Optional.ofNullable(environment.get("BRANCH_NAME")).ifPresent(facts::branchName);
+        Optional.ofNullable(environment.get("GIT_BRANCH")).ifPresent(facts::gitBranch);
+        Optional.ofNullable(environment.get("GIT_COMMIT")).ifPresent(facts::gitCommit);
+        for (BuildVariables variables : ExtensionList.lookup(BuildVariables.class)) {
+            facts.variables(variables.of(run));
+        }
+        return facts.variables(environment).build();
+    }
+
+    private static EnvVars environment(Run<?, ?> run) throws IOException, InterruptedException {
+        EnvVars environment = run.getEnvironment(TaskListener.NULL);
+        // What a parameter is, the parameter says; and a secret one is nobody's.
+        for (ParametersAction action : run.getActions(ParametersAction.class)) {
+            for (ParameterValue parameter : action.getParameters()) {
+                environment.remove(parameter.getName());
+                environment.remove(parameter.getName().toUpperCase(Locale.ENGLISH));
+            }
+        }
+        if (run instanceof AbstractBuild<?, ?> build) {
+            environment.keySet().removeAll(build.getSensitiveBuildVariables());
+        }
+        return environment;
+    }
+
+    private static boolean timedOut(Run<?, ?> run) {
+        return run.getActions(InterruptedBuildAction.class).stream()
+                .flatMap(interruption -> interruption.getCauses().stream())
+                .anyMatch(cause ->
+                        cause.getClass().getName().toLowerCase(Locale.ROOT).contains("timeout"));
+    }
+}

@@ -1,0 +1,11 @@
+package io.jenkins.plugins.dora.recording.builds;
+
+import hudson.ExtensionPoint;
+import hudson.model.Run;
+import java.util.Map;
+
+/** Finds variables of builds that are over; not every Jenkins has every kind of them. */
+interface BuildVariables extends ExtensionPoint {
+    /** Returns what {@code run} set, without secrets. */
+    Map<String, String> of(Run<?, ?> run);
+}

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.dora.recording.builds;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.listeners.RunListener;
+import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
+import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.recording.DoraStore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.YesNoMaybe;
+
+/**
+ * Has builds recorded that are deployments by a rule, after they are over and saved.
+ *
+ * <p>Their log is closed by then: what came of it is told in the log of Jenkins.
+ */
+@Extension(dynamicLoadable = YesNoMaybe.YES)
+public final class FinishedBuildListener extends RunListener<Run<?, ?>> {
+    private static final Logger LOGGER = Logger.getLogger(FinishedBuildListener.class.getName());
+
+    @Override
+    public void onFinalized(@NonNull Run<?, ?> run) {
+        String name = run.getParent().getFullName() + " #" + run.getNumber();
+        LaterWork.get().add(name, () -> {
+            record(run, name);
+            return null;
+        });
+    }
+
+    private static void record(Run<?, ?> run, String name) throws Exception {
+        Rules rules = JobConfiguration.rulesOf(run.getParent());
+        if (!rules.equals(Rules.NONE)) {
+            new RuleRecorder(DoraStore.get())
+                    .record(run, rules)
+                    .ifPresent(outcome -> LOGGER.log(Level.INFO, () -> name + ": " + outcome));
+        }
+    }
+}

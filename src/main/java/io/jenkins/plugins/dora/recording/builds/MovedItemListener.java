@@ -1,0 +1,36 @@
+package io.jenkins.plugins.dora.recording.builds;
+
+import hudson.Extension;
+import hudson.model.Item;
+import hudson.model.listeners.ItemListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.recording.DoraStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import jenkins.YesNoMaybe;
+import jenkins.model.Jenkins;
+
+/** Records that a job or a folder has another name, so that pages find under it what was recorded before. */
+@Extension(dynamicLoadable = YesNoMaybe.YES)
+public final class MovedItemListener extends ItemListener {
+    @Override
+    public void onLocationChanged(Item item, String oldFullName, String newFullName) {
+        if (Move.isOfItself(oldFullName, newFullName, MovedItemListener::exists)) {
+            Instant now = Clock.tickMillis(ZoneOffset.UTC).instant();
+            LaterWork.get().add(oldFullName + " is now " + newFullName, () -> {
+                DoraStore.get().record(new JobMoved(now, oldFullName, newFullName));
+                return null;
+            });
+        }
+    }
+
+    @SuppressWarnings("try") // the context is only there to be closed
+    private static boolean exists(String folder) {
+        try (ACLContext everything = ACL.as2(ACL.SYSTEM2)) {
+            return folder.isEmpty() || Jenkins.get().getItemByFullName(folder) != null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Recording without a step: what Jenkins tells of builds that are over, and of jobs that have another name.
+ *
+ * <p>Nothing here holds up a build or a person: it is worked off later, one after the other.
+ */
+@NullMarked
+package io.jenkins.plugins.dora.recording.builds;
+
+import org.jspecify.annotations.NullMarked;
