@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.recording.DoraStore;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -30,17 +31,11 @@ public class LaterWork {
     private final ThreadPoolExecutor thread;
 
     public LaterWork() {
-        this(MOST_WAITING);
+        this(MOST_WAITING, new NamingThreadFactory(new DaemonThreadFactory(), "DORA metrics"));
     }
 
-    LaterWork(int mostWaiting) {
-        thread = new ThreadPoolExecutor(
-                1,
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(mostWaiting),
-                new NamingThreadFactory(new DaemonThreadFactory(), "DORA metrics"));
+    LaterWork(int mostWaiting, ThreadFactory threads) {
+        thread = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(mostWaiting), threads);
         thread.allowCoreThreadTimeOut(true);
     }
 
