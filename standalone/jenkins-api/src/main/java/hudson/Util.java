@@ -15,4 +15,8 @@ public class Util {
     public static String fixEmptyAndTrim(@CheckForNull String s) {
         throw new UnsupportedOperationException();
     }
+
+    public static String escape(String text) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -10,4 +10,8 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public <T extends JobProperty> T getProperty(Class<T> clazz) {
         throw new UnsupportedOperationException();
     }
+
+    public RunT getLastCompletedBuild() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -36,6 +36,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new UnsupportedOperationException();
     }
 
+    public final @CheckForNull RunT getPreviousCompletedBuild() {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public String getDisplayName() {
         throw new UnsupportedOperationException();

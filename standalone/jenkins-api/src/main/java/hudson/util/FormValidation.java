@@ -8,4 +8,8 @@ public abstract class FormValidation {
     public static FormValidation ok() {
         throw new UnsupportedOperationException();
     }
+
+    public static FormValidation okWithMarkup(String message) {
+        throw new UnsupportedOperationException();
+    }
 }

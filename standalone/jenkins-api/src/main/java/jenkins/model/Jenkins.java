@@ -3,13 +3,15 @@ package jenkins.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Item;
+import hudson.model.ItemGroup;
+import hudson.model.TopLevelItem;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
 import org.springframework.security.access.AccessDeniedException;
 
-public class Jenkins implements AccessControlled {
+public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     public static final Permission ADMINISTER = Permission.READ;
     public static final Permission READ = Permission.READ;
 
@@ -19,6 +21,12 @@ public class Jenkins implements AccessControlled {
 
     @NonNull
     public static Jenkins get() throws IllegalStateException {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    @Override
+    public String getFullName() {
         throw new UnsupportedOperationException();
     }
 

@@ -1,14 +1,21 @@
 package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.Util;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.trial.RuleTrial;
+import java.util.List;
+import java.util.stream.Collectors;
 import jenkins.YesNoMaybe;
+import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -87,6 +94,32 @@ public final class RuleSettings extends BuildRuleSettings {
         @POST
         public FormValidation doCheckVersion(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             return FormCheck.required(item, value, StatedValues::expression);
+        }
+
+        /** Tries the rule that is in the form against the last builds of the projects that it is about. */
+        @POST
+        public FormValidation doTry(
+                @QueryParameter String jobs,
+                @QueryParameter String application,
+                @QueryParameter String version,
+                @QueryParameter String environment,
+                @QueryParameter String branches,
+                @QueryParameter String when,
+                @QueryParameter String hotfixBranches) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            RuleSettings settings = new RuleSettings(jobs, application, version, environment);
+            settings.setBranches(branches);
+            settings.setWhen(List.of(when));
+            settings.setHotfixBranches(hotfixBranches);
+            try {
+                Rule rule = settings.rule();
+                List<FinishedBuild> builds =
+                        ExtensionList.lookupSingleton(LatestBuilds.class).of(rule.jobs());
+                return FormValidation.okWithMarkup(new RuleTrial(rule, builds)
+                        .sentences().stream().map(Util::escape).collect(Collectors.joining("<br>")));
+            } catch (IllegalArgumentException e) {
+                return FormValidation.error(e.getMessage());
+            }
         }
     }
 }

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.dora.profile.trial;
+
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tries a rule against builds of the jobs that it is about.
+ *
+ * @param rule the rule
+ * @param builds the builds, the latest first
+ */
+public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
+    private static final int MOST_EXAMPLES = 5;
+
+    public RuleTrial {
+        builds = List.copyOf(builds);
+    }
+
+    /** Returns sentences for people: how many builds match, what they deployed, and why the others do not match. */
+    public List<String> sentences() {
+        if (builds.isEmpty()) {
+            return List.of("There are no builds of such projects.");
+        }
+        List<String> deployments = new ArrayList<>();
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        for (FinishedBuild build : builds) {
+            if (rule.matches(build.facts())) {
+                deployments.add(deployment(build));
+            } else {
+                reasons.merge(reasonAgainst(build.facts()), 1, Integer::sum);
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Matches " + deployments.size() + " of the last " + builds.size() + " builds of " + jobs() + ".");
+        deployments.stream().limit(MOST_EXAMPLES).forEach(sentences::add);
+        reasons.forEach((reason, count) ->
+                sentences.add(count + (count == 1 ? " does not match: " : " do not match: ") + reason + "."));
+        return sentences;
+    }
+
+    private String jobs() {
+        long count =
+                builds.stream().map(build -> build.facts().job()).distinct().count();
+        return count == 1 ? "1 project" : count + " projects";
+    }
+
+    private String deployment(FinishedBuild build) {
+        String name = build.reference().job() + " #" + build.reference().number() + ": ";
+        if (build.deploymentResult().isEmpty()) {
+            return name + "no deployment, since it was not built.";
+        }
+        RecognisedDeployment found = rule.read(build.facts());
+        return found.missing().isEmpty()
+                ? name + found.application() + ' ' + found.version() + " to " + found.environment() + ", "
+                        + build.deploymentResult().get() + (found.hotfix() ? ", a hotfix." : ".")
+                : name + "not recorded, since its " + String.join(" and ", found.missing()) + " comes out empty.";
+    }
+
+    private String reasonAgainst(BuildFacts build) {
+        if (!rule.jobs().matches(build.job())) {
+            return "the project is " + build.job();
+        }
+        boolean otherBranch = rule.branches().isPresent()
+                && build.branch().filter(rule.branches().get()::matches).isEmpty();
+        if (otherBranch) {
+            return build.branch().map(branch -> "the branch is " + branch).orElse("there is no branch");
+        }
+        for (Map.Entry<String, ValuePattern> condition : rule.when().entrySet()) {
+            String value = build.variables().getOrDefault(condition.getKey(), "");
+            if (!condition.getValue().matches(value)) {
+                return condition.getKey() + (value.isEmpty() ? " is empty or unknown" : " is " + value);
+            }
+        }
+        throw new IllegalArgumentException(build.job() + " matches");
+    }
+}

@@ -1,0 +1,105 @@
+package io.jenkins.plugins.dora.profile.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.matching.Expression;
+import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RuleTrialTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final Rule RULE = new Rule(
+            new AntPattern("shop/*"),
+            Optional.of(new AntPattern("*")),
+            Map.of("TARGET", ValuePattern.exact("prod|live")),
+            Expression.of("shop"),
+            Expression.of("${TAG}"),
+            Expression.of("${TARGET}"),
+            Optional.of(new AntPattern("hotfix")));
+
+    private final List<FinishedBuild> builds = new ArrayList<>();
+
+    @Test
+    void tellsWhatMatchesAndWhyTheOthersDoNot() {
+        add("shop/deploy", 14, "main", "SUCCESS", Map.of("TARGET", "live", "TAG", "1.4.2"));
+        add("shop/deploy", 13, "main", "FAILURE", Map.of("TARGET", "staging"));
+        add("shop/deploy", 12, "main", "FAILURE", Map.of("TARGET", "staging"));
+        add("shop/web", 3, "hotfix", "UNSTABLE", Map.of("TARGET", "prod", "TAG", "2.0"));
+        add("shop/web", 2, "main", "SUCCESS", Map.of());
+        add("shop/web", 1, null, "SUCCESS", Map.of("TARGET", "prod"));
+
+        assertThat(sentences())
+                .containsExactly(
+                        "Matches 2 of the last 6 builds of 2 projects.",
+                        "shop/deploy #14: shop 1.4.2 to live, SUCCESS.",
+                        "shop/web #3: shop 2.0 to prod, SUCCESS, a hotfix.",
+                        "2 do not match: TARGET is staging.",
+                        "1 does not match: TARGET is empty or unknown.",
+                        "1 does not match: there is no branch.");
+    }
+
+    @Test
+    void tellsWhatComesOutEmpty() {
+        add("shop/deploy", 1, "main", "SUCCESS", Map.of("TARGET", "live"));
+
+        assertThat(sentences()).contains("shop/deploy #1: not recorded, since its version comes out empty.");
+    }
+
+    @Test
+    void buildThatWasNotBuiltIsNoDeployment() {
+        add("shop/deploy", 1, "main", "NOT_BUILT", Map.of("TARGET", "live", "TAG", "1"));
+
+        assertThat(sentences()).contains("shop/deploy #1: no deployment, since it was not built.");
+    }
+
+    @Test
+    void otherBranchIsNamed() {
+        add("shop/deploy", 1, "feature/cart", "SUCCESS", Map.of("TARGET", "live"));
+
+        assertThat(sentences()).contains("1 does not match: the branch is feature/cart.");
+    }
+
+    @Test
+    void onlySomeExamplesAreListed() {
+        for (int number = 20; number > 0; number--) {
+            add("shop/deploy", number, "main", "SUCCESS", Map.of("TARGET", "live", "TAG", "1." + number));
+        }
+
+        assertThat(sentences())
+                .hasSize(6)
+                .startsWith(
+                        "Matches 20 of the last 20 builds of 1 project.",
+                        "shop/deploy #20: shop 1.20 to live, SUCCESS.");
+    }
+
+    @Test
+    void nothingToTryItAgainstIsSaid() {
+        assertThat(sentences()).containsExactly("There are no builds of such projects.");
+    }
+
+    private List<String> sentences() {
+        return new RuleTrial(RULE, builds).sentences();
+    }
+
+    private void add(String job, int number, String branch, String result, Map<String, String> variables) {
+        builds.add(new FinishedBuild(
+                new BuildFacts(job, Optional.ofNullable(branch), variables),
+                new BuildReference(job, number, ""),
+                NOON,
+                NOON.plusSeconds(60),
+                result,
+                false,
+                Optional.empty()));
+    }
+}
