@@ -70,7 +70,7 @@ public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFol
     public static final class DescriptorImpl extends AbstractFolderPropertyDescriptor {
         @Override
         public String getDisplayName() {
-            return Messages.DoraJobProperty_DisplayName();
+            return Messages.DoraFolderProperty_DisplayName();
         }
 
         @Override

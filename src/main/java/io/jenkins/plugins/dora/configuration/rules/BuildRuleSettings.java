@@ -4,6 +4,7 @@ import hudson.model.Describable;
 import io.jenkins.plugins.dora.configuration.form.Conditions;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
     private @Nullable String branches;
     private @Nullable List<String> when;
     private @Nullable String hotfixBranches;
+    private @Nullable Result unstable;
 
     BuildRuleSettings() {}
 
@@ -64,5 +66,15 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
     @DataBoundSetter
     public void setHotfixBranches(@Nullable String hotfixBranches) {
         this.hotfixBranches = Field.trimmed(hotfixBranches);
+    }
+
+    public Result getUnstable() {
+        return unstable == null ? Result.SUCCESS : unstable;
+    }
+
+    /** Says how a deployment ended whose build is unstable. */
+    @DataBoundSetter
+    public void setUnstable(@Nullable Result unstable) {
+        this.unstable = unstable;
     }
 }

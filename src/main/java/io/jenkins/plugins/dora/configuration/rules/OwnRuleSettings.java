@@ -26,7 +26,8 @@ public abstract class OwnRuleSettings extends BuildRuleSettings {
                 Field.optional("application", application, StatedValues::expression),
                 Field.optional("version", version, StatedValues::expression),
                 Field.required("environment", environment, StatedValues::expression),
-                hotfixPattern());
+                hotfixPattern(),
+                getUnstable());
     }
 
     public String getEnvironment() {

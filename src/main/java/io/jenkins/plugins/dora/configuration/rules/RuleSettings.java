@@ -56,7 +56,8 @@ public final class RuleSettings extends BuildRuleSettings {
                 Field.required("application", application, StatedValues::expression),
                 Field.required("version", version, StatedValues::expression),
                 Field.required("environment", environment, StatedValues::expression),
-                hotfixPattern());
+                hotfixPattern(),
+                getUnstable());
     }
 
     public String getJobs() {

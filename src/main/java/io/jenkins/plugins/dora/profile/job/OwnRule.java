@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.job;
 
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.Expression;
 import io.jenkins.plugins.dora.profile.matching.Rule;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param version which version of it, if the rule says so
  * @param environment where to
  * @param hotfixBranches branches whose deployments are hotfixes; empty for none
+ * @param unstable how a deployment ended whose build is unstable
  */
 public record OwnRule(
         AntPattern jobs,
@@ -27,7 +29,8 @@ public record OwnRule(
         Optional<Expression> application,
         Optional<Expression> version,
         Expression environment,
-        Optional<AntPattern> hotfixBranches) {
+        Optional<AntPattern> hotfixBranches,
+        Result unstable) {
     private static final Expression NOTHING = Expression.of("");
 
     public OwnRule {
@@ -43,6 +46,7 @@ public record OwnRule(
                 application.or(settings::application).orElse(NOTHING),
                 version.or(settings::version).orElse(NOTHING),
                 environment,
-                hotfixBranches);
+                hotfixBranches,
+                unstable);
     }
 }

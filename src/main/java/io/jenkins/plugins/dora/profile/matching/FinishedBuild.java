@@ -30,10 +30,17 @@ public record FinishedBuild(
         boolean timedOut,
         Optional<String> revision) {
 
-    /** Returns what deployments of this build end with; empty where it was not built, which is no attempt. */
+    private static final String UNSTABLE = "UNSTABLE";
+
+    /** Returns what the deployment ended with that a rule recognises in this build; empty where it was not built. */
+    public Optional<Result> deploymentResult(RecognisedDeployment recognised) {
+        return deploymentResult().map(end -> result.equals(UNSTABLE) ? recognised.unstable() : end);
+    }
+
+    /** Returns what deployments of this build end with where no rule says otherwise; empty where it was not built, which is no attempt. */
     public Optional<Result> deploymentResult() {
         return switch (result) {
-            case "SUCCESS", "UNSTABLE" -> Optional.of(Result.SUCCESS);
+            case "SUCCESS", UNSTABLE -> Optional.of(Result.SUCCESS);
             case "FAILURE" -> Optional.of(Result.FAILURE);
             case "ABORTED" -> Optional.of(timedOut ? Result.EXPIRED : Result.ABORTED);
             default -> Optional.empty();
@@ -52,7 +59,7 @@ public record FinishedBuild(
      * @return empty where {@link #deploymentResult} is
      */
     public Optional<DeploymentBuilder> deployment(RecognisedDeployment recognised) {
-        return deploymentResult()
+        return deploymentResult(recognised)
                 .map(end -> Deployment.of(recognised.application(), recognised.version(), recognised.environment())
                         .id(deploymentId().toString())
                         .between(startedAt, finishedAt)

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.matching;
 
+import io.jenkins.plugins.dora.model.Result;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param version which version of it
  * @param environment where to
  * @param hotfixBranches branches whose deployments are hotfixes; empty for none
+ * @param unstable how a deployment ended whose build is unstable
  */
 public record Rule(
         AntPattern jobs,
@@ -23,7 +25,20 @@ public record Rule(
         Expression application,
         Expression version,
         Expression environment,
-        Optional<AntPattern> hotfixBranches) {
+        Optional<AntPattern> hotfixBranches,
+        Result unstable) {
+
+    /** Makes a rule for which an unstable build is a successful deployment. */
+    public Rule(
+            AntPattern jobs,
+            Optional<AntPattern> branches,
+            Map<String, ValuePattern> when,
+            Expression application,
+            Expression version,
+            Expression environment,
+            Optional<AntPattern> hotfixBranches) {
+        this(jobs, branches, when, application, version, environment, hotfixBranches, Result.SUCCESS);
+    }
 
     public Rule {
         when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
@@ -44,7 +59,8 @@ public record Rule(
                 application.evaluate(build.variables()),
                 version.evaluate(build.variables()),
                 environment.evaluate(build.variables()),
-                onBranch(build, hotfixBranches));
+                onBranch(build, hotfixBranches),
+                unstable);
     }
 
     private static boolean onBranch(BuildFacts build, Optional<AntPattern> pattern) {

@@ -59,7 +59,7 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
         RecognisedDeployment found = rule.read(build.facts());
         return found.missing().isEmpty()
                 ? name + found.application() + ' ' + found.version() + " to " + found.environment() + ", "
-                        + build.deploymentResult().get() + (found.hotfix() ? ", a hotfix." : ".")
+                        + build.deploymentResult(found).get() + (found.hotfix() ? ", a hotfix." : ".")
                 : name + "not recorded, since its " + String.join(" and ", found.missing()) + " comes out empty.";
     }
 

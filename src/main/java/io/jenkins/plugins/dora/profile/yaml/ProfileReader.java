@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.Environments;
@@ -67,6 +68,7 @@ final class ProfileReader {
                 rule.require("application", Values::expression, NO_EXPRESSION),
                 rule.require("version", Values::expression, NO_EXPRESSION),
                 rule.require("environment", Values::expression, NO_EXPRESSION),
-                rule.read("hotfixBranches", Values::antPattern));
+                rule.read("hotfixBranches", Values::antPattern),
+                rule.read("unstable", Values.oneOf(Result.class)).orElse(Result.SUCCESS));
     }
 }

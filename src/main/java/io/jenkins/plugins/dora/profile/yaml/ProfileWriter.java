@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Environments.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -81,6 +82,9 @@ final class ProfileWriter {
         written.put("version", rule.version().text());
         written.put("environment", rule.environment().text());
         rule.hotfixBranches().ifPresent(pattern -> written.put("hotfixBranches", pattern.text()));
+        if (rule.unstable() != Result.SUCCESS) {
+            written.put("unstable", rule.unstable().name());
+        }
         return written;
     }
 }

@@ -43,6 +43,7 @@ class ConfigurationAsCodeJenkinsTest {
                   version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
                   environment: "${TARGET}"
                   hotfixBranches: "hotfix/**"
+                  unstable: FAILURE
                 - jobs: "**"
                   application: on
                   version: "1.10"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -47,6 +48,7 @@ class ProfileSettingsTest {
         rule.setBranches("main");
         rule.setWhen(List.of("TARGET=prod|live", "DRY_RUN="));
         rule.setHotfixBranches("hotfix/**");
+        rule.setUnstable(Result.FAILURE);
 
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(ProfileYaml.parse("""
                 dora:
@@ -72,6 +74,7 @@ class ProfileSettingsTest {
                       version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
                       environment: "${TARGET}"
                       hotfixBranches: "hotfix/**"
+                      unstable: FAILURE
                   retentionMonths: 36
                 """, ZoneOffset.UTC));
     }

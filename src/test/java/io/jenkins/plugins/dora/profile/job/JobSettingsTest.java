@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.Expression;
@@ -68,7 +69,8 @@ class JobSettingsTest {
                 Optional.of(Expression.of("cart")),
                 Optional.of(Expression.of("7")),
                 Expression.of("production"),
-                Optional.empty());
+                Optional.empty(),
+                Result.SUCCESS);
 
         assertThat(recognise(settings("shop", "${TAG}", rule))).isEqualTo(deployment("cart", "7", "production"));
     }
@@ -95,7 +97,8 @@ class JobSettingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Expression.of(environment),
-                Optional.empty());
+                Optional.empty(),
+                Result.SUCCESS);
     }
 
     private static JobSettings settings(String application, String version, OwnRule... rules) {

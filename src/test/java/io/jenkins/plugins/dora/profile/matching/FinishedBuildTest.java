@@ -31,6 +31,19 @@ class FinishedBuildTest {
         assertThat(build(result, timedOut).deploymentResult()).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"UNSTABLE, FAILURE", "SUCCESS, SUCCESS", "FAILURE, FAILURE"})
+    void ruleMaySayWhatAnUnstableBuildIs(String result, Result expected) {
+        RecognisedDeployment strict = new RecognisedDeployment("shop", "1.4.2", "live", false, Result.FAILURE);
+
+        assertThat(build(result, false).deploymentResult(strict)).contains(expected);
+        assertThat(build(result, false)
+                        .deployment(strict)
+                        .map(DeploymentBuilder::build)
+                        .map(Deployment::result))
+                .contains(expected);
+    }
+
     @Test
     void buildThatDidNotRunIsNoDeployment() {
         assertThat(build("NOT_BUILT", false).deployment(SHOP)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Band;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Benchmark;
@@ -58,6 +59,7 @@ class ProfileYamlTest {
                   version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
                   environment: "${TARGET}"
                   hotfixBranches: "hotfix/**"
+                  unstable: FAILURE
                 - jobs: "**"
                   application: on
                   version: 1.10
@@ -86,7 +88,8 @@ class ProfileYamlTest {
                             Expression.of("shop"),
                             Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}"),
                             Expression.of("${TARGET}"),
-                            Optional.of(new AntPattern("hotfix/**"))),
+                            Optional.of(new AntPattern("hotfix/**")),
+                            Result.FAILURE),
                     new Rule(
                             new AntPattern("**"),
                             Optional.empty(),
