@@ -24,6 +24,13 @@ test('deploymentsAreTabledByResultNewestFirst', () => {
   ]);
 });
 
+test('aRowLeadsToItsDeployments', () => {
+  const [[newest]] = viewOf('deployments').rows((target, name) => `${name} from ${target.from} to ${target.to}`);
+  assert.match(newest, /^Jan.12.*from 2026-01-12 to 2026-01-19$/);
+  const [[slowest]] = viewOf('durations').rows((target, name) => `${name} of ${target.application}`);
+  assert.equal(slowest, 'shop of shop');
+});
+
 test('resultsThatDidNotOccurAreNotDrawn', () => {
   const { data } = viewOf('deployments').config(theme);
   assert.deepEqual(

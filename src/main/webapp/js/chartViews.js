@@ -15,6 +15,7 @@ export function overTime({ title, ...chart }, { series, period }, format) {
   const isLong = period.days > DAYS_OF_A_YEAR;
   const noun = period.granularity.toLowerCase();
   const names = series.map(({ start, end }) => format.period(start, end));
+  const targets = series.map(({ start, end }) => ({ period: 'custom', from: start, to: end }));
   return viewOf(
     {
       ...chart,
@@ -22,8 +23,8 @@ export function overTime({ title, ...chart }, { series, period }, format) {
       noun,
       names,
       labels: series.map(({ start }) => format.bucket(start, period.granularity, isLong)),
-      rows: () => rowsOf(names, chart.lines, format).reverse(),
-      targets: series.map(({ start, end }) => ({ period: 'custom', from: start, to: end })),
+      rows: (linked) => rowsOf(names, targets, chart.lines, format, linked).reverse(),
+      targets,
     },
     format,
   );
@@ -37,6 +38,7 @@ export function ranking({ line, entries, ...chart }, format) {
   const sorted = entries.toSorted((left, right) => right.value - left.value);
   const shown = sorted.slice(0, MOST_BARS);
   const namesOf = (some) => some.map(({ name }) => name);
+  const targetsOf = (some) => some.map(({ target }) => target);
   const lineOf = (some) => ({ ...line, values: some.map(({ value }) => value) });
   return viewOf(
     {
@@ -46,16 +48,17 @@ export function ranking({ line, entries, ...chart }, format) {
       lines: [lineOf(shown)],
       names: namesOf(shown),
       labels: namesOf(shown).map((name) => shorten(name, LONGEST_LABEL)),
-      rows: () => rowsOf(namesOf(sorted), [lineOf(sorted)], format),
-      targets: shown.map(({ target }) => target),
+      rows: (linked) => rowsOf(namesOf(sorted), targetsOf(sorted), [lineOf(sorted)], format, linked),
+      targets: targetsOf(shown),
     },
     format,
   );
 }
 
-function rowsOf(names, lines, format) {
+/** Returns rows of a table, whose names may be linked to their targets. */
+function rowsOf(names, targets, lines, format, linked = (target, name) => name) {
   return names.map((name, index) => [
-    name,
+    linked(targets[index], name),
     ...lines.map(({ unit, values }) => format[UNITS[unit].words](values[index])),
   ]);
 }

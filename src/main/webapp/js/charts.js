@@ -10,11 +10,11 @@ export class Chart {
   /**
    * @param {string} name
    * @param {(report: object, format: object) => object} describe makes a view
-   * @param {(target: object) => void} open shows what a bar or point is made of
+   * @param {object} page shows the deployments that a bar, a point or a row is made of
    */
-  constructor(name, describe, open) {
+  constructor(name, describe, page) {
     this.describe = describe;
-    this.open = open;
+    this.page = page;
     this.title = el('figcaption.chart-title');
     this.stage = el('div.chart-stage');
     this.figures = el('details.figures', { toggle: () => this.#fill() }, el('summary', 'Figures as a table'));
@@ -47,7 +47,7 @@ export class Chart {
     const canvas = el('canvas', { role: 'img', 'aria-label': view.summary });
     this.stage.replaceChildren(canvas);
     const config = view.config(themeOf(this.element));
-    config.options.onClick = (_, [item]) => item && this.open(view.targets[item.index]);
+    config.options.onClick = (_, [item]) => item && this.page.go(deploymentsOf(view.targets[item.index]));
     const afterDraw = () => {
       this.element.dataset.drawn = true;
     };
@@ -58,8 +58,13 @@ export class Chart {
   #fill() {
     if (this.figures.open && !this.table) {
       const { title, columns, rows } = this.view;
-      this.table = table(title, columns, rows());
+      const link = (target, name) => this.page.link(deploymentsOf(target), name);
+      this.table = table(title, columns, rows(link));
       this.figures.append(this.table);
     }
   }
+}
+
+function deploymentsOf(target) {
+  return { ...target, view: 'deployments' };
 }

@@ -17,8 +17,7 @@ const VIEWS = {
 /** The view of the report; its charts stay, so that an open table stays open when a filter changes. */
 export class Overview {
   constructor(page) {
-    const open = (target) => page.go({ ...target, view: 'deployments' });
-    this.charts = Object.entries(CHARTS).map(([name, describe]) => new Chart(name, describe, open));
+    this.charts = Object.entries(CHARTS).map(([name, describe]) => new Chart(name, describe, page));
     this.figures = el(
       'div.charts',
       this.charts.map(({ element }) => element),

@@ -193,6 +193,17 @@ class OverviewBrowserTest {
                 .contains("to=2");
     }
 
+    @Test
+    void aRowOfFiguresLeadsToItsDeployments() {
+        page.open("?granularity=MONTH");
+        page.figures("deployments");
+
+        browser.await("[data-chart=deployments] tbody a").click();
+
+        browser.await("#dora[data-state=ready] .dora-pager");
+        assertThat(page.search()).contains("view=deployments").contains("from=2").contains("to=2");
+    }
+
     /** Returns how many colours a canvas shows. */
     private long colours(WebElement canvas) {
         return (Long) browser.run("""
