@@ -201,7 +201,10 @@ class OverviewBrowserTest {
         browser.await("[data-chart=deployments] tbody a").click();
 
         browser.await("#dora[data-state=ready] .dora-pager");
-        assertThat(page.search()).contains("view=deployments").contains("from=2").contains("to=2");
+        assertThat(page.search())
+                .contains("view=deployments")
+                .contains("from=2")
+                .contains("to=2");
     }
 
     /** Returns how many colours a canvas shows. */

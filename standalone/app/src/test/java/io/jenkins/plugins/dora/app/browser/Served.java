@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,20 @@ final class Served implements AutoCloseable {
     static Served of(Path directory) throws IOException {
         Profile profile = Profile.defaults(CLOCK.getZone());
         CurrentReporter reporter = new CurrentReporter(directory, profile);
+        awaitOpen(reporter);
         return new Served(DashboardServer.start(0, reporter, CLOCK), () -> {});
+    }
+
+    /** Waits until the store is read, because Chromium writes every answer 503 to its console. */
+    private static void awaitOpen(ReporterSource reporter) throws IOException {
+        while (true) {
+            try {
+                reporter.get();
+                return;
+            } catch (StoreOpeningException e) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
     }
 
     /** Serves events, recorded in an empty directory. */
