@@ -11,6 +11,10 @@ public class EnvVars extends TreeMap<String, String> {
         throw new UnsupportedOperationException();
     }
 
+    public String expand(String s) {
+        throw new UnsupportedOperationException();
+    }
+
     public String get(String key, String defaultValue) {
         throw new UnsupportedOperationException();
     }

@@ -2,7 +2,9 @@ package io.jenkins.plugins.dora.recording;
 
 import hudson.model.Run;
 import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.DeploymentId;
 import io.jenkins.plugins.dora.recording.changes.SourceCode;
+import java.time.Instant;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -17,7 +19,8 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public record BuildContext(Run<?, ?> run, String part, SourceCode source) {
     /** Returns an id that stays the same when the record is made again, and that no other build will ever have. */
     public String recordId() {
-        return run.getParent().getFullName() + '#' + run.getNumber() + '@' + run.getStartTimeInMillis() + ':' + part;
+        Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
+        return new DeploymentId(run.getParent().getFullName(), run.getNumber(), start, part).toString();
     }
 
     /** Returns the build by name. */

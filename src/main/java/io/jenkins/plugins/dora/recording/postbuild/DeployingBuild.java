@@ -1,0 +1,63 @@
+package io.jenkins.plugins.dora.recording.postbuild;
+
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.recording.BuildContext;
+import io.jenkins.plugins.dora.recording.DeploymentRecorder;
+import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.JenkinsNames;
+import io.jenkins.plugins.dora.recording.Recording;
+import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
+import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A build that deployed, at its end.
+ *
+ * @param run the build
+ * @param variables its environment, which fills the variables in what is stated
+ * @param workspace the directory it worked in, if it had one
+ */
+record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> workspace) {
+    /**
+     * Records what the build deployed, and waits until that is done or has taken too long; never fails.
+     *
+     * @throws InterruptedException if the build is aborted meanwhile; the record is then made all the same
+     */
+    void record(StatedDeployment stated, TaskListener listener) throws InterruptedException {
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        Instant end = clock.instant();
+        try {
+            new Recording("deployment", () -> listener)
+                    .start(() -> record(stated, end, new DeploymentRecorder(DoraStore.get(), clock)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("Recording never fails", e);
+        }
+    }
+
+    private List<String> record(StatedDeployment stated, Instant end, DeploymentRecorder recorder) throws IOException {
+        Optional<Result> result = DeploymentResult.of(run.getResult());
+        if (result.isEmpty()) {
+            return List.of("No deployment was recorded, since the build did not run");
+        }
+        BuildContext context =
+                new BuildContext(run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, workspace));
+        Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
+        return recorder.record(
+                context,
+                stated.begin(JenkinsNames.of(context, variables), variables::expand)
+                        .between(start.isAfter(end) ? end : start, end)
+                        .result(result.get()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The post-build action that records what a build deployed.
+ */
+@NullMarked
+package io.jenkins.plugins.dora.recording.postbuild;
+
+import org.jspecify.annotations.NullMarked;

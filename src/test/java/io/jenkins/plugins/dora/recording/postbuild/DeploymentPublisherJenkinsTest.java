@@ -1,0 +1,76 @@
+package io.jenkins.plugins.dora.recording.postbuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import hudson.model.Result;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.stated.StatedChange;
+import java.time.Instant;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.FailureBuilder;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class DeploymentPublisherJenkinsTest {
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void setUp(JenkinsRule rule) {
+        jenkins = rule;
+    }
+
+    @Test
+    void buildIsRecordedWithItsResultAndSettingsSurviveTheForm() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("shop");
+        DeploymentPublisher publisher = new DeploymentPublisher("production");
+        publisher.setVersion("1.${BUILD_NUMBER}");
+        publisher.setKind("HOTFIX");
+        publisher.setChanges(List.of(new StatedChange("a", "2026-01-30T12:00:00Z")));
+        job.getPublishersList().add(publisher);
+
+        jenkins.configRoundtrip(job);
+
+        DeploymentPublisher saved = job.getPublishersList().get(DeploymentPublisher.class);
+        assertThat(saved.getEnvironment()).isEqualTo("production");
+        assertThat(saved.getVersion()).isEqualTo("1.${BUILD_NUMBER}");
+        assertThat(saved.getKind()).isEqualTo("HOTFIX");
+        assertThat(saved.getApplication()).isNull();
+        assertThat(saved.getChanges()).extracting(StatedChange::getId).containsExactly("a");
+
+        FreeStyleBuild green = jenkins.buildAndAssertSuccess(job);
+        job.getBuildersList().add(new FailureBuilder());
+        jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0));
+
+        jenkins.assertLogContains("[DORA] Recorded shop 1.1 to production: SUCCESS, 1 change stated", green);
+        assertThat(deployments()).extracting(Deployment::version).containsExactly("1.1", "1.2");
+        assertThat(deployments())
+                .extracting(Deployment::result)
+                .containsExactly(
+                        io.jenkins.plugins.dora.model.Result.SUCCESS, io.jenkins.plugins.dora.model.Result.FAILURE);
+        assertThat(deployments().get(0).startedAt()).isEqualTo(Instant.ofEpochMilli(green.getStartTimeInMillis()));
+    }
+
+    @Test
+    void pipelineCanCallIt() throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "deploy");
+        job.setDefinition(
+                new CpsFlowDefinition("recordDoraDeployment 'eu-live'\nrecordDoraDeployment 'us-live'", true));
+
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(deployments()).extracting(Deployment::environment).containsExactly("eu-live", "us-live");
+        assertThat(deployments()).extracting(Deployment::id).doesNotHaveDuplicates();
+    }
+
+    private static List<Deployment> deployments() throws Exception {
+        return DoraStore.get().snapshot().deployments();
+    }
+}
