@@ -6,8 +6,6 @@ import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Fingerprint;
-import io.jenkins.plugins.dora.model.column.Ids;
 import io.jenkins.plugins.dora.model.column.IntColumn;
 import io.jenkins.plugins.dora.model.column.LongColumn;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import java.util.Optional;
  * <p>Applications, environments, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
  */
 public final class DeploymentColumns {
-    private final Ids ids;
+    private final RecordColumns records;
     private final IntColumn applications;
     private final IntColumn environments;
     private final IntColumn versions;
@@ -26,13 +24,11 @@ public final class DeploymentColumns {
     private final IntColumn traits;
     private final LongColumn startedAt;
     private final LongColumn finishedAt;
-    private final IntColumn ranks;
-    private final LongColumn positions;
     private final IntColumn firstChanges;
     private final ChangeColumns changes;
 
     private DeploymentColumns(Builder builder) {
-        ids = builder.ids.ids();
+        records = builder.records.columns();
         applications = builder.applications.column();
         environments = builder.environments.column();
         versions = builder.versions.column();
@@ -40,8 +36,6 @@ public final class DeploymentColumns {
         traits = builder.traits.column();
         startedAt = builder.startedAt.column();
         finishedAt = builder.finishedAt.column();
-        ranks = builder.ranks.column();
-        positions = builder.positions.column();
         firstChanges = builder.firstChanges.column();
         changes = builder.changes.columns();
     }
@@ -107,7 +101,7 @@ public final class DeploymentColumns {
 
     /** Returns which in order of first recording it is; one that replaces another has the rank of the other. */
     int rank(int row) {
-        return ranks.get(row);
+        return records.rank(row);
     }
 
     /** Whether a deployment was first recorded before another. */
@@ -131,21 +125,21 @@ public final class DeploymentColumns {
 
     /** Returns the row of a deployment; -1 if there is none. */
     int find(String id) {
-        return ids.find(Fingerprint.of(id));
+        return records.find(id);
     }
 
     boolean hasId(int row, String id) {
-        return ids.id(row).equals(Fingerprint.of(id));
+        return records.hasId(row, id);
     }
 
     long position(int row) {
-        return positions.get(row);
+        return records.position(row);
     }
 
     /** Takes deployments one after the other. */
     static final class Builder {
         private final Names.Builder names;
-        private final Ids.Builder ids = new Ids.Builder();
+        private final RecordColumns.Builder records = new RecordColumns.Builder();
         private final IntColumn.Builder applications = new IntColumn.Builder();
         private final IntColumn.Builder environments = new IntColumn.Builder();
         private final IntColumn.Builder versions = new IntColumn.Builder();
@@ -153,8 +147,6 @@ public final class DeploymentColumns {
         private final IntColumn.Builder traits = new IntColumn.Builder();
         private final LongColumn.Builder startedAt = new LongColumn.Builder();
         private final LongColumn.Builder finishedAt = new LongColumn.Builder();
-        private final IntColumn.Builder ranks = new IntColumn.Builder();
-        private final LongColumn.Builder positions = new LongColumn.Builder();
         private final IntColumn.Builder firstChanges = new IntColumn.Builder();
         private final ChangeColumns.Builder changes = new ChangeColumns.Builder();
 
@@ -162,36 +154,24 @@ public final class DeploymentColumns {
             this.names = names;
         }
 
-        /** Returns the row of a deployment; -1 if there is none. */
-        int find(String id) {
-            return ids.find(Fingerprint.of(id));
+        /** Returns which records the rows stand for. */
+        RecordColumns.Builder records() {
+            return records;
         }
 
         int application(int row) {
             return applications.get(row);
         }
 
-        int rank(int row) {
-            return ranks.get(row);
-        }
-
-        long position(int row) {
-            return positions.get(row);
-        }
-
-        boolean counts(int row) {
-            return ids.counts(row);
-        }
-
         /** Compares by the time of finish, those of the same moment by the order of first recording. */
         int compare(int row, int other) {
             int order = Long.compare(finishedAt.get(row), finishedAt.get(other));
-            return order != 0 ? order : Integer.compare(rank(row), rank(other));
+            return order != 0 ? order : Integer.compare(records.rank(row), records.rank(other));
         }
 
         /** Adds a deployment that is not there, and returns its row. */
         int add(Deployment deployment, long position, int rank) {
-            ids.add(Fingerprint.of(deployment.id()));
+            records.add(deployment.id(), position, rank);
             applications.add(names.application(deployment.application()));
             environments.add(names.environment(deployment.environment()));
             versions.add(names.version(deployment.version()));
@@ -199,16 +179,9 @@ public final class DeploymentColumns {
             traits.add(Traits.of(deployment));
             startedAt.add(EpochNanos.of(deployment.startedAt()));
             finishedAt.add(EpochNanos.of(deployment.finishedAt()));
-            ranks.add(rank);
-            positions.add(position);
             firstChanges.add(changes.size());
             deployment.changes().forEach(changes::add);
             return applications.size() - 1;
-        }
-
-        /** Takes a deployment back. */
-        void remove(int row) {
-            ids.remove(row);
         }
 
         DeploymentColumns columns() {

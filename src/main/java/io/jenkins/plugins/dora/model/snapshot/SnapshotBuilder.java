@@ -28,7 +28,7 @@ public final class SnapshotBuilder {
     private final Map<String, Incident> incidents = new LinkedHashMap<>();
     private final Map<String, JobMoved> moves = new HashMap<>();
     private final List<Timeline.Builder> timelines = new ArrayList<>();
-    private final Chronicle all = new Chronicle(deployments::compare, deployments::counts);
+    private final Chronicle all = new Chronicle(deployments::compare, deployments.records()::counts);
     private int nextRank;
     private long unreadable;
 
@@ -61,40 +61,44 @@ public final class SnapshotBuilder {
     /** Lets what was recorded under a type and id count no more, if anything was. */
     public void remove(Class<? extends Event> type, String id) {
         if (type == Deployment.class) {
-            removeDeployment(deployments.find(id));
+            removeDeployment(deployments.records().find(id));
         } else if (type == ApplicationVersion.class) {
-            removeVersion(versions.find(id));
+            removeVersion(versions.records().find(id));
         } else if (type == Incident.class) {
             incidents.remove(id);
         }
     }
 
     private void add(Deployment deployment, long position) {
-        int before = deployments.find(deployment.id());
+        int before = deployments.records().find(deployment.id());
         removeDeployment(before);
-        int row = deployments.add(deployment, position, before < 0 ? nextRank++ : deployments.rank(before));
+        int row = deployments.add(
+                deployment,
+                position,
+                before < 0 ? nextRank++ : deployments.records().rank(before));
         timeline(deployments.application(row)).deployments().add(row);
         all.add(row);
     }
 
     private void removeDeployment(int row) {
         if (row >= 0) {
-            deployments.remove(row);
+            deployments.records().remove(row);
             timeline(deployments.application(row)).deployments().rowsRemoved();
             all.rowsRemoved();
         }
     }
 
     private void add(ApplicationVersion version, long position) {
-        int before = versions.find(version.id());
+        int before = versions.records().find(version.id());
         removeVersion(before);
-        int row = versions.add(version, position, before < 0 ? nextRank++ : versions.rank(before));
+        int row = versions.add(
+                version, position, before < 0 ? nextRank++ : versions.records().rank(before));
         timeline(versions.application(row)).versions().add(row);
     }
 
     private void removeVersion(int row) {
         if (row >= 0) {
-            versions.remove(row);
+            versions.records().remove(row);
             timeline(versions.application(row)).versions().rowsRemoved();
         }
     }
@@ -118,12 +122,16 @@ public final class SnapshotBuilder {
      */
     public Optional<Event> find(Class<? extends Event> type, String id) {
         if (type == Deployment.class) {
-            int row = deployments.find(id);
-            return row < 0 ? Optional.empty() : Optional.of(details.read(deployments.position(row)));
+            int row = deployments.records().find(id);
+            return row < 0
+                    ? Optional.empty()
+                    : Optional.of(details.read(deployments.records().position(row)));
         }
         if (type == ApplicationVersion.class) {
-            int row = versions.find(id);
-            return row < 0 ? Optional.empty() : Optional.of(details.read(versions.position(row)));
+            int row = versions.records().find(id);
+            return row < 0
+                    ? Optional.empty()
+                    : Optional.of(details.read(versions.records().position(row)));
         }
         return Optional.ofNullable(type == Incident.class ? incidents.get(id) : moves.get(id));
     }

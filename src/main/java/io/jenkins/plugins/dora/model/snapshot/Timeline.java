@@ -20,8 +20,8 @@ public record Timeline(Rows deployments, Rows versions) {
         private Timeline latest = EMPTY;
 
         Builder(DeploymentColumns.Builder deployments, VersionColumns.Builder versions) {
-            this.deployments = new Chronicle(deployments::compare, deployments::counts);
-            this.versions = new Chronicle(versions::compare, versions::counts);
+            this.deployments = new Chronicle(deployments::compare, deployments.records()::counts);
+            this.versions = new Chronicle(versions::compare, versions.records()::counts);
         }
 
         Chronicle deployments() {

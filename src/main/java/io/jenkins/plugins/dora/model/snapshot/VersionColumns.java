@@ -2,8 +2,6 @@ package io.jenkins.plugins.dora.model.snapshot;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Fingerprint;
-import io.jenkins.plugins.dora.model.column.Ids;
 import io.jenkins.plugins.dora.model.column.IntColumn;
 import io.jenkins.plugins.dora.model.column.LongColumn;
 
@@ -14,20 +12,16 @@ import io.jenkins.plugins.dora.model.column.LongColumn;
  * <p>Applications, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
  */
 public final class VersionColumns {
-    private final Ids ids;
+    private final RecordColumns records;
     private final IntColumn versions;
     private final IntColumn jobs;
     private final LongColumn builtAt;
-    private final IntColumn ranks;
-    private final LongColumn positions;
 
     private VersionColumns(Builder builder) {
-        ids = builder.ids.ids();
+        records = builder.records.columns();
         versions = builder.versions.column();
         jobs = builder.jobs.column();
         builtAt = builder.builtAt.column();
-        ranks = builder.ranks.column();
-        positions = builder.positions.column();
     }
 
     public int version(int row) {
@@ -45,74 +39,53 @@ public final class VersionColumns {
 
     /** Returns which in order of first recording it is; one that replaces another has the rank of the other. */
     int rank(int row) {
-        return ranks.get(row);
+        return records.rank(row);
     }
 
     boolean hasId(int row, String id) {
-        return ids.id(row).equals(Fingerprint.of(id));
+        return records.hasId(row, id);
     }
 
     long position(int row) {
-        return positions.get(row);
+        return records.position(row);
     }
 
     /** Takes versions one after the other. */
     static final class Builder {
         private final Names.Builder names;
-        private final Ids.Builder ids = new Ids.Builder();
+        private final RecordColumns.Builder records = new RecordColumns.Builder();
         private final IntColumn.Builder applications = new IntColumn.Builder();
         private final IntColumn.Builder versions = new IntColumn.Builder();
         private final IntColumn.Builder jobs = new IntColumn.Builder();
         private final LongColumn.Builder builtAt = new LongColumn.Builder();
-        private final IntColumn.Builder ranks = new IntColumn.Builder();
-        private final LongColumn.Builder positions = new LongColumn.Builder();
 
         Builder(Names.Builder names) {
             this.names = names;
         }
 
-        /** Returns the row of a version; -1 if there is none. */
-        int find(String id) {
-            return ids.find(Fingerprint.of(id));
+        /** Returns which records the rows stand for. */
+        RecordColumns.Builder records() {
+            return records;
         }
 
         int application(int row) {
             return applications.get(row);
         }
 
-        int rank(int row) {
-            return ranks.get(row);
-        }
-
-        long position(int row) {
-            return positions.get(row);
-        }
-
-        boolean counts(int row) {
-            return ids.counts(row);
-        }
-
         /** Compares by the time of building, those of the same moment by the order of first recording. */
         int compare(int row, int other) {
             int order = Long.compare(builtAt.get(row), builtAt.get(other));
-            return order != 0 ? order : Integer.compare(rank(row), rank(other));
+            return order != 0 ? order : Integer.compare(records.rank(row), records.rank(other));
         }
 
         /** Adds a version that is not there, and returns its row. */
         int add(ApplicationVersion version, long position, int rank) {
-            ids.add(Fingerprint.of(version.id()));
+            records.add(version.id(), position, rank);
             applications.add(names.application(version.application()));
             versions.add(names.version(version.version()));
             jobs.add(names.job(version.build()));
             builtAt.add(EpochNanos.of(version.builtAt()));
-            ranks.add(rank);
-            positions.add(position);
             return applications.size() - 1;
-        }
-
-        /** Takes a version back. */
-        void remove(int row) {
-            ids.remove(row);
         }
 
         VersionColumns columns() {
