@@ -62,8 +62,7 @@ public final class ChangeLinker {
 
     private ChangeSource versionsUpTo(Deployment deployment) {
         return (start, warnings) -> new VersionHistory(history)
-                .changes(deployment.application(), start.version(), deployment.version())
-                .map(changes -> new FoundChanges(ChangesFrom.VERSION, changes, false));
+                .changes(deployment.application(), start.version(), deployment.version(), warnings);
     }
 
     private static LinkedChanges stated(List<Change> changes, Optional<StartingPoint> start, boolean isReturn) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.util.ArrayDeque;
@@ -9,11 +10,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -34,29 +37,37 @@ public final class VersionHistory {
     /**
      * Returns the changes that came from version {@code from} of an application to version {@code to}, each once.
      *
+     * @param warnings is told which versions' changes are not all known
      * @return empty if one of the two was never recorded
      */
-    public Optional<List<Change>> changes(String application, String from, String to) {
+    public Optional<FoundChanges> changes(String application, String from, String to, Consumer<String> warnings) {
         if (find(new Component(application, from)).isEmpty()
                 || find(new Component(application, to)).isEmpty()) {
             return Optional.empty();
         }
         Map<String, Change> changes = new LinkedHashMap<>();
+        Set<String> cut = new LinkedHashSet<>();
         Set<Step> visited = new HashSet<>();
         Deque<Step> steps = new ArrayDeque<>(List.of(new Step(application, from, to)));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             if (visited.add(step)) {
-                builtBetween(step)
-                        .forEach(version ->
-                                version.changes().forEach(change -> changes.putIfAbsent(change.id(), change)));
+                for (ApplicationVersion version : builtBetween(step)) {
+                    version.changes().forEach(change -> changes.putIfAbsent(change.id(), change));
+                    if (version.changesCut()) {
+                        cut.add(version.application() + ' ' + version.version());
+                    }
+                }
                 forEachComponent(
                         step,
                         (component, before) ->
                                 steps.add(new Step(component.application(), before, component.version())));
             }
         }
-        return Optional.of(List.copyOf(changes.values()));
+        if (!cut.isEmpty()) {
+            warnings.accept("not all changes of " + String.join(", ", cut) + " are known");
+        }
+        return Optional.of(new FoundChanges(ChangesFrom.VERSION, List.copyOf(changes.values()), !cut.isEmpty()));
     }
 
     private record Step(String application, String from, String to) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param build the build that made it
  * @param revision the source revision it was built from
  * @param changes the commits it brought since the version built before it
+ * @param changesCut whether some of these commits are known to be missing
  * @param components the versions of other applications it is made of
  */
 public record ApplicationVersion(
@@ -26,14 +27,34 @@ public record ApplicationVersion(
         Optional<BuildReference> build,
         Optional<String> revision,
         List<Change> changes,
+        boolean changesCut,
         List<Component> components)
         implements Event {
+    /** Creates a version of which no change is known to be missing. */
+    public ApplicationVersion(
+            String id,
+            Instant at,
+            String application,
+            String version,
+            Instant builtAt,
+            Optional<BuildReference> build,
+            Optional<String> revision,
+            List<Change> changes,
+            List<Component> components) {
+        this(id, at, application, version, builtAt, build, revision, changes, false, components);
+    }
+
     public ApplicationVersion {
         Required.text(id, "id");
         Required.text(application, "application");
         Required.text(version, "version");
         changes = List.copyOf(changes);
         components = List.copyOf(components);
+    }
+
+    /** Returns this version with the changes that were found, and whether some are known to be missing. */
+    public ApplicationVersion withChanges(List<Change> found, boolean cut) {
+        return new ApplicationVersion(id, at, application, version, builtAt, build, revision, found, cut, components);
     }
 
     /** Returns this version as it reads after the job of its build got the full name {@code job}. */
@@ -47,6 +68,7 @@ public record ApplicationVersion(
                 build.map(reference -> reference.movedTo(job)),
                 revision,
                 changes,
+                changesCut,
                 components);
     }
 }

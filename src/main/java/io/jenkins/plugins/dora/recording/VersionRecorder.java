@@ -7,7 +7,6 @@ import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.VersionHistory;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.util.List;
@@ -38,20 +37,8 @@ public final class VersionRecorder {
         LinkedChanges linked = new ChangeLinker(
                         history, context.source().changeSources(new RecordedBuilds(version.application(), history)))
                 .link(version);
-        store.record(with(version, linked.found().changes()));
+        store.record(
+                version.withChanges(linked.found().changes(), linked.found().cut()));
         return RecordSummary.of(version, linked);
-    }
-
-    private static ApplicationVersion with(ApplicationVersion version, List<Change> changes) {
-        return new ApplicationVersion(
-                version.id(),
-                version.at(),
-                version.application(),
-                version.version(),
-                version.builtAt(),
-                version.build(),
-                version.revision(),
-                changes,
-                version.components());
     }
 }

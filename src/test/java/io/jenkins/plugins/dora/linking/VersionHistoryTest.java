@@ -21,6 +21,7 @@ class VersionHistoryTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final List<ApplicationVersion> versions = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     @Test
     void bringsTheChangesOfEveryVersionBuiltSince() {
@@ -138,6 +139,40 @@ class VersionHistoryTest {
     }
 
     @Test
+    void whatAVersionLacksTheDeploymentLacksToo() {
+        built("cart", "1", "c1");
+        built("cart", "2", "c2");
+        lacksChanges("cart", "2");
+        built("shop", "1", "s1");
+        lacksChanges("shop", "1");
+        contains("shop", "1", "cart 1");
+        built("shop", "2", "s2");
+        lacksChanges("shop", "2");
+        built("shop", "3", "s3");
+        contains("shop", "3", "cart 2");
+
+        FoundChanges found = history().changes("shop", "1", "3", warnings::add).orElseThrow();
+
+        assertThat(found.cut()).isTrue();
+        assertThat(found.changes()).extracting(Change::id).containsExactly("s2", "s3", "c2");
+        assertThat(warnings).containsExactly("not all changes of shop 2, cart 2 are known");
+    }
+
+    @Test
+    void whatOtherVersionsLackIsNoConcern() {
+        built("shop", "1", "s1");
+        lacksChanges("shop", "1");
+        built("shop", "2", "s2");
+
+        assertThat(history()
+                        .changes("shop", "1", "2", warnings::add)
+                        .orElseThrow()
+                        .cut())
+                .isFalse();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void cycleIsRefusedWithItsWay() {
         built("shop", "1");
         built("cart", "7");
@@ -189,8 +224,8 @@ class VersionHistoryTest {
 
     private Optional<List<String>> changes(String application, String from, String to) {
         return history()
-                .changes(application, from, to)
-                .map(changes -> changes.stream().map(Change::id).toList());
+                .changes(application, from, to, warnings::add)
+                .map(found -> found.changes().stream().map(Change::id).toList());
     }
 
     private VersionHistory history() {
@@ -210,6 +245,11 @@ class VersionHistoryTest {
         List<Change> changes =
                 Arrays.stream(commits).map(id -> new Change(id, START)).toList();
         versions.add(record(application, version, builtAt, changes, List.of()));
+    }
+
+    private void lacksChanges(String application, String version) {
+        ApplicationVersion old = version(application, version);
+        versions.set(versions.indexOf(old), old.withChanges(old.changes(), true));
     }
 
     private void contains(String application, String version, String... components) {

@@ -136,6 +136,7 @@ public final class EventCodec {
                 fields.object("build", EventCodec::build),
                 fields.optionalText("revision"),
                 fields.objects("changes", EventCodec::change),
+                fields.flag("changesCut"),
                 fields.objects("components", EventCodec::component));
     }
 

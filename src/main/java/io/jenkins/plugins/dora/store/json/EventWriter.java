@@ -127,6 +127,7 @@ public final class EventWriter {
         build(version.build());
         text("revision", version.revision());
         changes(version.changes());
+        flag("changesCut", version.changesCut());
         components(version.components());
     }
 

@@ -34,6 +34,7 @@ class EventCodecTest {
                 SampleEvents.deployment("d1"),
                 SampleEvents.fullDeployment(),
                 SampleEvents.version(),
+                SampleEvents.version().withChanges(List.of(), true),
                 SampleEvents.incident(),
                 SampleEvents.openIncident(),
                 SampleEvents.move("shop/deploy", "store/deploy"),

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.store.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Removal;
@@ -33,6 +34,15 @@ class EventWriterTest {
             "version":"1.4.2","environment":"production","startedAt":"2026-11-02T12:00:00Z",\
             "finishedAt":"2026-11-02T12:01:30Z","result":"SUCCESS","changesFrom":"NONE"}\
             """);
+    }
+
+    @Test
+    void tellsOfAVersionThatChangesAreMissing() {
+        ApplicationVersion version = SampleEvents.version();
+
+        assertThat(line(version)).doesNotContain("changesCut");
+        assertThat(line(version.withChanges(version.changes(), true)))
+                .contains("}],\"changesCut\":true,\"components\":");
     }
 
     @Test
