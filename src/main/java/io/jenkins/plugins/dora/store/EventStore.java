@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class EventStore implements Closeable {
     private final Path directory;
     private final EventIndex index;
+    private final Retention retention;
     private final DamageSummary damage;
     private final @Nullable StoreWriter writer;
 
-    private EventStore(Path directory, EventIndex index, DamageSummary damage, @Nullable StoreWriter writer) {
+    private EventStore(Path directory, StoreContents contents, DamageSummary damage, @Nullable StoreWriter writer) {
         this.directory = directory;
-        this.index = index;
+        this.index = contents.index();
+        this.retention = contents.retention();
         this.damage = damage;
         this.writer = writer;
     }
@@ -89,11 +91,11 @@ public final class EventStore implements Closeable {
         EventIndex index = contents.index();
         if (contents.isNewer()) {
             lock.close();
-            return new EventStore(directory, index, contents.damage(), null);
+            return new EventStore(directory, contents, contents.damage(), null);
         }
         DamageSummary damage = contents.repair(journal);
         contents.archive();
-        return new EventStore(directory, index, damage, new StoreWriter(directory, journal, index, lock));
+        return new EventStore(directory, contents, damage, new StoreWriter(directory, journal, index, lock));
     }
 
     /**
@@ -120,7 +122,7 @@ public final class EventStore implements Closeable {
         try {
             files.requireStore();
             StoreContents contents = new StoreContents(files, retention, progress);
-            return new EventStore(directory, contents.index(), contents.damage(), null);
+            return new EventStore(directory, contents, contents.damage(), null);
         } catch (IOException e) {
             throw StoreException.of("Cannot read the store " + directory, e);
         }
@@ -163,6 +165,11 @@ public final class EventStore implements Closeable {
     /** Returns what counts now. */
     public Snapshot snapshot() {
         return index.snapshot();
+    }
+
+    /** Returns what is too old to count. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Returns the lines that could not be read when the store was opened. */

@@ -35,16 +35,19 @@ public final class Retention {
                         .toInstant());
     }
 
+    /** Tells whether what ended at {@code end} is too old to count. */
+    public boolean isTooOld(Instant end) {
+        return end.isBefore(since);
+    }
+
     boolean leavesOut(Event event) {
         if (event instanceof Deployment deployment) {
-            return deployment.finishedAt().isBefore(since);
+            return isTooOld(deployment.finishedAt());
         }
         if (event instanceof Incident incident) {
-            return incident.resolvedAt()
-                    .filter(resolved -> resolved.isBefore(since))
-                    .isPresent();
+            return incident.resolvedAt().filter(this::isTooOld).isPresent();
         }
-        return event instanceof ApplicationVersion version && version.builtAt().isBefore(since);
+        return event instanceof ApplicationVersion version && isTooOld(version.builtAt());
     }
 
     /** Returns whether all of a month is too old. */

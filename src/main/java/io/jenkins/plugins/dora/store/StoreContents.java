@@ -19,6 +19,7 @@ final class StoreContents {
     private static final Logger LOGGER = Logger.getLogger(StoreContents.class.getName());
 
     private final JournalDirectory directory;
+    private final Retention retention;
     private final EventIndex index;
     private final Archiver archiver;
     private final DamageSummary.Collector damage = new DamageSummary.Collector();
@@ -27,6 +28,7 @@ final class StoreContents {
     /** Reads the files, and changes nothing. */
     StoreContents(JournalDirectory directory, Retention retention, OpeningProgress progress) throws IOException {
         this.directory = directory;
+        this.retention = retention;
         index = new EventIndex(directory.lines(), retention);
         archiver = new Archiver(directory, retention);
         new JournalReader(directory, this::take, damage::add, torn::add).read(progress);
@@ -55,6 +57,10 @@ final class StoreContents {
     /** Returns whether a later version of the plugin wrote some of it. */
     boolean isNewer() {
         return damage.summary().newerFormat().isPresent();
+    }
+
+    Retention retention() {
+        return retention;
     }
 
     EventIndex index() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.history.background;
 
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
+import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
 import io.jenkins.plugins.dora.history.suggesting.Suggestions;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -71,8 +72,8 @@ public final class HistoryTasks {
     /** Begins to find out what an import would do; does nothing if something is running. */
     public boolean preview(Profile profile) {
         return start(Task.PREVIEW, activity -> {
-            HistoryImport found = new HistoryImport(home, profile, store.open().snapshot(), activity);
-            return new Outcome.Previewed(found.plan(), activity.isStopped());
+            ImportPlan plan = find(profile, store.open(), activity).plan();
+            return new Outcome.Previewed(plan, activity.isStopped());
         });
     }
 
@@ -89,12 +90,15 @@ public final class HistoryTasks {
         return start(Task.IMPORT, activity -> {
             memo.write(profile);
             EventStore events = store.open();
-            Outcome done = new Outcome.Imported(
-                    new HistoryImport(home, profile, events.snapshot(), activity).run(events, clock, activity));
+            Outcome done = new Outcome.Imported(find(profile, events, activity).run(events, clock, activity));
             // Not after a failure: what was in the way may be gone when Jenkins is back.
             memo.delete();
             return done;
         });
+    }
+
+    private HistoryImport find(Profile profile, EventStore events, Activity activity) throws IOException {
+        return new HistoryImport(home, profile, events.snapshot(), events.retention(), activity);
     }
 
     /**

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Knows which builds have recorded their deployment themselves, or were imported before.
+ * Knows which builds have recorded their deployment themselves, or were imported before; somebody may have taken it back
+ * since, and then it stays so.
  *
  * <p>An id is looked up in memory. What remains is compared with the builds of what was recorded otherwise, of the same
  * application, environment and job; only that is read from disk.
@@ -48,7 +50,8 @@ final class AlreadyRecorded {
         BitSet rows = new BitSet();
         Set<Target> targets = new HashSet<>();
         for (Candidate candidate : candidates) {
-            Optional<RecordedDeployment> found = recorded.find(id(candidate).toString());
+            Optional<RecordedDeployment> found =
+                    recorded.everRecorded(id(candidate).toString());
             found.ifPresentOrElse(
                     deployment -> {
                         rows.set(deployment.row());
@@ -56,7 +59,7 @@ final class AlreadyRecorded {
                     },
                     () -> targets.add(Target.of(candidate)));
         }
-        recorded.inOrder().stream()
+        IntStream.range(0, recorded.columns().size())
                 .filter(row -> !rows.get(row))
                 .mapToObj(row -> new RecordedDeployment(recorded, row))
                 .filter(deployment -> targets.contains(Target.of(deployment)))

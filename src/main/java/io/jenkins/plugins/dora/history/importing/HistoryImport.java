@@ -18,6 +18,7 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,10 +41,12 @@ public final class HistoryImport {
      * @param home the Jenkins home
      * @param profile tells which builds are deployments, and which commits are changes
      * @param recorded what was recorded before
+     * @param retention says what is too old to be recorded
      * @param progress watches; if it is stopped, the plan is of the builds that were read until then
      * @throws IOException if {@code home} is no Jenkins home
      */
-    public HistoryImport(Path home, Profile profile, Snapshot recorded, Progress progress) throws IOException {
+    public HistoryImport(Path home, Profile profile, Snapshot recorded, Retention retention, Progress progress)
+            throws IOException {
         JenkinsHome jenkins = new JenkinsHome(home, oddities);
         BuildReader reader = new BuildReader(oddities);
         Scan scan = new Scan(profile.rules());
@@ -51,8 +54,11 @@ public final class HistoryImport {
         stream.forEach(scan::add);
         complete = stream.isComplete();
         builds = new HomeBuilds(jenkins, reader, new ChangelogReader(profile.changeFilter(), oddities), stream, scan);
-        AlreadyRecorded before = new AlreadyRecorded(recorded, scan.candidates());
-        candidates = scan.candidates().stream()
+        List<Candidate> counting = scan.candidates().stream()
+                .filter(candidate -> !retention.isTooOld(candidate.finishedAt()))
+                .toList();
+        AlreadyRecorded before = new AlreadyRecorded(recorded, counting);
+        candidates = counting.stream()
                 .filter(candidate -> !before.contains(candidate))
                 .toList();
         history = new GrowingHistory(recorded);
@@ -60,7 +66,8 @@ public final class HistoryImport {
                 stream.jobs().size(),
                 scan.builds(),
                 scan.matches(),
-                scan.candidates().size() - candidates.size(),
+                counting.size() - candidates.size(),
+                scan.candidates().size() - counting.size(),
                 candidates.size(),
                 oddities.all());
     }

@@ -18,10 +18,15 @@ public final class Ids {
 
     /** Returns the row of an id; -1 if there is none. */
     public int find(Fingerprint id) {
-        int row = table.last(
+        int row = last(id);
+        return row < 0 || gone.get(row) ? -1 : row;
+    }
+
+    /** Returns the row that an id had last, also if it was taken back since; -1 if it never had one. */
+    public int last(Fingerprint id) {
+        return table.last(
                 (int) id.high(),
                 each -> each < high.size() && high.get(each) == id.high() && low.get(each) == id.low());
-        return row < 0 || gone.get(row) ? -1 : row;
     }
 
     public Fingerprint id(int row) {

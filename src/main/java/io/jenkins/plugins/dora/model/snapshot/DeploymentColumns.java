@@ -128,6 +128,11 @@ public final class DeploymentColumns {
         return records.find(id);
     }
 
+    /** Returns the row that a deployment had last, also if it was taken back since; -1 if there is none. */
+    int last(String id) {
+        return records.last(id);
+    }
+
     boolean hasId(int row, String id) {
         return records.hasId(row, id);
     }

@@ -22,6 +22,11 @@ final class RecordColumns {
         return ids.find(Fingerprint.of(id));
     }
 
+    /** Returns the row that the record with an id had last, also if it was taken back since; -1 if there is none. */
+    int last(String id) {
+        return ids.last(Fingerprint.of(id));
+    }
+
     boolean hasId(int row, String id) {
         return ids.id(row).equals(Fingerprint.of(id));
     }

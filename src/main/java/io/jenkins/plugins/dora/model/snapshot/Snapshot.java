@@ -107,6 +107,12 @@ public final class Snapshot {
         return row < 0 ? Optional.empty() : Optional.of(new RecordedDeployment(this, row));
     }
 
+    /** Returns the row of the deployment that was recorded last under an id, also if it was taken back since. */
+    public Optional<RecordedDeployment> everRecorded(String id) {
+        int row = columns.last(id);
+        return row < 0 ? Optional.empty() : Optional.of(new RecordedDeployment(this, row));
+    }
+
     /** Returns the deployments in order of first recording, each read from disk when asked for. */
     public List<Deployment> deployments() {
         int[] rows = IntStream.range(0, inOrder.size())

@@ -14,10 +14,13 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Retention;
+import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,6 +233,40 @@ class HistoryImportTest {
     }
 
     @Test
+    void whatSomebodyTookBackStaysTakenBack() throws IOException {
+        record("deploy#2@1767268860000:7", "shop", "live", "deploy");
+        home.job("deploy").build(1, build -> live(build, 0)).build(2, build -> live(build, 1));
+        run();
+        store.record(new Removal(NOW, "deploy#1@1767268800000:rule"));
+        store.record(new Removal(NOW, "deploy#2@1767268860000:7"));
+        reopen(Retention.FOREVER);
+
+        ImportResult result = run();
+
+        assertThat(deployments()).isEmpty();
+        assertThat(result.plan().recordedBefore()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTooOldToCountIsNotRecorded() throws IOException {
+        reopen(Retention.ofMonths(1, CLOCK));
+        home.job("deploy")
+                .build(1, build -> live(build, 0).startedAt(Instant.parse("2025-12-31T23:58:00Z")))
+                .build(2, build -> live(build, 1));
+
+        ImportPlan plan = run().plan();
+
+        assertThat(deployments()).extracting(Deployment::version).containsExactly("2");
+        assertThat(plan.tooOld()).isOne();
+        assertThat(plan.deployments()).isEqualTo(2);
+    }
+
+    private void reopen(Retention retention) throws IOException {
+        store.close();
+        store = EventStore.open(directory.resolve("store"), CLOCK, retention, OpeningProgress.UNHEARD);
+    }
+
+    @Test
     void deploymentByTheSameBuildToAnotherEnvironmentIsAnother() throws IOException {
         record("deploy#1@1767268800000:7", "shop", "qa", "deploy");
         home.job("deploy").build(1, build -> live(build, 0));
@@ -344,7 +381,8 @@ class HistoryImportTest {
     }
 
     private ImportResult run(Progress progress) throws IOException {
-        return new HistoryImport(home.directory(), PROFILE, store.snapshot(), progress).run(store, CLOCK, progress);
+        return new HistoryImport(home.directory(), PROFILE, store.snapshot(), store.retention(), progress)
+                .run(store, CLOCK, progress);
     }
 
     private List<Deployment> deployments() {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.history.scanning.Watcher;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import io.jenkins.plugins.dora.store.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -114,7 +115,8 @@ class SuggestionsTest {
 
         String yaml = SuggestedProfile.of(suggestions());
         Profile profile = ProfileYaml.parse(yaml, ZoneOffset.UTC);
-        ImportPlan plan = new HistoryImport(directory, profile, Snapshot.EMPTY, Watcher.NOBODY).plan();
+        ImportPlan plan =
+                new HistoryImport(directory, profile, Snapshot.EMPTY, Retention.FOREVER, Watcher.NOBODY).plan();
 
         assertThat(plan.rules()).extracting(RuleMatches::deployments).contains(2, 1, 1);
         assertThat(plan.rules())

@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.history.importing.ImportResult;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Retention;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -107,8 +108,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportPlan plan(Profile profile, StopSignal stop) throws IOException {
         try (ProgressLine progress = progress(stop)) {
-            return new HistoryImport(home, profile, recorded(), progress).plan();
+            return find(profile, recorded(), progress).plan();
         }
+    }
+
+    private HistoryImport find(Profile profile, Snapshot recorded, ProgressLine progress) throws IOException {
+        Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
+        return new HistoryImport(home, profile, recorded, retention, progress);
     }
 
     private Snapshot recorded() throws IOException {
@@ -130,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (EventStore events = EventStore.open(directory, clock);
                 ProgressLine progress = progress(stop)) {
-            return new HistoryImport(home, profile, events.snapshot(), progress).run(events, clock, progress);
+            return find(profile, events.snapshot(), progress).run(events, clock, progress);
         }
     }
 

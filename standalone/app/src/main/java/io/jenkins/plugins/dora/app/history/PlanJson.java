@@ -23,6 +23,7 @@ public final class PlanJson {
         json.put("jobs", plan.jobs());
         json.put("builds", plan.builds());
         json.put("recordedBefore", plan.recordedBefore());
+        json.put("tooOld", plan.tooOld());
         json.put("toRecord", plan.toRecord());
         ArrayNode rules = json.putArray("rules");
         plan.rules().forEach(rule -> rule(rule, rules.addObject()));

@@ -34,7 +34,10 @@ public final class PlanText {
         }
         line(
                 "%,d deployments in %,d builds of %,d jobs; %,d of them were recorded before, %,d are new",
-                deployments(plan), plan.builds(), plan.jobs(), plan.recordedBefore(), plan.toRecord());
+                plan.deployments(), plan.builds(), plan.jobs(), plan.recordedBefore(), plan.toRecord());
+        if (plan.tooOld() > 0) {
+            line("%,d of them are too old to be recorded: the profile has retentionMonths", plan.tooOld());
+        }
         return this;
     }
 
@@ -62,10 +65,6 @@ public final class PlanText {
                     line("  %,d %s; the first: %s", cases.count(), oddity.sentence(), cases.example()));
         }
         return this;
-    }
-
-    private static int deployments(ImportPlan plan) {
-        return plan.recordedBefore() + plan.toRecord();
     }
 
     private void rule(int number, RuleMatches rule) {
