@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.bench;
 
 import io.jenkins.plugins.dora.bench.ReportBenchmark.EngineName;
+import io.jenkins.plugins.dora.bench.history.PeakHeap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ public final class Benchmarks {
             heap.put(size, Heap.measure(size, directory));
         }
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(Benchmarks.class.getPackageName() + ".(Report|Recording|Opening)Benchmark")
+                        .include(Benchmarks.class.getPackageName()
+                                + ".(Report|Recording|Opening|history\\.Import)Benchmark")
+                        .addProfiler(PeakHeap.class)
                         .param("directory", directory.toString())
                         .param(
                                 "deployments",

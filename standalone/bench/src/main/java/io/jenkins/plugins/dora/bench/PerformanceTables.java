@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.bench;
 
+import io.jenkins.plugins.dora.bench.history.ImportTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         report(lines, "five years of all by week", "fiveYearsOfAll");
         report(lines, "five years of all tiers by week", "fiveYearsOfAllInEveryTier");
         report(lines, "first page of an application's deployments", "firstPage");
+        lines.add("");
+        lines.addAll(new ImportTable(results).lines());
         return String.join("\n", lines) + '\n';
     }
 
