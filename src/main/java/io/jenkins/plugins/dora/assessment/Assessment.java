@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,8 @@ public final class Assessment {
             rows = rows.filter(row -> chosen.get(columns.environment(row)));
         }
         if (!tiers.isEmpty()) {
-            rows = rows.filter(row -> tiers.contains(history.facts().tier(row)));
+            Set<EnvironmentTier> chosen = EnumSet.copyOf(tiers);
+            rows = rows.filter(row -> chosen.contains(history.facts().tier(row)));
         }
         if (!all) {
             rows = rows.filter(this::isVisible);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public final class Distribution {
     /** Takes values, to which the caller adds none from then on. */
     static Distribution of(Values values) {
         return new Distribution(values);
+    }
+
+    /** Takes the values of all {@code parts}. */
+    static Distribution sum(List<Distribution> parts) {
+        return of(Values.of(parts.stream().map(part -> part.values).toList()));
     }
 
     public int count() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import java.util.List;
 
 /**
  * Lead time for changes: from a commit to the finish of the deployment that brought it.
@@ -20,6 +21,14 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
         }
         return new LeadTime(
                 Distribution.of(collector.seconds), collector.deploymentsWithValues, collector.ignoredNegative);
+    }
+
+    /** Takes together what is known of periods of which none has a day of another. */
+    static LeadTime sum(List<LeadTime> parts) {
+        return new LeadTime(
+                Distribution.sum(parts.stream().map(LeadTime::seconds).toList()),
+                parts.stream().mapToInt(LeadTime::deployments).sum(),
+                parts.stream().mapToInt(LeadTime::ignoredNegative).sum());
     }
 
     private static final class Collector {

@@ -4,8 +4,11 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param secondsByName durations of each stage, in the order in which changes pass them
  */
 public record LeadTimeStages(Map<String, Distribution> secondsByName) {
+    private static final Place[] PLACES = Place.values();
+    private static final int DEPLOYMENT = PLACES.length * PLACES.length;
+
+    // Of the stage from one place to another, by from * PLACES.length + to, and of the deployment.
+    private static final List<String> NAMES = names();
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Place from : PLACES) {
+            for (Place to : PLACES) {
+                names.add(from + "_TO_" + to);
+            }
+        }
+        names.add("DEPLOYMENT");
+        return List.copyOf(names);
+    }
 
     /** Takes the changes of the deployments that finished in {@code period}. */
     public static LeadTimeStages of(Measured scope, Period period) {
@@ -30,14 +49,25 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         return new LeadTimeStages(collector.distributions());
     }
 
+    /** Takes together what is known of periods of which none has a day of another. */
+    static LeadTimeStages sum(List<LeadTimeStages> parts) {
+        Map<String, Distribution> sum = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            List<Distribution> known = parts.stream()
+                    .map(part -> part.secondsByName.get(name))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!known.isEmpty()) {
+                sum.put(name, Distribution.sum(known));
+            }
+        }
+        return new LeadTimeStages(sum);
+    }
+
     private static final class Collector {
-        private static final Place[] PLACES = Place.values();
         private static final int COMMIT = Place.COMMIT.ordinal();
 
-        // The durations of the stage from one place to another, and from the start of the deployment to its finish.
-        private final Values[][] stages = new Values[PLACES.length][PLACES.length];
-        private final Values deployment = new Values();
-
+        private final @Nullable Values[] stages = new Values[NAMES.size()];
         private final AssessedDeployments deployments;
         private final long[] passed = new long[PLACES.length];
 
@@ -56,12 +86,13 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
             int changes = addCommits(index, firstKnown);
             if (changes > 0) {
                 addWay(firstKnown, destination, changes);
-                deployment.add(EpochNanos.secondsBetween(passed[destination], deployments.finishedAt(index)), changes);
+                stage(DEPLOYMENT)
+                        .add(EpochNanos.secondsBetween(passed[destination], deployments.finishedAt(index)), changes);
             }
         }
 
         private int addCommits(int index, int firstKnown) {
-            Values seconds = stage(COMMIT, firstKnown);
+            Values seconds = stage(COMMIT * PLACES.length + firstKnown);
             int changes = 0;
             int end = deployments.endOfChanges(index);
             for (int change = deployments.firstChange(index); change < end; change++) {
@@ -77,7 +108,8 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
             int place = firstKnown;
             while (place != destination) {
                 int next = next(place);
-                stage(place, next).add(EpochNanos.secondsBetween(passed[place], passed[next]), changes);
+                stage(place * PLACES.length + next)
+                        .add(EpochNanos.secondsBetween(passed[place], passed[next]), changes);
                 place = next;
             }
         }
@@ -91,28 +123,24 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
             return next;
         }
 
-        private Values stage(int from, int to) {
-            if (stages[from][to] == null) {
-                stages[from][to] = new Values();
+        private Values stage(int stage) {
+            Values known = stages[stage];
+            if (known == null) {
+                known = new Values();
+                stages[stage] = known;
             }
-            return stages[from][to];
+            return known;
         }
 
         Map<String, Distribution> distributions() {
             Map<String, Distribution> distributions = new LinkedHashMap<>();
-            for (Place from : PLACES) {
-                for (Place to : PLACES) {
-                    put(from + "_TO_" + to, stages[from.ordinal()][to.ordinal()], distributions);
+            for (int stage = 0; stage < stages.length; stage++) {
+                Values seconds = stages[stage];
+                if (seconds != null && seconds.count() > 0) {
+                    distributions.put(NAMES.get(stage), Distribution.of(seconds));
                 }
             }
-            put("DEPLOYMENT", deployment, distributions);
             return distributions;
-        }
-
-        private static void put(String name, @Nullable Values seconds, Map<String, Distribution> distributions) {
-            if (seconds != null && seconds.count() > 0) {
-                distributions.put(name, Distribution.of(seconds));
-            }
         }
     }
 }

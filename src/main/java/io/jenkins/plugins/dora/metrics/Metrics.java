@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +39,30 @@ public record Metrics(
                 restore(measured),
                 rework(measured.deployments()),
                 attempts(measured.deployments()));
+    }
+
+    /**
+     * Takes together the metrics of periods of which none has a day of another.
+     *
+     * @param frequency that of all of them, which is no sum
+     */
+    static Metrics sum(List<Metrics> parts, DeploymentFrequency frequency) {
+        return new Metrics(
+                frequency,
+                LeadTime.sum(parts.stream().map(Metrics::leadTime).toList()),
+                Ratio.sum(parts.stream().map(Metrics::changeFailures).toList()),
+                Distribution.sum(parts.stream().map(Metrics::recoverySeconds).toList()),
+                Distribution.sum(parts.stream().map(Metrics::restoreSeconds).toList()),
+                Ratio.sum(parts.stream().map(Metrics::rework).toList()),
+                sum(parts.stream().map(Metrics::attempts).toList()));
+    }
+
+    private static Map<Result, Integer> sum(List<Map<Result, Integer>> attempts) {
+        Map<Result, Integer> sum = new EnumMap<>(Result.class);
+        for (Result result : Result.values()) {
+            sum.put(result, attempts.stream().mapToInt(part -> part.get(result)).sum());
+        }
+        return sum;
     }
 
     private static Ratio changeFailures(AssessedDeployments deployments) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.metrics;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -9,6 +10,12 @@ import java.util.OptionalDouble;
  * @param whole the count it is part of
  */
 public record Ratio(int part, int whole) {
+    static Ratio sum(List<Ratio> ratios) {
+        return new Ratio(
+                ratios.stream().mapToInt(Ratio::part).sum(),
+                ratios.stream().mapToInt(Ratio::whole).sum());
+    }
+
     /** Returns the share in percent; empty where there is nothing to have a share of. */
     public OptionalDouble percent() {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * part / whole);

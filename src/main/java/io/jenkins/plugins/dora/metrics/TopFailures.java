@@ -6,8 +6,7 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.column.Dictionary;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The applications whose attempts to deploy failed most often, most failures first.
@@ -17,6 +16,10 @@ import java.util.TreeMap;
  */
 public record TopFailures(List<ApplicationFailures> production, List<ApplicationFailures> nonProduction) {
     private static final int MOST = 10;
+    private static final Comparator<ApplicationFailures> MOST_FIRST = Comparator.comparingInt(
+                    ApplicationFailures::failures)
+            .reversed()
+            .thenComparing(ApplicationFailures::application);
 
     /**
      * The failed attempts of an application.
@@ -30,21 +33,22 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
     public static TopFailures of(Measured scope, Period period) {
         AssessedDeployments deployments = scope.in(period).deployments();
         Dictionary applications = deployments.names().applications();
-        Map<String, Integer> production = new TreeMap<>();
-        Map<String, Integer> nonProduction = new TreeMap<>();
+        int[] production = new int[applications.size()];
+        int[] nonProduction = new int[applications.size()];
         for (int index = 0; index < deployments.size(); index++) {
             if (deployments.result(index) == Result.FAILURE) {
-                (deployments.tier(index) == EnvironmentTier.PRODUCTION ? production : nonProduction)
-                        .merge(applications.name(deployments.application(index)), 1, Integer::sum);
+                boolean inProduction = deployments.tier(index) == EnvironmentTier.PRODUCTION;
+                (inProduction ? production : nonProduction)[deployments.application(index)]++;
             }
         }
-        return new TopFailures(top(production), top(nonProduction));
+        return new TopFailures(top(production, applications), top(nonProduction, applications));
     }
 
-    private static List<ApplicationFailures> top(Map<String, Integer> failures) {
-        return failures.entrySet().stream()
-                .map(entry -> new ApplicationFailures(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(ApplicationFailures::failures).reversed())
+    private static List<ApplicationFailures> top(int[] failures, Dictionary applications) {
+        return IntStream.range(0, failures.length)
+                .filter(number -> failures[number] > 0)
+                .mapToObj(number -> new ApplicationFailures(applications.name(number), failures[number]))
+                .sorted(MOST_FIRST)
                 .limit(MOST)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,13 @@ final class Values {
         values = new double[expected];
     }
 
+    /** Returns all that is in {@code parts}, part by part. */
+    static Values of(List<Values> parts) {
+        Values all = new Values(parts.stream().mapToInt(part -> part.entries).sum());
+        parts.forEach(all::addAll);
+        return all;
+    }
+
     void add(double value) {
         add(value, 1);
     }
@@ -45,9 +53,8 @@ final class Values {
         if (entries == values.length) {
             grow(Math.max(FIRST_LENGTH, 2 * entries));
         }
-        if (often != 1 && times == null) {
-            times = new int[values.length];
-            Arrays.fill(times, 0, entries, 1);
+        if (often != 1) {
+            useTimes();
         }
         if (times != null) {
             times[entries] = often;
@@ -55,6 +62,26 @@ final class Values {
         values[entries++] = value;
         count += often;
         sum += value * often;
+    }
+
+    private void addAll(Values others) {
+        if (others.times != null) {
+            useTimes();
+            System.arraycopy(others.times, 0, times, entries, others.entries);
+        } else if (times != null) {
+            Arrays.fill(times, entries, entries + others.entries, 1);
+        }
+        System.arraycopy(others.values, 0, values, entries, others.entries);
+        entries += others.entries;
+        count += others.count;
+        sum += others.sum;
+    }
+
+    private void useTimes() {
+        if (times == null) {
+            times = new int[values.length];
+            Arrays.fill(times, 0, entries, 1);
+        }
     }
 
     private void grow(int length) {

@@ -55,6 +55,25 @@ class ValuesTest {
     }
 
     @Test
+    void partsAreTakenTogether() {
+        Values single = new Values();
+        single.add(3);
+        single.add(5);
+        Values often = new Values(0);
+        often.add(4, 3);
+        Values later = new Values();
+        later.add(9);
+
+        Values all = Values.of(List.of(single, often, later));
+
+        assertThat(all.count()).isEqualTo(6);
+        assertThat(all.sum()).isEqualTo(29);
+        assertThat(all.ranking().percentile(0)).isEqualTo(3);
+        assertThat(all.ranking().percentile(0.5)).isEqualTo(4);
+        assertThat(all.ranking().percentile(1)).isEqualTo(9);
+    }
+
+    @Test
     void lessThanASecondAndMoreThanCenturiesAreInOrder() {
         Values values = new Values();
         for (int number = 0; number < 400; number++) {

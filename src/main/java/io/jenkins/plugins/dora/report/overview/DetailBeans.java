@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.report.overview;
 import io.jenkins.plugins.dora.metrics.Durations;
 import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.metrics.Trend;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.DurationsBean;
 import io.jenkins.plugins.dora.report.overview.bean.DurationsBean.ApplicationDurationBean;
@@ -51,17 +51,18 @@ final class DetailBeans {
                 .toList();
     }
 
-    static BucketBean bucket(Period bucket, Metrics metrics, LeadTimeStages stages) {
+    static BucketBean bucket(Trend.Bucket bucket) {
+        Metrics metrics = bucket.metrics();
         return new BucketBean(
-                bucket.from().toString(),
-                bucket.to().toString(),
+                bucket.period().from().toString(),
+                bucket.period().to().toString(),
                 metrics.frequency().deployments(),
                 Beans.byName(metrics.attempts()),
                 Beans.byName(metrics.frequency().byTier()),
                 Beans.byText(metrics.frequency().byEnvironment()),
                 Beans.value(metrics.leadTime().seconds().median()),
                 Beans.value(metrics.leadTime().seconds().p95()),
-                means(stages),
+                means(bucket.stages()),
                 metrics.changeFailures().whole(),
                 metrics.changeFailures().part(),
                 Beans.value(metrics.changeFailures().percent()),

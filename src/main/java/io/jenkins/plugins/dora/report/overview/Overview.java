@@ -3,17 +3,15 @@ package io.jenkins.plugins.dora.report.overview;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.BaselineWindow;
 import io.jenkins.plugins.dora.metrics.Durations;
-import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.metrics.Trend;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes the report that a query asks for. */
@@ -23,6 +21,7 @@ public final class Overview {
     private final Period period;
     private final Measured scope;
     private final Measured allTiers;
+    private final Trend trend;
     private final Metrics metrics;
     private final long unreadable;
 
@@ -32,7 +31,8 @@ public final class Overview {
         period = query.period();
         scope = Measured.of(assessment, query.scope());
         allTiers = Measured.of(assessment, query.scope().ofAllTiers());
-        metrics = Metrics.of(scope, period, profile);
+        trend = Trend.of(scope, period, query.granularity(), profile);
+        metrics = trend.metrics();
         unreadable = assessment.unreadable();
     }
 
@@ -50,7 +50,7 @@ public final class Overview {
                 profile.benchmark().year(),
                 QueryBeans.bands(profile.benchmark()),
                 beans.deploymentFrequency(),
-                beans.leadTime(DetailBeans.stages(LeadTimeStages.of(scope, period))),
+                beans.leadTime(DetailBeans.stages(trend.stages())),
                 beans.changeFailureRate(),
                 beans.recoveryTime(),
                 beans.restoreTime(scope.in(period).unresolved().size()),
@@ -58,18 +58,10 @@ public final class Overview {
                 beans.attempts(),
                 DetailBeans.durations(Durations.of(scope, period)),
                 DetailBeans.topFailures(TopFailures.of(allTiers, period)),
-                series(),
+                trend.buckets().stream().map(DetailBeans::bucket).toList(),
                 comparison(),
                 DataQuality.of(scope, metrics, period, unreadable),
                 choices);
-    }
-
-    private List<BucketBean> series() {
-        // Each bucket is a task of its own: all processors share in what takes longest.
-        return period.buckets(query.granularity()).parallelStream()
-                .map(bucket -> DetailBeans.bucket(
-                        bucket, Metrics.of(scope, bucket, profile), LeadTimeStages.of(scope, bucket)))
-                .toList();
     }
 
     private ComparisonBean comparison() {
