@@ -43,10 +43,11 @@ public final class JournalReader {
         try (OrderedWork<Line> decoding = new OrderedWork<>(Line::tell)) {
             for (Path file : files) {
                 Instant month = JournalDirectory.startOfMonth(file);
+                long position = directory.lines().position(file, 0);
                 try (LineReader lines = new LineReader(meter.open(file))) {
                     for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
                         LineReader.Line read = line.get();
-                        decoding.add(() -> decode(file, read, month), read.bytes().length);
+                        decoding.add(() -> decode(file, read, position + read.start(), month), read.bytes().length);
                     }
                 }
             }
@@ -59,15 +60,13 @@ public final class JournalReader {
         void tell();
     }
 
-    private Line decode(Path file, LineReader.Line line, Instant defaultAt) {
+    private Line decode(Path file, LineReader.Line line, long position, Instant defaultAt) {
         if (line.isBlank()) {
             return () -> {};
         }
         try {
             Optional<Event> event = codec.decodeKnown(line.bytes(), defaultAt);
-            long start = line.start();
-            return () -> event.ifPresent(
-                    known -> events.accept(known, directory.lines().position(file, start)));
+            return () -> event.ifPresent(known -> events.accept(known, position));
         } catch (NewerFormatException e) {
             return () -> damage.accept(damage(file, line, Damage.Kind.NEWER_FORMAT, e));
         } catch (InvalidEventException e) {
