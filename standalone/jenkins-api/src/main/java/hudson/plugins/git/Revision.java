@@ -1,6 +1,7 @@
 package hudson.plugins.git;
 
 import java.io.Serializable;
+import java.util.Collection;
 
 public class Revision implements Serializable, Cloneable {
     private static final long serialVersionUID = 1L;
@@ -8,6 +9,10 @@ public class Revision implements Serializable, Cloneable {
     private Revision() {}
 
     public String getSha1String() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Collection<Branch> getBranches() {
         throw new UnsupportedOperationException();
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile.matching;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ public final class BuildFactsBuilder {
     private final String job;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
-    private @Nullable String branch;
+    private @Nullable String branchOfProject;
+    private @Nullable String gitBranch;
 
     BuildFactsBuilder(String job, int number) {
         this.job = job;
@@ -37,7 +39,7 @@ public final class BuildFactsBuilder {
     /** Sets the branch that the job of a multibranch project is for. */
     public BuildFactsBuilder branchName(String value) {
         known.put("BRANCH_NAME", value);
-        branch = value;
+        branchOfProject = value;
         return this;
     }
 
@@ -47,12 +49,8 @@ public final class BuildFactsBuilder {
      * @param reference the branch, with its remote, such as {@code refs/remotes/origin/main} or {@code origin/main}
      */
     public BuildFactsBuilder gitBranch(String reference) {
-        String name = withoutPrefix(withoutPrefix(reference, REMOTES), HEADS);
         known.put("GIT_BRANCH", withoutPrefix(reference, REMOTES));
-        if (branch == null) {
-            boolean hasRemote = reference.startsWith(REMOTES) || !reference.startsWith(REFERENCES);
-            branch = hasRemote ? name.substring(name.indexOf('/') + 1) : name;
-        }
+        gitBranch = reference;
         return this;
     }
 
@@ -72,7 +70,29 @@ public final class BuildFactsBuilder {
     public BuildFacts build() {
         Map<String, String> all = new HashMap<>(known);
         all.putAll(variables);
-        return new BuildFacts(job, Optional.ofNullable(branch), all);
+        return new BuildFacts(job, branch(), all);
+    }
+
+    /** What a variable says of the branch is asked for where the project does not, since a build may check out several. */
+    private Optional<String> branch() {
+        return Stream.of(
+                        Optional.ofNullable(branchOfProject),
+                        variable("BRANCH_NAME"),
+                        Optional.ofNullable(gitBranch).map(BuildFactsBuilder::withoutRemote),
+                        variable("GIT_BRANCH").map(BuildFactsBuilder::withoutRemote),
+                        variable("GIT_LOCAL_BRANCH"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String withoutRemote(String reference) {
+        String name = withoutPrefix(withoutPrefix(reference, REMOTES), HEADS);
+        boolean hasRemote = reference.startsWith(REMOTES) || !reference.startsWith(REFERENCES);
+        return hasRemote ? name.substring(name.indexOf('/') + 1) : name;
     }
 
     private static String withoutPrefix(String text, String prefix) {

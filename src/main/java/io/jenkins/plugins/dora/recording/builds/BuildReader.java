@@ -12,11 +12,14 @@ import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import jenkins.model.InterruptedBuildAction;
+import jenkins.scm.api.SCMHead;
 
 /** Reads from Jenkins what rules may know of a build that is over. */
 final class BuildReader {
@@ -39,19 +42,28 @@ final class BuildReader {
                 startedAt.plusMillis(run.getDuration()),
                 result == null ? "" : result.toString(),
                 timedOut(run),
-                Optional.ofNullable(environment.get("GIT_COMMIT")));
+                checkedOut(system -> system.revisionOf(run))
+                        .or(() -> Optional.ofNullable(environment.get("GIT_COMMIT"))));
     }
 
     private static BuildFacts facts(Run<?, ?> run, EnvVars environment) {
         BuildFactsBuilder facts =
                 BuildFacts.of(run.getParent().getFullName(), run.getNumber()).displayName(run.getDisplayName());
-        Optional.ofNullable(environment.get("BRANCH_NAME")).ifPresent(facts::branchName);
-        Optional.ofNullable(environment.get("GIT_BRANCH")).ifPresent(facts::gitBranch);
-        Optional.ofNullable(environment.get("GIT_COMMIT")).ifPresent(facts::gitCommit);
+        Optional.ofNullable(SCMHead.HeadByItem.findHead(run.getParent()))
+                .map(SCMHead::getName)
+                .ifPresent(facts::branchName);
+        checkedOut(system -> system.branchOf(run)).ifPresent(facts::gitBranch);
+        checkedOut(system -> system.revisionOf(run)).ifPresent(facts::gitCommit);
         for (BuildVariables variables : ExtensionList.lookup(BuildVariables.class)) {
             facts.variables(variables.of(run));
         }
         return facts.variables(environment).build();
+    }
+
+    private static Optional<String> checkedOut(Function<SourceControl, Optional<String>> question) {
+        return ExtensionList.lookup(SourceControl.class).stream()
+                .flatMap(system -> question.apply(system).stream())
+                .findFirst();
     }
 
     private static EnvVars environment(Run<?, ?> run) throws IOException, InterruptedException {

@@ -16,6 +16,9 @@ public interface SourceControl extends ExtensionPoint {
     /** Returns the revision that {@code run} checked out first. */
     Optional<String> revisionOf(Run<?, ?> run);
 
+    /** Returns the branch of that revision, with its remote, such as {@code refs/remotes/origin/main}. */
+    Optional<String> branchOf(Run<?, ?> run);
+
     /**
      * Returns what is checked out in {@code directory}.
      *

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording.git;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
+import hudson.plugins.git.Branch;
 import hudson.plugins.git.GitChangeSet;
 import hudson.plugins.git.Revision;
 import hudson.plugins.git.util.BuildData;
@@ -25,11 +26,21 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class GitSourceControl implements SourceControl {
     @Override
     public Optional<String> revisionOf(Run<?, ?> run) {
+        return firstRevision(run).map(Revision::getSha1String);
+    }
+
+    @Override
+    public Optional<String> branchOf(Run<?, ?> run) {
+        return firstRevision(run)
+                .flatMap(revision -> revision.getBranches().stream().findFirst())
+                .map(Branch::getName);
+    }
+
+    private static Optional<Revision> firstRevision(Run<?, ?> run) {
         return run.getActions(BuildData.class).stream()
                 .map(BuildData::getLastBuiltRevision)
                 .filter(Objects::nonNull)
-                .map(Revision::getSha1String)
-                .filter(revision -> !revision.isEmpty())
+                .filter(revision -> !revision.getSha1String().isEmpty())
                 .findFirst();
     }
 

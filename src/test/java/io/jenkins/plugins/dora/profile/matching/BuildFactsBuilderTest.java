@@ -54,6 +54,39 @@ class BuildFactsBuilderTest {
                 .containsEntry("GIT_COMMIT", "9fceb02");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BRANCH_NAME, release/7, release/7",
+        "GIT_BRANCH, origin/main, main",
+        "GIT_LOCAL_BRANCH, hotfix/7, hotfix/7",
+    })
+    void variableTellsTheBranchWhereNothingElseDoes(String variable, String value, String branch) {
+        BuildFacts facts =
+                BuildFacts.of("shop", 1).variables(Map.of(variable, value)).build();
+
+        assertThat(facts.branch()).contains(branch);
+    }
+
+    @Test
+    void variableForTheBranchWinsOverWhatIsCheckedOut() {
+        BuildFacts facts = BuildFacts.of("shop", 1)
+                .gitBranch("refs/remotes/origin/main")
+                .variables(Map.of("BRANCH_NAME", "release/7", "GIT_BRANCH", "origin/other"))
+                .build();
+
+        assertThat(facts.branch()).contains("release/7");
+    }
+
+    @Test
+    void whatIsCheckedOutWinsOverOtherVariables() {
+        BuildFacts facts = BuildFacts.of("shop", 1)
+                .gitBranch("refs/remotes/origin/main")
+                .variables(Map.of("BRANCH_NAME", " ", "GIT_BRANCH", "origin/other", "GIT_LOCAL_BRANCH", "local"))
+                .build();
+
+        assertThat(facts.branch()).contains("main");
+    }
+
     @Test
     void variablesAddedEarlierWin() {
         BuildFacts facts = BuildFacts.of("shop", 1)
