@@ -73,6 +73,7 @@ public final class DoraConfiguration extends ProfileForm {
             // A form with a mistake in it must not be bound half.
             req.bindJSON(new Draft(), json);
             // A list without elements is not in the form.
+            setApplications(List.of());
             setEnvironments(List.of());
             setRules(List.of());
             req.bindJSON(this, json);

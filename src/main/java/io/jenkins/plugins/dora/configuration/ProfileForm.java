@@ -2,14 +2,11 @@ package io.jenkins.plugins.dora.configuration;
 
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
-import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.configuration.settings.ProfileSettings;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Function;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
@@ -37,23 +34,16 @@ public abstract class ProfileForm extends ProfileSettings {
 
     @POST
     public final FormValidation doCheckIncludedPaths(@QueryParameter String value) {
-        return checkLines(value, AntPattern::new);
+        return FormCheck.lines(value, AntPattern::new);
     }
 
     @POST
     public final FormValidation doCheckExcludedPaths(@QueryParameter String value) {
-        return checkLines(value, AntPattern::new);
+        return FormCheck.lines(value, AntPattern::new);
     }
 
     @POST
     public final FormValidation doCheckIgnoredAuthors(@QueryParameter String value) {
-        return checkLines(value, ValuePattern::anyCase);
-    }
-
-    private static FormValidation checkLines(String value, Function<String, ?> reader) {
-        return FormCheck.optional(
-                null,
-                value,
-                text -> Lines.of(List.of(text)).stream().map(reader).toList());
+        return FormCheck.lines(value, ValuePattern::anyCase);
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile;
 import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What counts, in one place; see section "Profile" of the documentation.
@@ -16,6 +17,7 @@ import java.time.ZoneId;
  * @param incidentAttribution to which deployments in the window an incident is put down
  * @param baselineSpan which days show how things were when measuring began
  * @param changeFilter which commits are changes that count
+ * @param applications for which applications other paths count
  * @param environments how environment names map to tiers
  * @param rules which builds are deployments
  * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
@@ -30,9 +32,13 @@ public record Profile(
         IncidentAttribution incidentAttribution,
         BaselineSpan baselineSpan,
         ChangeFilter changeFilter,
+        List<ApplicationPaths> applications,
         Environments environments,
         Rules rules,
         int retentionMonths) {
+    public Profile {
+        applications = List.copyOf(applications);
+    }
 
     /** Returns the profile of somebody who configured nothing, in {@code timeZone}. */
     public static Profile defaults(ZoneId timeZone) {
@@ -47,6 +53,15 @@ public record Profile(
     /** Returns a builder that starts from this profile. */
     public ProfileBuilder toBuilder() {
         return new ProfileBuilder(this);
+    }
+
+    /** Returns which commits are changes of {@code application}. */
+    public ChangeFilter changeFilterOf(String application) {
+        return applications.stream()
+                .filter(paths -> paths.name().equals(application))
+                .findFirst()
+                .map(paths -> paths.within(changeFilter))
+                .orElse(changeFilter);
     }
 
     /** Returns this profile with the days of another zone. */

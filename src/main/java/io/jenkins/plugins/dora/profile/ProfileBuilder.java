@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile;
 import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Builds a {@link Profile}; what is not said is as in the profile it starts from, or as if nothing were configured. */
 public final class ProfileBuilder {
@@ -15,6 +16,7 @@ public final class ProfileBuilder {
     private IncidentAttribution incidentAttribution = IncidentAttribution.LATEST;
     private BaselineSpan baselineSpan = BaselineSpan.DEFAULT;
     private ChangeFilter changeFilter = ChangeFilter.EVERYTHING;
+    private List<ApplicationPaths> applications = List.of();
     private Environments environments = Environments.DEFAULT;
     private Rules rules = Rules.NONE;
     private int retentionMonths;
@@ -33,6 +35,7 @@ public final class ProfileBuilder {
         incidentAttribution = profile.incidentAttribution();
         baselineSpan = profile.baselineSpan();
         changeFilter = profile.changeFilter();
+        applications = profile.applications();
         environments = profile.environments();
         rules = profile.rules();
         retentionMonths = profile.retentionMonths();
@@ -83,6 +86,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder applications(List<ApplicationPaths> value) {
+        applications = value;
+        return this;
+    }
+
     public ProfileBuilder environments(Environments value) {
         environments = value;
         return this;
@@ -109,6 +117,7 @@ public final class ProfileBuilder {
                 incidentAttribution,
                 baselineSpan,
                 changeFilter,
+                applications,
                 environments,
                 rules,
                 retentionMonths);

@@ -86,6 +86,14 @@ public final class StatedValues {
                         () -> new IllegalArgumentException(quoted(text) + " is none of " + Arrays.toString(constants)));
     }
 
+    /** Reads a name that is not blank. */
+    public static String name(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the name is empty");
+        }
+        return text.strip();
+    }
+
     /** Reads an expression that is not blank. */
     public static Expression expression(String text) {
         if (text.isBlank()) {

@@ -43,7 +43,9 @@ public final class DeploymentRecorder {
                 .build();
         RecordedHistory history = new SnapshotHistory(store.snapshot());
         LinkedChanges linked = new ChangeLinker(
-                        history, context.source().changeSources(new RecordedBuilds(stated.application(), history)))
+                        history,
+                        context.source()
+                                .changeSources(stated.application(), new RecordedBuilds(stated.application(), history)))
                 .link(stated);
         Deployment complete = deployment
                 .revision(stated.revision().or(context.source()::revision).orElse(null))

@@ -35,7 +35,10 @@ public final class VersionRecorder {
         RecordedHistory history = new SnapshotHistory(store.snapshot());
         new VersionHistory(history).refuseCycle(version);
         LinkedChanges linked = new ChangeLinker(
-                        history, context.source().changeSources(new RecordedBuilds(version.application(), history)))
+                        history,
+                        context.source()
+                                .changeSources(
+                                        version.application(), new RecordedBuilds(version.application(), history)))
                 .link(version);
         store.record(
                 version.withChanges(linked.found().changes(), linked.found().cut()));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.configuration.settings.ApplicationSettings;
 import io.jenkins.plugins.dora.configuration.settings.EnvironmentSettings;
 import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
@@ -66,6 +67,9 @@ class DoraConfigurationJenkinsTest {
             configuration.setRetentionMonths("36");
             configuration.setIncidentAttribution(IncidentAttribution.ALL_IN_WINDOW);
             configuration.setExcludedPaths(List.of("**/*.md", "docs/**"));
+            ApplicationSettings cart = new ApplicationSettings("cart");
+            cart.setIncludedPaths(List.of("cart/**", "shared/**"));
+            configuration.setApplications(List.of(cart));
             configuration.setEnvironments(List.of(new EnvironmentSettings("eu-.*", EnvironmentTier.PRODUCTION)));
             configuration.save();
             Profile before = configuration.profile();

@@ -65,6 +65,7 @@ class ProfileBuilderTest {
                 .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
                 .baselineSpan(new BaselineSpan(30, Optional.empty()))
                 .changeFilter(new ChangeFilter(List.of(new AntPattern("shop/**")), List.of(), List.of()))
+                .applications(List.of(new ApplicationPaths("cart", List.of(), List.of())))
                 .environments(new Environments(List.of(TierPattern.of("moon", EnvironmentTier.PRODUCTION))))
                 .rules(new Rules(List.of(new Rule(
                         new AntPattern("**"),

@@ -43,7 +43,7 @@ class DeploymentRecorderTest {
         }
 
         @Override
-        public List<ChangeSource> changeSources(SeenBuilds seen) {
+        public List<ChangeSource> changeSources(String application, SeenBuilds seen) {
             return List.of(
                     (start, warnings) -> Optional.of(new FoundChanges(ChangesFrom.GIT_RANGE, List.of(CHANGE), true)));
         }

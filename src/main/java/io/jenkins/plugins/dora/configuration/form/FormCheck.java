@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.form;
 
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import java.util.List;
 import java.util.function.Function;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public final class FormCheck {
     /** Tells what {@code reader} says of a field that may be left empty. */
     public static FormValidation optional(@Nullable Item item, String value, Function<String, ?> reader) {
         return value.isBlank() ? FormValidation.ok() : required(item, value, reader);
+    }
+
+    /** Tells administrators what {@code reader} says of the lines of a field that may be left empty. */
+    public static FormValidation lines(String value, Function<String, ?> reader) {
+        return optional(
+                null,
+                value,
+                text -> Lines.of(List.of(text)).stream().map(reader).toList());
     }
 
     /** Tells whether the current user may configure the item; the controller, where there is none. */

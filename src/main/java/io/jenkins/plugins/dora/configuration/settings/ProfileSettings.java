@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.Environments;
 import io.jenkins.plugins.dora.profile.Environments.TierPattern;
@@ -27,6 +28,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<String> includedPaths;
     private @Nullable List<String> excludedPaths;
     private @Nullable List<String> ignoredAuthors;
+    private @Nullable List<ApplicationSettings> applications;
     private @Nullable List<EnvironmentSettings> environments;
     private @Nullable List<RuleSettings> rules;
 
@@ -42,6 +44,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                         patterns("includedPaths", getIncludedPaths()),
                         patterns("excludedPaths", getExcludedPaths()),
                         authors(getIgnoredAuthors())))
+                .applications(applications(getApplications()))
                 .environments(new Environments(tiers(getEnvironments())))
                 .rules(new Rules(rules(getRules())))
                 .build();
@@ -53,6 +56,10 @@ public abstract class ProfileSettings extends MeasurementSettings {
 
     private static List<ValuePattern> authors(List<String> stated) {
         return Field.each("ignoredAuthors", stated, ValuePattern::anyCase);
+    }
+
+    private static List<ApplicationPaths> applications(List<ApplicationSettings> stated) {
+        return Field.each("applications", stated, ApplicationSettings::paths);
     }
 
     private static List<TierPattern> tiers(List<EnvironmentSettings> stated) {
@@ -91,6 +98,16 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setIgnoredAuthors(@Nullable List<String> ignoredAuthors) {
         authors(Lines.of(ignoredAuthors));
         this.ignoredAuthors = new ArrayList<>(Lines.of(ignoredAuthors));
+    }
+
+    public List<ApplicationSettings> getApplications() {
+        return Field.copy(applications);
+    }
+
+    @DataBoundSetter
+    public void setApplications(@Nullable List<ApplicationSettings> applications) {
+        applications(Field.copy(applications));
+        this.applications = new ArrayList<>(Field.copy(applications));
     }
 
     public List<EnvironmentSettings> getEnvironments() {

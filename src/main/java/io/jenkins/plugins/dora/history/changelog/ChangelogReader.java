@@ -25,15 +25,12 @@ import java.util.function.Consumer;
  * <p>What the file is called tells nothing of the format, its first character does. Safe for use by several threads.
  */
 public final class ChangelogReader {
-    private final ChangeFilter filter;
     private final Oddities oddities;
 
     /**
-     * @param filter which commits count
      * @param oddities counts what has to be left out
      */
-    public ChangelogReader(ChangeFilter filter, Oddities oddities) {
-        this.filter = filter;
+    public ChangelogReader(Oddities oddities) {
         this.oddities = oddities;
     }
 
@@ -41,9 +38,10 @@ public final class ChangelogReader {
      * Reads the changelogs of a build.
      *
      * @param build the build's directory
+     * @param filter which commits count
      * @return empty if one of them cannot be read; a build without any lists no changes
      */
-    public Optional<List<Change>> read(Path build) {
+    public Optional<List<Change>> read(Path build, ChangeFilter filter) {
         List<Change> changes = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(build, ChangelogReader::isChangelog)) {
             // In the same order whatever the disk: the names of a Pipeline's files are random.
@@ -51,7 +49,7 @@ public final class ChangelogReader {
             files.forEach(sorted::add);
             boolean complete = true;
             for (Path file : sorted) {
-                complete &= readFile(file, changes);
+                complete &= readFile(file, filter, changes);
             }
             return complete ? Optional.of(changes) : Optional.empty();
         } catch (IOException | DirectoryIteratorException e) {
@@ -65,9 +63,9 @@ public final class ChangelogReader {
         return name.startsWith("changelog") && name.endsWith(".xml");
     }
 
-    private boolean readFile(Path file, List<Change> changes) {
+    private boolean readFile(Path file, ChangeFilter filter, List<Change> changes) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(in, file, commit -> add(commit, file, changes));
+            return read(in, file, commit -> add(commit, file, filter, changes));
         } catch (DamagedXmlException e) {
             oddities.count(Oddity.DAMAGED_CHANGELOG, file);
         } catch (IOException e) {
@@ -104,7 +102,7 @@ public final class ChangelogReader {
         return character;
     }
 
-    private void add(Commit commit, Path file, List<Change> changes) {
+    private void add(Commit commit, Path file, ChangeFilter filter, List<Change> changes) {
         if (commit.isComplete()) {
             commit.change(filter).ifPresent(changes::add);
         } else {

@@ -29,6 +29,7 @@ import java.util.Optional;
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
 public final class HistoryImport {
     private final Oddities oddities = new Oddities();
+    private final Profile profile;
     private final HomeBuilds builds;
     private final GrowingHistory history;
     private final ImportPlan plan;
@@ -47,13 +48,14 @@ public final class HistoryImport {
      */
     public HistoryImport(Path home, Profile profile, Snapshot recorded, Retention retention, Progress progress)
             throws IOException {
+        this.profile = profile;
         JenkinsHome jenkins = new JenkinsHome(home, oddities);
         BuildReader reader = new BuildReader(oddities);
         Scan scan = new Scan(profile.rules());
         BuildStream stream = new BuildStream(jenkins, scan::concerns, reader, progress);
         stream.forEach(scan::add);
         complete = stream.isComplete();
-        builds = new HomeBuilds(jenkins, reader, new ChangelogReader(profile.changeFilter(), oddities), stream, scan);
+        builds = new HomeBuilds(jenkins, reader, new ChangelogReader(oddities), stream, scan);
         List<Candidate> counting = scan.candidates().stream()
                 .filter(candidate -> !retention.isTooOld(candidate.finishedAt()))
                 .toList();
@@ -115,7 +117,7 @@ public final class HistoryImport {
     private ChangeSource changelogOf(Candidate candidate) {
         return new Changelog(
                 new BuildNumber(candidate.job().name(), candidate.number()),
-                builds,
+                builds.countedBy(profile.changeFilterOf(candidate.deployment().application())),
                 (job, after, first, last) -> Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.linking.builds.Build;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Builds;
 import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All builds of a Jenkins home, read when they are asked for.
+ * All builds of a Jenkins home, read when they are asked for, with the commits that count for somebody.
  *
  * <p>Which builds a job has is found out once, and so is what triggered one: the scan knows that of the jobs that rules
  * are about.
  */
-final class HomeBuilds implements Builds {
+final class HomeBuilds {
     private final JenkinsHome home;
     private final BuildReader reader;
     private final ChangelogReader changelogs;
@@ -48,28 +49,34 @@ final class HomeBuilds implements Builds {
         }
     }
 
-    @Override
-    public Optional<Build> upTo(String job, int number) {
+    /** Returns the builds with the commits that {@code filter} lets count. */
+    Builds countedBy(ChangeFilter filter) {
+        return (job, number) -> upTo(job, number, filter);
+    }
+
+    private Optional<Build> upTo(String job, int number, ChangeFilter filter) {
         return Optional.ofNullable(jobs.get(job)).flatMap(directory -> {
             int[] there = numbers.computeIfAbsent(job, name -> home.builds(directory));
             int found = Arrays.binarySearch(there, number);
-            return at(directory, there, found >= 0 ? found : -found - 2);
+            return at(directory, there, found >= 0 ? found : -found - 2, filter);
         });
     }
 
-    private Optional<Build> at(JobDirectory job, int[] there, int index) {
-        return index < 0 ? Optional.empty() : Optional.of(new DiskBuild(job, there, index));
+    private Optional<Build> at(JobDirectory job, int[] there, int index, ChangeFilter filter) {
+        return index < 0 ? Optional.empty() : Optional.of(new DiskBuild(job, there, index, filter));
     }
 
     private final class DiskBuild implements Build {
         private final JobDirectory job;
         private final int[] there;
         private final int index;
+        private final ChangeFilter filter;
 
-        DiskBuild(JobDirectory job, int[] there, int index) {
+        DiskBuild(JobDirectory job, int[] there, int index, ChangeFilter filter) {
             this.job = job;
             this.there = there;
             this.index = index;
+            this.filter = filter;
         }
 
         @Override
@@ -79,7 +86,7 @@ final class HomeBuilds implements Builds {
 
         @Override
         public Optional<List<Change>> changes() {
-            return changelogs.read(job.build(number()));
+            return changelogs.read(job.build(number()), filter);
         }
 
         @Override
@@ -99,7 +106,7 @@ final class HomeBuilds implements Builds {
 
         @Override
         public Optional<Build> previous() {
-            return at(job, there, index - 1);
+            return at(job, there, index - 1, filter);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile.yaml;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.Environments;
@@ -42,6 +43,7 @@ final class ProfileReader {
                 dora.list("includedPaths", Values::antPattern),
                 dora.list("excludedPaths", Values::antPattern),
                 dora.list("ignoredAuthors", Values::anyCasePattern)));
+        profile.applications(dora.list("applications", dora.sectionBy(ProfileReader::paths)));
         profile.environments(new Environments(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
         dora.read("retentionMonths", Values::months).ifPresent(profile::retentionMonths);
@@ -51,6 +53,13 @@ final class ProfileReader {
     private static BaselineSpan baselineSpan(Section span) {
         return new BaselineSpan(
                 span.read("days", Values::days).orElse(BaselineSpan.DEFAULT.days()), span.read("from", Values::date));
+    }
+
+    private static ApplicationPaths paths(Section application) {
+        return new ApplicationPaths(
+                application.require("name", Values::name, ""),
+                application.list("includedPaths", Values::antPattern),
+                application.list("excludedPaths", Values::antPattern));
     }
 
     private static TierPattern tierPattern(Section environment) {

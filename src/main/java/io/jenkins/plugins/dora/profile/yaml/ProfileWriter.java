@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Environments.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -43,6 +44,7 @@ final class ProfileWriter {
         dora.put("includedPaths", each(profile.changeFilter().includedPaths(), AntPattern::text));
         dora.put("excludedPaths", each(profile.changeFilter().excludedPaths(), AntPattern::text));
         dora.put("ignoredAuthors", each(profile.changeFilter().ignoredAuthors(), ValuePattern::regex));
+        dora.put("applications", each(profile.applications(), ProfileWriter::paths));
         dora.put("environments", each(profile.environments().patterns(), ProfileWriter::environment));
         dora.put("rules", each(profile.rules().rules(), ProfileWriter::rule));
         if (profile.retentionMonths() > 0) {
@@ -59,6 +61,14 @@ final class ProfileWriter {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("days", span.days());
         span.from().ifPresent(day -> written.put("from", day.toString()));
+        return written;
+    }
+
+    private static Map<String, Object> paths(ApplicationPaths application) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("name", application.name());
+        written.put("includedPaths", each(application.includedPaths(), AntPattern::text));
+        written.put("excludedPaths", each(application.excludedPaths(), AntPattern::text));
         return written;
     }
 

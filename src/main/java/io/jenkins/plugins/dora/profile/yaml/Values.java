@@ -67,6 +67,10 @@ final class Values {
         return node -> StatedValues.oneOf(type, text(node));
     }
 
+    static String name(Node node) {
+        return StatedValues.name(text(node));
+    }
+
     static AntPattern antPattern(Node node) {
         return new AntPattern(text(node));
     }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Changelog;
 import io.jenkins.plugins.dora.linking.builds.SeenBuilds;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
+import io.jenkins.plugins.dora.profile.Profile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,25 +27,24 @@ public final class BuildSourceCode implements SourceCode {
 
     private final Run<?, ?> run;
     private final EnvVars variables;
-    private final ChangeFilter filter;
+    private final Profile profile;
     private final Optional<Checkout> checkout;
 
     /** Looks at what {@code run} works with. */
     public static SourceCode of(Run<?, ?> run, EnvVars variables, Optional<FilePath> workspace) {
-        return new BuildSourceCode(
-                run, variables, DoraConfiguration.get().profile().changeFilter(), workspace);
+        return new BuildSourceCode(run, variables, DoraConfiguration.get().profile(), workspace);
     }
 
     /**
      * @param run the build
      * @param variables its environment
-     * @param filter which changes count
+     * @param profile tells which changes count
      * @param workspace the directory it works in at the moment, if it does in one
      */
-    BuildSourceCode(Run<?, ?> run, EnvVars variables, ChangeFilter filter, Optional<FilePath> workspace) {
+    BuildSourceCode(Run<?, ?> run, EnvVars variables, Profile profile, Optional<FilePath> workspace) {
         this.run = run;
         this.variables = variables;
-        this.filter = filter;
+        this.profile = profile;
         this.checkout = workspace.flatMap(this::findCheckout);
     }
 
@@ -58,7 +58,8 @@ public final class BuildSourceCode implements SourceCode {
     }
 
     @Override
-    public List<ChangeSource> changeSources(SeenBuilds seen) {
+    public List<ChangeSource> changeSources(String application, SeenBuilds seen) {
+        ChangeFilter filter = profile.changeFilterOf(application);
         BuildNumber last = new BuildNumber(run.getParent().getFullName(), run.getNumber());
         ChangeSource changelog = new Changelog(last, new JenkinsBuilds(new ChangeReader(filter)), seen);
         return Stream.concat(

@@ -16,7 +16,8 @@ public interface SourceCode {
     /**
      * Returns what to ask for the changes up to this source code, the best first.
      *
+     * @param application the application that is deployed or made into a version
      * @param seen what is known of builds that are gone
      */
-    List<ChangeSource> changeSources(SeenBuilds seen);
+    List<ChangeSource> changeSources(String application, SeenBuilds seen);
 }

@@ -32,6 +32,11 @@ class ConfigurationAsCodeJenkinsTest {
               includedPaths: ["shop/**"]
               excludedPaths: ["**/*.md"]
               ignoredAuthors: ["dependabot.*"]
+              applications:
+                - name: cart
+                  includedPaths: ["cart/**", "shared/**"]
+                - name: "007"
+                  excludedPaths: ["007/docs/**"]
               environments:
                 - pattern: "prod.*|live"
                   tier: PRODUCTION

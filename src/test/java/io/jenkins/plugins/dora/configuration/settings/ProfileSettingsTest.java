@@ -44,6 +44,11 @@ class ProfileSettingsTest {
         settings.setIncludedPaths(List.of("shop/**", "lib/**"));
         settings.setExcludedPaths(List.of("**/*.md"));
         settings.setIgnoredAuthors(List.of("dependabot.*"));
+        ApplicationSettings cart = new ApplicationSettings("cart");
+        cart.setIncludedPaths(List.of("cart/**\nshared/**"));
+        ApplicationSettings agent = new ApplicationSettings(" 007 ");
+        agent.setExcludedPaths(List.of("007/docs/**"));
+        settings.setApplications(List.of(cart, agent));
         settings.setEnvironments(List.of(new EnvironmentSettings("prod.*|live", EnvironmentTier.PRODUCTION)));
         rule.setBranches("main");
         rule.setWhen(List.of("TARGET=prod|live", "DRY_RUN="));
@@ -63,6 +68,11 @@ class ProfileSettingsTest {
                   includedPaths: ["shop/**", "lib/**"]
                   excludedPaths: ["**/*.md"]
                   ignoredAuthors: ["dependabot.*"]
+                  applications:
+                    - name: cart
+                      includedPaths: ["cart/**", "shared/**"]
+                    - name: "007"
+                      excludedPaths: ["007/docs/**"]
                   environments:
                     - pattern: "prod.*|live"
                       tier: PRODUCTION
@@ -143,6 +153,9 @@ class ProfileSettingsTest {
         assertRefused("incidentWindowHours: ", () -> settings.setIncidentWindowHours("two"));
         assertRefused("baselineWindow: days: ", () -> settings.setBaselineWindow(noDays));
         assertRefused("ignoredAuthors 2: ", () -> settings.setIgnoredAuthors(List.of("bot", "(")));
+        assertRefused(
+                "applications 1: name: is missing",
+                () -> settings.setApplications(List.of(new ApplicationSettings(" "))));
         assertRefused(
                 "environments 1: tier: is missing",
                 () -> settings.setEnvironments(List.of(new EnvironmentSettings("prod.*", null))));

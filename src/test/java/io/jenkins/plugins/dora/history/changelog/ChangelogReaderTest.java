@@ -126,7 +126,7 @@ class ChangelogReaderTest {
     void changelogThatIsDamagedSaysNothing() throws IOException {
         Files.writeString(build.resolve("changelog.xml"), "<log><logentry revision='1'>");
 
-        assertThat(new ChangelogReader(ChangeFilter.EVERYTHING, oddities).read(build))
+        assertThat(new ChangelogReader(oddities).read(build, ChangeFilter.EVERYTHING))
                 .isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(Oddity.DAMAGED_CHANGELOG);
     }
@@ -135,20 +135,20 @@ class ChangelogReaderTest {
     void changelogOfAnotherSystemSaysNothing() throws IOException {
         Files.writeString(build.resolve("changelog.xml"), "<changelog><entry/></changelog>");
 
-        assertThat(new ChangelogReader(ChangeFilter.EVERYTHING, oddities).read(build))
+        assertThat(new ChangelogReader(oddities).read(build, ChangeFilter.EVERYTHING))
                 .isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(Oddity.UNKNOWN_CHANGELOG);
     }
 
     @Test
     void buildThatVanishedSaysNothing() {
-        assertThat(new ChangelogReader(ChangeFilter.EVERYTHING, oddities).read(build.resolve("gone")))
+        assertThat(new ChangelogReader(oddities).read(build.resolve("gone"), ChangeFilter.EVERYTHING))
                 .isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(Oddity.UNREADABLE);
     }
 
     private List<Change> read(ChangeFilter filter) {
-        return new ChangelogReader(filter, oddities).read(build).orElseThrow();
+        return new ChangelogReader(oddities).read(build, filter).orElseThrow();
     }
 
     private void copy(String resource, String name) throws IOException {

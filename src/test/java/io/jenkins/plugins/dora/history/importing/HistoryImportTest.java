@@ -40,10 +40,13 @@ class HistoryImportTest {
     private static final Profile PROFILE = ProfileYaml.parse("""
             dora:
               excludedPaths: ["docs/**"]
+              applications:
+                - name: search
+                  includedPaths: ["search/**"]
               rules:
                 - jobs: "**/deploy*"
                   when: {TARGET: ".+"}
-                  application: shop
+                  application: "${APPLICATION:-shop}"
                   version: "${VERSION:-${BUILD_NUMBER}}"
                   environment: "${TARGET}"
                   hotfixBranches: "hotfix/**"
@@ -162,6 +165,27 @@ class HistoryImportTest {
         run();
 
         assertThat(deployments().get(1).changes()).extracting(Change::id).containsExactly("b");
+    }
+
+    @Test
+    void applicationOfASharedRepositoryHasItsOwnChanges() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0))
+                .build(2, build -> live(build, 1).parameter("APPLICATION", "search"))
+                .build(3, build -> live(build, 2))
+                .build(4, build -> live(build, 3).parameter("APPLICATION", "search"));
+        home.job("deploy").file(3, "changelog.xml", """
+                        commit a
+                        committer Ann <> 1344447600 +0200
+                        :1 2 3 4 M\tshop/a.java
+                        commit b
+                        committer Ann <> 1344447600 +0200
+                        :1 2 3 4 M\tsearch/a.java
+                        """);
+
+        run();
+
+        assertThat(deployments()).extracting(HistoryImportTest::changes).containsExactly("", "", "a b", "b");
     }
 
     @Test

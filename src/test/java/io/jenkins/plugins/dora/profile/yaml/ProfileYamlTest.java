@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.Band;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Benchmark;
@@ -48,6 +49,11 @@ class ProfileYamlTest {
               includedPaths: ["shop/**"]
               excludedPaths: ["**/*.md"]
               ignoredAuthors: ["dependabot.*"]
+              applications:
+                - name: cart
+                  includedPaths: ["cart/**", "shared/**"]
+                - name: 007
+                  excludedPaths: ["007/docs/**"]
               environments:
                 - pattern: "prod.*|live"
                   tier: PRODUCTION
@@ -79,6 +85,10 @@ class ProfileYamlTest {
                     List.of(new AntPattern("shop/**")),
                     List.of(new AntPattern("**/*.md")),
                     List.of(ValuePattern.anyCase("dependabot.*"))))
+            .applications(List.of(
+                    new ApplicationPaths(
+                            "cart", List.of(new AntPattern("cart/**"), new AntPattern("shared/**")), List.of()),
+                    new ApplicationPaths("007", List.of(), List.of(new AntPattern("007/docs/**")))))
             .environments(new Environments(List.of(TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION))))
             .rules(new Rules(List.of(
                     new Rule(
@@ -241,6 +251,7 @@ class ProfileYamlTest {
                               includedPaths: []
                               excludedPaths: []
                               ignoredAuthors: []
+                              applications: []
                               environments: []
                               rules: []
                             """);
@@ -289,6 +300,11 @@ class ProfileYamlTest {
                             + " DEVELOPMENT, OTHER]",
                     "environments: [{tier: STAGING}] | pattern: is missing",
                     "environments: [{pattern: a, tier: STAGING, x: 1}] | x: is unknown; known are pattern, tier",
+                    "applications: [{includedPaths: [a]}] | name: is missing",
+                    "applications: [{name: ' '}] | name: the name is empty",
+                    "applications: [{name: a, paths: [a]}] | paths: is unknown; known are name, includedPaths,"
+                            + " excludedPaths",
+                    "applications: [{name: a, includedPaths: ['']}] | includedPaths: the pattern is empty",
                     "rules: [{application: a, version: b, environment: c}] | jobs: is missing",
                     "rules: [{jobs: a, application: , version: b, environment: c}] | application: is missing",
                     "rules: [{jobs: a, application: ' ', version: b, environment: c}] | application: the expression is"
@@ -322,7 +338,7 @@ class ProfileYamlTest {
                             "line 2: timezone: is unknown; known are timeZone, benchmark, leadTimeFrom,"
                                     + " countRedeployments, countFailedDeployments, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
-                                    + " ignoredAuthors, environments, rules, retentionMonths",
+                                    + " ignoredAuthors, applications, environments, rules, retentionMonths",
                             "line 4: benchmark: is there twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: application: is missing",
