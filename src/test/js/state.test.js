@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaults, format, parse, query } from '../../main/webapp/js/state.js';
+import { DEFAULTS, format, parse, query } from '../../main/webapp/js/state.js';
 
 const asked = (search, ...names) => String(query(parse(search), ...names));
 
 test('anAddressWithoutFiltersShowsTheDefaults', () => {
-  assert.deepEqual(parse(''), defaults());
-  assert.equal(format(defaults()), '');
+  assert.deepEqual(parse(''), DEFAULTS);
+  assert.equal(format(DEFAULTS), '');
 });
 
 for (const search of [
@@ -24,7 +24,7 @@ for (const search of [
 
 test('parametersOfOthersStay', () => {
   assert.equal(
-    format({ ...defaults(), application: ['shop'] }, '?theme=dark&application=cart'),
+    format({ ...DEFAULTS, application: ['shop'] }, '?theme=dark&application=cart'),
     '?theme=dark&application=shop',
   );
 });
@@ -46,4 +46,4 @@ test('aResourceIsAskedOnlyWhatItTakes', () => {
 
 test('anUnknownPresetIsTheDefault', () => assert.equal(parse('?period=forever').period, '90d'));
 
-test('emptyValuesAreNone', () => assert.deepEqual(parse('?application=&tier=%20&granularity='), defaults()));
+test('emptyValuesAreNone', () => assert.deepEqual(parse('?application=&tier=%20&granularity='), DEFAULTS));

@@ -6,56 +6,44 @@ import { sparkline } from './sparkline.js';
 /** Less than this is no change worth a word. */
 const LEAST_CHANGE_PERCENT = 0.5;
 
-/**
- * What a card needs to know: names of the metric, of its value there, in compared periods and in the series; the method
- * of Format that says it, and what it is made of.
- */
-const METRICS = [
-  {
-    metric: 'deploymentFrequency',
+/** The names of each metric's value in the report, in compared periods and in the series; the method of Format for it. */
+const METRICS = {
+  deploymentFrequency: {
     title: 'Deployment frequency',
-    value: 'perDay',
-    compared: 'deploymentsPerDay',
-    course: 'deployments',
-    words: 'rate',
+    ...{ value: 'perDay', compared: 'deploymentsPerDay', course: 'deployments', words: 'rate' },
     detail: ({ deployments }, format, { days }) =>
       `${format.count(deployments, 'deployment')} in ${format.count(days, 'day')}`,
   },
-  {
-    metric: 'leadTimeForChanges',
+  leadTimeForChanges: {
     title: 'Lead time for changes',
     ...medianOf('leadTimeMedianSeconds'),
     detail: ({ changes, p95Seconds }, format) =>
       `Median of ${format.count(changes, 'change')}; 95 in 100 within ${format.duration(p95Seconds)}`,
   },
-  {
-    metric: 'changeFailureRate',
+  changeFailureRate: {
     title: 'Change failure rate',
     ...percentOf('changeFailurePercent'),
     detail: ({ deployments, failed }, format) =>
       `${format.number(failed)} of ${format.count(deployments, 'deployment')} failed`,
   },
-  {
-    metric: 'failedDeploymentRecoveryTime',
+  failedDeploymentRecoveryTime: {
     title: 'Failed deployment recovery time',
     ...medianOf('recoveryMedianSeconds'),
     detail: ({ recoveries }, format) => `Median of ${format.count(recoveries, 'recovered deployment')}`,
   },
-  {
-    metric: 'timeToRestoreService',
+  timeToRestoreService: {
     title: 'Time to restore service',
     ...medianOf('restoreMedianSeconds'),
     detail: ({ incidents, open }, format) =>
       `Median of ${format.count(incidents, 'resolved incident')}${open > 0 ? `; ${format.number(open)} still open` : ''}`,
   },
-  {
-    metric: 'reworkRate',
+  reworkRate: {
     title: 'Deployment rework rate',
     ...percentOf('reworkPercent'),
     detail: ({ deployments, rework }, format) =>
       `${format.number(rework)} of ${format.count(deployments, 'deployment')} to roll back or repair`,
   },
-];
+};
 
 function medianOf(compared) {
   return { value: 'medianSeconds', compared, course: compared, words: 'duration' };
@@ -71,10 +59,11 @@ export function describeCards(report, format) {
   const { previous, baseline } = comparison;
   const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
   const before = `the ${period.days === 1 ? 'day' : format.count(period.days, day)} before`;
-  return METRICS.map(({ metric, title, value: name, compared, course, words, detail }) => {
+  return Object.entries(METRICS).map(([metric, { title, value: name, compared, course, words, detail }]) => {
     const bean = report[metric];
     const value = bean[name];
-    const changeSince = (other, time) => change(other, compared, value, (it) => format[words](it), time, format);
+    const changeSince = (other, time) =>
+      change(value, other?.[compared], other?.improvementPercent?.[compared], time, words, format);
     return {
       metric,
       title,
@@ -89,23 +78,22 @@ export function describeCards(report, format) {
   });
 }
 
-function change(other, compared, value, words, time, format) {
-  const then = other?.[compared] ?? null;
-  const improvement = other?.improvementPercent?.[compared] ?? null;
+function change(now, then = null, improvement = null, time, words, format) {
   if (then === null) {
-    return value === null ? null : { direction: 'unknown', text: `Nothing to compare with in ${time}` };
+    return now === null ? null : { direction: 'unknown', text: `Nothing to compare with in ${time}` };
   }
-  if (value === null || (improvement === null && value !== then)) {
-    return { direction: 'unknown', text: `${words(then)} in ${time}` };
+  const value = format[words](then);
+  if (now === null || (improvement === null && now !== then)) {
+    return { direction: 'unknown', text: `${value} in ${time}` };
   }
-  if (improvement === null || Math.abs(improvement) < LEAST_CHANGE_PERCENT) {
-    return { direction: 'same', text: `About the same as in ${time} (${words(then)})` };
+  const amount = Math.abs(improvement);
+  if (amount < LEAST_CHANGE_PERCENT) {
+    return { direction: 'same', text: `About the same as in ${time} (${value})` };
   }
   const direction = improvement > 0 ? 'better' : 'worse';
-  return { direction, text: `${format.percent(Math.abs(improvement), 0)} ${direction} than ${time} (${words(then)})` };
+  return { direction, text: `${format.percent(amount, 0)} ${direction} than ${time} (${value})` };
 }
 
-/** Draws the cards, and below them what their bands and comparisons stand on. */
 export function cards(report, format) {
   const { baseline, baselineReason } = report.comparison;
   return [
@@ -116,6 +104,10 @@ export function cards(report, format) {
 
 function cardOf({ metric, title, value, detail, band, benchmark, reason, course, changes }) {
   const id = `dora-${metric}`;
+  const table = el('span.band-table', 'Benchmark ', nameOf(benchmark));
+  const compared = changes.map(({ direction, text }) =>
+    el('p.card-change', { 'data-direction': direction }, el('span', text)),
+  );
   return el(
     'section.card',
     { 'data-metric': metric, 'aria-labelledby': id },
@@ -123,18 +115,9 @@ function cardOf({ metric, title, value, detail, band, benchmark, reason, course,
     value === null
       ? el('p.card-value.card-absent', 'No value')
       : el('div.card-head', el('p.card-value', value), sparkline(course)),
-    band &&
-      el(
-        'p.band',
-        { 'data-band': band },
-        el('strong', wordOf(band)),
-        el('span.band-table', 'Benchmark ', nameOf(benchmark)),
-      ),
+    band && el('p.band', { 'data-band': band }, el('strong', wordOf(band)), table),
     value !== null && el('p.card-detail', detail),
     reason && el('p.card-reason', reason),
-    el(
-      'div.card-changes',
-      changes.map(({ direction, text }) => el('p.card-change', { 'data-direction': direction }, el('span', text))),
-    ),
+    el('div.card-changes', compared),
   );
 }

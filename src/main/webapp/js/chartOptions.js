@@ -2,50 +2,49 @@
 import { stepFor } from './durationAxis.js';
 import { hatching } from './patterns.js';
 
-/** More bars than this leave no room between them, more points none for a mark on each. */
+/** There is no room for more points or gaps between bars. */
 const MOST_MARKS = 100;
 
-/** What a value is of: the method of Format that says it, and the ticks of its axis up to the greatest value. */
-export const UNITS = {
-  count: { words: 'number', ticks: () => ({ precision: 0 }) },
-  percent: { words: 'percent', ticks: () => ({ maxTicksLimit: 6 }) },
-  duration: { words: 'duration', ticks: (greatest) => ({ stepSize: stepFor(greatest) }) },
+/** The ticks of axes up to a value; units are named by the method of Format that says them. */
+const TICKS = {
+  number: () => ({ precision: 0 }),
+  percent: () => ({ maxTicksLimit: 6 }),
+  duration: (greatest) => ({ stepSize: stepFor(greatest) }),
 };
 
-/**
- * Returns options for Chart.js, whose defaults stay as they are: other charts of the page share them.
- *
- * @param {object} shape units with their greatest values; names of the rows, whether bars are stacked or lie
- */
-export function optionsOf({ units, names, isStacked, isLying }, format, theme) {
+/** Returns options for Chart.js, whose defaults stay as they are: other charts of the page share them. */
+export function optionsOf({ units, names, isStacked, isLying }, format, { font: family, colour }) {
   const axis = isLying ? 'y' : 'x';
-  const font = { family: theme.font };
-  const ticks = { color: theme.muted, font };
+  const font = { family };
+  const ticks = { color: colour('muted'), font };
   const scales = {
     [axis]: {
       stacked: isStacked,
       offset: true,
       grid: { display: false },
-      border: { color: theme.border },
+      border: { color: colour('border') },
       ticks: { ...ticks, maxRotation: 0, autoSkip: !isLying, autoSkipPadding: 16, sampleSize: 50 },
     },
   };
   Object.entries(units).forEach(([unit, greatest], index) => {
-    const callback = (value) => (value === 0 ? '0' : format[UNITS[unit].words](value));
+    const callback = (value) => (value === 0 ? '0' : format[unit](value));
     scales[unit] = {
       axis: isLying ? 'x' : 'y',
       position: isLying ? 'bottom' : ['left', 'right'][index],
       stacked: isStacked && index === 0,
       beginAtZero: true,
-      grid: { color: theme.grid, display: index === 0 },
+      grid: { color: colour('grid'), display: index === 0 },
       border: { display: false },
-      ticks: { ...ticks, ...UNITS[unit].ticks(greatest), callback },
+      ticks: { ...ticks, ...TICKS[unit](greatest), callback },
     };
   });
+  const title = ([item]) => (item ? names[item.dataIndex] : '');
+  const label = ({ dataset, raw }) => ` ${dataset.label}: ${format[dataset.unit](raw)}`;
+  const labels = { font, usePointStyle: true, boxHeight: 7 };
   return {
     scales,
     indexAxis: axis,
-    color: theme.text,
+    color: colour('text'),
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
@@ -53,36 +52,23 @@ export function optionsOf({ units, names, isStacked, isLying }, format, theme) {
     normalized: true,
     interaction: { mode: 'index', intersect: false, axis },
     plugins: {
-      legend: {
-        display: !isLying,
-        position: 'bottom',
-        align: 'start',
-        labels: { font, usePointStyle: true, boxHeight: 7 },
-      },
-      tooltip: {
-        usePointStyle: true,
-        callbacks: {
-          title: ([item]) => (item ? names[item.dataIndex] : ''),
-          label: ({ dataset, raw }) => ` ${dataset.label}: ${format[UNITS[dataset.unit].words](raw)}`,
-        },
-      },
+      legend: { display: !isLying, position: 'bottom', align: 'start', labels },
+      tooltip: { usePointStyle: true, callbacks: { title, label } },
     },
   };
 }
 
-/** Returns what is drawn of one line of figures, as a line or as bars; hatched bars differ in more than their colour. */
-export function datasetOf({ label, unit, values, colour, isLine, isDashed, isHatched }, isLying, theme) {
-  const ink = theme[colour];
-  const dataset = { label, unit, data: values, [isLying ? 'xAxisID' : 'yAxisID']: unit, borderColor: ink };
-  if (isLine) {
-    return { ...dataset, ...lineStyle(values, ink, isDashed) };
-  }
-  const fill = isHatched ? hatching(ink, theme.card) : ink;
+export function datasetOf({ label, unit, values, colour: name, isLine, isDashed, isHatched }, isLying, { colour }) {
+  const ink = colour(name);
+  const fill = isHatched ? hatching(ink, colour('card')) : ink;
+  const style = isLine ? lineStyle(values, isDashed) : barStyle(values, isLying, isHatched);
+  const axis = { [isLying ? 'xAxisID' : 'yAxisID']: unit };
+  return { label, unit, data: values, ...axis, borderColor: ink, backgroundColor: fill, ...style };
+}
+
+function barStyle(values, isLying, isHatched) {
   return {
-    ...dataset,
     order: 1,
-    backgroundColor: fill,
-    hoverBackgroundColor: fill,
     borderWidth: isHatched ? 1 : 0,
     borderSkipped: false,
     maxBarThickness: isLying ? 18 : 36,
@@ -91,12 +77,11 @@ export function datasetOf({ label, unit, values, colour, isLine, isDashed, isHat
   };
 }
 
-function lineStyle(values, ink, isDashed) {
+function lineStyle(values, isDashed) {
   const isKnown = (index) => (values[index] ?? null) !== null;
   const isLonely = (index) => !isKnown(index - 1) && !isKnown(index + 1);
   return {
     type: 'line',
-    backgroundColor: ink,
     pointRadius: values.map((_, index) => (values.length <= MOST_MARKS || isLonely(index) ? 3 : 0)),
     pointHoverRadius: 5,
     pointStyle: isDashed ? 'triangle' : 'circle',

@@ -1,5 +1,5 @@
 /** What a chart shows: figures in a drawing, in a table and in a sentence. */
-import { UNITS, datasetOf, optionsOf } from './chartOptions.js';
+import { datasetOf, optionsOf } from './chartOptions.js';
 import { shorten } from './dom.js';
 
 const DAYS_OF_A_YEAR = 366;
@@ -7,89 +7,70 @@ const MOST_BARS = 10;
 const LONGEST_LABEL = 24;
 
 /**
- * Describes a chart over the buckets of the report's series: by its title with the unit, by what is said where it is
- * empty, and by lines of figures. A line has a label, a unit, values and a colour; it may be isLine, isDashed, isHatched,
- * or isMute, which is for the table only.
+ * Returns what a chart shows: lines of values of the buckets of a report, or entries as bars that lie, the longest first.
+ * Lines that are rare are drawn only where they are not 0.
  */
-export function overTime({ title, ...chart }, { series, period }, format) {
-  const isLong = period.days > DAYS_OF_A_YEAR;
-  const noun = period.granularity.toLowerCase();
-  const names = series.map(({ start, end }) => format.period(start, end));
-  const targets = series.map(({ start, end }) => ({ period: 'custom', from: start, to: end }));
-  return viewOf(
-    {
-      ...chart,
-      title: title.replace(' (', ` per ${noun} (`),
-      noun,
-      names,
-      labels: series.map(({ start }) => format.bucket(start, period.granularity, isLong)),
-      rows: (linked) => rowsOf(names, targets, chart.lines, format, linked).reverse(),
-      targets,
-    },
-    format,
-  );
-}
-
-/**
- * Describes a chart of bars that lie, the longest first: by entries with a name, a value, and the target that shows of the
- * page what a bar is made of.
- */
-export function ranking({ line, entries, ...chart }, format) {
-  const sorted = entries.toSorted((left, right) => right.value - left.value);
-  const shown = sorted.slice(0, MOST_BARS);
-  const namesOf = (some) => some.map(({ name }) => name);
-  const targetsOf = (some) => some.map(({ target }) => target);
-  const lineOf = (some) => ({ ...line, values: some.map(({ value }) => value) });
-  return viewOf(
-    {
-      ...chart,
-      isLying: true,
-      noun: 'application',
-      lines: [lineOf(shown)],
-      names: namesOf(shown),
-      labels: namesOf(shown).map((name) => shorten(name, LONGEST_LABEL)),
-      rows: (linked) => rowsOf(namesOf(sorted), targetsOf(sorted), [lineOf(sorted)], format, linked),
-      targets: targetsOf(shown),
-    },
-    format,
-  );
-}
-
-/** Returns rows of a table, whose names may be linked to their targets. */
-function rowsOf(names, targets, lines, format, linked = (target, name) => name) {
-  return names.map((name, index) => [
-    linked(targets[index], name),
-    ...lines.map(({ unit, values }) => format[UNITS[unit].words](values[index])),
-  ]);
-}
-
-function viewOf({ title, empty, lines, noun, names, labels, rows, targets, isLying }, format) {
-  const drawn = lines.filter(({ isMute }) => !isMute);
-  const isEmpty = drawn.every(({ values, unit }) =>
-    values.every((value) => value === null || (unit === 'count' && !value)),
-  );
-  const most = drawn.map(
-    ({ label, unit, values }) => `${label} up to ${format[UNITS[unit].words](greatestOf(values))}`,
-  );
+export function viewOf(chart, report, format) {
+  const { empty, lines, entries } = chart;
+  const isLying = entries !== undefined;
+  const { title, noun, points } = isLying ? ranking(chart) : overTime(chart, report, format);
+  const shown = isLying ? points.slice(0, MOST_BARS) : points;
+  const drawn = lines
+    .map((line, index) => ({ ...line, values: shown.map(({ values }) => values[index]) }))
+    .filter(({ isRare, values }) => !isRare || values.some(Boolean));
+  const most = drawn.map((line) => `${line.label} up to ${format[line.unit](greatestOf(line.values))}`);
+  const isFilled = ({ unit, values }) => values.some((value) => (unit === 'number' ? value > 0 : value !== null));
   return {
     title,
-    summary: `${title}: ${format.count(names.length, noun)}, ${most.join(', ')}. The table below has the figures.`,
-    emptyText: isEmpty ? empty : null,
+    summary: `${title}: ${format.count(shown.length, noun)}, ${most.join(', ')}. The table below has the figures.`,
+    emptyText: drawn.some(isFilled) ? null : empty,
+    targets: shown.map(({ target }) => target),
     columns: [noun, ...lines.map(({ label }) => label)],
-    rows,
-    targets,
+    rows: (linked) =>
+      (isLying ? points : points.toReversed()).map(({ name, target, values }) => [
+        linked(target, name),
+        ...values.map((value, index) => format[lines[index].unit](value)),
+      ]),
     config: (theme) => {
-      const isStacked = drawn.some(({ isLine }) => !isLine);
+      const shape = {
+        units: unitsOf(drawn),
+        names: shown.map(({ name }) => name),
+        isStacked: drawn.some(({ isLine }) => !isLine),
+        isLying,
+      };
+      const datasets = drawn.map((line) => datasetOf(line, isLying, theme));
       return {
         type: 'bar',
-        data: { labels, datasets: drawn.map((line) => datasetOf(line, isLying, theme)) },
-        options: optionsOf({ units: unitsOf(drawn), names, isStacked, isLying }, format, theme),
+        data: { labels: shown.map(({ label }) => label), datasets },
+        options: optionsOf(shape, format, theme),
       };
     },
   };
 }
 
-/** Returns the greatest value of each unit; stacked ones reach as high as their sum. */
+function overTime({ title, lines }, { series, period }, format) {
+  const noun = period.granularity.toLowerCase();
+  const points = series.map((bucket) => ({
+    name: format.period(bucket.start, bucket.end),
+    label: format.bucket(bucket.start, period.granularity, period.days > DAYS_OF_A_YEAR),
+    target: { period: 'custom', from: bucket.start, to: bucket.end },
+    values: lines.map(({ unit, valueOf }) => valueOf(bucket) ?? (unit === 'number' ? 0 : null)),
+  }));
+  return { title: title.replace(' (', ` per ${noun} (`), noun, points };
+}
+
+function ranking({ title, entries }) {
+  const sorted = entries.toSorted((left, right) => right.value - left.value);
+  const points = sorted.map(({ name, value, target }) => ({
+    name,
+    label: shorten(name, LONGEST_LABEL),
+    target,
+    values: [value],
+  }));
+  return { title, noun: 'application', points };
+}
+
+/** Returns the greatest values; stacked ones reach as high as their sum. */
 function unitsOf(lines) {
   const units = {};
   for (const { unit, isLine, values } of lines) {

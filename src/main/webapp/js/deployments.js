@@ -1,10 +1,10 @@
 /** What was deployed, newest first, in pages. */
 import { el, nameOf } from './dom.js';
 import { wordOf } from './format.js';
-import { deploymentForm } from './recordForms.js';
+import { deploymentFields, recordForm } from './recordForms.js';
 import { buildOf, pagerOf, resultOf, versionOf } from './records.js';
 import { query } from './state.js';
-import { table } from './tables.js';
+import { recordTable } from './tables.js';
 
 const COLUMNS = {
   Version: versionOf,
@@ -19,16 +19,14 @@ const COLUMNS = {
   Build: buildOf,
 };
 
-/** The view of single deployments, each a way to its story. */
 export const view = {
   parameters: ['result', 'kind', 'failed', 'quality', 'offset'],
 
   render(answer, page) {
-    const rows = answer.deployments.map((row) => Object.values(COLUMNS).map((cell) => cell(row, page)));
     const file = `${page.api.base}deployments.csv?${query({ ...page.state, offset: '' }, ...this.parameters)}`;
     return [
-      page.mayRecord && deploymentForm(page),
-      table('Deployments, newest first', Object.keys(COLUMNS), rows, 'records'),
+      recordForm('Record a deployment', 'deployments', deploymentFields(page), page),
+      recordTable('Deployments, newest first', COLUMNS, answer.deployments, page),
       pagerOf(answer, page),
       el('p.export', el('a', { href: file, download: 'deployments.csv' }, 'Download all of them as CSV')),
     ];

@@ -1,6 +1,6 @@
 /** Builds elements. Text only ever arrives as text nodes, so nothing that a user wrote becomes markup. */
 
-const SHAPES = ['svg', 'path', 'circle'];
+const SHAPES = ['svg', 'path'];
 
 /**
  * Returns a new element: el('p.note', { lang: 'en' }, 'text') is <p class="dora-note" lang="en">text</p>. Functions among
@@ -24,7 +24,6 @@ export function el(selector, ...content) {
   return node;
 }
 
-/** Puts content in the place of what an element has. */
 export function show(node, ...content) {
   node.replaceChildren(...content.flat(Infinity).filter(isThere));
 }
@@ -38,17 +37,15 @@ export function nameOf(name) {
   return el('bdi.name', { title: name }, name);
 }
 
-/** Returns a button. */
 export function button(label, click) {
   return el('button.button', { type: 'button', click }, label);
 }
 
-/** Returns parts with a separator between each two. */
 export function separated(parts, separator) {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 }
 
-/** Returns a link out of the page, or the bare content unless a browser may safely follow the address. */
+/** Returns a link, or the bare content unless a browser may safely follow the address. */
 export function linkTo(address, ...content) {
   const isSafe = /^(https?:\/)?\/[^/]/.test(address ?? '');
   return isSafe ? el('a', { href: address, rel: 'noreferrer' }, content) : el('span', content);

@@ -14,47 +14,42 @@ const FRAME = 'scope[applications,environments,tiers],period[from,to,days,timeZo
 
 /**
  * The page, in an element that says where its figures come from: data-api, data-scope-name, data-record where the reader
- * may record, data-root-url, with a slash at its end, where builds can be looked at. A view names the parameters that its
- * resource takes beside the common ones and draws the answer; all but the first are loaded when they are asked for.
+ * may record, data-job on the page of a job, data-root-url, with a slash at its end, where builds can be looked at. A view
+ * names the parameters that its resource takes beside the common ones and draws the answer; all but the first are loaded
+ * when they are asked for.
  */
 class Page {
   constructor(root) {
-    const { api = '', scopeName, record, rootUrl } = root.dataset;
+    const { api = '', scopeName, record, job, rootUrl } = root.dataset;
     this.root = root;
     this.api = new Api(api);
     this.mayRecord = record === 'true';
-    this.rootUrl = rootUrl;
+    Object.assign(this, { scopeName, job, rootUrl });
     this.format = new Format(languageOf(navigator.languages));
     this.choices = { applications: [], environments: [] };
     this.overview = new Overview(this);
     this.summary = el('p.summary');
     this.tabs = VIEWS.map((view) => el('a', { 'data-here': true }, wordOf(view)));
-    const tabs = el('nav.tabs', { 'aria-label': 'Views' }, this.tabs);
     this.form = new FilterForm((changes) => this.go(changes));
     this.status = el('p.unseen', { role: 'status' });
     this.content = el('div.content', { tabindex: -1 });
     const header = el('header.header', heading(scopeName), this.summary);
-    root.replaceChildren(header, tabs, this.form.element, this.status, this.content);
-  }
-
-  start() {
-    this.root.addEventListener('click', (event) => this.#follow(event));
+    const tabs = el('nav.tabs', { 'aria-label': 'Views' }, this.tabs);
+    show(root, header, tabs, this.form.element, this.status, this.content);
+    root.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => this.load());
-    onThemeChange(this.root, () => this.overview.draw());
-    this.load();
+    onThemeChange(root, () => this.overview.draw());
   }
 
-  /** Returns a link to the page with some of its state changed. */
+  /** Returns a link to the page in another state. */
   link(changes, ...children) {
     return el('a', { href: this.#addressOf(changes), 'data-here': true }, children);
   }
 
-  /** Shows the page with some of its state changed. */
   go(changes) {
     this.#visit(this.#addressOf(changes));
   }
 
-  /** Shows what the address asks for. */
   async load() {
     clearTimeout(this.retry);
     this.loading?.abort();
@@ -98,7 +93,6 @@ class Page {
     this.overview.draw();
   }
 
-  /** Shows what surrounds the view. */
   #frame(period) {
     const { view, deployment } = this.state;
     this.tabs.forEach((tab, index) => {
@@ -111,10 +105,10 @@ class Page {
   }
 
   #fail(error) {
+    const { kind = 'failed', message, retrySeconds } = error;
     if (!(error instanceof ApiError)) {
       console.error(error);
     }
-    const { kind = 'failed', message, retrySeconds } = error;
     show(this.content, errorNotice({ kind, message, retrySeconds }, this));
     this.#announce(kind === 'loading' ? 'loading' : 'error', '');
     if (retrySeconds) {
@@ -150,5 +144,5 @@ class Page {
 
 const root = document.getElementById('dora');
 if (root) {
-  new Page(root).start();
+  new Page(root).load();
 }

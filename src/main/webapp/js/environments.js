@@ -10,21 +10,15 @@ const NOTHING = {
   text: 'No deployment to these environments has succeeded yet.',
 };
 
-/** The view of what is in each environment now. */
 export const view = {
   parameters: [],
 
   render({ environments: places, applications }, page) {
     const columns = ['Application', ...places.map(({ name }) => name)];
-    const rows = applications.map(({ application, environments: cells }) => [
-      nameOf(application),
-      ...places.map(({ name }) =>
-        cellOf(
-          cells.find(({ environment }) => environment === name),
-          page,
-        ),
-      ),
-    ]);
+    const rows = applications.map(({ application, environments }) => {
+      const cells = Object.fromEntries(environments.map((cell) => [cell.environment, cell]));
+      return [nameOf(application), ...places.map(({ name }) => cellOf(cells[name], page))];
+    });
     return rows.length > 0 ? table('Which version is where', columns, rows, 'records') : notice(NOTHING);
   },
 };

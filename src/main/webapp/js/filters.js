@@ -22,48 +22,32 @@ const FIELDS = {
   state: ['State', () => words('', 'open', 'resolved'), ['incidents']],
 };
 
-/** The form; it says what was chosen and is told what to show. */
 export class FilterForm {
-  /** @param {(changes: object) => void} choose called with what somebody chose */
   constructor(choose) {
     this.choose = (changes) => choose({ ...changes, offset: '' });
     this.selects = Object.keys(FIELDS).map((name) => new Select(name, (value) => this.#chosen(name, value)));
-    const day = () => el('input', { type: 'date', required: true, min: '1970-01-01' });
-    [this.from, this.last] = [day(), day()];
+    [this.from, this.last] = [0, 1].map(() => el('input', { type: 'date', required: true, min: '1970-01-01' }));
     this.days = el(
       'div.days',
-      { hidden: true },
       el('label', 'First day', this.from),
       el('label', 'Last day', this.last),
       el('button.button', 'Show'),
     );
-    this.element = el(
-      'form.filters',
-      { 'aria-label': 'Filters', submit: (event) => this.#chooseDays(event) },
-      el(
-        'div.selects',
-        this.selects.map(({ label }) => label),
-      ),
-      this.days,
-    );
+    const selects = this.selects.map(({ label }) => label);
+    const submit = (event) => this.#chooseDays(event);
+    this.element = el('form.filters', { 'aria-label': 'Filters', submit }, el('div.selects', selects), this.days);
   }
 
-  /** Shows a state, what else can be chosen, and the days if they are known; the focus stays where it is. */
-  update(state, choices, period = state) {
-    this.period = period;
+  update(state, choices, { from, to } = state) {
     this.selects.forEach((select) => select.update(state, choices));
-    this.#showDays(state.period === CUSTOM_PERIOD && TIMED.includes(state.view));
-  }
-
-  #showDays(isShown) {
-    this.days.hidden = !isShown;
-    this.from.value = this.period.from;
-    this.last.value = isDay(this.period.to) ? plusDays(this.period.to, -1) : '';
+    this.days.hidden = state.period !== CUSTOM_PERIOD || !TIMED.includes(state.view);
+    this.from.value = isDay(from) ? from : '';
+    this.last.value = isDay(to) ? plusDays(to, -1) : '';
   }
 
   #chosen(name, value) {
     if (value === CUSTOM_PERIOD) {
-      this.#showDays(true);
+      this.days.hidden = false;
       this.from.focus();
     } else if (name === 'period') {
       this.choose({ period: value, from: '', to: '' });
@@ -95,9 +79,8 @@ class Select {
     if (!this.choices.some(isShown)) {
       this.choices.push(choice([state[name]].flat().join(', '), state[name]));
     }
-    select.replaceChildren(
-      ...this.choices.map(({ label }) => el('option', { title: label }, shorten(label, LONGEST_OPTION))),
-    );
+    const options = this.choices.map(({ label }) => el('option', { title: label }, shorten(label, LONGEST_OPTION)));
+    select.replaceChildren(...options);
     select.selectedIndex = this.choices.findIndex(isShown);
     select.title = this.choices[select.selectedIndex].label;
   }

@@ -1,13 +1,11 @@
 /** Numbers, durations and days as people read them. */
 import { plusDays } from './periods.js';
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const UNITS = [
-  { symbol: 'd', seconds: DAY, finer: { symbol: 'h', seconds: HOUR } },
-  { symbol: 'h', seconds: HOUR, finer: { symbol: 'min', seconds: MINUTE } },
-  { symbol: 'min', seconds: MINUTE, finer: { symbol: 's', seconds: 1 } },
+  { symbol: 'd', seconds: 24 * 60 * 60 },
+  { symbol: 'h', seconds: 60 * 60 },
+  { symbol: 'min', seconds: 60 },
+  { symbol: 's', seconds: 1 },
 ];
 const DAYS_PER_WEEK = 7;
 const DAYS_PER_MONTH = 365.2425 / 12;
@@ -44,7 +42,7 @@ export class Format {
   }
 
   number(value, digits = 0) {
-    return this.#format(Intl.NumberFormat, { maximumFractionDigits: digits }, value);
+    return this.#formatter(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
   }
 
   /** Formats a count with its noun: "1 deployment", "1,200 deployments". */
@@ -55,10 +53,10 @@ export class Format {
   /** Formats 10.3 as 10.3 %. */
   percent(percent, digits = 1) {
     const options = { style: 'percent', maximumFractionDigits: digits };
-    return percent === null ? '–' : this.#format(Intl.NumberFormat, options, percent / 100);
+    return percent === null ? '–' : this.#formatter(Intl.NumberFormat, options).format(percent / 100);
   }
 
-  /** Formats how often something happens in the largest unit that gives at least one: "2.9 per day", "3 per week". */
+  /** Formats how often something happens: "2.9 per day", "3 per week". */
   rate(perDay) {
     if (perDay >= 1) {
       return `${this.number(perDay, perDay < 100 ? 1 : 0)} per day`;
@@ -74,63 +72,41 @@ export class Format {
     if (seconds === null) {
       return '–';
     }
-    const index = UNITS.findIndex((unit) => seconds >= unit.seconds);
-    if (index >= 0) {
-      return this.#inUnits(seconds, index);
+    const amount = (value, symbol) => `${this.number(value, seconds < 1 ? 1 : 0)}${NO_BREAK}${symbol}`;
+    if (seconds < 1) {
+      return amount(seconds, 's');
     }
-    const rounded = seconds < 1 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
-    return rounded >= MINUTE ? this.#inUnits(rounded, UNITS.length - 1) : this.#amount(rounded, 's', 1);
-  }
-
-  #inUnits(seconds, index) {
-    const { symbol, seconds: size, finer } = UNITS[index];
+    const unitOf = (value) => UNITS.findIndex((unit) => value >= unit.seconds);
+    const finer = UNITS[unitOf(seconds) + 1] ?? UNITS.at(-1);
     const rounded = Math.round(seconds / finer.seconds) * finer.seconds;
-    if (index > 0 && rounded >= UNITS[index - 1].seconds) {
-      return this.#inUnits(rounded, index - 1);
-    }
-    const whole = this.#amount(Math.floor(rounded / size), symbol);
-    const rest = Math.round((rounded % size) / finer.seconds);
-    return rest === 0 ? whole : `${whole} ${this.#amount(rest, finer.symbol)}`;
-  }
-
-  #amount(value, symbol, digits = 0) {
-    return `${this.number(value, digits)}${NO_BREAK}${symbol}`;
+    const unit = UNITS[unitOf(rounded)];
+    const rest = (rounded % unit.seconds) / finer.seconds;
+    const whole = amount(Math.floor(rounded / unit.seconds), unit.symbol);
+    return rest === 0 ? whole : `${whole} ${amount(rest, finer.symbol)}`;
   }
 
   /** Formats the days from one up to the day before another. */
   period(from, to) {
-    return this.#formatter(Intl.DateTimeFormat, { ...DATE, timeZone: 'UTC' }).formatRange(
-      new Date(from),
-      new Date(plusDays(to, -1)),
-    );
+    const days = this.#formatter(Intl.DateTimeFormat, { ...DATE, timeZone: 'UTC' });
+    return days.formatRange(new Date(from), new Date(plusDays(to, -1)));
   }
 
   /** Formats the first day of a bucket as briefly as its width allows. */
   bucket(start, granularity, withYear) {
-    const year = start.slice(0, 4);
-    switch (granularity) {
-      case 'YEAR':
-        return year;
-      case 'QUARTER':
-        return `Q${Math.ceil(start.slice(5, 7) / 3)} ${year}`;
-      case 'MONTH':
-        return this.#date(start, { ...DATE, day: undefined, timeZone: 'UTC' });
-      default:
-        return this.#date(start, { ...DATE, year: withYear ? DATE.year : undefined, timeZone: 'UTC' });
+    const { day, month, year } = DATE;
+    if (granularity === 'QUARTER') {
+      return `Q${Math.ceil(start.slice(5, 7) / 3)} ${start.slice(0, 4)}`;
     }
+    const fields = { YEAR: { year }, MONTH: { month, year } }[granularity];
+    return this.#date(start, { ...(fields ?? { day, month, year: withYear ? year : undefined }), timeZone: 'UTC' });
   }
 
-  /** Formats an ISO timestamp to the minute. */
   moment(timestamp) {
     return this.#date(timestamp, { ...DATE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...this.zone });
   }
 
   #date(text, fields) {
-    return this.#format(Intl.DateTimeFormat, fields, new Date(text));
-  }
-
-  #format(Formatter, options, value) {
-    return this.#formatter(Formatter, options).format(value);
+    return this.#formatter(Intl.DateTimeFormat, fields).format(new Date(text));
   }
 
   #formatter(Formatter, options) {

@@ -4,25 +4,23 @@ import { wordOf } from './format.js';
 
 const NAMES_SHOWN = 3;
 
-/** Names the page, by what it belongs to if that is not everything. */
 export function heading(scopeName) {
   return el('h1', 'DORA metrics', scopeName && [' ', el('span.scope', nameOf(scopeName))]);
 }
 
-/** Returns what a report is about. */
 export function summaryOf({ scope: { applications, environments, tiers }, period }, format) {
   const days = `${format.period(period.from, period.to)} (${format.count(period.days, 'day')})`;
   const parts = [
-    namesOf(applications) ?? 'All applications',
-    namesOf(environments) ?? (tiers.length > 0 ? `${wordOf(tiers.join(', '))} environments` : 'All environments'),
+    namesOf(applications, 'All applications'),
+    namesOf(environments, tiers.length > 0 ? `${wordOf(tiers.join(', '))} environments` : 'All environments'),
     el('span.together', days),
     el('span.together', period.timeZone),
   ];
   return separated(parts, ' · ');
 }
 
-function namesOf(names) {
+function namesOf(names, all) {
   const shown = separated(names.slice(0, NAMES_SHOWN).map(nameOf), ', ');
   const more = names.length - NAMES_SHOWN;
-  return shown.length > 0 ? [shown, more > 0 && ` and ${more} more`] : null;
+  return names.length > 0 ? [shown, more > 0 && ` and ${more} more`] : all;
 }

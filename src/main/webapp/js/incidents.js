@@ -1,16 +1,16 @@
 /** What went wrong, newest first. */
 import { button, el, nameOf, separated } from './dom.js';
-import { incidentForm } from './recordForms.js';
+import { incidentFields, recordForm } from './recordForms.js';
 import { incidentOf, pagerOf, versionOf } from './records.js';
-import { table } from './tables.js';
+import { recordTable } from './tables.js';
 
 const COLUMNS = {
   Incident: incidentOf,
   Application: ({ application }) => nameOf(application),
   Environment: ({ environment }) => (environment ? nameOf(environment) : '–'),
   Opened: ({ openedAt }, { format }) => format.moment(openedAt),
-  Resolved: ({ resolvedAt, ...incident }, page) =>
-    resolvedAt ? page.format.moment(resolvedAt) : openOf(incident, page),
+  Resolved: (incident, page) =>
+    incident.resolvedAt ? page.format.moment(incident.resolvedAt) : openOf(incident, page),
   Lasted: ({ durationSeconds }, { format }) => format.duration(durationSeconds),
   'Caused by': ({ deployments }, page) => {
     const causes = deployments.map((deployment) => versionOf(deployment, page));
@@ -18,15 +18,13 @@ const COLUMNS = {
   },
 };
 
-/** The view of incidents. */
 export const view = {
   parameters: ['state', 'quality', 'offset'],
 
   render(answer, page) {
-    const rows = answer.incidents.map((row) => Object.values(COLUMNS).map((cell) => cell(row, page)));
     return [
-      page.mayRecord && incidentForm(page),
-      table('Incidents, newest first', Object.keys(COLUMNS), rows, 'records'),
+      recordForm('Record an incident', 'incidents', incidentFields(page), page),
+      recordTable('Incidents, newest first', COLUMNS, answer.incidents, page),
       pagerOf(answer, page),
     ];
   },

@@ -1,6 +1,6 @@
 /** What the page says when there is nothing to show, and what can be done about it. */
 import { button, el } from './dom.js';
-import { defaults } from './state.js';
+import { DEFAULTS } from './state.js';
 
 const NOTHING_RECORDED = {
   kind: 'nothing recorded',
@@ -8,10 +8,9 @@ const NOTHING_RECORDED = {
   text:
     'The figures come from deployments that a Pipeline records. Add the second of these lines to the Jenkinsfile, after ' +
     'the one that deploys. From the second deployment on, lead times come with it.',
-  code: [
-    "sh './deploy.sh production'",
+  code:
+    "sh './deploy.sh production'\n" +
     "doraDeployment application: 'shop', version: env.BUILD_NUMBER, environment: 'production'",
-  ].join('\n'),
 };
 const NOTHING_FOUND = {
   kind: 'nothing found',
@@ -25,7 +24,6 @@ const TITLES = {
   failed: 'This could not be loaded',
 };
 
-/** Draws a notice. */
 export function notice({ kind, title, text, code, role }, ...actions) {
   return el(
     'section.notice',
@@ -38,13 +36,11 @@ export function notice({ kind, title, text, code, role }, ...actions) {
   );
 }
 
-/** Draws why the server did not answer, with the way on from it. */
 export function errorNotice({ kind, message, retrySeconds }, page) {
-  const again = retrySeconds ? ' The page asks again by itself.' : '';
+  const text = message + (retrySeconds ? ' The page asks again by itself.' : '');
   const role = kind === 'loading' ? 'status' : 'alert';
-  const clear = button('Clear the filters', () => page.go(defaults()));
-  const action = kind === 'invalid' ? clear : button('Try again', () => page.load());
-  return notice({ kind, title: TITLES[kind], text: message + again, role }, action);
+  const again = button('Try again', () => page.load());
+  return notice({ kind, title: TITLES[kind], text, role }, kind === 'invalid' ? way(page, 'Clear the filters') : again);
 }
 
 /** Draws what a report without figures means, with other states worth trying; null if there are figures. */
@@ -55,11 +51,14 @@ export function emptyNotice({ attempts, timeToRestoreService: { incidents, open 
   if (choices.applications.length === 0) {
     return notice(NOTHING_RECORDED);
   }
-  const way = (label, changes) => button(label, () => page.go(changes));
   return notice(
     NOTHING_FOUND,
-    way('Look at the last 12 months', { period: '12months', from: '', to: '' }),
-    way('Include every tier', { tier: ['ALL'] }),
-    way('Clear the filters', defaults()),
+    way(page, 'Look at the last 12 months', { period: '12months', from: '', to: '' }),
+    way(page, 'Include every tier', { tier: ['ALL'] }),
+    way(page, 'Clear the filters'),
   );
+}
+
+function way(page, label, changes = DEFAULTS) {
+  return button(label, () => page.go(changes));
 }

@@ -4,9 +4,10 @@ import { Chart } from './charts.js';
 import { el } from './dom.js';
 import { emptyNotice } from './notices.js';
 import { CHARTS } from './overviewCharts.js';
-import { table } from './tables.js';
+import { recordTable } from './tables.js';
 
-const VIEWS = {
+/** Where the records are to be seen that a remark on the data is about. */
+const PLACES = {
   NO_CHANGES: 'deployments',
   CHANGES_CUT: 'deployments',
   NEGATIVE_LEAD_TIME: 'deployments',
@@ -14,14 +15,18 @@ const VIEWS = {
   INCIDENT_OPEN_LONG: 'incidents',
 };
 
+const COLUMNS = {
+  Records: ({ count }, { format }) => format.number(count),
+  Remark: ({ message }) => message,
+  Rows: ({ code }, page) => PLACES[code] && page.link({ view: PLACES[code], quality: code }, 'Look at them'),
+};
+
 /** The view of the report; its charts stay, so that an open table stays open when a filter changes. */
 export class Overview {
   constructor(page) {
     this.charts = Object.entries(CHARTS).map(([name, describe]) => new Chart(name, describe, page));
-    this.figures = el(
-      'div.charts',
-      this.charts.map(({ element }) => element),
-    );
+    const figures = this.charts.map(({ element }) => element);
+    this.figures = el('div.charts', figures);
   }
 
   render(report, page) {
@@ -40,18 +45,11 @@ export class Overview {
   }
 }
 
-/** Draws the remarks on the data behind one line, each with a way to the records that it is about. */
 function quality(remarks, page) {
-  const rows = remarks.map(({ code, count, message }) => {
-    const way = VIEWS[code] && page.link({ view: VIEWS[code], quality: code }, 'Look at them');
-    return [page.format.number(count), message, way];
-  });
-  return (
-    rows.length > 0 &&
-    el(
-      'details.quality',
-      el('summary', `Data quality: ${page.format.count(rows.length, 'remark')} on the figures above`),
-      table('What makes the figures less certain', ['Records', 'Remark', 'Rows'], rows, 'records'),
-    )
-  );
+  if (remarks.length === 0) {
+    return null;
+  }
+  const title = `Data quality: ${page.format.count(remarks.length, 'remark')} on the figures above`;
+  const rows = recordTable('What makes the figures less certain', COLUMNS, remarks, page);
+  return el('details.quality', el('summary', title), rows);
 }

@@ -1,9 +1,6 @@
 /** Periods by name. Days are ISO dates such as 2026-01-31; a period's end is the day after its last. */
 
-/** The period shown when none is asked for. */
 export const DEFAULT_PERIOD = '90d';
-
-/** The period between two days that somebody picked. */
 export const CUSTOM_PERIOD = 'custom';
 
 /** The periods that the server knows by these names. */
@@ -15,14 +12,12 @@ export const PRESETS = [
   { value: '12months', label: 'Last 12 months' },
 ];
 
-/** Returns the day that is so many days later. */
 export function plusDays(day, days) {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 
-/** Says whether a text is a day of the calendar. */
 export function isDay(text) {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }

@@ -5,35 +5,45 @@ const REQUIRED = { required: true };
 const TIME = { type: 'datetime-local' };
 const RESULTS = ['SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'];
 
-/** Draws the form for a deployment. */
-export function deploymentForm(page) {
-  const { applications, environments } = page.choices;
-  return form('Record a deployment', 'deployments', page, {
-    application: ['Application', REQUIRED, applications],
+/** The fields of a deployment by name: title, attributes, known values; what the page knows already is filled in. */
+export function deploymentFields({ job, scopeName, state, choices: { applications, environments } }) {
+  const build = scopeName ? REQUIRED : {};
+  return {
+    application: ['Application', { ...REQUIRED, value: one(state.application, applications) }, applications],
     version: ['Version', REQUIRED],
-    environment: ['Environment', REQUIRED, environments],
+    environment: ['Environment', { ...REQUIRED, value: one(state.environment, environments) }, environments],
     finishedAt: ['Finished', { ...TIME, ...REQUIRED }],
     startedAt: ['Began', TIME],
     result: ['Result', { ...REQUIRED, value: 'SUCCESS', pattern: RESULTS.join('|') }, RESULTS],
-    job: ['Job, full name', {}],
-    number: ['Build number', { type: 'number', min: 1 }],
-  });
+    job: ['Job, full name', { ...build, ...(job && { type: 'hidden', value: job }) }],
+    number: ['Build number', { ...build, type: 'number', min: 1 }],
+  };
 }
 
-/** Draws the form for an incident. */
-export function incidentForm(page) {
-  const { applications, environments } = page.choices;
-  return form('Record an incident', 'incidents', page, {
-    title: ['What happened', REQUIRED],
-    application: ['Application', REQUIRED, applications],
-    environment: ['Environment', {}, environments],
-    openedAt: ['Opened', { ...TIME, ...REQUIRED }],
-    resolvedAt: ['Resolved', TIME],
-    url: ['Address of more', { type: 'url' }],
-  });
+/** The fields of an incident; none where it could be about nothing, because nothing was deployed there yet. */
+export function incidentFields({ scopeName, state, choices: { applications, environments } }) {
+  return (
+    !(scopeName && applications.length === 0) && {
+      title: ['What happened', REQUIRED],
+      application: ['Application', { ...REQUIRED, value: one(state.application, applications) }, applications],
+      environment: ['Environment', { value: one(state.environment) }, environments],
+      openedAt: ['Opened', { ...TIME, ...REQUIRED }],
+      resolvedAt: ['Resolved', TIME],
+      url: ['Address of more', { type: 'url' }],
+    }
+  );
 }
 
-function form(title, resource, page, fields) {
+/** Returns the name, where there is but one that was chosen or can be. */
+function one(...lists) {
+  return lists.find(({ length }) => length === 1)?.[0];
+}
+
+/** Draws a form for those who may record; what it sends is kept below a resource. */
+export function recordForm(title, resource, fields, page) {
+  if (!page.mayRecord || !fields) {
+    return null;
+  }
   const problem = el('p.problem', { role: 'alert' });
   const submit = async (event) => {
     event.preventDefault();
@@ -47,16 +57,14 @@ function form(title, resource, page, fields) {
       input?.focus();
     }
   };
+  const inputs = Object.entries(fields).map(([name, field]) => fieldOf(name, ...field));
   return el(
     'details.record',
     el('summary', title),
     el(
       'form',
       { submit, input: ({ target }) => target.removeAttribute('aria-invalid') },
-      el(
-        'div.selects',
-        Object.entries(fields).map(([name, field]) => fieldOf(name, ...field)),
-      ),
+      el('div.selects', inputs),
       el('p.quiet', 'Times are those of your own clock.'),
       problem,
       el('button.button', 'Record'),
@@ -64,19 +72,16 @@ function form(title, resource, page, fields) {
   );
 }
 
-/** Draws a field that offers known names; others can be written, too. */
-function fieldOf(name, title, attributes, known) {
-  const list = known && `dora-known-${name}`;
+/** Draws a field that offers known values; others can be written, too. */
+function fieldOf(name, title, attributes, known = []) {
+  const list = `dora-known-${name}`;
+  const options = known.map((value) => el('option', { value }));
   return el(
     'label',
+    { hidden: attributes.type === 'hidden' },
     attributes.required ? title : `${title} (optional)`,
     el('input', { name, list, autocomplete: 'off', ...attributes }),
-    known &&
-      el(
-        'datalist',
-        { id: list },
-        known.map((value) => el('option', { value })),
-      ),
+    el('datalist', { id: list }, options),
   );
 }
 

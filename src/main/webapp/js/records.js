@@ -2,7 +2,6 @@
 import { el, linkTo, nameOf } from './dom.js';
 import { wordOf } from './format.js';
 
-/** Shows a result in words and shape. */
 export function resultOf({ result }) {
   return el('span.result', { 'data-result': result }, wordOf(result));
 }
@@ -18,14 +17,12 @@ export function buildOf({ build }, { rootUrl }) {
   return build ? linkTo(address, nameOf(build.job), ` #${build.number}`) : '–';
 }
 
-/** Names a deployment in a sentence. */
 export function mentionOf(deployment, page) {
   const { application, environment, finishedAt } = deployment;
   const when = `, ${page.format.moment(finishedAt)}`;
   return [nameOf(application), ' ', versionOf(deployment, page), ' to ', nameOf(environment), when];
 }
 
-/** Names an incident, by a link where it has an address. */
 export function incidentOf({ id, title, url }) {
   return linkTo(url, nameOf(title || id));
 }

@@ -8,9 +8,7 @@ import { CUSTOM_PERIOD, DEFAULT_PERIOD, PRESETS } from './periods.js';
 /** What can be looked at, in the order of the tabs. */
 export const VIEWS = ['overview', 'environments', 'deployments', 'incidents'];
 
-const LISTS = ['application', 'environment', 'tier'];
-const COMMON = ['period', 'from', 'to', ...LISTS];
-const DEFAULTS = {
+export const DEFAULTS = {
   view: 'overview',
   deployment: '',
   period: DEFAULT_PERIOD,
@@ -27,20 +25,17 @@ const DEFAULTS = {
   quality: '',
   offset: '',
 };
-
-/** Returns what is shown when nothing is asked for. */
-export function defaults() {
-  return { ...DEFAULTS };
-}
+const NAMES = Object.keys(DEFAULTS);
+const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier'];
 
 /** Reads the query part of an address, such as "?period=30d&application=shop". */
 export function parse(search) {
   const parameters = new URLSearchParams(search);
-  const state = defaults();
-  for (const name of Object.keys(DEFAULTS)) {
+  const state = { ...DEFAULTS };
+  for (const name of NAMES) {
     const values = parameters.getAll(name).filter((value) => value.trim() !== '');
     if (values.length > 0) {
-      state[name] = LISTS.includes(name) ? values : values[0];
+      state[name] = Array.isArray(DEFAULTS[name]) ? values : values[0];
     }
   }
   state.granularity = state.granularity.toUpperCase();
@@ -53,11 +48,11 @@ export function parse(search) {
   return state;
 }
 
-/** Writes a state into the query part of an address; parameters of others stay. Empty, or beginning with "?". */
+/** Writes a state into the query part of an address; parameters of others stay. */
 export function format(state, search = '') {
   const parameters = new URLSearchParams(search);
-  Object.keys(DEFAULTS).forEach((name) => parameters.delete(name));
-  const unusual = Object.keys(DEFAULTS).filter((name) => state[name] !== DEFAULTS[name]);
+  NAMES.forEach((name) => parameters.delete(name));
+  const unusual = NAMES.filter((name) => state[name] !== DEFAULTS[name]);
   const text = append(parameters, state, unusual).toString();
   return text && `?${text}`;
 }

@@ -2,7 +2,7 @@
 import { el, linkTo, nameOf } from './dom.js';
 import { wordOf } from './format.js';
 import { buildOf, mentionOf, resultOf } from './records.js';
-import { table } from './tables.js';
+import { recordTable, table } from './tables.js';
 
 const SOURCES = {
   STATED: 'Stated by whoever recorded it',
@@ -12,7 +12,13 @@ const SOURCES = {
   NONE: 'None are known',
 };
 
-/** The view of one deployment. */
+const COMMITS = {
+  Commit: ({ id }) => el('code', id),
+  Committed: ({ committedAt }, { format }) => format.moment(committedAt),
+  'Lead time': ({ leadTimeSeconds }, { format }) => format.duration(leadTimeSeconds),
+  Counts: ({ counted, merge }) => (counted ? 'Yes' : `No${merge ? ', a merge' : ''}`),
+};
+
 export const view = {
   render(deployment, page) {
     const { application, version, environment, failed } = deployment;
@@ -21,7 +27,7 @@ export const view = {
       el('p', page.link({ deployment: '' }, '← All deployments')),
       section('deployment', title, facts(deployment, page)),
       failed && section('failure', 'Why it failed', failure(deployment, page)),
-      section('way', 'The way it came', way(deployment, page)),
+      section('way', 'The way it came', way(deployment, page.format)),
       section('changes', 'The changes it brought', changes(deployment, page)),
     ];
   },
@@ -47,21 +53,22 @@ function facts(deployment, page) {
     Recorded: `${page.format.moment(deployment.recordedAt)}, ${source}`,
   };
   const shown = Object.entries(known).filter(([, fact]) => fact);
-  return el(
-    'dl.facts',
-    shown.map(([name, fact]) => el('div', el('dt', name), el('dd', fact))),
-  );
+  const rows = shown.map(([name, fact]) => el('div', el('dt', name), el('dd', fact)));
+  return el('dl.facts', rows);
 }
 
 function failure({ failures, recoverySeconds }, page) {
   const causes = failures.map(({ message, deployment, incident }) =>
     el('li', linkTo(incident?.url, message), deployment && [' ', mentionOf(deployment, page)]),
   );
-  const recovery = recoverySeconds === null ? 'It has not been recovered from' : 'It was recovered from after ';
-  return [el('ul', causes), el('p', recovery, recoverySeconds !== null && page.format.duration(recoverySeconds), '.')];
+  const recovery =
+    recoverySeconds === null
+      ? 'It has not been recovered from.'
+      : `It was recovered from after ${page.format.duration(recoverySeconds)}.`;
+  return [el('ul', causes), el('p', recovery)];
 }
 
-function way({ changes: brought, waypoints, startedAt, finishedAt }, { format }) {
+function way({ changes: brought, waypoints, startedAt, finishedAt }, format) {
   const [oldest] = brought.flatMap(({ counted, committedAt }) => (counted ? [committedAt] : [])).sort();
   const points = [
     ['Oldest commit', oldest],
@@ -76,15 +83,9 @@ function way({ changes: brought, waypoints, startedAt, finishedAt }, { format })
   return table('Points on the way, in order', ['Point', 'Reached', 'Took'], rows, 'records');
 }
 
-function changes({ changes: brought, changesFrom, changesCut }, { format }) {
-  const rows = brought.map(({ id, committedAt, leadTimeSeconds, merge, counted }) => [
-    el('code', id),
-    format.moment(committedAt),
-    format.duration(leadTimeSeconds),
-    counted ? 'Yes' : `No${merge ? ', a merge' : ''}`,
-  ]);
+function changes({ changes: brought, changesFrom, changesCut }, page) {
   return [
     el('p', SOURCES[changesFrom], changesCut && '; some are known to be missing', '.'),
-    rows.length > 0 && table('Commits', ['Commit', 'Committed', 'Lead time', 'Counts'], rows, 'records'),
+    brought.length > 0 && recordTable('Commits', COMMITS, brought, page),
   ];
 }

@@ -3,28 +3,19 @@ import { el } from './dom.js';
 
 /** Draws a table that can be scrolled by keyboard. The first cell of a row names it; records are not only figures. */
 export function table(caption, columns, rows, kind = 'table') {
+  const heads = columns.map((column) => el('th', { scope: 'col' }, column));
+  const lines = rows.map(([name, ...cells]) => {
+    const rest = cells.map((cell, index) => el('td', { 'data-label': columns[index + 1] }, cell));
+    return el('tr', el('th', { scope: 'row' }, name), rest);
+  });
   return el(
     'div.scroll',
     { tabindex: 0, role: 'region', 'aria-label': caption },
-    el(
-      `table.${kind}`,
-      el('caption', caption),
-      el(
-        'thead',
-        el(
-          'tr',
-          columns.map((column) => el('th', { scope: 'col' }, column)),
-        ),
-      ),
-      el(
-        'tbody',
-        rows.map((cells) => rowOf(columns, cells)),
-      ),
-    ),
+    el(`table.${kind}`, el('caption', caption), el('thead', el('tr', heads)), el('tbody', lines)),
   );
 }
 
-function rowOf(columns, [name, ...cells]) {
-  const rest = cells.map((cell, index) => el('td', { 'data-label': columns[index + 1] }, cell));
-  return el('tr', el('th', { scope: 'row' }, name), rest);
+export function recordTable(caption, columns, records, page) {
+  const rows = records.map((record) => Object.values(columns).map((cell) => cell(record, page)));
+  return table(caption, Object.keys(columns), rows, 'records');
 }

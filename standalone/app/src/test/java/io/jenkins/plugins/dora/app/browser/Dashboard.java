@@ -56,7 +56,7 @@ final class Dashboard {
     Map<String, Boolean> charts() {
         browser.waitFor("return document.querySelectorAll('.dora-chart-stage > *').length === 9"
                 + " && [...document.querySelectorAll('.dora-chart')]"
-                + ".every(chart => chart.dataset.drawn || !chart.querySelector('canvas'))");
+                + ".every(chart => 'drawn' in chart.dataset || !chart.querySelector('canvas'))");
         return browser.all(".dora-chart").stream()
                 .collect(Collectors.toMap(
                         chart -> chart.getAttribute("data-chart"),

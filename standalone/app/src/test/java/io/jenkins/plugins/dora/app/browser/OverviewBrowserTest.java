@@ -70,7 +70,7 @@ class OverviewBrowserTest {
                 .extracting(WebElement::getText)
                 .hasSize(5)
                 .allMatch(band -> band.matches("(?s)(Elite|High|Medium|Low).*Benchmark CLASSIC, 20.*"));
-        assertThat(browser.all(".dora-sparkline path"))
+        assertThat(browser.all(".dora-sparkline path:first-child"))
                 .hasSize(6)
                 .allMatch(path -> path.getAttribute("d").contains("L"));
         assertThat(page.card("leadTimeForChanges").findElements(By.className("dora-card-change")))
