@@ -73,15 +73,15 @@ export function recordForm(title, resource, fields, page) {
 }
 
 /** Draws a field that offers known values; others can be written, too. */
-function fieldOf(name, title, attributes, known = []) {
-  const list = `dora-known-${name}`;
-  const options = known.map((value) => el('option', { value }));
+function fieldOf(name, title, attributes, known) {
+  const list = known && `dora-known-${name}`;
+  const options = known?.map((value) => el('option', { value }));
   return el(
     'label',
     { hidden: attributes.type === 'hidden' },
     attributes.required ? title : `${title} (optional)`,
     el('input', { name, list, autocomplete: 'off', ...attributes }),
-    el('datalist', { id: list }, options),
+    known && el('datalist', { id: list }, options),
   );
 }
 

@@ -22,6 +22,10 @@ public abstract class AbstractItem implements Item {
         throw new UnsupportedOperationException();
     }
 
+    public final String getFullDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
     public final String getUrl() {
         throw new UnsupportedOperationException();
     }

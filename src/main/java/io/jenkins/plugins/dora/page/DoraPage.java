@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.page.rest.Subject;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.deployments.DeploymentList;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.CancelRequestHandlingException;
@@ -38,8 +39,13 @@ public abstract class DoraPage implements Action, Subject {
         return "dora";
     }
 
-    /** Returns the full name of what the page is about; empty for the whole controller. */
+    /** Returns what the page is about, as people call it; empty for the whole controller. */
     public abstract String getScopeName();
+
+    /** Returns the full name of the job whose page this is; absent from pages about more than one. */
+    public @Nullable String getJobName() {
+        return null;
+    }
 
     /** Returns the page's address relative to the root of Jenkins. */
     public abstract String getPath();

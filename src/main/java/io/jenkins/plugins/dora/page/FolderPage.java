@@ -23,7 +23,7 @@ public final class FolderPage extends DoraPage {
 
     @Override
     public String getScopeName() {
-        return folder.getFullName();
+        return folder.getFullDisplayName();
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class JobPage extends DoraPage {
 
     @Override
     public String getScopeName() {
+        return job.getFullDisplayName();
+    }
+
+    @Override
+    public String getJobName() {
         return job.getFullName();
     }
 

@@ -6,6 +6,7 @@ import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.model.ListView;
+import hudson.scm.NullSCM;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import jenkins.branch.OrganizationFolder;
 import jenkins.model.Jenkins;
+import jenkins.scm.impl.SingleSCMNavigator;
+import jenkins.scm.impl.SingleSCMSource;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +57,8 @@ class PagesJenkinsTest {
         assertThat(page.getTitleText()).isEqualTo("shop DORA metrics - Jenkins");
         assertThat(page.getElementById("dora").getAttribute("data-api"))
                 .isEqualTo(jenkins.contextPath + "/job/team/job/shop/dora/");
-        assertThat(page.getElementById("dora").getAttribute("data-scope-name")).isEqualTo("team/shop");
+        assertThat(page.getElementById("dora").getAttribute("data-scope-name")).isEqualTo("team » shop");
+        assertThat(page.getElementById("dora").getAttribute("data-job")).isEqualTo("team/shop");
         assertThat(page.getByXPath("//div[@id='tasks']//a[contains(@href, '/job/shop/dora')]"))
                 .isNotEmpty();
     }
@@ -101,6 +106,32 @@ class PagesJenkinsTest {
         jenkins.createProject(WorkflowMultiBranchProject.class, "branches");
 
         assertThat(goTo("admin", "job/branches/dora/").getTitleText()).isEqualTo("branches DORA metrics - Jenkins");
+    }
+
+    @Test
+    void organizationItsProjectsAndTheirBranchesHaveTheirPages() throws Exception {
+        OrganizationFolder organization = jenkins.createProject(OrganizationFolder.class, "organization");
+        SingleSCMSource branch = new SingleSCMSource("feature/cart", new NullSCM());
+        organization.getNavigators().add(new SingleSCMNavigator("repository", List.of(branch)));
+        organization.scheduleBuild2(0);
+        jenkins.waitUntilNoActivity();
+        record("cart", "organization/repository/feature%2Fcart");
+
+        for (String path : List.of("", "job/repository/", "job/repository/job/feature%252Fcart/")) {
+            String address = "job/organization/" + path + "dora/";
+            HtmlPage page = goTo("admin", address);
+            assertThat(page.getElementById("dora").getAttribute("data-api"))
+                    .isEqualTo(jenkins.contextPath + '/' + address);
+            String report = client("admin")
+                    .goTo(address + "api/json?tree=choices[applications]", "application/json")
+                    .getWebResponse()
+                    .getContentAsString();
+            assertThat(report).as(address).contains("\"applications\":[\"cart\"]");
+        }
+        assertThat(goTo("admin", "job/organization/job/repository/job/feature%252Fcart/dora/")
+                        .getElementById("dora")
+                        .getAttribute("data-scope-name"))
+                .isEqualTo("organization » repository » feature/cart");
     }
 
     @Test
