@@ -84,7 +84,7 @@ public abstract class DoraPage implements Action, Subject {
         rsp.setContentType("text/csv;charset=UTF-8");
         rsp.setHeader("Content-Disposition", "attachment; filename=\"deployments.csv\"");
         rsp.setHeader("X-Content-Type-Options", "nosniff");
-        deployments.writeTo(rsp.getWriter());
+        Resource.write(deployments::writeTo, rsp.getWriter());
     }
 
     @POST

@@ -56,7 +56,8 @@ final class Answering {
         }
     }
 
-    private static Refusal failed(IOException e) {
+    /** Returns the refusal of what a disk kept from being answered. */
+    static Refusal failed(IOException e) {
         String message = "What is recorded cannot be read or written";
         LOGGER.log(Level.WARNING, message, e);
         boolean mayKnowPaths = Jenkins.get().hasPermission(Jenkins.ADMINISTER);

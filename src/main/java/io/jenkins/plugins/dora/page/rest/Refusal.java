@@ -64,6 +64,11 @@ final class Refusal extends HttpResponses.HttpResponseException {
 
     @Override
     public void generateResponse(StaplerRequest2 req, StaplerResponse2 rsp, Object node) throws IOException {
+        if (rsp.isCommitted()) {
+            // Cut off, an answer cannot be taken for a whole one.
+            throw new IOException(getMessage(), getCause());
+        }
+        rsp.resetBuffer();
         rsp.setStatus(status);
         if (retryAfterSeconds > 0) {
             rsp.setHeader("Retry-After", Long.toString(retryAfterSeconds));

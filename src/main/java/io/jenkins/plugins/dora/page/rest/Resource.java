@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.page.rest;
 import hudson.model.Api;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.EntityTag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +67,27 @@ public class Resource {
             }
             return answered;
         });
+    }
+
+    /** An answer that is too long to be made before it is written. */
+    @FunctionalInterface
+    public interface LongAnswer {
+        /** @throws java.io.UncheckedIOException if what is recorded cannot be read */
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /**
+     * Writes an answer.
+     *
+     * @throws IOException if the asker does not wait for it
+     * @throws Refusal if what is recorded cannot be read
+     */
+    public static void write(LongAnswer answer, Appendable out) throws IOException {
+        try {
+            answer.writeTo(out);
+        } catch (UncheckedIOException e) {
+            throw Answering.failed(e.getCause());
+        }
     }
 
     /** Whether this is the page of Jenkins that explains {@code api/}, which is no answer of ours. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report.deployments;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.metrics.Distribution;
 import io.jenkins.plugins.dora.metrics.Seconds;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.report.link.BuildLink;
 import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
@@ -17,20 +18,23 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public abstract class DeploymentFacts {
     protected final AssessedDeployment assessed;
+    protected final Deployment deployment;
 
+    /** @throws java.io.UncheckedIOException if it cannot be read, which once an answer is being written is too late to say */
     protected DeploymentFacts(AssessedDeployment assessed) {
         this.assessed = assessed;
+        deployment = assessed.deployment();
     }
 
     @Exported
     public final String id() {
-        return assessed.id();
+        return deployment.id();
     }
 
     /** Returns the id as it stands in an address. */
     @Exported
     public final String key() {
-        return Key.of(assessed.id());
+        return Key.of(deployment.id());
     }
 
     @Exported
@@ -120,6 +124,6 @@ public abstract class DeploymentFacts {
     /** Returns the build that did it; absent if none did. */
     @Exported
     public final @Nullable BuildLink build() {
-        return assessed.deployment().build().map(BuildLink::of).orElse(null);
+        return deployment.build().map(BuildLink::of).orElse(null);
     }
 }

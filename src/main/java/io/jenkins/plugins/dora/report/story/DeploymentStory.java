@@ -13,48 +13,52 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** One deployment, with all that is known of it: the whole answer of {@code deployments/<key>/api/json}. */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public final class DeploymentStory extends DeploymentFacts {
-    private final Neighbours neighbours;
+    private final @Nullable DeploymentLink previous;
+    private final @Nullable DeploymentLink next;
+    private final List<DeploymentLink> repaired;
     private final List<FailureBean> failures;
 
     DeploymentStory(AssessedDeployment assessed, Neighbours neighbours, List<FailureBean> failures) {
         super(assessed);
-        this.neighbours = neighbours;
+        previous = neighbours.previous().orElse(null);
+        next = neighbours.next().orElse(null);
+        repaired = neighbours.repaired();
         this.failures = failures;
     }
 
     @Exported
     public String recordedAt() {
-        return assessed.deployment().at().toString();
+        return deployment.at().toString();
     }
 
     /** Returns what recorded it; may be empty. */
     @Exported
     public String source() {
-        return assessed.deployment().source();
+        return deployment.source();
     }
 
     /** Returns the deployed source revision; absent where it is not known. */
     @Exported
     public @Nullable String revision() {
-        return assessed.deployment().revision().orElse(null);
+        return deployment.revision().orElse(null);
     }
 
     /** Returns the baseline: the success before it, from which its changes are counted. */
     @Exported
     public @Nullable DeploymentLink previous() {
-        return neighbours.previous().orElse(null);
+        return previous;
     }
 
     /** Returns the success after it. */
     @Exported
     public @Nullable DeploymentLink next() {
-        return neighbours.next().orElse(null);
+        return next;
     }
 
     /** Returns the deployments that this rollback or hotfix repaired. */
     @Exported
     public List<DeploymentLink> repairs() {
-        return neighbours.repaired();
+        return repaired;
     }
 
     /** Returns all commits it brought, those that do not count included. */
@@ -66,13 +70,13 @@ public final class DeploymentStory extends DeploymentFacts {
     /** Returns where the changes were learned from. */
     @Exported
     public String changesFrom() {
-        return assessed.deployment().changesFrom().name();
+        return deployment.changesFrom().name();
     }
 
     /** Whether the changes are known to be incomplete. */
     @Exported
     public boolean changesCut() {
-        return assessed.deployment().changesCut();
+        return deployment.changesCut();
     }
 
     /** Returns the known points that its version passed before, in order. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,29 @@ class ReadingJenkinsTest extends RestJenkinsTest {
         Files.delete(directory);
         DoraStore.get().snapshot();
         assertThat(status("admin", "dora/api/json")).isEqualTo(200);
+    }
+
+    @Test
+    void recordsThatCannotBeReadAreSaidInJson() throws Exception {
+        Path events = jenkins.jenkins.getRootDir().toPath().resolve("dora/events");
+        try (Stream<Path> journals = Files.list(events)) {
+            for (Path journal : journals.toList()) {
+                Files.write(journal, new byte[0]);
+            }
+        }
+
+        for (String resource : List.of(
+                "deployments/api/json",
+                "deployments/api/xml",
+                "deployments/shop/api/json",
+                "deployments.csv",
+                "environments/api/json")) {
+            HttpResponse<String> answer = get("admin", "dora/" + resource);
+            assertThat(answer.statusCode()).as(resource).isEqualTo(500);
+            assertThat(answer.body()).as(resource).contains("{\"error\":{\"message\":", "is shorter than it was");
+        }
+        assertThat(get("member", "dora/deployments/api/json").body())
+                .isEqualTo("{\"error\":{\"message\":\"What is recorded cannot be read or written\"}}");
     }
 
     private HttpResponse<String> afterLoading(String user) throws Exception {

@@ -60,8 +60,8 @@ final class Resources {
         var deployments = answers.deployments();
         context.contentType("text/csv;charset=utf-8")
                 .header(Header.CONTENT_DISPOSITION, "attachment; filename=\"deployments.csv\"");
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8))) {
-            deployments.writeTo(out);
-        }
+        Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+        deployments.writeTo(out);
+        out.flush();
     }
 }

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RecordingServerTest {
@@ -31,11 +34,15 @@ class RecordingServerTest {
     private static final OpenApi OPEN_API = new OpenApi();
 
     private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path directory;
+
     private WritableStore store;
     private DashboardServer server;
 
     @BeforeEach
-    void start(@TempDir Path directory) throws IOException {
+    void start() throws IOException {
         store = new WritableStore(directory, Profile.defaults(ZoneOffset.UTC), CLOCK);
         server = DashboardServer.startRecording(0, store, CLOCK);
     }
@@ -78,6 +85,33 @@ class RecordingServerTest {
                 send(HttpRequest.newBuilder(uri("dora/api/json")).header("If-None-Match", tag));
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).contains("\"choices\":{\"applications\":[\"shop\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dora/deployments/api/json",
+                "dora/deployments/shop~2F1/api/json",
+                "dora/deployments.csv",
+                "dora/environments/api/json"
+            })
+    void whatCannotBeReadIsSaidInJson(String resource) throws Exception {
+        post("dora/deployments", DEPLOYMENT);
+        truncate(directory);
+
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(resource)));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).startsWith("{\"error\":{\"message\":");
+    }
+
+    private static void truncate(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("events"))) {
+            for (Path journal : files.filter(Files::isRegularFile).toList()) {
+                Files.write(journal, new byte[0]);
+            }
+        }
     }
 
     @Test
