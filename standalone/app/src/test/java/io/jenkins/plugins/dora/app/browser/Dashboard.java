@@ -108,8 +108,14 @@ final class Dashboard {
                 .allSatisfy(request -> assertThat(request).startsWith(address));
     }
 
-    /** Fails if axe-core finds what keeps people with disabilities from using the page. */
+    /** Fails if axe-core finds, light or dark, what keeps people with disabilities from using what is shown now. */
     void assertAccessible() {
-        assertThat(browser.seriousViolations()).asInstanceOf(LIST).isEmpty();
+        for (String scheme : List.of("dark", "light")) {
+            browser.emulate("screen", scheme);
+            assertThat(browser.seriousViolations())
+                    .as(scheme)
+                    .asInstanceOf(LIST)
+                    .isEmpty();
+        }
     }
 }

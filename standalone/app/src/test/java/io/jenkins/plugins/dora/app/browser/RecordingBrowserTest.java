@@ -70,6 +70,7 @@ class RecordingBrowserTest {
         browser.await(".dora-record form button").click();
 
         browser.awaitText(".dora-problem", "finishedAt");
+        page.assertAccessible();
         assertThat(browser.focused().getAttribute("name")).isEqualTo("finishedAt");
         assertThat(browser.focused().getAttribute("aria-invalid")).isEqualTo("true");
     }
@@ -78,6 +79,7 @@ class RecordingBrowserTest {
     void anIncidentIsRecordedAndResolved() {
         page.open("?view=incidents");
         browser.await(".dora-record summary").click();
+        page.assertAccessible();
         write("title", "Checkout fails");
         write("application", "shop");
         time("openedAt", NOW.minus(Duration.ofHours(2)));

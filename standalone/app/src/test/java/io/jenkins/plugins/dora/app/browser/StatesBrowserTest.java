@@ -54,8 +54,9 @@ class StatesBrowserTest {
 
             assertThat(browser.await(".dora-notice").getText())
                     .contains("No deployment has been recorded yet", "doraDeployment application: 'shop'");
+            page.assertAccessible();
             for (String view : List.of("Environments", "Deployments", "Incidents")) {
-                page.follow(view);
+                page.follow(view).assertAccessible();
             }
             assertThat(browser.await(".dora-pager").getText()).isEqualTo("0–0 of 0");
             page.assertQuiet();
@@ -95,14 +96,16 @@ class StatesBrowserTest {
 
     @Test
     void aLostConnectionIsSaidAndTriedAgain() throws IOException {
+        Dashboard page;
         try (Served served = Served.of(directory, List.of(deployment("shop", "1", "production", 1, Result.SUCCESS)))) {
-            new Dashboard(browser, served).open("");
+            page = new Dashboard(browser, served).open("");
         }
 
         browser.choose("Period", "Last 30 days");
 
         browser.awaitText(".dora-notice", "The server could not be reached");
         assertThat(browser.await(".dora-notice").getText()).contains("Try again");
+        page.assertAccessible();
     }
 
     @Test
@@ -113,7 +116,9 @@ class StatesBrowserTest {
 
             browser.awaitText(".dora-notice[data-notice=loading]", "The page asks again by itself");
             browser.await(".dora-notice progress");
-            new Dashboard(browser, served).ready();
+            Dashboard page = new Dashboard(browser, served);
+            page.assertAccessible();
+            page.ready();
             browser.await(".dora-card[data-metric=deploymentFrequency]");
         }
     }
