@@ -1,6 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import java.util.Arrays;

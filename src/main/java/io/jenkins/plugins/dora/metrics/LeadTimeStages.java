@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.FailureCause.CausedIncident;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;

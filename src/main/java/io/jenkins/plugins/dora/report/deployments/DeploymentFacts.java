@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.report.deployments;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.metrics.Distribution;
-import io.jenkins.plugins.dora.metrics.Seconds;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Seconds;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.report.link.BuildLink;
 import io.jenkins.plugins.dora.report.link.Key;

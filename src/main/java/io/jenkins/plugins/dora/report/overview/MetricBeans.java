@@ -1,11 +1,11 @@
 package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
-import io.jenkins.plugins.dora.metrics.Distribution;
 import io.jenkins.plugins.dora.metrics.LeadTime;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Ratio;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.Limits;

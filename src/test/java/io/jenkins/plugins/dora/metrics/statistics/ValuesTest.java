@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param whole the count it is part of
  */
 public record Ratio(int part, int whole) {
-    static Ratio sum(List<Ratio> ratios) {
+    public static Ratio sum(List<Ratio> ratios) {
         return new Ratio(
                 ratios.stream().mapToInt(Ratio::part).sum(),
                 ratios.stream().mapToInt(Ratio::whole).sum());

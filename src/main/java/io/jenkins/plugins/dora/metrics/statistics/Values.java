@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sorting them all would take most of the time of a report. So they are counted in bins, each a half percent wide, and
  * only those of the bin that holds the rank in question are sorted.
  */
-final class Values {
+public final class Values {
     private static final int FIRST_LENGTH = 64;
     private static final int SORTED_UP_TO = 250;
 
@@ -28,28 +28,28 @@ final class Values {
     private long count;
     private double sum;
 
-    Values() {
+    public Values() {
         this(FIRST_LENGTH);
     }
 
     /** @param expected how many values there will be, or thereabouts */
-    Values(int expected) {
+    public Values(int expected) {
         values = new double[expected];
     }
 
     /** Returns all that is in {@code parts}, part by part. */
-    static Values of(List<Values> parts) {
+    public static Values of(List<Values> parts) {
         Values all = new Values(parts.stream().mapToInt(part -> part.entries).sum());
         parts.forEach(all::addAll);
         return all;
     }
 
-    void add(double value) {
+    public void add(double value) {
         add(value, 1);
     }
 
     /** Adds a value a number of times. */
-    void add(double value, int often) {
+    public void add(double value, int often) {
         if (entries == values.length) {
             grow(Math.max(FIRST_LENGTH, 2 * entries));
         }
@@ -95,7 +95,7 @@ final class Values {
         return times == null ? 1 : times[entry];
     }
 
-    int count() {
+    public int count() {
         return Math.toIntExact(count);
     }
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.time.Duration;
 

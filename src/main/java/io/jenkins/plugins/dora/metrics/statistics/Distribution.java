@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +27,12 @@ public final class Distribution {
     }
 
     /** Takes values, to which the caller adds none from then on. */
-    static Distribution of(Values values) {
+    public static Distribution of(Values values) {
         return new Distribution(values);
     }
 
     /** Takes the values of all {@code parts}. */
-    static Distribution sum(List<Distribution> parts) {
+    public static Distribution sum(List<Distribution> parts) {
         return of(Values.of(parts.stream().map(part -> part.values).toList()));
     }
 
