@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -64,12 +65,17 @@ public final class ChangelogReader {
     }
 
     private boolean readFile(Path file, ChangeFilter filter, List<Change> changes) {
+        List<Change> listed = new ArrayList<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(in, file, commit -> add(commit, file, filter, changes));
+            return read(in, file, commit -> add(commit, file, filter, listed));
         } catch (DamagedXmlException e) {
             oddities.count(Oddity.DAMAGED_CHANGELOG, file);
         } catch (IOException e) {
             oddities.count(Oddity.UNREADABLE, file);
+        } finally {
+            // Jenkins, too, lists what is written last first.
+            Collections.reverse(listed);
+            changes.addAll(listed);
         }
         return false;
     }

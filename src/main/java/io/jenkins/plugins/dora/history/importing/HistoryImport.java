@@ -11,8 +11,11 @@ import io.jenkins.plugins.dora.history.scanning.Scan;
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
+import io.jenkins.plugins.dora.linking.RecordedHistory;
+import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Changelog;
+import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
@@ -24,13 +27,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
 public final class HistoryImport {
     private final Oddities oddities = new Oddities();
     private final Profile profile;
     private final HomeBuilds builds;
+    private final RecordedHistory recorded;
     private final GrowingHistory history;
     private final ImportPlan plan;
     private final List<Candidate> candidates;
@@ -64,6 +67,7 @@ public final class HistoryImport {
                 .filter(candidate -> !before.contains(candidate))
                 .toList();
         history = new GrowingHistory(recorded);
+        this.recorded = new SnapshotHistory(recorded);
         plan = new ImportPlan(
                 stream.jobs().size(),
                 scan.builds(),
@@ -118,6 +122,6 @@ public final class HistoryImport {
         return new Changelog(
                 new BuildNumber(candidate.job().name(), candidate.number()),
                 builds.countedBy(profile.changeFilterOf(candidate.deployment().application())),
-                (job, after, first, last) -> Optional.empty());
+                new RecordedBuilds(candidate.deployment().application(), recorded));
     }
 }

@@ -33,7 +33,7 @@ class ChangelogReaderTest {
     void gitTellsTheCommittersTime() throws IOException {
         copy("git-present.txt", "changelog.xml");
 
-        assertThat(read(ChangeFilter.EVERYTHING)).containsExactly(PRICE, MERGE);
+        assertThat(read(ChangeFilter.EVERYTHING)).containsExactly(MERGE, PRICE);
         assertThat(oddities.all()).isEmpty();
     }
 
@@ -43,8 +43,8 @@ class ChangelogReaderTest {
 
         assertThat(read(ChangeFilter.EVERYTHING))
                 .containsExactly(
-                        new Change("2222222222222222222222222222222222222222", Instant.parse("2012-08-08T17:40:00Z")),
-                        new Change("3333333333333333333333333333333333333333", Instant.parse("2012-08-08T17:40:01Z")));
+                        new Change("3333333333333333333333333333333333333333", Instant.parse("2012-08-08T17:40:01Z")),
+                        new Change("2222222222222222222222222222222222222222", Instant.parse("2012-08-08T17:40:00Z")));
         assertThat(oddities.of(Oddity.INCOMPLETE_COMMIT)).map(Cases::count).contains(1);
     }
 
@@ -63,9 +63,9 @@ class ChangelogReaderTest {
 
         assertThat(read(ChangeFilter.EVERYTHING))
                 .containsExactly(
-                        new Change("aa40ce84d7f15f670250a8f7889ba9b6fb4c6c12", Instant.ofEpochSecond(1344447600)),
+                        new Change("cc40ce84d7f15f670250a8f7889ba9b6fb4c6c12", Instant.ofEpochSecond(1344447800)),
                         new Change("bb40ce84d7f15f670250a8f7889ba9b6fb4c6c12", Instant.ofEpochSecond(1344447700), true),
-                        new Change("cc40ce84d7f15f670250a8f7889ba9b6fb4c6c12", Instant.ofEpochSecond(1344447800)));
+                        new Change("aa40ce84d7f15f670250a8f7889ba9b6fb4c6c12", Instant.ofEpochSecond(1344447600)));
     }
 
     @Test
@@ -77,7 +77,7 @@ class ChangelogReaderTest {
 
         assertThat(read(ChangeFilter.EVERYTHING))
                 .extracting(Change::id)
-                .containsExactly(PRICE.id(), MERGE.id(), "4711");
+                .containsExactly(MERGE.id(), PRICE.id(), "4711");
     }
 
     @Test
@@ -89,11 +89,11 @@ class ChangelogReaderTest {
         assertThat(read(new ChangeFilter(List.of(new AntPattern("**/Price.java")), List.of(), List.of())))
                 .extracting(Change::id)
                 .containsExactly(
-                        PRICE.id(),
                         MERGE.id(),
+                        PRICE.id(),
                         "4711",
-                        "aa40ce84d7f15f670250a8f7889ba9b6fb4c6c12",
-                        "bb40ce84d7f15f670250a8f7889ba9b6fb4c6c12");
+                        "bb40ce84d7f15f670250a8f7889ba9b6fb4c6c12",
+                        "aa40ce84d7f15f670250a8f7889ba9b6fb4c6c12");
         assertThat(read(new ChangeFilter(List.of(new AntPattern("docs/new.md")), List.of(), List.of())))
                 .extracting(Change::id)
                 .contains(PRICE.id())
@@ -111,7 +111,7 @@ class ChangelogReaderTest {
         assertThat(read(filter))
                 .extracting(Change::id)
                 .containsExactly(
-                        "bb40ce84d7f15f670250a8f7889ba9b6fb4c6c12", "cc40ce84d7f15f670250a8f7889ba9b6fb4c6c12");
+                        "cc40ce84d7f15f670250a8f7889ba9b6fb4c6c12", "bb40ce84d7f15f670250a8f7889ba9b6fb4c6c12");
     }
 
     @Test

@@ -151,6 +151,29 @@ class HistoryImportTest {
     }
 
     @Test
+    void changesOfADeletedBuildMayHaveBeenRecorded() throws IOException {
+        record("deploy#1@1767268800000:7", "shop", "qa", "deploy");
+        record("deploy#1@1767268800000:8", "shop", "live", "deploy");
+        store.record(Deployment.of("shop", "3", "qa")
+                .id("deploy#3@1767268920000:7")
+                .between(NOON.plusSeconds(120), NOON.plusSeconds(130))
+                .deployedBy(new BuildReference("deploy", 3, ""))
+                .changes(ChangesFrom.CHANGELOG, List.of(new Change("b2", NOON), new Change("c3", NOON)))
+                .build());
+        home.job("deploy").build(4, build -> live(build, 3).commit("d4", NOON));
+
+        run();
+
+        assertThat(store.snapshot()
+                        .find("deploy#4@1767268980000:rule")
+                        .orElseThrow()
+                        .deployment())
+                .satisfies(deployment -> assertThat(deployment.changesCut()).isFalse())
+                .extracting(HistoryImportTest::changes)
+                .isEqualTo("d4 b2 c3");
+    }
+
+    @Test
     void profileDecidesWhichCommitsAreChanges() throws IOException {
         home.job("deploy").build(1, build -> live(build, 0)).build(2, build -> live(build, 1));
         home.job("deploy").file(2, "changelog.xml", """
@@ -185,7 +208,7 @@ class HistoryImportTest {
 
         run();
 
-        assertThat(deployments()).extracting(HistoryImportTest::changes).containsExactly("", "", "a b", "b");
+        assertThat(deployments()).extracting(HistoryImportTest::changes).containsExactly("", "", "b a", "b");
     }
 
     @Test
