@@ -3,6 +3,7 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,6 +29,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public @CheckForNull RunT getPreviousBuild() {
+        throw new UnsupportedOperationException();
+    }
+
+    public @NonNull File getRootDir() {
         throw new UnsupportedOperationException();
     }
 

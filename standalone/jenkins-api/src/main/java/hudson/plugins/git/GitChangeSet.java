@@ -17,6 +17,16 @@ public class GitChangeSet extends ChangeLogSet.Entry {
     }
 
     @Override
+    public String getCommitId() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long getTimestamp() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Collection<String> getAffectedPaths() {
         throw new UnsupportedOperationException();
     }

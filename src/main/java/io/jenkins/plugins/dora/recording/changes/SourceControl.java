@@ -4,8 +4,8 @@ import hudson.EnvVars;
 import hudson.ExtensionPoint;
 import hudson.FilePath;
 import hudson.model.Run;
-import hudson.scm.ChangeLogSet;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -26,6 +26,9 @@ public interface SourceControl extends ExtensionPoint {
      */
     Optional<Checkout> checkoutIn(FilePath directory, EnvVars variables) throws IOException, InterruptedException;
 
-    /** Returns the name of the author of {@code entry}, if the entry is of this version control system. */
-    Optional<String> authorOf(ChangeLogSet.Entry entry);
+    /**
+     * Returns the commits that {@code run} lists, by id, as far as they are of this version control system and it tells
+     * more of them than change sets do.
+     */
+    Map<String, ListedCommit> commitsOf(Run<?, ?> run) throws IOException;
 }

@@ -4,13 +4,13 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.plugins.git.Branch;
-import hudson.plugins.git.GitChangeSet;
 import hudson.plugins.git.Revision;
 import hudson.plugins.git.util.BuildData;
-import hudson.scm.ChangeLogSet;
 import io.jenkins.plugins.dora.recording.changes.Checkout;
+import io.jenkins.plugins.dora.recording.changes.ListedCommit;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jenkinsci.plugins.gitclient.Git;
@@ -56,8 +56,8 @@ public final class GitSourceControl implements SourceControl {
     }
 
     @Override
-    public Optional<String> authorOf(ChangeLogSet.Entry entry) {
-        return entry instanceof GitChangeSet change ? Optional.ofNullable(change.getAuthorName()) : Optional.empty();
+    public Map<String, ListedCommit> commitsOf(Run<?, ?> run) throws IOException {
+        return ListedCommits.in(run.getRootDir().toPath());
     }
 
     /** Looks upwards from {@code directory}, but not out of {@code workspace}: what lies above is not the build's. */

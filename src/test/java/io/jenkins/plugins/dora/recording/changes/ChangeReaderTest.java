@@ -13,10 +13,13 @@ import hudson.scm.ChangeLogSet;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import jenkins.scm.RunWithSCM;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +68,37 @@ class ChangeReaderTest {
         verify(entry, never()).getAffectedPaths();
     }
 
+    @Test
+    void versionControlSystemKnowsBetterThanTheChangeSet() throws IOException {
+        Run<?, ?> build = build(new Entries(entry("a", COMMITTED), entry("b", COMMITTED)));
+        SourceControl git = mock();
+        when(git.commitsOf(build))
+                .thenReturn(Map.of(
+                        "a", new ListedCommit("somebody", COMMITTED + 1),
+                        "b", new ListedCommit("dependabot[bot]", COMMITTED + 2)));
+
+        assertThat(read(build, ignoring("dependabot.*"), List.of(git))).containsExactly(change("a", COMMITTED + 1));
+    }
+
+    @Test
+    void changeSetCountsWhereTheSystemCannotBeAsked() throws IOException {
+        Run<?, ?> build = build(new Entries(entry("a", COMMITTED)));
+        SourceControl git = mock();
+        when(git.commitsOf(build)).thenThrow(new IOException("gone"));
+
+        assertThat(read(build, ChangeFilter.EVERYTHING, List.of(git))).containsExactly(change("a", COMMITTED));
+    }
+
+    private static ChangeFilter ignoring(String author) {
+        return new ChangeFilter(List.of(), List.of(), List.of(ValuePattern.anyCase(author)));
+    }
+
     private static List<Change> read(Run<?, ?> build, ChangeFilter filter) {
-        return new ChangeReader(filter).changesOf(build);
+        return read(build, filter, List.of());
+    }
+
+    private static List<Change> read(Run<?, ?> build, ChangeFilter filter, List<SourceControl> systems) {
+        return new ChangeReader(filter, systems).changesOf(build);
     }
 
     private static Change change(String id, long millis) {
