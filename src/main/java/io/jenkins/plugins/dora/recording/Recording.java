@@ -3,14 +3,15 @@ package io.jenkins.plugins.dora.recording;
 import hudson.model.Computer;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -18,12 +19,16 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * Records in a thread of its own and tells in the log of the build what came of it, but never fails.
  *
  * <p>An abort of the build does not interrupt that thread while it writes, and a disk which hangs costs the build no more
- * than {@value #PATIENCE_SECONDS} seconds.
+ * than {@value #PATIENCE_SECONDS} seconds; as long as it hangs, whatever else is recorded costs no more than one. The
+ * threads go on and record when they can.
  */
 @Restricted(NoExternalUse.class)
 public final class Recording {
     private static final Logger LOGGER = Logger.getLogger(Recording.class.getName());
     private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS_WHILE_OVERDUE = 1;
+
+    private static final AtomicInteger OVERDUE = new AtomicInteger();
 
     private final String subject;
     private final Callable<TaskListener> log;
@@ -44,14 +49,20 @@ public final class Recording {
      * @return is done, always normally, when recording has ended or has taken too long
      */
     public CompletableFuture<Void> start(Callable<List<String>> record) {
-        return CompletableFuture.runAsync(() -> run(record), Computer.threadPoolForRemoting)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        int patience = OVERDUE.get() > 0 ? PATIENCE_SECONDS_WHILE_OVERDUE : PATIENCE_SECONDS;
+        CompletableFuture<Void> recording =
+                CompletableFuture.runAsync(() -> run(record), Computer.threadPoolForRemoting);
+        return recording
+                .copy()
+                .orTimeout(patience, TimeUnit.SECONDS)
                 .handleAsync(
                         (done, failure) -> {
                             if (failure instanceof TimeoutException) {
-                                warn(new IOException("the store did not answer in " + PATIENCE_SECONDS + " seconds"));
+                                OVERDUE.incrementAndGet();
+                                recording.whenComplete((late, trouble) -> OVERDUE.decrementAndGet());
+                                warn("is not recorded yet: the store does not answer", null);
                             } else if (failure != null) {
-                                warn(failure);
+                                warn("was not recorded: " + failure, failure);
                             }
                             return null;
                         },
@@ -60,27 +71,27 @@ public final class Recording {
 
     private void run(Callable<List<String>> record) {
         try {
-            for (String line : record.call()) {
-                print(line);
-            }
+            record.call().forEach(this::print);
+        } catch (InvalidEventException e) {
+            // The author of a Jenkinsfile erred; our stack trace helps nobody.
+            warn("was not recorded: " + e.getMessage(), null);
         } catch (Exception e) {
-            warn(e);
+            warn("was not recorded: " + (e.getMessage() == null ? e : e.getMessage()), e);
         }
     }
 
-    private void warn(Throwable failure) {
-        String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        // Where the author of a Jenkinsfile erred, our stack trace helps nobody.
-        Throwable trace = failure instanceof InvalidEventException ? null : failure;
-        LOGGER.log(Level.WARNING, trace, () -> "The " + subject + " was not recorded: " + reason);
+    private void warn(String trouble, @Nullable Throwable trace) {
+        String line = "The " + subject + ' ' + trouble;
+        LOGGER.log(Level.WARNING, trace, () -> line);
+        print(line);
+    }
+
+    private void print(String line) {
         try {
-            print("The " + subject + " was not recorded: " + reason);
+            log.call().getLogger().println("[DORA] " + line);
         } catch (Exception e) {
-            LOGGER.log(Level.WARNING, "Could not tell so in the log of the build", e);
+            // What came late may find the log closed.
+            LOGGER.log(Level.INFO, e, () -> "Not in the log of the build: " + line);
         }
-    }
-
-    private void print(String line) throws Exception {
-        log.call().getLogger().println("[DORA] " + line);
     }
 }
