@@ -54,7 +54,7 @@ final class RuleRecorder {
         BuildContext context = new BuildContext(
                 run,
                 build.deploymentId().part(),
-                BuildSourceCode.of(run, run.getEnvironment(TaskListener.NULL), Optional.empty()));
+                BuildSourceCode.of(run, run.getEnvironment(TaskListener.NULL), Optional::empty));
         return Optional.of(String.join(
                 "; ",
                 new DeploymentRecorder(store, Clock.tickMillis(ZoneOffset.UTC)).record(context, deployment.get())));

@@ -12,6 +12,9 @@ public interface Checkout {
     /** Returns the revision that is checked out. */
     String revision();
 
+    /** Tells whether the local repository does not go back to the beginning. */
+    boolean isShallow();
+
     /**
      * Returns the commits that {@link #revision} contains and {@code revision} does not.
      *

@@ -12,13 +12,23 @@ import org.jenkinsci.plugins.gitclient.GitClient;
  * A git repository on an agent.
  *
  * @param client reaches it
- * @param revision what is checked out there
+ * @param head what is checked out there
  */
-record GitCheckout(GitClient client, String revision) implements Checkout {
+record GitCheckout(GitClient client, Head head) implements Checkout {
+    @Override
+    public String revision() {
+        return head.revision();
+    }
+
+    @Override
+    public boolean isShallow() {
+        return head.isShallow();
+    }
+
     @Override
     public Optional<CommitRange> since(String since, ChangeFilter filter) throws IOException, InterruptedException {
         ReadCommits read = client.withRepository(
-                new CommitReader(since, revision, filter.asksForAuthors(), filter.asksForPaths()));
+                new CommitReader(since, revision(), filter.asksForAuthors(), filter.asksForPaths()));
         return Optional.ofNullable(read).map(commits -> range(commits, filter));
     }
 

@@ -9,12 +9,16 @@ import org.jenkinsci.plugins.gitclient.RepositoryCallback;
 import org.jspecify.annotations.Nullable;
 
 /** Reads on an agent which commit is checked out; null where there is none yet. */
-final class HeadReader implements RepositoryCallback<@Nullable String> {
+final class HeadReader implements RepositoryCallback<@Nullable Head> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public @Nullable String invoke(Repository repository, VirtualChannel channel) throws IOException {
+    public @Nullable Head invoke(Repository repository, VirtualChannel channel) throws IOException {
         ObjectId head = repository.resolve(Constants.HEAD);
-        return head == null ? null : head.name();
+        return head == null ? null : new Head(head.name(), isShallow(repository));
+    }
+
+    private static boolean isShallow(Repository repository) throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
     }
 }

@@ -32,7 +32,7 @@ record StepSurroundings(BuildContext build, DefaultNames names) {
         BuildContext build = new BuildContext(
                 run,
                 context.get(FlowNode.class).getId(),
-                BuildSourceCode.of(run, variables, Optional.ofNullable(context.get(FilePath.class))));
+                BuildSourceCode.of(run, variables, () -> Optional.ofNullable(context.get(FilePath.class))));
         return new StepSurroundings(build, JenkinsNames.of(build, variables));
     }
 

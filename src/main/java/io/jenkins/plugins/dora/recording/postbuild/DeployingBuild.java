@@ -51,8 +51,8 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
         if (result.isEmpty()) {
             return List.of("No deployment was recorded, since the build did not run");
         }
-        BuildContext context =
-                new BuildContext(run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, workspace));
+        BuildContext context = new BuildContext(
+                run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, () -> workspace));
         Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
         return recorder.record(
                 context,

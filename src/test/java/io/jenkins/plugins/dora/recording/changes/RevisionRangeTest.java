@@ -94,6 +94,11 @@ class RevisionRangeTest {
             }
 
             @Override
+            public boolean isShallow() {
+                return false;
+            }
+
+            @Override
             public Optional<CommitRange> since(String revision, ChangeFilter filter) throws IOException {
                 try {
                     return answer.call();

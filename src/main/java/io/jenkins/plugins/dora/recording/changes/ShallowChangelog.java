@@ -1,0 +1,23 @@
+package io.jenkins.plugins.dora.recording.changes;
+
+import io.jenkins.plugins.dora.linking.ChangeSource;
+import io.jenkins.plugins.dora.linking.FoundChanges;
+import io.jenkins.plugins.dora.linking.StartingPoint;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The changelog of a build that works with a shallow clone: it lists only what the clone had, without saying so.
+ *
+ * @param changelog the changelog
+ */
+record ShallowChangelog(ChangeSource changelog) implements ChangeSource {
+    @Override
+    public Optional<FoundChanges> since(StartingPoint start, Consumer<String> warnings) {
+        return changelog.since(start, warnings).map(found -> {
+            warnings.accept("the clone is shallow, and the changelog ends where it does");
+            return new FoundChanges(ChangesFrom.CHANGELOG, found.changes(), true);
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package io.jenkins.plugins.dora.recording.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.linking.FoundChanges;
+import io.jenkins.plugins.dora.linking.StartingPoint;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShallowChangelogTest {
+    private static final StartingPoint START = new StartingPoint("1.0", Optional.empty(), Optional.empty());
+    private static final Change A = History.commit("a", "2026-01-01T08:00:00Z");
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @Test
+    void whatItListsMayNotBeAll() {
+        assertThat(since(Optional.of(new FoundChanges(ChangesFrom.CHANGELOG, List.of(A), false))))
+                .contains(new FoundChanges(ChangesFrom.CHANGELOG, List.of(A), true));
+        assertThat(warnings).containsExactly("the clone is shallow, and the changelog ends where it does");
+    }
+
+    @Test
+    void thatItListsNothingMayNotBeAllEither() {
+        assertThat(since(Optional.of(FoundChanges.NONE)))
+                .contains(new FoundChanges(ChangesFrom.CHANGELOG, List.of(), true));
+    }
+
+    @Test
+    void whatItDoesNotKnowItDoesNotKnow() {
+        assertThat(since(Optional.empty())).isEmpty();
+        assertThat(warnings).isEmpty();
+    }
+
+    private Optional<FoundChanges> since(Optional<FoundChanges> listed) {
+        return new ShallowChangelog((start, told) -> listed).since(START, warnings::add);
+    }
+}
