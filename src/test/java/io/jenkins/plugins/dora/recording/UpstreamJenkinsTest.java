@@ -1,0 +1,97 @@
+package io.jenkins.plugins.dora.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleProject;
+import hudson.model.Result;
+import hudson.plugins.git.GitSCM;
+import hudson.tasks.BuildTrigger;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.recording.postbuild.DeploymentPublisher;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvnet.hudson.test.FailureBuilder;
+
+/** The job {@code build} has the commits; it triggers {@code deploy}, and that triggers {@code testing}. */
+class UpstreamJenkinsTest extends RecordingJenkinsTest {
+    @TempDir
+    private Path directory;
+
+    private GitRepository repository;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        repository = GitRepository.create(directory);
+        jenkins.jenkins.setQuietPeriod(0);
+    }
+
+    @Test
+    void commitsAreFoundAlongTheStepsThatTriggerBuilds() throws Exception {
+        pipeline("testing", "doraDeployment application: 'shop', version: env.BUILD_NUMBER, environment: 'testing'");
+        pipeline("deploy", "build 'testing'");
+        build(Result.SUCCESS, "build 'deploy'");
+        repository.commit("09:00");
+        build(Result.FAILURE, "error 'the tests fail'");
+        repository.commit("10:00");
+        build(Result.SUCCESS, "echo 'not to be deployed'");
+        repository.commit("11:00");
+
+        build(Result.SUCCESS, "build 'deploy'");
+
+        assertThatTheLastBringsAllThree();
+    }
+
+    @Test
+    void commitsAreFoundAlongFreestyleProjects() throws Exception {
+        FreeStyleProject testing = jenkins.createFreeStyleProject("testing");
+        DeploymentPublisher publisher = new DeploymentPublisher("testing");
+        publisher.setApplication("shop");
+        publisher.setVersion("${BUILD_NUMBER}");
+        testing.getPublishersList().add(publisher);
+        jenkins.createFreeStyleProject("deploy").getPublishersList().add(new BuildTrigger("testing", false));
+        FreeStyleProject build = jenkins.createFreeStyleProject("build");
+        build.setScm(new GitSCM(repository.directory().toUri().toString()));
+        build.getPublishersList().add(new BuildTrigger("deploy", false));
+        jenkins.jenkins.rebuildDependencyGraph();
+        build(build, Result.SUCCESS);
+        repository.commit("09:00");
+        build.getBuildersList().add(new FailureBuilder());
+        build(build, Result.FAILURE);
+        repository.commit("10:00");
+        build(build, Result.FAILURE);
+        repository.commit("11:00");
+        build.getBuildersList().clear();
+
+        build(build, Result.SUCCESS);
+
+        assertThatTheLastBringsAllThree();
+    }
+
+    private void build(Result expected, String script) throws Exception {
+        jenkins.buildAndAssertStatus(expected, pipeline("build", "node {" + repository.checkout() + "}\n" + script));
+    }
+
+    private void build(FreeStyleProject project, Result expected) throws Exception {
+        jenkins.buildAndAssertStatus(expected, project);
+        jenkins.waitUntilNoActivity();
+    }
+
+    private static void assertThatTheLastBringsAllThree() throws Exception {
+        assertThat(deployments()).extracting(Deployment::version).containsExactly("1", "2");
+        assertThat(last().build()).map(BuildReference::job).contains("testing");
+        assertThat(last().changesFrom()).isEqualTo(ChangesFrom.CHANGELOG);
+        assertThat(last().changesCut()).isFalse();
+        assertThat(last().changes())
+                .extracting(Change::committedAt)
+                .containsExactly(
+                        Instant.parse("2026-01-01T09:00:00Z"),
+                        Instant.parse("2026-01-01T10:00:00Z"),
+                        Instant.parse("2026-01-01T11:00:00Z"));
+    }
+}
