@@ -55,7 +55,8 @@ class BlockDeploymentJenkinsTest {
                 "ABORTED | %s { timeout(time: 1, unit: 'SECONDS') { sleep 60 } }        | EXPIRED",
                 "FAILURE | parallel a: { %s { sleep 60 } }, b: { sleep 1; error 'boom' }, failFast: true | ABORTED",
                 "UNSTABLE | %s { unstable 'not quite' }                                  | SUCCESS",
-                "SUCCESS | %s { catchError(buildResult: 'SUCCESS') { error 'boom' } }   | SUCCESS"
+                "SUCCESS | %s { catchError(buildResult: 'SUCCESS') { error 'boom' } }   | SUCCESS",
+                "FAILURE | catchError { %s { error 'boom' } }                           | FAILURE"
             })
     void endOfTheBlockIsTheResult(String build, String script, String deployment) throws Exception {
         run(Result.fromString(build), script.formatted(BLOCK));
