@@ -24,7 +24,7 @@ export function mentionOf(deployment, page) {
 }
 
 export function incidentOf({ id, title, url }) {
-  return linkTo(url, nameOf(title || id));
+  return linkTo(url, el('span.title', nameOf(title || id)));
 }
 
 /** Says which rows these are of how many, with ways to the others. */
