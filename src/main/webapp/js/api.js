@@ -14,14 +14,6 @@ const ERRORS = {
   503: ['loading', 'The recorded deployments are still being read.'],
 };
 
-/** Why there is no answer: kind is invalid, loading, denied or failed; field and retrySeconds are there if known. */
-export class ApiError extends Error {
-  constructor(kind, message, more) {
-    super(message);
-    Object.assign(this, { kind, ...more });
-  }
-}
-
 export class Api {
   constructor(base, fetcher = (...request) => fetch(...request)) {
     this.base = base;
@@ -33,7 +25,7 @@ export class Api {
     const headers = { Accept: 'application/json' };
     const body = await this.#answer(`${this.base}${resource}api/json?${query}`, { headers, signal });
     if (!body) {
-      throw new ApiError('failed', `The server answered with something else. ${RELOAD}`);
+      throw failure('failed', `The server answered with something else. ${RELOAD}`);
     }
     return body;
   }
@@ -47,7 +39,7 @@ export class Api {
   async #answer(address, request) {
     const response = await this.fetcher(address, request).catch(() => {
       request.signal?.throwIfAborted();
-      throw new ApiError('failed', 'The server could not be reached. Check the connection and try again.');
+      throw failure('failed', 'The server could not be reached. Check the connection and try again.');
     });
     const body = await response.json().catch(() => request.signal?.throwIfAborted());
     if (!response.ok) {
@@ -60,5 +52,10 @@ export class Api {
 function errorOf({ status, headers }, { field, message } = {}) {
   const [kind, usual] = ERRORS[status] ?? ['failed', `The server failed to answer (status ${status}).`];
   const seconds = Math.min(headers.get('Retry-After'), LONGEST_RETRY_SECONDS) || RETRY_SECONDS;
-  return new ApiError(kind, message ?? usual, { field, ...(status === 503 && { retrySeconds: seconds }) });
+  return failure(kind, message ?? usual, { field, ...(status === 503 && { retrySeconds: seconds }) });
+}
+
+/** Returns why there is no answer: kind is invalid, loading, denied or failed. */
+function failure(kind, message, more) {
+  return Object.assign(new Error(message), { kind, ...more });
 }

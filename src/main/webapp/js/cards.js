@@ -6,6 +6,9 @@ import { sparkline } from './sparkline.js';
 /** Less than this is no change worth a word. */
 const LEAST_CHANGE_PERCENT = 0.5;
 
+const MEDIAN = { value: 'medianSeconds', words: 'duration' };
+const PERCENT = { value: 'percent', words: 'percent' };
+
 /** The names of each metric's value in the report, in compared periods and in the series; the method of Format for it. */
 const METRICS = {
   deploymentFrequency: {
@@ -16,42 +19,39 @@ const METRICS = {
   },
   leadTimeForChanges: {
     title: 'Lead time for changes',
-    ...medianOf('leadTimeMedianSeconds'),
+    ...MEDIAN,
+    compared: 'leadTimeMedianSeconds',
     detail: ({ changes, p95Seconds }, format) =>
       `Median of ${format.count(changes, 'change')}; 95 in 100 within ${format.duration(p95Seconds)}`,
   },
   changeFailureRate: {
     title: 'Change failure rate',
-    ...percentOf('changeFailurePercent'),
+    ...PERCENT,
+    compared: 'changeFailurePercent',
     detail: ({ deployments, failed }, format) =>
       `${format.number(failed)} of ${format.count(deployments, 'deployment')} failed`,
   },
   failedDeploymentRecoveryTime: {
     title: 'Failed deployment recovery time',
-    ...medianOf('recoveryMedianSeconds'),
+    ...MEDIAN,
+    compared: 'recoveryMedianSeconds',
     detail: ({ recoveries }, format) => `Median of ${format.count(recoveries, 'recovered deployment')}`,
   },
   timeToRestoreService: {
     title: 'Time to restore service',
-    ...medianOf('restoreMedianSeconds'),
+    ...MEDIAN,
+    compared: 'restoreMedianSeconds',
     detail: ({ incidents, open }, format) =>
       `Median of ${format.count(incidents, 'resolved incident')}${open > 0 ? `; ${format.number(open)} still open` : ''}`,
   },
   reworkRate: {
     title: 'Deployment rework rate',
-    ...percentOf('reworkPercent'),
+    ...PERCENT,
+    compared: 'reworkPercent',
     detail: ({ deployments, rework }, format) =>
       `${format.number(rework)} of ${format.count(deployments, 'deployment')} to roll back or repair`,
   },
 };
-
-function medianOf(compared) {
-  return { value: 'medianSeconds', compared, course: compared, words: 'duration' };
-}
-
-function percentOf(compared) {
-  return { value: 'percent', compared, course: compared, words: 'percent' };
-}
 
 /** Says in words what the report holds about each metric; what is absent is null. */
 export function describeCards(report, format) {
@@ -59,7 +59,7 @@ export function describeCards(report, format) {
   const { previous, baseline } = comparison;
   const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
   const before = `the ${period.days === 1 ? 'day' : format.count(period.days, day)} before`;
-  return Object.entries(METRICS).map(([metric, { title, value: name, compared, course, words, detail }]) => {
+  return Object.entries(METRICS).map(([metric, { title, value: name, compared, course = compared, words, detail }]) => {
     const bean = report[metric];
     const value = bean[name];
     const changeSince = (other, time) =>

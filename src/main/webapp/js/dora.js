@@ -1,5 +1,5 @@
 /** Brings the page to life: reads its address, asks the REST API and shows the view that the address names. */
-import { Api, ApiError } from './api.js';
+import { Api } from './api.js';
 import { el, show } from './dom.js';
 import { FilterForm } from './filters.js';
 import { Format, languageOf, wordOf } from './format.js';
@@ -106,7 +106,7 @@ class Page {
 
   #fail(error) {
     const { kind = 'failed', message, retrySeconds } = error;
-    if (!(error instanceof ApiError)) {
+    if (!error.kind) {
       console.error(error);
     }
     show(this.content, errorNotice({ kind, message, retrySeconds }, this));
