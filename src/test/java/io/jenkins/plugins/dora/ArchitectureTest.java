@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import hudson.Extension;
 import io.jenkins.plugins.dora.model.Deployment;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,15 @@ class ArchitectureTest {
     private static final String ROOT = "io.jenkins.plugins.dora";
     private static final String[] JENKINS = {
         "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "jakarta.servlet..", "org.springframework.."
+    };
+
+    private static final String[] OPTIONAL_PLUGINS = {
+        "com.cloudbees.hudson.plugins.folder..",
+        "hudson.plugins.git..",
+        "io.jenkins.plugins.casc..",
+        "org.eclipse.jgit..",
+        "org.jenkinsci.plugins.gitclient..",
+        "org.jenkinsci.plugins.workflow.support.."
     };
 
     /** From the ground up; a room imports only from floors below its own. */
@@ -88,6 +98,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage(JENKINS).and(not(resideInAPackage("org.kohsuke.stapler.export"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void extensionThatNeedsAnOptionalPluginIsOnlyThereWithIt() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Extension.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OPTIONAL_PLUGINS)
+                .because("it would fail in use; an @OptionalExtension is left out")
                 .check(CLASSES);
     }
 

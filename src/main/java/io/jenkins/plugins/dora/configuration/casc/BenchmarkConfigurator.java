@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.configuration.casc;
 
-import hudson.Extension;
 import io.jenkins.plugins.casc.Attribute;
 import io.jenkins.plugins.casc.ConfigurationContext;
 import io.jenkins.plugins.casc.Configurator;
@@ -12,10 +11,10 @@ import io.jenkins.plugins.dora.configuration.settings.BenchmarkSettings;
 import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
 import io.jenkins.plugins.dora.configuration.settings.OwnBenchmark;
 import java.util.Set;
-import jenkins.YesNoMaybe;
+import org.jenkinsci.plugins.variant.OptionalExtension;
 
 /** Reads and writes a benchmark: the name of one, or a table of one's own. */
-@Extension(optional = true, dynamicLoadable = YesNoMaybe.YES)
+@OptionalExtension(requirePlugins = "configuration-as-code")
 public final class BenchmarkConfigurator implements Configurator<BenchmarkSettings> {
     private final DataBoundConfigurator<OwnBenchmark> tables = new DataBoundConfigurator<>(OwnBenchmark.class);
 

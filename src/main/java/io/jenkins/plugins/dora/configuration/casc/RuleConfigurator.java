@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.configuration.casc;
 
-import hudson.Extension;
 import io.jenkins.plugins.casc.ConfigurationContext;
 import io.jenkins.plugins.casc.ConfiguratorException;
 import io.jenkins.plugins.casc.impl.configurators.DataBoundConfigurator;
@@ -10,10 +9,10 @@ import io.jenkins.plugins.casc.model.Scalar;
 import io.jenkins.plugins.casc.model.Sequence;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import java.util.Map;
-import jenkins.YesNoMaybe;
+import org.jenkinsci.plugins.variant.OptionalExtension;
 
 /** Reads and writes a rule, whose conditions are keys with values: {@code when: {TARGET: "prod|live"}}. */
-@Extension(optional = true, dynamicLoadable = YesNoMaybe.YES)
+@OptionalExtension(requirePlugins = "configuration-as-code")
 public final class RuleConfigurator extends DataBoundConfigurator<RuleSettings> {
     private static final String WHEN = "when";
 

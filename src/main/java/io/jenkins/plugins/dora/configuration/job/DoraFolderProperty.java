@@ -3,15 +3,14 @@ package io.jenkins.plugins.dora.configuration.job;
 import com.cloudbees.hudson.plugins.folder.AbstractFolder;
 import com.cloudbees.hudson.plugins.folder.AbstractFolderProperty;
 import com.cloudbees.hudson.plugins.folder.AbstractFolderPropertyDescriptor;
-import hudson.Extension;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
 import io.jenkins.plugins.dora.profile.job.JobSettings;
 import java.util.ArrayList;
 import java.util.List;
-import jenkins.YesNoMaybe;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.jenkinsci.plugins.variant.OptionalExtension;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -66,7 +65,7 @@ public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFol
 
     /** Shows the settings in the form of a folder. */
     @Symbol("dora")
-    @Extension(optional = true, dynamicLoadable = YesNoMaybe.YES)
+    @OptionalExtension(requirePlugins = "cloudbees-folder")
     public static final class DescriptorImpl extends AbstractFolderPropertyDescriptor {
         @Override
         public String getDisplayName() {

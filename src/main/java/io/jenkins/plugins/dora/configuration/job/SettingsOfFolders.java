@@ -1,13 +1,12 @@
 package io.jenkins.plugins.dora.configuration.job;
 
 import com.cloudbees.hudson.plugins.folder.AbstractFolder;
-import hudson.Extension;
 import hudson.model.Item;
 import java.util.Optional;
-import jenkins.YesNoMaybe;
+import org.jenkinsci.plugins.variant.OptionalExtension;
 
 /** Finds the settings of folders, in a Jenkins that has folders. */
-@Extension(optional = true, dynamicLoadable = YesNoMaybe.YES)
+@OptionalExtension(requirePlugins = "cloudbees-folder")
 public final class SettingsOfFolders extends ItemSettings {
     @Override
     Optional<OwnSettings> find(Item item) {
