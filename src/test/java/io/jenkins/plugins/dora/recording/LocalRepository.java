@@ -31,17 +31,18 @@ public record LocalRepository(Path directory) {
         git("checkout", "-b", name);
     }
 
-    /** Commits a file. */
+    /** Commits a file; a script can be run. */
     public void commit(String file, String content) throws IOException, InterruptedException {
         Path path = directory.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
+        path.toFile().setExecutable(file.endsWith(".sh"));
         git("add", ".");
         git("commit", "--allow-empty", "-m", "Change " + file);
     }
 
-    /** Calls git. */
-    public void git(String... arguments) throws IOException, InterruptedException {
+    /** Calls git, and returns what it says. */
+    public String git(String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("git", "-c", "user.name=someone", "-c", "user.email=someone@example.com"));
         command.addAll(List.of(arguments));
@@ -51,5 +52,6 @@ public record LocalRepository(Path directory) {
                 .start();
         String output = new String(git.getInputStream().readAllBytes());
         assertThat(git.waitFor()).as(output).isZero();
+        return output;
     }
 }
