@@ -6,9 +6,11 @@ import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.model.FreeStyleProject;
 import hudson.model.Job;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.configuration.rules.BuildRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.job.JobSettings;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.Expression;
@@ -16,6 +18,7 @@ import io.jenkins.plugins.dora.profile.matching.Rule;
 import java.util.List;
 import java.util.Map;
 import org.htmlunit.html.HtmlForm;
+import org.jenkinsci.plugins.structs.describable.ArrayType;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -224,6 +227,30 @@ class JobConfigurationJenkinsTest {
                         .uninstantiate2(property)
                         .toString())
                 .contains("@dora", "application=shop", "environment=production", "jobs=deploy-*");
+    }
+
+    @Test
+    void jobDslFindsEveryNameAndMayGiveEmptyLists() throws Exception {
+        for (Class<?> rule : List.of(JobRuleSettings.class, FolderRuleSettings.class)) {
+            Object made = DescribableModel.of(rule)
+                    .instantiate(
+                            Map.of("environment", "production", "unstable", "FAILURE", "when", List.of("TARGET=prod")),
+                            null);
+            assertThat(((BuildRuleSettings) made).getUnstable()).isEqualTo(Result.FAILURE);
+        }
+        assertThat(elementOf(DoraJobProperty.class)).isEqualTo(JobRuleSettings.class);
+        assertThat(elementOf(DoraFolderProperty.class)).isEqualTo(FolderRuleSettings.class);
+        assertThat(DescribableModel.of(DoraJobProperty.class)
+                        .instantiate(Map.of("rules", List.of()), null)
+                        .getRules())
+                .isEmpty();
+    }
+
+    /** Returns the class whose name, with a small first letter, Job DSL takes for a rule. */
+    private static Class<?> elementOf(Class<?> property) {
+        ArrayType rules =
+                (ArrayType) DescribableModel.of(property).getParameter("rules").getType();
+        return (Class<?>) rules.getElementType().getActualType();
     }
 
     private static DoraFolderProperty folderProperty(String application, String version) {
