@@ -183,6 +183,23 @@ class PagesJenkinsTest {
     }
 
     @Test
+    void hostileJobNamesFrameThePage() throws Exception {
+        String name = "it's \" onload='alert(1)' \uD83D\uDE80";
+        FreeStyleProject project = jenkins.createFreeStyleProject(name);
+
+        HtmlPage page = goTo("admin", project.getUrl() + "dora/");
+
+        assertThat(page.getElementById("dora").getAttribute("data-job")).isEqualTo(name);
+        assertThat(page.getElementById("dora").getAttribute("data-scope-name")).isEqualTo(name);
+        assertThat(page.getElementById("dora").hasAttribute("onload")).isFalse();
+        assertThat(client("admin")
+                        .goTo(project.getUrl() + "dora/api/json?tree=benchmark", "application/json")
+                        .getWebResponse()
+                        .getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void nothingIsInlineThatTheContentSecurityPolicyForbids() throws Exception {
         HtmlPage page = goTo("admin", "dora/");
 
