@@ -96,6 +96,12 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
         return getLast() instanceof Outcome.Imported imported ? imported.result() : null;
     }
 
+    /** Tells whether the last preview or proposal was stopped before all builds were read. */
+    public boolean isUnfinished() {
+        return getLast() instanceof Outcome.Previewed previewed && previewed.stopped()
+                || getLast() instanceof Outcome.Suggested suggested && suggested.stopped();
+    }
+
     /** Returns why the last task failed; null if it did not. */
     public @Nullable String getFailure() {
         return getLast() instanceof Outcome.Failed failed ? failed.reason() : null;
