@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -392,6 +393,31 @@ class HistoryImportTest {
                 .containsEntry(
                         Oddity.STILL_RUNNING, new Cases(1, directory.resolve("home/jobs/deploy/builds/3/build.xml")));
         assertThat(deployments()).extracting(Deployment::changesCut).containsExactly(false, true);
+    }
+
+    @Test
+    void noSecretNoNameAndNoMessageGetsIntoTheStore() throws IOException {
+        home.job("deploy")
+                .build(1, build -> live(build, 0))
+                .build(
+                        2,
+                        build -> live(build, 1)
+                                .byHand()
+                                .parameter("hudson.model.PasswordParameterValue", "VERSION", "s3cr3t")
+                                .parameter(
+                                        "com.cloudbees.plugins.credentials.CredentialsParameterValue", "KEY", "s3cr3t")
+                                .parameter("com.example.UnknownParameterValue", "TOKEN", "s3cr3t")
+                                .commit("b2", NOON));
+
+        run();
+
+        try (Stream<Path> files = Files.walk(directory.resolve("store"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .anySatisfy(file -> assertThat(file).content().contains("b2"))
+                    .allSatisfy(file -> assertThat(file)
+                            .content()
+                            .doesNotContain("s3cr3t", "someone", "Ann", "ann@example.org", "What was done"));
+        }
     }
 
     @Test
