@@ -78,7 +78,7 @@ final class MadeUpHome {
     private static String end(int build) {
         return "  <queueId>7</queueId>\n  <timestamp>" + (start(build) - 5) + "</timestamp>\n  <startTime>"
                 + start(build)
-                + "</startTime>\n  <result>" + (build % 10 == 9 ? "FAILURE" : "SUCCESS")
+                + "</startTime>\n  <result>" + (build / JOBS % 10 == 9 ? "FAILURE" : "SUCCESS")
                 + "</result>\n  <duration>90000</duration>\n  <charset>UTF-8</charset>\n  <keepLog>false</keepLog>\n";
     }
 
