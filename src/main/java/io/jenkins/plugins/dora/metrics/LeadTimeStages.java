@@ -7,10 +7,10 @@ import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +53,13 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
 
     /** Takes together what is known of periods of which none has a day of another. */
     static LeadTimeStages sum(List<LeadTimeStages> parts) {
+        Map<String, List<Distribution>> partsByName = new HashMap<>();
+        parts.forEach(part -> part.secondsByName.forEach((name, seconds) ->
+                partsByName.computeIfAbsent(name, key -> new ArrayList<>()).add(seconds)));
         Map<String, Distribution> sum = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            List<Distribution> known = parts.stream()
-                    .map(part -> part.secondsByName.get(name))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!known.isEmpty()) {
-                sum.put(name, Distribution.sum(known));
-            }
-        }
+        NAMES.stream()
+                .filter(partsByName::containsKey)
+                .forEach(name -> sum.put(name, Distribution.sum(partsByName.get(name))));
         return new LeadTimeStages(sum);
     }
 
