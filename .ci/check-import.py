@@ -40,7 +40,8 @@ def build(directory):
         "commits": [
             line.split()[1]
             for changelog in sorted(directory.glob("changelog*.xml"))
-            for line in changelog.read_text(encoding="utf-8").splitlines()
+            # Git lists the newest commit first, Jenkins the oldest.
+            for line in reversed(changelog.read_text(encoding="utf-8").splitlines())
             if line.startswith("commit ")
         ],
     }
