@@ -30,11 +30,11 @@ public final class Fields {
 
     private static final int SHOWN_LENGTH = 40;
 
-    private final String path;
+    private final FieldPath path;
     private final Map<String, @Nullable Object> values;
 
-    /** @param path what stands before the names of these fields in messages, such as {@code build.} */
-    Fields(String path, Map<String, @Nullable Object> values) {
+    /** @param path of the object that they are fields of */
+    Fields(FieldPath path, Map<String, @Nullable Object> values) {
         this.path = path;
         this.values = values;
     }
@@ -107,24 +107,29 @@ public final class Fields {
 
     /** Returns the constant of that name; empty if the field is missing. */
     public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
-        return value(name, String.class, "text in quotes")
-                .map(text -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.name().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> wrong(name, "must be one of " + names(type) + ", not " + describe(text))));
+        return value(name, String.class, "text in quotes").map(text -> constant(name, text, type));
+    }
+
+    private <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, "must be one of " + names(type) + ", not " + describe(text));
+        }
     }
 
     /** Returns an object as read by {@code reader}; empty if it is missing. */
     public <T> Optional<T> object(String name, Function<Fields, T> reader) {
-        return value(name, Map.class, "an object").map(object -> reader.apply(nested(name, object)));
+        return value(name, Map.class, "an object").map(object -> reader.apply(nested(path.field(name), object)));
     }
 
     /** Returns the objects of a list, each read by {@code reader}; no objects if the list is missing. */
     public <T> List<T> objects(String name, Function<Fields, T> reader) {
         List<?> items = value(name, List.class, "a list").orElse(List.of());
+        FieldPath list = path.field(name);
         return IntStream.range(0, items.size())
                 .mapToObj(index -> {
-                    String item = name + '[' + index + ']';
+                    FieldPath item = list.item(index);
                     return reader.apply(nested(item, as(item, items.get(index), Map.class, "an object")));
                 })
                 .toList();
@@ -149,18 +154,18 @@ public final class Fields {
     }
 
     @SuppressWarnings("unchecked") // FieldsParser makes no other maps
-    private Fields nested(String name, Map<?, ?> object) {
-        return new Fields(path + name + '.', (Map<String, @Nullable Object>) object);
+    private static Fields nested(FieldPath path, Map<?, ?> object) {
+        return new Fields(path, (Map<String, @Nullable Object>) object);
     }
 
     private <T> Optional<T> value(String name, Class<T> type, String expected) {
         Object value = values.get(name);
-        return value == null ? Optional.empty() : Optional.of(as(name, value, type, expected));
+        return value == null ? Optional.empty() : Optional.of(as(path.field(name), value, type, expected));
     }
 
-    private <T> T as(String name, @Nullable Object value, Class<T> type, String expected) {
+    private static <T> T as(FieldPath path, @Nullable Object value, Class<T> type, String expected) {
         if (!type.isInstance(value)) {
-            throw wrong(name, "must be " + expected + ", not " + describe(value));
+            throw wrong(path, "must be " + expected + ", not " + describe(value));
         }
         return type.cast(value);
     }
@@ -220,6 +225,10 @@ public final class Fields {
     }
 
     private InvalidEventException wrong(String name, String reason) {
-        return new InvalidEventException(path + name, reason);
+        return wrong(path.field(name), reason);
+    }
+
+    static InvalidEventException wrong(FieldPath path, String reason) {
+        return new InvalidEventException(path.toString(), reason);
     }
 }

@@ -34,7 +34,7 @@ final class FieldsParser {
     static Fields parse(byte[] text) {
         int start = startsWithByteOrderMark(text) ? BYTE_ORDER_MARK.length : 0;
         try (JsonParser parser = JSON.createParser(text, start, text.length - start)) {
-            return new Fields("", document(parser));
+            return new Fields(FieldPath.ROOT, document(parser));
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {
@@ -55,9 +55,10 @@ final class FieldsParser {
             throw new InvalidEventException("JSON", "is missing, the line is empty");
         }
         if (first != JsonToken.START_OBJECT) {
-            throw new InvalidEventException("JSON", "must be an object, not " + Fields.describe(value(parser, "", "")));
+            throw new InvalidEventException(
+                    "JSON", "must be an object, not " + Fields.describe(value(parser, FieldPath.ROOT)));
         }
-        Map<String, @Nullable Object> document = object(parser, "");
+        Map<String, @Nullable Object> document = object(parser, FieldPath.ROOT);
         if (parser.nextToken() != null) {
             throw new InvalidEventException(
                     "JSON", "goes on at " + position(parser.currentTokenLocation()) + " after the end of the object");
@@ -65,31 +66,31 @@ final class FieldsParser {
         return document;
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser, String path) throws IOException {
+    private static Map<String, @Nullable Object> object(JsonParser parser, FieldPath path) throws IOException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (values.containsKey(name)) {
-                throw new InvalidEventException(path + Fields.shorten(name), "is given twice");
+                throw Fields.wrong(path.field(Fields.shorten(name)), "is given twice");
             }
             parser.nextToken();
-            values.put(name, value(parser, path, name));
+            values.put(name, value(parser, path.field(name)));
         }
         return values;
     }
 
-    private static List<@Nullable Object> list(JsonParser parser, String path) throws IOException {
+    private static List<@Nullable Object> list(JsonParser parser, FieldPath path) throws IOException {
         List<@Nullable Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(parser, path, "[" + values.size() + ']'));
+            values.add(value(parser, path.item(values.size())));
         }
         return values;
     }
 
-    private static @Nullable Object value(JsonParser parser, String path, String name) throws IOException {
+    private static @Nullable Object value(JsonParser parser, FieldPath path) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, path + name + '.');
-            case START_ARRAY -> list(parser, path + name);
+            case START_OBJECT -> object(parser, path);
+            case START_ARRAY -> list(parser, path);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(parser.getText());
             case VALUE_TRUE -> true;
