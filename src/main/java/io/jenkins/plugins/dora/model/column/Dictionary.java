@@ -49,7 +49,7 @@ public final class Dictionary {
                 names = Arrays.copyOf(names, 2 * size);
             }
             names[size] = name;
-            table = table.add(number -> hash(names[number]));
+            table = table.add(hash(name));
             return size++;
         }
 
@@ -63,7 +63,7 @@ public final class Dictionary {
             table = new HashTable();
             for (int number = 0; number < size; number++) {
                 names[number] = newName.apply(names[number]);
-                table = table.add(each -> hash(names[each]));
+                table = table.add(hash(names[number]));
             }
         }
 

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.model.column;
 
 import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Finds rows by the hash of what they hold: open addressing with linear probing.
@@ -13,7 +12,10 @@ final class HashTable {
     private static final int FIRST_SLOTS = 64;
     private static final double HIGHEST_LOAD = 0.5;
 
-    // A row plus one; 0 stands for nothing.
+    private static final int INTS_OF_SLOT = 2;
+
+    // Of each slot a row plus one, or 0 if it is free, and behind it the row's hash: mostly that tells whether to look
+    // closer.
     private final int[] slots;
     private int size;
 
@@ -22,7 +24,7 @@ final class HashTable {
     }
 
     private HashTable(int slots) {
-        this.slots = new int[slots];
+        this.slots = new int[INTS_OF_SLOT * slots];
     }
 
     /** Returns the row added last of those with {@code hash} that {@code matches} accepts; -1 if there is none. */
@@ -30,7 +32,7 @@ final class HashTable {
         int found = -1;
         for (int slot = slot(hash); slots[slot] != 0; slot = next(slot)) {
             int row = slots[slot] - 1;
-            if (matches.test(row)) {
+            if (slots[slot + 1] == hash && row > found && matches.test(row)) {
                 found = row;
             }
         }
@@ -40,34 +42,43 @@ final class HashTable {
     /**
      * Adds the next row; rows are numbered from 0.
      *
-     * @param hashOf tells the hash of this row, and again of those added before
      * @return the table to go on with
      */
-    HashTable add(IntUnaryOperator hashOf) {
-        HashTable table = this;
-        if (size + 1 > slots.length * HIGHEST_LOAD) {
-            table = new HashTable(2 * slots.length);
-            for (int row = 0; row < size; row++) {
-                table.put(hashOf.applyAsInt(row));
-            }
-        }
-        table.put(hashOf.applyAsInt(size));
+    HashTable add(int hash) {
+        HashTable table = isFull() ? grown() : this;
+        table.put(++table.size, hash);
         return table;
     }
 
-    private void put(int hash) {
+    private boolean isFull() {
+        return size + 1 > slots.length / INTS_OF_SLOT * HIGHEST_LOAD;
+    }
+
+    private HashTable grown() {
+        HashTable grown = new HashTable(slots.length);
+        for (int slot = 0; slot < slots.length; slot += INTS_OF_SLOT) {
+            if (slots[slot] != 0) {
+                grown.put(slots[slot], slots[slot + 1]);
+            }
+        }
+        grown.size = size;
+        return grown;
+    }
+
+    private void put(int rowPlusOne, int hash) {
         int slot = slot(hash);
         while (slots[slot] != 0) {
             slot = next(slot);
         }
-        slots[slot] = ++size;
+        slots[slot + 1] = hash;
+        slots[slot] = rowPlusOne;
     }
 
     private int slot(int hash) {
-        return hash & slots.length - 1;
+        return INTS_OF_SLOT * hash & slots.length - 1;
     }
 
     private int next(int slot) {
-        return slot + 1 & slots.length - 1;
+        return slot + INTS_OF_SLOT & slots.length - 1;
     }
 }

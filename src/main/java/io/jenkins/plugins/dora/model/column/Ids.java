@@ -56,7 +56,7 @@ public final class Ids {
         public void add(Fingerprint id) {
             high.add(id.high());
             low.add(id.low());
-            table = table.add(row -> (int) high.get(row));
+            table = table.add((int) id.high());
         }
 
         /** Takes its row from an id. */
