@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.snapshot.Details;
+import io.jenkins.plugins.dora.model.snapshot.Entry;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.store.json.EventWriter;
@@ -87,29 +88,28 @@ final class EventIndex {
     }
 
     /**
-     * Lets an event count.
+     * Lets an event count; it replaces or removes an earlier one, also if it is too old to count itself.
      *
      * @param position where its line is
      */
-    void apply(Event event, long position) {
-        apply(List.of(event), position);
+    synchronized void apply(Entry entry, long position) {
+        if (retention.leavesOut(entry.event())) {
+            recorded.remove(entry);
+        } else {
+            recorded.add(entry, position);
+        }
+        snapshot = null;
     }
 
     /**
-     * Lets events count, all at once; later ones replace or remove earlier ones, also those that are too old to count.
+     * Lets events count, all at once and in their order.
      *
      * @param positions where their lines are
      */
     synchronized void apply(List<Event> events, long... positions) {
         for (int index = 0; index < positions.length; index++) {
-            Event event = events.get(index);
-            if (retention.leavesOut(event)) {
-                recorded.remove(event.getClass(), event.id());
-            } else {
-                recorded.add(event, positions[index]);
-            }
+            apply(Entry.of(events.get(index)), positions[index]);
         }
-        snapshot = null;
     }
 
     /** Counts lines that cannot be read. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.snapshot.Entry;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.logging.Logger;
 
 /** What is found in the files of a store when it is opened. */
@@ -31,14 +33,17 @@ final class StoreContents {
         this.retention = retention;
         index = new EventIndex(directory.lines(), retention);
         archiver = new Archiver(directory, retention);
-        new JournalReader(directory, this::take, damage::add, torn::add).read(progress);
+        new JournalReader(directory, this::prepare, damage::add, torn::add).read(progress);
         // Only lines that were cut off are not counted yet, and these nobody was told to be recorded.
         index.addUnreadable(damage.summary().lines());
     }
 
-    private void take(Event event, long position) {
-        index.apply(event, position);
-        archiver.note(event, position);
+    private LongConsumer prepare(Event event) {
+        Entry entry = Entry.of(event);
+        return position -> {
+            index.apply(entry, position);
+            archiver.note(event, position);
+        };
     }
 
     /** Moves to the archive what is too old; the rest of the opening does not depend on it. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Removal;
+import io.jenkins.plugins.dora.model.snapshot.Entry;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -123,7 +124,7 @@ class MetricsPropertiesTest {
         Assessment updated = assess(builder.snapshot(), options);
 
         for (int position = 0; position < events.size(); position++) {
-            builder.add(events.get(position), position);
+            builder.add(Entry.of(events.get(position)), position);
             updated = updated.update(builder.snapshot());
 
             assertThat(Told.by(updated)).isEqualTo(Told.by(assess(builder.snapshot(), options)));

@@ -65,7 +65,7 @@ class EventStoreCrashTest {
         List<String> ids = new ArrayList<>();
         new JournalReader(
                         new JournalDirectory(directory),
-                        (event, position) -> ids.add(event.id()),
+                        event -> position -> ids.add(event.id()),
                         damage -> {},
                         torn -> {})
                 .read(OpeningProgress.UNHEARD);

@@ -107,7 +107,7 @@ class StoreFuzzTest {
 
     private List<Event> read() throws IOException {
         List<Event> read = new ArrayList<>();
-        new JournalReader(new JournalDirectory(store), (event, position) -> read.add(event), damage -> {}, torn -> {})
+        new JournalReader(new JournalDirectory(store), event -> position -> read.add(event), damage -> {}, torn -> {})
                 .read(OpeningProgress.UNHEARD);
         return read;
     }

@@ -175,8 +175,8 @@ public final class DeploymentColumns {
         }
 
         /** Adds a deployment that is not there, and returns its row. */
-        int add(Deployment deployment, long position, int rank) {
-            records.add(deployment.id(), position, rank);
+        int add(Deployment deployment, Entry entry, long position, int rank) {
+            records.add(entry.id(), position, rank);
             applications.add(names.application(deployment.application()));
             environments.add(names.environment(deployment.environment()));
             versions.add(names.version(deployment.version()));
@@ -185,7 +185,7 @@ public final class DeploymentColumns {
             startedAt.add(EpochNanos.of(deployment.startedAt()));
             finishedAt.add(EpochNanos.of(deployment.finishedAt()));
             firstChanges.add(changes.size());
-            deployment.changes().forEach(changes::add);
+            changes.add(entry.changes());
             return applications.size() - 1;
         }
 

@@ -47,8 +47,8 @@ final class RecordColumns {
         private final LongColumn.Builder positions = new LongColumn.Builder();
 
         /** Returns the row of the record with an id; -1 if there is none. */
-        int find(String id) {
-            return ids.find(Fingerprint.of(id));
+        int find(Fingerprint id) {
+            return ids.find(id);
         }
 
         int rank(int row) {
@@ -64,8 +64,8 @@ final class RecordColumns {
         }
 
         /** Adds a record that is not there. */
-        void add(String id, long position, int rank) {
-            ids.add(Fingerprint.of(id));
+        void add(Fingerprint id, long position, int rank) {
+            ids.add(id);
             ranks.add(rank);
             positions.add(position);
         }

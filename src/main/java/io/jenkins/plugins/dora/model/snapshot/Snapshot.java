@@ -56,7 +56,7 @@ public final class Snapshot {
         events.addAll(incidents);
         SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
         for (int position = 0; position < events.size(); position++) {
-            builder.add(events.get(position), position);
+            builder.add(Entry.of(events.get(position)), position);
         }
         return builder.snapshot();
     }

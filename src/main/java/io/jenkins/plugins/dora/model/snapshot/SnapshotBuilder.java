@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.column.Chronicle;
+import io.jenkins.plugins.dora.model.column.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,68 +40,77 @@ public final class SnapshotBuilder {
     /**
      * Lets an event count.
      *
-     * @param event what was recorded
      * @param position where {@link Details} finds it
      */
-    public void add(Event event, long position) {
+    public void add(Entry entry, long position) {
+        Event event = entry.event();
         if (event instanceof Deployment deployment) {
-            add(deployment, position);
+            add(deployment, entry, position);
         } else if (event instanceof ApplicationVersion version) {
-            add(version, position);
+            add(version, entry, position);
         } else if (event instanceof Incident incident) {
             incidents.put(incident.id(), incident);
-        } else if (event instanceof Removal removal) {
-            remove(Deployment.class, removal.id());
-            remove(ApplicationVersion.class, removal.id());
-            remove(Incident.class, removal.id());
+        } else if (event instanceof Removal) {
+            removeDeployment(entry.id());
+            removeVersion(entry.id());
+            incidents.remove(event.id());
         } else if (event instanceof JobMoved move && moves.put(move.id(), move) == null) {
             names.apply(move);
         }
     }
 
-    /** Lets what was recorded under a type and id count no more, if anything was. */
-    public void remove(Class<? extends Event> type, String id) {
-        if (type == Deployment.class) {
-            removeDeployment(deployments.records().find(id));
-        } else if (type == ApplicationVersion.class) {
-            removeVersion(versions.records().find(id));
-        } else if (type == Incident.class) {
-            incidents.remove(id);
+    /** Lets what was recorded under the type and id of an event count no more, if anything was. */
+    public void remove(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof Deployment) {
+            removeDeployment(entry.id());
+        } else if (event instanceof ApplicationVersion) {
+            removeVersion(entry.id());
+        } else if (event instanceof Incident) {
+            incidents.remove(event.id());
         }
     }
 
-    private void add(Deployment deployment, long position) {
-        int before = deployments.records().find(deployment.id());
-        removeDeployment(before);
+    private void add(Deployment deployment, Entry entry, long position) {
+        int before = removeDeployment(entry.id());
         int row = deployments.add(
                 deployment,
+                entry,
                 position,
                 before < 0 ? nextRank++ : deployments.records().rank(before));
         timeline(deployments.application(row)).deployments().add(row);
         all.add(row);
     }
 
-    private void removeDeployment(int row) {
+    /** Returns the row that goes; -1 if there is none. */
+    private int removeDeployment(Fingerprint id) {
+        int row = deployments.records().find(id);
         if (row >= 0) {
             deployments.records().remove(row);
             timeline(deployments.application(row)).deployments().rowsRemoved();
             all.rowsRemoved();
         }
+        return row;
     }
 
-    private void add(ApplicationVersion version, long position) {
-        int before = versions.records().find(version.id());
-        removeVersion(before);
+    private void add(ApplicationVersion version, Entry entry, long position) {
+        int before = removeVersion(entry.id());
         int row = versions.add(
-                version, position, before < 0 ? nextRank++ : versions.records().rank(before));
+                version,
+                entry,
+                position,
+                before < 0 ? nextRank++ : versions.records().rank(before));
         timeline(versions.application(row)).versions().add(row);
     }
 
-    private void removeVersion(int row) {
+    /** Returns the row that goes; -1 if there is none. */
+    private int removeVersion(Fingerprint id) {
+        int row = versions.records().find(id);
         if (row >= 0) {
             versions.records().remove(row);
             timeline(versions.application(row)).versions().rowsRemoved();
         }
+        return row;
     }
 
     private Timeline.Builder timeline(int application) {
@@ -122,13 +132,13 @@ public final class SnapshotBuilder {
      */
     public Optional<Event> find(Class<? extends Event> type, String id) {
         if (type == Deployment.class) {
-            int row = deployments.records().find(id);
+            int row = deployments.records().find(Fingerprint.of(id));
             return row < 0
                     ? Optional.empty()
                     : Optional.of(details.read(deployments.records().position(row)));
         }
         if (type == ApplicationVersion.class) {
-            int row = versions.records().find(id);
+            int row = versions.records().find(Fingerprint.of(id));
             return row < 0
                     ? Optional.empty()
                     : Optional.of(details.read(versions.records().position(row)));

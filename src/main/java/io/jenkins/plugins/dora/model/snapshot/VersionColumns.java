@@ -79,8 +79,8 @@ public final class VersionColumns {
         }
 
         /** Adds a version that is not there, and returns its row. */
-        int add(ApplicationVersion version, long position, int rank) {
-            records.add(version.id(), position, rank);
+        int add(ApplicationVersion version, Entry entry, long position, int rank) {
+            records.add(entry.id(), position, rank);
             applications.add(names.application(version.application()));
             versions.add(names.version(version.version()));
             jobs.add(names.job(version.build()));

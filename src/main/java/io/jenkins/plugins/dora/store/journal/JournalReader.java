@@ -10,25 +10,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Reads the files of a journal in the order of recording, and changes nothing. */
 public final class JournalReader {
     private final JournalDirectory directory;
-    private final ObjLongConsumer<Event> events;
+    private final Function<Event, LongConsumer> events;
     private final Consumer<Damage> damage;
     private final Consumer<TornLine> torn;
     private final EventCodec codec = new EventCodec();
 
     /**
      * @param directory where the files are
-     * @param events takes what could be read and is of a known type, and where its line is
+     * @param events prepares, in any thread, for what could be read and is of a known type; what it returns is then told,
+     *     in the thread that reads and in order, where the line is
      * @param damage takes what could not be read, but for the following
      * @param torn takes the last line of a file that was cut off, or is being written at this moment
      */
     public JournalReader(
             JournalDirectory directory,
-            ObjLongConsumer<Event> events,
+            Function<Event, LongConsumer> events,
             Consumer<Damage> damage,
             Consumer<TornLine> torn) {
         this.directory = directory;
@@ -65,8 +67,9 @@ public final class JournalReader {
             return () -> {};
         }
         try {
-            Optional<Event> event = codec.decodeKnown(line.bytes(), defaultAt);
-            return () -> event.ifPresent(known -> events.accept(known, position));
+            Optional<LongConsumer> event =
+                    codec.decodeKnown(line.bytes(), defaultAt).map(events);
+            return () -> event.ifPresent(prepared -> prepared.accept(position));
         } catch (NewerFormatException e) {
             return () -> damage.accept(damage(file, line, Damage.Kind.NEWER_FORMAT, e));
         } catch (InvalidEventException e) {

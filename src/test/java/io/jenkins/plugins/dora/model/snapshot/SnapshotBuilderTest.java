@@ -175,7 +175,7 @@ class SnapshotBuilderTest {
 
     private void add(Event event) {
         recorded.add(event);
-        builder.add(event, recorded.size() - 1);
+        builder.add(Entry.of(event), recorded.size() - 1);
     }
 
     private static List<String> jobs(Snapshot snapshot) {

@@ -172,7 +172,7 @@ class EventJournalTest {
         events.clear();
         damage.clear();
         List<TornLine> torn = new ArrayList<>();
-        new JournalReader(new JournalDirectory(store), (event, position) -> events.add(event), damage::add, torn::add)
+        new JournalReader(new JournalDirectory(store), event -> position -> events.add(event), damage::add, torn::add)
                 .read(OpeningProgress.UNHEARD);
         for (TornLine line : torn) {
             if (repair) {

@@ -130,7 +130,7 @@ class JournalReaderTest {
 
     private JournalReader reader() {
         return new JournalReader(
-                new JournalDirectory(store), (event, position) -> events.add(event), damage::add, torn::add);
+                new JournalDirectory(store), event -> position -> events.add(event), damage::add, torn::add);
     }
 
     private static String line(Event event) {

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.dora.model.snapshot;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.column.LongColumn;
+import java.util.List;
+
+/** The changes of a deployment, each as two longs. */
+final class PackedChanges {
+    static final PackedChanges NONE = new PackedChanges(List.of());
+
+    private static final long MERGE = 1;
+
+    // An odd number whose bits have no pattern: 2 to the power of 64, divided by the golden ratio.
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final int CHARS_OF_LONG = Long.SIZE / Character.SIZE;
+
+    private final long[] committedAt;
+    private final long[] commits;
+
+    private PackedChanges(List<Change> changes) {
+        committedAt = new long[changes.size()];
+        commits = new long[changes.size()];
+        for (int index = 0; index < commits.length; index++) {
+            Change change = changes.get(index);
+            committedAt[index] = EpochNanos.of(change.committedAt());
+            commits[index] = commit(change);
+        }
+    }
+
+    static PackedChanges of(List<Change> changes) {
+        return changes.isEmpty() ? NONE : new PackedChanges(changes);
+    }
+
+    /**
+     * Appends a row for each change.
+     *
+     * @param committedAt takes when they were committed, in {@link EpochNanos}
+     * @param commits takes what stands for their ids, and which of them are merges
+     */
+    void appendTo(LongColumn.Builder committedAt, LongColumn.Builder commits) {
+        for (int index = 0; index < this.commits.length; index++) {
+            committedAt.add(this.committedAt[index]);
+            commits.add(this.commits[index]);
+        }
+    }
+
+    /** Returns a packed commit without the mark of a merge: 63 mixed bits of its id. */
+    static long id(long commit) {
+        return commit & ~MERGE;
+    }
+
+    static boolean isMerge(long commit) {
+        return (commit & MERGE) != 0;
+    }
+
+    private static long commit(Change change) {
+        long mixed = mix(change.id());
+        return change.merge() ? mixed | MERGE : mixed & ~MERGE;
+    }
+
+    private static long mix(String id) {
+        long mixed = id.length();
+        for (int index = 0; index < id.length(); index += CHARS_OF_LONG) {
+            mixed = (mixed + chars(id, index)) * GOLDEN_RATIO;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed;
+    }
+
+    private static long chars(String id, int start) {
+        long chars = 0;
+        for (int index = start; index < Math.min(start + CHARS_OF_LONG, id.length()); index++) {
+            chars = chars << Character.SIZE | id.charAt(index);
+        }
+        return chars;
+    }
+}
