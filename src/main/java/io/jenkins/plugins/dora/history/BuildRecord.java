@@ -62,6 +62,9 @@ public record BuildRecord(
         BuildFactsBuilder facts = BuildFacts.of(job.name(), number);
         displayName.ifPresent(facts::displayName);
         job.branch().ifPresent(facts::branchName);
+        if (!job.axes().isEmpty()) {
+            facts.partOfProject();
+        }
         git.flatMap(GitCheckout::branch).ifPresent(facts::gitBranch);
         git.map(GitCheckout::revision).ifPresent(facts::gitCommit);
         return facts.variables(parameters)

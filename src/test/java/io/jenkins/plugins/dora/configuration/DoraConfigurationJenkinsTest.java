@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.settings.ApplicationSettings;
 import io.jenkins.plugins.dora.configuration.settings.EnvironmentSettings;
 import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
@@ -117,7 +117,7 @@ class DoraConfigurationJenkinsTest {
     private static void configure() {
         DoraConfiguration configuration = DoraConfiguration.get();
         configuration.setTimeZone("Europe/Berlin");
-        configuration.setRules(List.of(new RuleSettings("shop/deploy-*", "shop", "${BUILD_NUMBER}", "production")));
+        configuration.setRules(List.of(CompleteRule.of("shop/deploy-*", "shop", "${BUILD_NUMBER}", "production")));
         configuration.save();
     }
 

@@ -2,10 +2,10 @@ package io.jenkins.plugins.dora.configuration.job;
 
 import hudson.model.Descriptor.FormException;
 import io.jenkins.plugins.dora.configuration.form.Field;
-import io.jenkins.plugins.dora.configuration.rules.OwnRuleSettings;
+import io.jenkins.plugins.dora.configuration.rules.BuildRuleSettings;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.job.JobSettings;
-import io.jenkins.plugins.dora.profile.job.OwnRule;
+import io.jenkins.plugins.dora.profile.matching.Rule;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ interface OwnSettings {
      */
     JobSettings of(String item);
 
-    static <R extends OwnRuleSettings> JobSettings of(
-            @Nullable String application, @Nullable String version, List<R> rules, Function<R, OwnRule> reader) {
+    static <R extends BuildRuleSettings> JobSettings of(
+            @Nullable String application, @Nullable String version, List<R> rules, Function<R, Rule> reader) {
         return new JobSettings(
                 Field.optional("application", application, StatedValues::expression),
                 Field.optional("version", version, StatedValues::expression),

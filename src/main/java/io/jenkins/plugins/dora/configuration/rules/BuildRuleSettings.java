@@ -5,37 +5,67 @@ import io.jenkins.plugins.dora.configuration.form.Conditions;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.matching.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** What every rule may say of the builds that it is about. */
+/** What every rule says of the builds that it is about; where it names no application or version, others do. */
 public abstract class BuildRuleSettings implements Describable<BuildRuleSettings> {
+    private final String environment;
+    private @Nullable String application;
+    private @Nullable String version;
     private @Nullable String branches;
     private @Nullable List<String> when;
     private @Nullable String hotfixBranches;
     private @Nullable Result unstable;
 
-    BuildRuleSettings() {}
-
-    /** @throws IllegalArgumentException if it is no pattern */
-    final Optional<AntPattern> branchPattern() {
-        return Field.optional("branches", branches, AntPattern::new);
+    BuildRuleSettings(String environment) {
+        this.environment = Field.text(environment).strip();
     }
 
-    /** @throws IllegalArgumentException if it is no pattern */
-    final Optional<AntPattern> hotfixPattern() {
-        return Field.optional("hotfixBranches", hotfixBranches, AntPattern::new);
+    /**
+     * Returns the rule for {@code jobs}.
+     *
+     * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
+     */
+    final Rule ruleFor(AntPattern jobs) {
+        return new Rule(
+                jobs,
+                Field.optional("branches", branches, AntPattern::new),
+                Field.read("when", getWhen(), Conditions::read),
+                Field.optional("application", application, StatedValues::expression),
+                Field.optional("version", version, StatedValues::expression),
+                Field.required("environment", environment, StatedValues::expression),
+                Field.optional("hotfixBranches", hotfixBranches, AntPattern::new),
+                getUnstable());
     }
 
-    /** @throws IllegalArgumentException if one is none */
-    final Map<String, ValuePattern> conditions() {
-        return Field.read("when", getWhen(), Conditions::read);
+    public String getEnvironment() {
+        return environment;
+    }
+
+    public @Nullable String getApplication() {
+        return application;
+    }
+
+    /** Says what is deployed, with variables. */
+    @DataBoundSetter
+    public void setApplication(@Nullable String application) {
+        this.application = Field.trimmed(application);
+    }
+
+    public @Nullable String getVersion() {
+        return version;
+    }
+
+    /** Says which version is deployed, with variables. */
+    @DataBoundSetter
+    public void setVersion(@Nullable String version) {
+        this.version = Field.trimmed(version);
     }
 
     public @Nullable String getBranches() {

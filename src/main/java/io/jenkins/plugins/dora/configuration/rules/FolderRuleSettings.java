@@ -2,15 +2,15 @@ package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.Extension;
 import io.jenkins.plugins.dora.configuration.form.Field;
-import io.jenkins.plugins.dora.profile.job.OwnRule;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Rule;
 import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A rule of a folder: which builds of the jobs beneath it are deployments. */
-public final class FolderRuleSettings extends OwnRuleSettings {
+public final class FolderRuleSettings extends BuildRuleSettings {
     private static final String EVERY_JOB = "**";
 
     private @Nullable String jobs;
@@ -29,7 +29,7 @@ public final class FolderRuleSettings extends OwnRuleSettings {
      * @param folder full name of the folder
      * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
      */
-    public OwnRule rule(String folder) {
+    public Rule rule(String folder) {
         return ruleFor(new AntPattern(folder + '/' + (jobs == null ? EVERY_JOB : jobs)));
     }
 

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.Extension;
-import io.jenkins.plugins.dora.profile.job.OwnRule;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Rule;
 import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** A rule of a job: which of its builds are deployments. */
-public final class JobRuleSettings extends OwnRuleSettings {
+public final class JobRuleSettings extends BuildRuleSettings {
     /**
      * @param environment where they deploy to, with variables
      */
@@ -22,7 +22,7 @@ public final class JobRuleSettings extends OwnRuleSettings {
      * @param job full name of the job
      * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
      */
-    public OwnRule rule(String job) {
+    public Rule rule(String job) {
         return ruleFor(new AntPattern(job));
     }
 

@@ -7,7 +7,6 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
-import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.Rule;
@@ -25,22 +24,15 @@ import org.kohsuke.stapler.verb.POST;
 /** A rule of the controller: which builds of which jobs are deployments, and of what. */
 public final class RuleSettings extends BuildRuleSettings {
     private final String jobs;
-    private final String application;
-    private final String version;
-    private final String environment;
 
     /**
      * @param jobs full names of the jobs, Ant-style
-     * @param application what is deployed, with variables
-     * @param version which version of it, with variables
-     * @param environment where to, with variables
+     * @param environment where they deploy to, with variables
      */
     @DataBoundConstructor
-    public RuleSettings(String jobs, String application, String version, String environment) {
+    public RuleSettings(String jobs, String environment) {
+        super(environment);
         this.jobs = Field.text(jobs).strip();
-        this.application = Field.text(application).strip();
-        this.version = Field.text(version).strip();
-        this.environment = Field.text(environment).strip();
     }
 
     /**
@@ -49,31 +41,11 @@ public final class RuleSettings extends BuildRuleSettings {
      * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
      */
     public Rule rule() {
-        return new Rule(
-                Field.required("jobs", jobs, AntPattern::new),
-                branchPattern(),
-                conditions(),
-                Field.required("application", application, StatedValues::expression),
-                Field.required("version", version, StatedValues::expression),
-                Field.required("environment", environment, StatedValues::expression),
-                hotfixPattern(),
-                getUnstable());
+        return ruleFor(Field.required("jobs", jobs, AntPattern::new));
     }
 
     public String getJobs() {
         return jobs;
-    }
-
-    public String getApplication() {
-        return application;
-    }
-
-    public String getVersion() {
-        return version;
-    }
-
-    public String getEnvironment() {
-        return environment;
     }
 
     /** Shows the rule in forms. */
@@ -83,18 +55,6 @@ public final class RuleSettings extends BuildRuleSettings {
         @POST
         public FormValidation doCheckJobs(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             return FormCheck.required(item, value, AntPattern::new);
-        }
-
-        @Override
-        @POST
-        public FormValidation doCheckApplication(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return FormCheck.required(item, value, StatedValues::expression);
-        }
-
-        @Override
-        @POST
-        public FormValidation doCheckVersion(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return FormCheck.required(item, value, StatedValues::expression);
         }
 
         /** Tries the rule that is in the form against the last builds of the projects that it is about. */
@@ -108,7 +68,9 @@ public final class RuleSettings extends BuildRuleSettings {
                 @QueryParameter String when,
                 @QueryParameter String hotfixBranches) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            RuleSettings settings = new RuleSettings(jobs, application, version, environment);
+            RuleSettings settings = new RuleSettings(jobs, environment);
+            settings.setApplication(application);
+            settings.setVersion(version);
             settings.setBranches(branches);
             settings.setWhen(List.of(when));
             settings.setHotfixBranches(hotfixBranches);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.job;
 
+import io.jenkins.plugins.dora.profile.matching.DefaultNames;
 import io.jenkins.plugins.dora.profile.matching.Expression;
 import io.jenkins.plugins.dora.profile.matching.Rule;
 import io.jenkins.plugins.dora.profile.matching.Rules;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param version the version that they deploy, if it says so
  * @param rules which of its builds are deployments, in the order in which they are tried
  */
-public record JobSettings(Optional<Expression> application, Optional<Expression> version, List<OwnRule> rules) {
+public record JobSettings(Optional<Expression> application, Optional<Expression> version, List<Rule> rules) {
     /** Says nothing. */
     public static final JobSettings NONE = new JobSettings(Optional.empty(), Optional.empty(), List.of());
 
@@ -32,7 +33,12 @@ public record JobSettings(Optional<Expression> application, Optional<Expression>
 
     /** Returns the rules for a build of the job with these settings; its own come before those of {@code everybody}. */
     public Rules rulesBefore(Rules everybody) {
-        Stream<Rule> own = rules.stream().map(rule -> rule.with(this));
-        return new Rules(Stream.concat(own, everybody.rules().stream()).toList());
+        return new Rules(
+                Stream.concat(rules.stream(), everybody.rules().stream()).toList());
+    }
+
+    /** Returns what decides where neither a step nor a rule says what a build of the job deploys. */
+    public DefaultNames names() {
+        return new DefaultNames(application, version);
     }
 }

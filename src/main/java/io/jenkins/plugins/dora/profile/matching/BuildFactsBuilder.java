@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a rule may know of a build, the same for one that has just ended and for one that is read from disk.
+ * Collects what is known of a build, the same for one that has just ended and for one that is read from disk.
  *
  * <p>As in a build's own environment, a parameter wins over what Jenkins says by itself.
  */
@@ -19,13 +19,15 @@ public final class BuildFactsBuilder {
     private final String job;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
+    private DefaultNames names = DefaultNames.NOTHING_SET;
+    private boolean isPartOfProject;
     private @Nullable String branchOfProject;
     private @Nullable String gitBranch;
 
     BuildFactsBuilder(String job, int number) {
         this.job = job;
         known.put("JOB_NAME", job);
-        known.put("JOB_BASE_NAME", job.substring(job.lastIndexOf('/') + 1));
+        known.put("JOB_BASE_NAME", lastPart(job));
         known.put("BUILD_NUMBER", String.valueOf(number));
         known.put("BUILD_DISPLAY_NAME", "#" + number);
     }
@@ -36,10 +38,22 @@ public final class BuildFactsBuilder {
         return this;
     }
 
-    /** Sets the branch that the job of a multibranch project is for. */
+    /** Sets the branch that the job is for, which is then a part of a multibranch project. */
     public BuildFactsBuilder branchName(String value) {
         known.put("BRANCH_NAME", value);
         branchOfProject = value;
+        return partOfProject();
+    }
+
+    /** Says that the job is a part of the project around it, as a configuration is of a matrix project. */
+    public BuildFactsBuilder partOfProject() {
+        isPartOfProject = true;
+        return this;
+    }
+
+    /** Sets the names that are set for the job. */
+    public BuildFactsBuilder names(DefaultNames value) {
+        names = value;
         return this;
     }
 
@@ -70,7 +84,16 @@ public final class BuildFactsBuilder {
     public BuildFacts build() {
         Map<String, String> all = new HashMap<>(known);
         all.putAll(variables);
-        return new BuildFacts(job, branch(), all);
+        return new BuildFacts(job, project(), branch(), all, names);
+    }
+
+    private String project() {
+        boolean isBelow = isPartOfProject && job.contains("/");
+        return lastPart(isBelow ? job.substring(0, job.lastIndexOf('/')) : job);
+    }
+
+    private static String lastPart(String fullName) {
+        return fullName.substring(fullName.lastIndexOf('/') + 1);
     }
 
     /** What a variable says of the branch is asked for where the project does not, since a build may check out several. */

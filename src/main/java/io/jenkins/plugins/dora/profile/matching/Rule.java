@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param jobs full names of the jobs
  * @param branches the branches; empty for every branch and for builds without one
  * @param when what variables have to be, by name; a variable that is unknown is the empty text
- * @param application what is deployed
- * @param version which version of it
+ * @param application what is deployed, if the rule says so; else {@link DefaultNames} decide
+ * @param version which version of it, if the rule says so; else {@link DefaultNames} decide
  * @param environment where to
  * @param hotfixBranches branches whose deployments are hotfixes; empty for none
  * @param unstable how a deployment ended whose build is unstable
@@ -22,13 +22,13 @@ public record Rule(
         AntPattern jobs,
         Optional<AntPattern> branches,
         Map<String, ValuePattern> when,
-        Expression application,
-        Expression version,
+        Optional<Expression> application,
+        Optional<Expression> version,
         Expression environment,
         Optional<AntPattern> hotfixBranches,
         Result unstable) {
 
-    /** Makes a rule for which an unstable build is a successful deployment. */
+    /** Makes a rule that names everything, and for which an unstable build is a successful deployment. */
     public Rule(
             AntPattern jobs,
             Optional<AntPattern> branches,
@@ -37,7 +37,15 @@ public record Rule(
             Expression version,
             Expression environment,
             Optional<AntPattern> hotfixBranches) {
-        this(jobs, branches, when, application, version, environment, hotfixBranches, Result.SUCCESS);
+        this(
+                jobs,
+                branches,
+                when,
+                Optional.of(application),
+                Optional.of(version),
+                environment,
+                hotfixBranches,
+                Result.SUCCESS);
     }
 
     public Rule {
@@ -56,8 +64,8 @@ public record Rule(
     /** Returns what {@code build}, which this rule is about, deployed. */
     public RecognisedDeployment read(BuildFacts build) {
         return new RecognisedDeployment(
-                application.evaluate(build.variables()),
-                version.evaluate(build.variables()),
+                application.map(named -> named.evaluate(build.variables())).orElseGet(build::defaultApplication),
+                version.map(named -> named.evaluate(build.variables())).orElseGet(build::defaultVersion),
                 environment.evaluate(build.variables()),
                 onBranch(build, hotfixBranches),
                 unstable);

@@ -74,8 +74,8 @@ final class ProfileReader {
                 rule.read("branches", Values::antPattern),
                 rule.read("when", rule.sectionBy(when -> when.all(Values::exactPattern)))
                         .orElse(Map.of()),
-                rule.require("application", Values::expression, NO_EXPRESSION),
-                rule.require("version", Values::expression, NO_EXPRESSION),
+                rule.read("application", Values::expression),
+                rule.read("version", Values::expression),
                 rule.require("environment", Values::expression, NO_EXPRESSION),
                 rule.read("hotfixBranches", Values::antPattern),
                 rule.read("unstable", Values.oneOf(Result.class)).orElse(Result.SUCCESS));

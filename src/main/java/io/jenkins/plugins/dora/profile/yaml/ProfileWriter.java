@@ -88,8 +88,8 @@ final class ProfileWriter {
             rule.when().forEach((variable, pattern) -> when.put(variable, pattern.regex()));
             written.put("when", when);
         }
-        written.put("application", rule.application().text());
-        written.put("version", rule.version().text());
+        rule.application().ifPresent(named -> written.put("application", named.text()));
+        rule.version().ifPresent(named -> written.put("version", named.text()));
         written.put("environment", rule.environment().text());
         rule.hotfixBranches().ifPresent(pattern -> written.put("hotfixBranches", pattern.text()));
         if (rule.unstable() != Result.SUCCESS) {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import jenkins.model.InterruptedBuildAction;
-import jenkins.scm.api.SCMHead;
 
 /** Reads from Jenkins what rules may know of a build that is over. */
 final class BuildReader {
@@ -47,11 +47,7 @@ final class BuildReader {
     }
 
     private static BuildFacts facts(Run<?, ?> run, EnvVars environment) {
-        BuildFactsBuilder facts =
-                BuildFacts.of(run.getParent().getFullName(), run.getNumber()).displayName(run.getDisplayName());
-        Optional.ofNullable(SCMHead.HeadByItem.findHead(run.getParent()))
-                .map(SCMHead::getName)
-                .ifPresent(facts::branchName);
+        BuildFactsBuilder facts = JenkinsFacts.of(run);
         checkedOut(system -> system.branchOf(run)).ifPresent(facts::gitBranch);
         checkedOut(system -> system.revisionOf(run)).ifPresent(facts::gitCommit);
         for (BuildVariables variables : ExtensionList.lookup(BuildVariables.class)) {

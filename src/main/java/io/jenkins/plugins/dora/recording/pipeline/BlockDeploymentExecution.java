@@ -57,7 +57,7 @@ final class BlockDeploymentExecution extends RecordingExecution {
     @Override
     List<String> record(StepSurroundings surroundings) throws IOException {
         Result result = failure == null ? step.statedResult().orElse(Result.SUCCESS) : BlockFailure.resultOf(failure);
-        return surroundings.record(step.begin(surroundings.names(), UnaryOperator.identity())
+        return surroundings.record(step.begin(surroundings.facts(), UnaryOperator.identity())
                 .between(startedAt, Objects.requireNonNull(finishedAt))
                 .result(result));
     }

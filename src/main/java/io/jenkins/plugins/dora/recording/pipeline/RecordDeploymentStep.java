@@ -68,7 +68,7 @@ public final class RecordDeploymentStep extends DeploymentStep implements Record
     public List<String> record(StepSurroundings surroundings, Instant calledAt) throws IOException {
         Instant finish = Parameters.time("finishedAt", finishedAt).orElse(calledAt);
         Instant start = Parameters.time("startedAt", startedAt).orElse(finish);
-        return surroundings.record(begin(surroundings.names(), UnaryOperator.identity())
+        return surroundings.record(begin(surroundings.facts(), UnaryOperator.identity())
                 .between(start, finish)
                 .result(statedResult().orElse(Result.SUCCESS)));
     }

@@ -140,7 +140,7 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
                 Parameters.time("openedAt", openedAt),
                 Parameters.time("resolvedAt", resolvedAt));
         return new IncidentRecorder(DoraStore.get())
-                .record(report, calledAt, surroundings.names().application(""));
+                .record(report, calledAt, surroundings.facts().defaultApplication());
     }
 
     /** Shows the step in the snippet generator. */

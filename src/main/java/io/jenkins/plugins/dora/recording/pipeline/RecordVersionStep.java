@@ -116,8 +116,8 @@ public final class RecordVersionStep extends Step implements RecordsNow {
         ApplicationVersion built = new ApplicationVersion(
                 surroundings.build().recordId(),
                 calledAt,
-                surroundings.names().application(Util.fixNull(application)),
-                surroundings.names().version(Util.fixNull(version)),
+                application == null ? surroundings.facts().defaultApplication() : application,
+                version == null ? surroundings.facts().defaultVersion() : version,
                 Parameters.time("builtAt", builtAt).orElse(calledAt),
                 Optional.of(surroundings.build().reference()),
                 Optional.ofNullable(revision).or(surroundings.build().source()::revision),

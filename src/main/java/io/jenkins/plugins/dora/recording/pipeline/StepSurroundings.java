@@ -4,11 +4,11 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.recording.BuildContext;
-import io.jenkins.plugins.dora.recording.DefaultNames;
 import io.jenkins.plugins.dora.recording.DeploymentRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.recording.JenkinsNames;
+import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,9 +22,9 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
  * What surrounds a step that records.
  *
  * @param build the build
- * @param names decides under which names it records where the step does not say
+ * @param facts what is known of it, which decides under which names it records where the step does not say
  */
-record StepSurroundings(BuildContext build, DefaultNames names) {
+record StepSurroundings(BuildContext build, BuildFacts facts) {
     /** Looks around; an agent may have to be asked, so never on the thread that runs the Pipeline. */
     static StepSurroundings of(StepContext context) throws IOException, InterruptedException {
         Run<?, ?> run = context.get(Run.class);
@@ -33,7 +33,7 @@ record StepSurroundings(BuildContext build, DefaultNames names) {
                 run,
                 context.get(FlowNode.class).getId(),
                 BuildSourceCode.of(run, variables, () -> Optional.ofNullable(context.get(FilePath.class))));
-        return new StepSurroundings(build, JenkinsNames.of(build, variables));
+        return new StepSurroundings(build, JenkinsFacts.of(build, variables));
     }
 
     List<String> record(DeploymentBuilder deployment) throws IOException {

@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.DeploymentRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.recording.JenkinsNames;
+import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.Recording;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
@@ -56,7 +56,7 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
         Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
         return recorder.record(
                 context,
-                stated.begin(JenkinsNames.of(context, variables), variables::expand)
+                stated.begin(JenkinsFacts.of(context, variables), variables::expand)
                         .between(start.isAfter(end) ? end : start, end)
                         .result(result.get()));
     }

@@ -5,8 +5,9 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.recording.DefaultNames;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
@@ -35,17 +36,17 @@ public interface StatedDeployment {
     /**
      * Begins the deployment that is stated.
      *
-     * @param defaults decides what is not stated
+     * @param build decides what is not stated
      * @param expand fills variables into a text
      * @throws InvalidEventException if a value is wrong
      */
-    default DeploymentBuilder begin(DefaultNames defaults, UnaryOperator<String> expand) {
+    default DeploymentBuilder begin(BuildFacts build, UnaryOperator<String> expand) {
         DeploymentBuilder deployment = Deployment.of(
-                        defaults.application(text(getApplication(), expand)),
-                        defaults.version(text(getVersion(), expand)),
-                        text(getEnvironment(), expand))
+                        text(getApplication(), expand, build::defaultApplication),
+                        text(getVersion(), expand, build::defaultVersion),
+                        text(getEnvironment(), expand, () -> ""))
                 .kind(Parameters.constant("kind", getKind(), Kind.class).orElse(null));
-        String revision = text(getRevision(), expand);
+        String revision = text(getRevision(), expand, () -> "");
         if (!revision.isEmpty()) {
             deployment.revision(revision);
         }
@@ -56,7 +57,8 @@ public interface StatedDeployment {
                         getChanges().stream().map(StatedChange::toChange).toList());
     }
 
-    private static String text(@Nullable String stated, UnaryOperator<String> expand) {
-        return stated == null ? "" : expand.apply(stated).strip();
+    private static String text(@Nullable String stated, UnaryOperator<String> expand, Supplier<String> otherwise) {
+        String text = stated == null ? "" : expand.apply(stated).strip();
+        return text.isEmpty() ? otherwise.get() : text;
     }
 }

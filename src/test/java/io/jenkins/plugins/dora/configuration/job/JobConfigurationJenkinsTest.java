@@ -7,9 +7,9 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Job;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.rules.BuildRuleSettings;
+import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
-import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.job.JobSettings;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
@@ -17,6 +17,7 @@ import io.jenkins.plugins.dora.profile.matching.Expression;
 import io.jenkins.plugins.dora.profile.matching.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.htmlunit.html.HtmlForm;
 import org.jenkinsci.plugins.structs.describable.ArrayType;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
@@ -61,7 +62,7 @@ class JobConfigurationJenkinsTest {
 
     @Test
     void rulesAreTriedFromTheJobOutwards() throws Exception {
-        DoraConfiguration.get().setRules(List.of(new RuleSettings("**", "any", "1", "anywhere")));
+        DoraConfiguration.get().setRules(List.of(CompleteRule.of("**", "any", "1", "anywhere")));
         DoraConfiguration.get().save();
         FolderRuleSettings ofFolder = new FolderRuleSettings("staging");
         ofFolder.setJobs("shop/*");
@@ -81,7 +82,10 @@ class JobConfigurationJenkinsTest {
                         new AntPattern("team/shop/*"),
                         new AntPattern("team/**"),
                         new AntPattern("**"));
-        assertThat(rules).extracting(rule -> rule.application().text()).containsExactly("shop", "shop", "shop", "any");
+        assertThat(rules)
+                .extracting(Rule::application)
+                .containsExactly(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Expression.of("any")));
     }
 
     @Test

@@ -33,7 +33,7 @@ class RuleTrialJenkinsTest {
 
     @Test
     void formOfARuleHasTheButton() throws Exception {
-        DoraConfiguration.get().setRules(List.of(new RuleSettings("**", "shop", "1", "production")));
+        DoraConfiguration.get().setRules(List.of(CompleteRule.of("**", "shop", "1", "production")));
 
         DomElement button =
                 jenkins.createWebClient().goTo("configure").getFirstByXPath("//*[@data-validate-button-method='try']");

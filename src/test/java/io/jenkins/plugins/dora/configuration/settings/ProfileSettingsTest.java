@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProfileSettingsTest {
     private final ProfileSettings settings = new ProfileSettings() {};
     private final RuleSettings rule =
-            new RuleSettings("shop/deploy-*", "shop", "${RELEASE_VERSION:-${BUILD_NUMBER}}", "${TARGET}");
+            CompleteRule.of("shop/deploy-*", "shop", "${RELEASE_VERSION:-${BUILD_NUMBER}}", "${TARGET}");
 
     @BeforeEach
     void addRule() {
@@ -128,7 +129,7 @@ class ProfileSettingsTest {
 
     @Test
     void wrongValueInAListIsRefusedWithItsPlace() {
-        RuleSettings wrong = new RuleSettings("**", "shop", "1", "production");
+        RuleSettings wrong = CompleteRule.of("**", "shop", "1", "production");
         wrong.setWhen(List.of("TARGET=prod", "DRY_RUN=("));
 
         assertThatIllegalArgumentException()
@@ -140,8 +141,8 @@ class ProfileSettingsTest {
     @Test
     void missingValueIsRefusedWithItsPlace() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings.setRules(List.of(rule, new RuleSettings("**", "shop", " ", "production"))))
-                .withMessage("rules 2: version: is missing");
+                .isThrownBy(() -> settings.setRules(List.of(rule, new RuleSettings("**", " "))))
+                .withMessage("rules 2: environment: is missing");
     }
 
     @Test

@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JobSettingsTest {
-    private static final BuildFacts BUILD =
-            new BuildFacts("team/shop/deploy", Optional.of("main"), Map.of("TAG", "1.4.2", "TARGET", "eu-live"));
+    private static final Map<String, String> VARIABLES = Map.of("TAG", "1.4.2", "TARGET", "eu-live");
 
     private static final Rules EVERYBODY = new Rules(List.of(new Rule(
             new AntPattern("**"),
@@ -62,35 +61,38 @@ class JobSettingsTest {
 
     @Test
     void ruleMaySayTheApplicationItself() {
-        OwnRule rule = new OwnRule(
+        Rule rule = new Rule(
                 new AntPattern("team/**"),
                 Optional.empty(),
                 Map.of(),
-                Optional.of(Expression.of("cart")),
-                Optional.of(Expression.of("7")),
+                Expression.of("cart"),
+                Expression.of("7"),
                 Expression.of("production"),
-                Optional.empty(),
-                Result.SUCCESS);
+                Optional.empty());
 
         assertThat(recognise(settings("shop", "${TAG}", rule))).isEqualTo(deployment("cart", "7", "production"));
     }
 
     @Test
-    void whatNobodySaysIsMissing() {
-        assertThat(recognise(settings(null, null, rule("**", "production"))).missing())
-                .containsExactly("application", "version");
+    void whatNobodySaysIsDecidedAsForAStep() {
+        assertThat(recognise(settings(null, null, rule("**", "production"))))
+                .isEqualTo(deployment("deploy", "#12", "production"));
     }
 
     private static RecognisedDeployment recognise(JobSettings settings) {
-        return settings.rulesBefore(EVERYBODY).recognise(BUILD).orElseThrow();
+        BuildFacts build = BuildFacts.of("team/shop/deploy", 12)
+                .names(settings.names())
+                .variables(VARIABLES)
+                .build();
+        return settings.rulesBefore(EVERYBODY).recognise(build).orElseThrow();
     }
 
     private static RecognisedDeployment deployment(String application, String version, String environment) {
         return new RecognisedDeployment(application, version, environment, false);
     }
 
-    private static OwnRule rule(String jobs, String environment) {
-        return new OwnRule(
+    private static Rule rule(String jobs, String environment) {
+        return new Rule(
                 new AntPattern(jobs),
                 Optional.empty(),
                 Map.of(),
@@ -101,7 +103,7 @@ class JobSettingsTest {
                 Result.SUCCESS);
     }
 
-    private static JobSettings settings(String application, String version, OwnRule... rules) {
+    private static JobSettings settings(String application, String version, Rule... rules) {
         return new JobSettings(
                 Optional.ofNullable(application).map(Expression::of),
                 Optional.ofNullable(version).map(Expression::of),

@@ -20,7 +20,8 @@ class RuleTest {
 
     @Test
     void buildWithoutABranchIsOnNoneOfThoseNamed() {
-        BuildFacts build = new BuildFacts("shop/deploy-eu", Optional.empty(), LIVE);
+        BuildFacts build =
+                new BuildFacts("shop/deploy-eu", "deploy-eu", Optional.empty(), LIVE, DefaultNames.NOTHING_SET);
 
         assertThat(rule(Optional.of(new AntPattern("**")), Map.of()).matches(build))
                 .isFalse();
@@ -76,6 +77,6 @@ class RuleTest {
     }
 
     private static BuildFacts build(String job, String branch, Map<String, String> variables) {
-        return new BuildFacts(job, Optional.of(branch), variables);
+        return new BuildFacts(job, "deploy", Optional.of(branch), variables, DefaultNames.NOTHING_SET);
     }
 }

@@ -38,6 +38,6 @@ class RulesTest {
     }
 
     private static BuildFacts build(String job) {
-        return new BuildFacts(job, Optional.empty(), Map.of());
+        return BuildFacts.of(job, 1).build();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.matching.DefaultNames;
 import io.jenkins.plugins.dora.profile.matching.Expression;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.Rule;
@@ -94,7 +95,7 @@ class RuleTrialTest {
 
     private void add(String job, int number, String branch, String result, Map<String, String> variables) {
         builds.add(new FinishedBuild(
-                new BuildFacts(job, Optional.ofNullable(branch), variables),
+                new BuildFacts(job, "shop", Optional.ofNullable(branch), variables, DefaultNames.NOTHING_SET),
                 new BuildReference(job, number, ""),
                 NOON,
                 NOON.plusSeconds(60),

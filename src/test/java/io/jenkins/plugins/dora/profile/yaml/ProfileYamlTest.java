@@ -70,6 +70,8 @@ class ProfileYamlTest {
                   application: on
                   version: 1.10
                   environment: 007
+                - jobs: "shop/*"
+                  environment: live
               retentionMonths: 36
             """;
 
@@ -95,8 +97,8 @@ class ProfileYamlTest {
                             new AntPattern("shop/deploy-*"),
                             Optional.of(new AntPattern("main")),
                             Map.of("TARGET", ValuePattern.exact("prod|live"), "DRY_RUN", ValuePattern.exact("")),
-                            Expression.of("shop"),
-                            Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}"),
+                            Optional.of(Expression.of("shop")),
+                            Optional.of(Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}")),
                             Expression.of("${TARGET}"),
                             Optional.of(new AntPattern("hotfix/**")),
                             Result.FAILURE),
@@ -107,7 +109,16 @@ class ProfileYamlTest {
                             Expression.of("on"),
                             Expression.of("1.10"),
                             Expression.of("007"),
-                            Optional.empty()))))
+                            Optional.empty()),
+                    new Rule(
+                            new AntPattern("shop/*"),
+                            Optional.empty(),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Expression.of("live"),
+                            Optional.empty(),
+                            Result.SUCCESS))))
             .retentionMonths(36)
             .build();
 
@@ -305,8 +316,8 @@ class ProfileYamlTest {
                     "applications: [{name: a, paths: [a]}] | paths: is unknown; known are name, includedPaths,"
                             + " excludedPaths",
                     "applications: [{name: a, includedPaths: ['']}] | includedPaths: the pattern is empty",
-                    "rules: [{application: a, version: b, environment: c}] | jobs: is missing",
-                    "rules: [{jobs: a, application: , version: b, environment: c}] | application: is missing",
+                    "rules: [{environment: c}] | jobs: is missing",
+                    "rules: [{jobs: a, environment: }] | environment: is missing",
                     "rules: [{jobs: a, application: ' ', version: b, environment: c}] | application: the expression is"
                             + " empty",
                     "rules: [{jobs: a, application: a, version: '${', environment: c}] | version: \"${\" is neither"
@@ -331,7 +342,6 @@ class ProfileYamlTest {
                                       rules:
                                         - jobs: a
                                           version: "${"
-                                          environment: c
                                     unclassified: {}
                                     """))
                     .containsExactly(
@@ -341,9 +351,9 @@ class ProfileYamlTest {
                                     + " ignoredAuthors, applications, environments, rules, retentionMonths",
                             "line 4: benchmark: is there twice",
                             "line 7: excludedPaths: the pattern is empty",
-                            "line 9: application: is missing",
+                            "line 9: environment: is missing",
                             "line 10: version: \"${\" is neither ${NAME} nor ${NAME:-default}",
-                            "line 12: unclassified: is unknown; known are dora");
+                            "line 11: unclassified: is unknown; known are dora");
         }
 
         @Test

@@ -25,6 +25,7 @@ import hudson.tasks.BuildTrigger;
 import hudson.tasks.Builder;
 import hudson.util.Secret;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.scanning.Progress;
@@ -86,12 +87,12 @@ class ImportedLikeRecordedJenkinsTest {
     @BeforeEach
     void setUp(JenkinsRule rule) {
         jenkins = rule;
-        RuleSettings unstable = new RuleSettings("**/strict", "strict", "${BUILD_NUMBER}", "production");
+        RuleSettings unstable = CompleteRule.of("**/strict", "strict", "${BUILD_NUMBER}", "production");
         unstable.setUnstable(io.jenkins.plugins.dora.model.Result.FAILURE);
-        RuleSettings branches = new RuleSettings("site/*", "site", "${GIT_COMMIT}", "${BRANCH_NAME}");
+        RuleSettings branches = CompleteRule.of("site/*", "site", "${GIT_COMMIT}", "${BRANCH_NAME}");
         branches.setHotfixBranches("hotfix/**");
         RuleSettings deploy =
-                new RuleSettings("**/deploy*", "shop", "${TAG:-${BUILD_DISPLAY_NAME}}", "${TARGET:-${JOB_BASE_NAME}}");
+                CompleteRule.of("**/deploy*", "shop", "${TAG:-${BUILD_DISPLAY_NAME}}", "${TARGET:-${JOB_BASE_NAME}}");
         DoraConfiguration.get().setRules(List.of(unstable, branches, deploy));
         DoraConfiguration.get().save();
     }
@@ -145,7 +146,7 @@ class ImportedLikeRecordedJenkinsTest {
                 new BooleanParameterValue("TARGET", true),
                 new PasswordParameterValue("PASSWORD", SECRET));
         DoraConfiguration.get()
-                .setRules(List.of(new RuleSettings("**", "${PASSWORD:-shop}", "${TAG}${NOTES}", "${TARGET}")));
+                .setRules(List.of(CompleteRule.of("**", "${PASSWORD:-shop}", "${TAG}${NOTES}", "${TARGET}")));
         FreeStyleProject freestyle = jenkins.createFreeStyleProject("deploy");
         freestyle.addProperty(new ParametersDefinitionProperty(definitions));
         jenkins.assertBuildStatusSuccess(freestyle.scheduleBuild2(0, new ParametersAction(values)));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.recording.builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.model.FreeStyleProject;
@@ -18,6 +19,7 @@ import hudson.model.StringParameterValue;
 import hudson.util.Secret;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
+import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -43,7 +45,7 @@ class RuleRecordingJenkinsTest {
     @BeforeEach
     void setUp(JenkinsRule rule) {
         jenkins = rule;
-        set(new RuleSettings("**/deploy", "shop", "${TAG:-${BUILD_NUMBER}}", "${TARGET:-production}"));
+        set(CompleteRule.of("**/deploy", "shop", "${TAG:-${BUILD_NUMBER}}", "${TARGET:-production}"));
     }
 
     @Test
@@ -134,7 +136,7 @@ class RuleRecordingJenkinsTest {
 
     @Test
     void buildWithoutAVersionIsNotRecorded() throws Exception {
-        set(new RuleSettings("deploy", "shop", "${NOWHERE}", "production"));
+        set(CompleteRule.of("deploy", "shop", "${NOWHERE}", "production"));
 
         jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("deploy"));
 
@@ -155,6 +157,35 @@ class RuleRecordingJenkinsTest {
         assertThat(only().application()).isEqualTo("cart");
         assertThat(only().version()).isEqualTo("#1");
         assertThat(only().environment()).isEqualTo("eu-live");
+    }
+
+    @Test
+    void ruleThatNamesOnlyTheEnvironmentFallsBackAsAStepDoes() throws Exception {
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "cart");
+        DoraJobProperty property = new DoraJobProperty();
+        property.setRules(List.of(new JobRuleSettings("production")));
+        job.addProperty(property);
+        job.setDefinition(new CpsFlowDefinition("env.VERSION = '7.1'; doraDeployment 'staging'", true));
+
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(deployments())
+                .extracting(Deployment::application, Deployment::version, Deployment::environment)
+                .containsExactly(tuple("cart", "7.1", "staging"), tuple("cart", "7.1", "production"));
+    }
+
+    @Test
+    void ruleOfEverybodyTakesTheApplicationThatIsSetForTheJob() throws Exception {
+        set(new RuleSettings("deploy", "production"));
+        FreeStyleProject job = jenkins.createFreeStyleProject("deploy");
+        DoraJobProperty property = new DoraJobProperty();
+        property.setApplication("cart");
+        job.addProperty(property);
+
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(only().application()).isEqualTo("cart");
+        assertThat(only().version()).isEqualTo("#1");
     }
 
     @Test

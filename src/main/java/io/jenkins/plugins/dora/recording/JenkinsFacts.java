@@ -1,0 +1,45 @@
+package io.jenkins.plugins.dora.recording;
+
+import hudson.model.Job;
+import hudson.model.Run;
+import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
+import java.util.Map;
+import java.util.Optional;
+import jenkins.scm.api.SCMHead;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** Looks up in Jenkins what is known of a build, the same for the steps in it and for the rules about it. */
+@Restricted(NoExternalUse.class)
+public final class JenkinsFacts {
+    private JenkinsFacts() {}
+
+    /** Begins what is known of {@code run}; its variables are still to be added. */
+    public static BuildFactsBuilder of(Run<?, ?> run) {
+        Job<?, ?> job = run.getParent();
+        BuildFactsBuilder facts = BuildFacts.of(job.getFullName(), run.getNumber())
+                .displayName(run.getDisplayName())
+                .names(JobConfiguration.settingsOf(job).names());
+        Optional.ofNullable(SCMHead.HeadByItem.findHead(job))
+                .map(SCMHead::getName)
+                .ifPresent(facts::branchName);
+        return job.getParent() instanceof Job ? facts.partOfProject() : facts;
+    }
+
+    /**
+     * Returns what is known of {@code build} while it runs.
+     *
+     * @param variables its environment; what it works with is better known by its source code
+     */
+    public static BuildFacts of(BuildContext build, Map<String, String> variables) {
+        return of(build.run())
+                .variables(build.source()
+                        .revision()
+                        .map(revision -> Map.of("GIT_COMMIT", revision))
+                        .orElse(Map.of()))
+                .variables(variables)
+                .build();
+    }
+}
