@@ -2,10 +2,9 @@ package io.jenkins.plugins.dora.recording.builds;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.dora.linking.builds.BuildDeployments;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.DeploymentId;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
@@ -16,15 +15,11 @@ import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Records a build that is over, if a rule says that it was a deployment. */
 final class RuleRecorder {
-    /** How long before a build something may have finished that the build records. */
-    private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
-
     private final DoraStore store;
 
     RuleRecorder(DoraStore store) {
@@ -63,17 +58,9 @@ final class RuleRecorder {
     private boolean isRecorded(FinishedBuild build, RecognisedDeployment recognised) throws IOException {
         DeploymentId byRule = build.deploymentId();
         Snapshot snapshot = store.snapshot();
-        long since = EpochNanos.of(build.startedAt().minus(LONGEST_BEFORE));
-        return snapshot
-                .timeline(recognised.application())
-                .deployments()
-                .between(since, Long.MAX_VALUE, snapshot.columns()::finishedAt)
-                .stream()
-                .mapToObj(row -> new RecordedDeployment(snapshot, row))
+        return new BuildDeployments(snapshot, byRule, build.finishedAt())
+                .among(snapshot.timeline(recognised.application()).deployments())
                 .filter(deployment -> deployment.environment().equals(recognised.environment()))
-                .filter(deployment ->
-                        deployment.job().filter(build.reference().job()::equals).isPresent())
-                .map(RecordedDeployment::id)
-                .anyMatch(id -> byRule.mayBeOfSameBuild(id) && !id.equals(byRule.toString()));
+                .anyMatch(deployment -> !deployment.id().equals(byRule.toString()));
     }
 }

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.dora.linking.builds;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * Finds the deployments that one build did. Those are read from disk that its job finished between the day before the
+ * build and the day after it.
+ *
+ * @param snapshot what was recorded
+ * @param build the build, by the id that one of its deployments has or would have
+ * @param finishedAt when the build ended
+ */
+public record BuildDeployments(Snapshot snapshot, DeploymentId build, Instant finishedAt) {
+    private static final Duration MARGIN = Duration.ofDays(1);
+
+    /** Returns those among {@code deployments}, which are in order of finish. */
+    public Stream<Deployment> among(Rows deployments) {
+        return deployments
+                .between(
+                        EpochNanos.of(build.buildStartedAt().minus(MARGIN)),
+                        EpochNanos.of(finishedAt.plus(MARGIN)),
+                        snapshot.columns()::finishedAt)
+                .stream()
+                .filter(this::isOfJob)
+                .mapToObj(snapshot::deployment)
+                .filter(this::isOfBuild);
+    }
+
+    private boolean isOfJob(int row) {
+        return snapshot.names()
+                .job(snapshot.columns().job(row))
+                .filter(build.job()::equals)
+                .isPresent();
+    }
+
+    private boolean isOfBuild(Deployment deployment) {
+        return build.mayBeOfSameBuild(deployment.id())
+                && deployment
+                        .build()
+                        .filter(reference -> reference.number() == build.number())
+                        .isPresent();
+    }
+}
