@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlCursor implements Closeable {
     /** More than any value that we keep may have. */
-    private static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TEXT = 10_000;
 
     /** More than Jenkins nests where anybody asks for a tree. */
     private static final int DEEPEST_TREE = 100;

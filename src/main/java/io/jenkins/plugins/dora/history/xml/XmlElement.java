@@ -39,7 +39,9 @@ public final class XmlElement {
     }
 
     XmlElement append(String part) {
-        text = text.isBlank() ? part : text + part;
+        String before = text.isBlank() ? "" : text;
+        int room = XmlCursor.LONGEST_TEXT - before.length();
+        text = before + part.substring(0, Math.min(room, part.length()));
         return this;
     }
 
@@ -47,7 +49,7 @@ public final class XmlElement {
         return parent == null ? this : parent;
     }
 
-    /** Returns the text, without white space around it. */
+    /** Returns the text, without white space around it; of an overlong one only the beginning. */
     public String text() {
         return text.strip();
     }

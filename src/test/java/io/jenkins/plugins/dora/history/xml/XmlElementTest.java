@@ -47,6 +47,16 @@ class XmlElementTest {
         assertThat(cursor("<a>" + "<b/>".repeat(101) + "</a>").tree(100)).isEmpty();
     }
 
+    @Test
+    void onlyTheBeginningOfAnOverlongTextIsKept() throws IOException {
+        String document = "<a><b>" + "x".repeat(1_000_000) + "</b><c>next</c></a>";
+
+        XmlElement root = tree(document, 100);
+
+        assertThat(root.child("b").orElseThrow().text()).isEqualTo("x".repeat(10_000));
+        assertThat(root.child("c").orElseThrow().text()).isEqualTo("next");
+    }
+
     private static XmlElement tree(String document, int maxElements) throws IOException {
         return cursor(document).tree(maxElements).orElseThrow();
     }
