@@ -59,10 +59,11 @@ public record BuildRecord(
     }
 
     private BuildFacts facts() {
-        BuildFactsBuilder facts = BuildFacts.of(job.name(), number);
+        BuildFactsBuilder facts =
+                BuildFacts.of(job.name(), number).names(job.settings().names());
         displayName.ifPresent(facts::displayName);
         job.branch().ifPresent(facts::branchName);
-        if (!job.axes().isEmpty()) {
+        if (job.partOfProject()) {
             facts.partOfProject();
         }
         git.flatMap(GitCheckout::branch).ifPresent(facts::gitBranch);

@@ -16,8 +16,11 @@ public enum Oddity {
     LINK("links beside the builds name a build once more"),
     /** A directory that contains itself through a link. */
     LOOP("directories contain themselves through a link"),
-    /** A job or folder that is known by the name of its directory only. */
-    DAMAGED_CONFIGURATION("jobs or folders have a config.xml that is damaged, and go by their directory's name"),
+    /** A job or folder of which nothing is known but the name of its directory. */
+    DAMAGED_CONFIGURATION(
+            "jobs or folders have a config.xml that is damaged; they go by their directory's name, without rules of their own"),
+    /** A job or folder whose settings for deployments have a mistake in them. */
+    SENSELESS_SETTINGS("jobs or folders have DORA settings that make no sense and are left out"),
     /** A changelog that is cut off or damaged. */
     DAMAGED_CHANGELOG("changelogs are cut off or damaged"),
     /** A changelog in a format that is neither that of git, nor of Subversion, nor of Mercurial. */

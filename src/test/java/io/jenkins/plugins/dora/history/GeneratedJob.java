@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.history;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,7 @@ public record GeneratedJob(String name, Path directory) {
 
     /** Returns the job as the reader hands it out, for tests that do without one. */
     public JobDirectory found() {
-        return new JobDirectory(name, "job/" + name + '/', Optional.empty(), Map.of(), builds());
+        return new JobDirectory(name, "job/" + name + '/', Optional.empty(), Map.of(), false, builds(), List.of());
     }
 
     private Path builds() {

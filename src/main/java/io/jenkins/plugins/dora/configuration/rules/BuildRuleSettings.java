@@ -1,12 +1,12 @@
 package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.model.Describable;
-import io.jenkins.plugins.dora.configuration.form.Conditions;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Conditions;
 import io.jenkins.plugins.dora.profile.matching.Rule;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,65 +1,102 @@
 package io.jenkins.plugins.dora.history.home;
 
+import io.jenkins.plugins.dora.history.ItemSettings;
 import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.profile.job.JobSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A job or a folder: where it is, and what Jenkins calls it.
+ * A job or a folder: where it is, what Jenkins calls it, and what is set for it.
  *
  * @param directory where its configuration is
  * @param name its full name; empty for Jenkins itself
  * @param url its address relative to the root of Jenkins
  * @param branch the branch it is for
  * @param axes what tells it from the other configurations of a matrix project
+ * @param partOfProject whether it is a configuration of a matrix project or a module of a Maven project
+ * @param organization whether the projects in it are called like repositories
+ * @param stated what it and the folders around it say of deployments, from the inside out
  */
-record Item(Path directory, String name, String url, Optional<String> branch, Map<String, String> axes) {
+record Item(
+        Path directory,
+        String name,
+        String url,
+        Optional<String> branch,
+        Map<String, String> axes,
+        boolean partOfProject,
+        boolean organization,
+        List<ItemSettings> stated) {
     static Item root(Path home) {
-        return new Item(home, "", "", Optional.empty(), Map.of());
-    }
-
-    private Item child(Path child, String childName, String childUrl) {
-        String fullName = name.isEmpty() ? childName : name + '/' + childName;
-        return new Item(child, fullName, url + childUrl + '/', Optional.empty(), Map.of());
+        return new Item(home, "", "", Optional.empty(), Map.of(), false, false, List.of());
     }
 
     /** Returns a job or folder in this folder. */
     Item named(Path child, String childName) {
-        return child(child, childName, "job/" + Address.encode(childName));
+        return child(child, childName, "job/" + Address.encode(childName), Optional.empty(), Map.of(), false);
     }
 
     /** Returns the job of a branch in this multibranch project. */
     Item ofBranch(Path child, String branchName) {
-        Item job = named(child, BranchNames.jobOf(branchName));
-        return new Item(job.directory, job.name, job.url, Optional.of(branchName), Map.of());
+        String job = BranchNames.jobOf(branchName);
+        return child(child, job, "job/" + Address.encode(job), Optional.of(branchName), Map.of(), false);
     }
 
     /** Returns a module of this Maven project; it is called group:artifact, which no directory of Windows may be. */
     Item module(Path child) {
         String file = nameOf(child);
-        return child(child, file.replace('$', ':'), Address.encode(file));
+        return child(child, file.replace('$', ':'), Address.encode(file), Optional.empty(), Map.of(), true);
     }
 
-    /** Returns a promotion of this job. */
+    /** Returns a promotion of this job, which for Jenkins is not inside it: what is set for the job is not set for it. */
     Item promotion(Path child) {
         String file = nameOf(child);
-        return child(child, "promotion/" + file, "promotion//" + Address.encode(file));
+        String address = "promotion//" + Address.encode(file);
+        return child(child, "promotion/" + file, address, Optional.empty(), Map.of(), false)
+                .with(false, List.of());
     }
 
     /** Returns a configuration of this matrix project. */
     Item configuration(Path child, Map<String, String> values) {
         String combination = new TreeMap<>(values)
                 .entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
-        Item item = child(child, combination, Address.encode(combination));
-        return new Item(item.directory, item.name, item.url, Optional.empty(), values);
+        return child(child, combination, Address.encode(combination), Optional.empty(), values, true);
+    }
+
+    private Item child(
+            Path child,
+            String childName,
+            String address,
+            Optional<String> ofBranch,
+            Map<String, String> values,
+            boolean isPart) {
+        String fullName = name.isEmpty() ? childName : name + '/' + childName;
+        return new Item(child, fullName, url + address + '/', ofBranch, values, isPart, false, stated);
+    }
+
+    /** Returns this folder, whose projects are called like repositories. */
+    Item asOrganization() {
+        return with(true, stated);
+    }
+
+    /** Returns this job or folder, which says {@code settings} itself. */
+    Item stating(JobSettings settings) {
+        Stream<ItemSettings> own = Stream.of(new ItemSettings(name, settings));
+        return with(organization, Stream.concat(own, stated.stream()).toList());
+    }
+
+    private Item with(boolean isOrganization, List<ItemSettings> all) {
+        return new Item(directory, name, url, branch, axes, partOfProject, isOrganization, all);
     }
 
     /** Returns this job, whose builds are at {@code builds}. */
     JobDirectory withBuilds(Path builds) {
-        return new JobDirectory(name, url, branch, axes, builds);
+        return new JobDirectory(name, url, branch, axes, partOfProject, builds, stated);
     }
 
     static String nameOf(Path directory) {

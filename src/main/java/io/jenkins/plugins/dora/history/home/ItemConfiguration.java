@@ -1,42 +1,66 @@
 package io.jenkins.plugins.dora.history.home;
 
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
+import io.jenkins.plugins.dora.history.xml.XmlElement;
+import io.jenkins.plugins.dora.profile.job.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the {@code config.xml} of a job or folder what its directory does not tell. */
 final class ItemConfiguration {
+    /** Says nothing. */
+    static final ItemConfiguration NONE = new ItemConfiguration();
+
     private static final String ORGANIZATION = "jenkins.branch.OrganizationFolder";
     private static final String PROJECT_NAME = "jenkins.branch.ProjectNameProperty";
+    private static final int MOST_ELEMENTS_OF_SETTINGS = 10_000;
 
     private boolean organization;
     private @Nullable String branch;
     private @Nullable String repository;
+    private @Nullable XmlElement settings;
+    private boolean settingsAreTooMany;
 
     private ItemConfiguration() {}
 
     /**
      * Reads the file of the job or folder in {@code directory}.
      *
-     * @throws IOException if it is missing, damaged or cannot be read
+     * @throws NoSuchFileException if there is none
+     * @throws IOException if it is damaged or cannot be read
      */
     static ItemConfiguration read(Path directory) throws IOException {
         ItemConfiguration configuration = new ItemConfiguration();
-        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(directory.resolve("config.xml")))) {
+        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(in(directory)))) {
             configuration.organization = xml.element().equals(ORGANIZATION);
             xml.forEachChild(element -> {
                 if (element.equals("properties")) {
-                    xml.forEachChild(property -> configuration.readProperty(property, xml));
+                    xml.forEachChild(property -> configuration.read(property, xml));
                 }
             });
         }
         return configuration;
     }
 
-    private void readProperty(String property, XmlCursor xml) throws IOException {
+    /** Returns where the configuration of what is in {@code directory} is. */
+    static Path in(Path directory) {
+        return directory.resolve("config.xml");
+    }
+
+    private void read(String property, XmlCursor xml) throws IOException {
+        if (DoraProperty.isCalled(property)) {
+            settings = xml.tree(MOST_ELEMENTS_OF_SETTINGS).orElse(null);
+            settingsAreTooMany = settings == null;
+        } else {
+            readName(property, xml);
+        }
+    }
+
+    private void readName(String property, XmlCursor xml) throws IOException {
         xml.forEachChild(field -> {
             if (field.equals("name") && property.equals(PROJECT_NAME)) {
                 repository = xml.text();
@@ -54,6 +78,19 @@ final class ItemConfiguration {
                 }
             });
         }
+    }
+
+    /**
+     * Returns what the job or folder says of its deployments, if it says anything.
+     *
+     * @param item its full name
+     * @throws IllegalArgumentException if something in that is missing or wrong
+     */
+    Optional<JobSettings> settings(String item) {
+        if (settingsAreTooMany) {
+            throw new IllegalArgumentException("there is too much of it");
+        }
+        return Optional.ofNullable(settings).map(property -> DoraProperty.settings(property, item));
     }
 
     /** Tells whether the projects inside are named after repositories. */

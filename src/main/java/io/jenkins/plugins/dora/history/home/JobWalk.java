@@ -20,25 +20,24 @@ final class JobWalk {
     private static final String AXIS = "axis-";
 
     private final BuildsDirectory buildsDirectory;
-    private final ItemNames names;
+    private final Items items;
     private final Oddities oddities;
     private final Consumer<JobDirectory> action;
     private final Deque<Path> ancestors = new ArrayDeque<>();
 
     JobWalk(BuildsDirectory buildsDirectory, Oddities oddities, Consumer<JobDirectory> action) {
         this.buildsDirectory = buildsDirectory;
-        this.names = new ItemNames(oddities);
+        this.items = new Items(oddities);
         this.oddities = oddities;
         this.action = action;
     }
 
     void walk(Path home) {
-        visitFolder(Item.root(home), false);
+        visitFolder(Item.root(home));
     }
 
-    private void visitFolder(Item folder, boolean organization) {
-        children(folder.directory().resolve("jobs"))
-                .forEach(child -> visit(names.inFolder(folder, child, organization)));
+    private void visitFolder(Item folder) {
+        in(folder, "jobs").forEach(child -> visit(items.inFolder(folder, child)));
     }
 
     private void visit(Item item) {
@@ -73,12 +72,10 @@ final class JobWalk {
     }
 
     private void visitInside(Item item) {
-        if (Files.isDirectory(item.directory().resolve("jobs"))) {
-            visitFolder(item, names.isOrganization(item));
-        }
-        in(item, "branches").forEach(child -> visit(names.branch(item, child)));
-        in(item, "modules").forEach(child -> visit(item.module(child)));
-        in(item, "promotions").forEach(child -> visit(item.promotion(child)));
+        visitFolder(item);
+        in(item, "branches").forEach(child -> visit(items.branch(item, child)));
+        in(item, "modules").forEach(child -> visit(items.configured(item.module(child))));
+        in(item, "promotions").forEach(child -> visit(items.configured(item.promotion(child))));
         visitConfigurations(item, item.directory().resolve("configurations"), Map.of());
     }
 
@@ -88,7 +85,7 @@ final class JobWalk {
                 for (Path value : children(axis)) {
                     Map<String, String> all = new HashMap<>(values);
                     all.put(Item.nameOf(axis).substring(AXIS.length()), Item.nameOf(value));
-                    visitJob(project.configuration(value, all));
+                    visitJob(items.configured(project.configuration(value, all)));
                     visitConfigurations(project, value, all);
                 }
             }

@@ -9,8 +9,10 @@ import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,7 @@ final class AlreadyRecorded {
 
     private record Attempt(Target target, int number) {}
 
-    private final Set<Candidate> byRule = new HashSet<>();
+    private final Set<Candidate> byRule = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Attempt, List<String>> otherwise = new HashMap<>();
 
     AlreadyRecorded(Snapshot recorded, Collection<Candidate> candidates) {

@@ -27,18 +27,18 @@ public final class BuildStream {
 
     /**
      * @param home where to read
-     * @param wanted which jobs to read, by full name
+     * @param wanted which jobs to read
      * @param reader reads the builds
      * @param progress watches
      * @throws IOException if {@code home} is no Jenkins home
      */
-    public BuildStream(JenkinsHome home, Predicate<String> wanted, BuildReader reader, Progress progress)
+    public BuildStream(JenkinsHome home, Predicate<JobDirectory> wanted, BuildReader reader, Progress progress)
             throws IOException {
         this.reader = reader;
         this.progress = progress;
         home.forEachJob(job -> {
             allJobs.put(job.name(), job);
-            if (wanted.test(job.name())) {
+            if (wanted.test(job)) {
                 jobs.add(new JobBuilds(job, home.builds(job)));
             }
         });

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
-import io.jenkins.plugins.dora.profile.matching.Rule;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one rule matched: the answer to whether it says what it was meant to say. */
 public final class RuleMatches {
-    private final Rule rule;
+    private final Optional<String> item;
+    private final int number;
+    private final AntPattern pattern;
     private final SortedSet<String> jobs = new TreeSet<>();
     private final SortedSet<String> applications = new TreeSet<>();
     private final SortedSet<String> environments = new TreeSet<>();
@@ -27,8 +29,10 @@ public final class RuleMatches {
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    RuleMatches(Rule rule) {
-        this.rule = rule;
+    RuleMatches(Optional<String> item, int number, AntPattern pattern) {
+        this.item = item;
+        this.number = number;
+        this.pattern = pattern;
     }
 
     void addDeployment(BuildRecord build, RecognisedDeployment deployment) {
@@ -52,8 +56,19 @@ public final class RuleMatches {
         deployment.missing().forEach(field -> missing.merge(field, 1, Integer::sum));
     }
 
-    public Rule rule() {
-        return rule;
+    /** Returns the full name of the job or folder that has the rule; empty if the profile has it. */
+    public Optional<String> item() {
+        return item;
+    }
+
+    /** Returns which of the rules there it is, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns which jobs the rule is for. */
+    public AntPattern pattern() {
+        return pattern;
     }
 
     /** Returns the full names of the jobs of the builds that the rule matched. */

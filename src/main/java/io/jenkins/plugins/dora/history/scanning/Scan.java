@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
@@ -9,26 +10,26 @@ import io.jenkins.plugins.dora.profile.matching.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts builds by what rules say of them. */
 public final class Scan {
-    private final Rules rules;
-    private final Map<Rule, RuleMatches> matches = new LinkedHashMap<>();
+    private final RuleBook rules;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<UpstreamBuild, List<UpstreamBuild>> upstream = new HashMap<>();
+    private @Nullable JobRules current;
     private int builds;
 
-    public Scan(Rules rules) {
-        this.rules = rules;
-        rules.rules().forEach(rule -> matches.putIfAbsent(rule, new RuleMatches(rule)));
+    /** @param profile the rules for all jobs, which are tried after those that a job and its folders have */
+    public Scan(Rules profile) {
+        rules = new RuleBook(profile);
     }
 
-    /** Tells whether some rule may be about builds of the job with this full name. */
-    public boolean concerns(String job) {
-        return rules.rules().stream().anyMatch(rule -> rule.jobs().matches(job));
+    /** Tells whether some rule may be about builds of {@code job}. */
+    public boolean concerns(JobDirectory job) {
+        return rules.of(job).concernJob();
     }
 
     /** Takes in one build. */
@@ -38,11 +39,19 @@ public final class Scan {
             upstream.put(new UpstreamBuild(build.job().name(), build.number()), build.upstream());
         }
         FinishedBuild finished = build.finished();
-        rules.ruleFor(finished.facts()).ifPresent(rule -> add(build, finished, rule));
+        JobRules tried = rulesOf(build.job());
+        tried.rules().ruleFor(finished.facts()).ifPresent(rule -> add(build, finished, rule, tried.matchesOf(rule)));
     }
 
-    private void add(BuildRecord build, FinishedBuild finished, Rule rule) {
-        RuleMatches matched = matches.get(rule);
+    /** Builds come job by job. */
+    private JobRules rulesOf(JobDirectory job) {
+        if (current == null || current.job() != job) {
+            current = rules.of(job);
+        }
+        return current;
+    }
+
+    private void add(BuildRecord build, FinishedBuild finished, Rule rule, RuleMatches matched) {
         RecognisedDeployment deployment = rule.read(finished.facts());
         if (finished.deploymentResult().isEmpty()) {
             matched.addNotBuilt(build);
@@ -59,9 +68,9 @@ public final class Scan {
         return builds;
     }
 
-    /** Returns what each rule matched, in the order in which they are tried. */
+    /** Returns what each rule matched: those of the profile, then those of jobs and folders. */
     public List<RuleMatches> matches() {
-        return List.copyOf(matches.values());
+        return rules.matches();
     }
 
     /** Returns the deployments in the order in which they finished. */

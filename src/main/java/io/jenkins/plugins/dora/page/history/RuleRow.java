@@ -23,7 +23,12 @@ public final class RuleRow {
     }
 
     public String getPattern() {
-        return rule.rule().jobs().text();
+        return rule.pattern().text();
+    }
+
+    /** Returns the project or folder that has the rule. */
+    public String getItem() {
+        return rule.item().orElseGet(Messages::RuleRow_Everybody);
     }
 
     public String getJobs() {

@@ -30,9 +30,7 @@ public record RulesForm(boolean pasted, String text, List<String> problems, Opti
         String text = rules == null ? "" : rules;
         try {
             Profile profile = pasted ? ProfileYaml.parse(text, configured.timeZone()) : configured;
-            return profile.rules().rules().isEmpty()
-                    ? new RulesForm(pasted, text, List.of(Messages.RulesForm_NoRules()), Optional.empty())
-                    : new RulesForm(pasted, text, List.of(), Optional.of(profile));
+            return new RulesForm(pasted, text, List.of(), Optional.of(profile));
         } catch (InvalidProfileException e) {
             return new RulesForm(pasted, text, e.problems(), Optional.empty());
         }

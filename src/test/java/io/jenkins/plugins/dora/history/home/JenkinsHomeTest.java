@@ -117,7 +117,9 @@ class JenkinsHomeTest {
         home.jobAt("jobs/lib/modules/org.acme$core", "").build(1, build -> build);
         home.jobAt("jobs/lib/promotions/Release", "").build(1, build -> build);
 
-        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("lib/org.acme:core", "lib/promotion/Release");
+        assertThat(jobs())
+                .extracting(JobDirectory::name, JobDirectory::partOfProject)
+                .containsExactly(tuple("lib/org.acme:core", true), tuple("lib/promotion/Release", false));
     }
 
     @Test

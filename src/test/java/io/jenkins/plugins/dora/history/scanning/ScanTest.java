@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedBuild;
 import io.jenkins.plugins.dora.history.GeneratedHome;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,74 @@ class ScanTest {
                 .extracting(candidate -> candidate.begin().build().id())
                 .containsExactly("shop/deploy-eu#1@1767268800000:rule", "shop/web#7@1767268800000:rule");
         assertThat(scan.candidates().get(1).deployment().version()).isEqualTo("9fceb02");
+    }
+
+    @Test
+    void rulesOfAJobAndItsFoldersComeFirst() throws IOException {
+        home.file("jobs/shop/config.xml", settings("Folder", "<environment>${TARGET}</environment><jobs>web</jobs>"));
+        home.file(
+                "jobs/shop/jobs/deploy-eu/config.xml",
+                settings("Job", "<environment>eu</environment><when><string>TARGET=qa</string></when>"));
+        home.job("shop/deploy-eu")
+                .build(1, build -> build.parameter("TARGET", "qa").parameter("VERSION", "1"))
+                .build(2, build -> build.parameter("TARGET", "live").parameter("VERSION", "2"));
+        home.job("shop/web").build(7, build -> build.parameter("TARGET", "dev"));
+
+        run(Watcher.NOBODY);
+
+        assertThat(scan.candidates())
+                .extracting(candidate ->
+                        candidate.number() + " " + candidate.deployment().environment())
+                .containsExactly("1 eu", "2 live", "7 dev");
+        assertThat(scan.matches())
+                .extracting(
+                        RuleMatches::item,
+                        RuleMatches::number,
+                        rule -> rule.pattern().text(),
+                        RuleMatches::deployments)
+                .containsExactly(
+                        tuple(Optional.empty(), 1, "shop/deploy-*", 1),
+                        tuple(Optional.empty(), 2, "shop/**", 0),
+                        tuple(Optional.of("shop/deploy-eu"), 1, "shop/deploy-eu", 1),
+                        tuple(Optional.of("shop"), 1, "shop/web", 1));
+    }
+
+    @Test
+    void jobThatOnlyItsOwnRuleIsAboutIsRead() throws IOException {
+        home.file("jobs/cart/config.xml", settings("Job", "<environment>live</environment>"));
+        home.job("cart").build(1, build -> build);
+
+        run(Watcher.NOBODY);
+
+        assertThat(scan.candidates()).hasSize(1);
+    }
+
+    @Test
+    void whatNoRuleSaysIsAsItIsSetForTheJob() throws IOException {
+        home.file("jobs/shop/config.xml", settings("Folder", "<environment>live</environment>"));
+        home.job("shop/jobs").build(3, build -> build);
+        home.file(
+                "jobs/cart/config.xml",
+                settings("Job", "<environment>live</environment>")
+                        .replaceAll("<(application|version)>.*</(application|version)>", ""));
+        home.job("cart").build(4, build -> build.parameter("VERSION", "1.4"));
+
+        run(Watcher.NOBODY);
+
+        assertThat(scan.candidates())
+                .extracting(candidate -> candidate.deployment().application()
+                        + ' '
+                        + candidate.deployment().version())
+                .containsExactly("cart 1.4", "own 3");
+    }
+
+    private static String settings(String kind, String rule) {
+        return """
+                <a><properties><io.jenkins.plugins.dora.configuration.job.Dora%1$sProperty>
+                  <application>own</application><version>${BUILD_NUMBER}</version>
+                  <rules><io.jenkins.plugins.dora.configuration.rules.%1$sRuleSettings>%2$s</io.jenkins.plugins.dora.configuration.rules.%1$sRuleSettings></rules>
+                </io.jenkins.plugins.dora.configuration.job.Dora%1$sProperty></properties></a>
+                """.formatted(kind, rule);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
+import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTableCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -33,11 +36,12 @@ class ImportPageJenkinsTest {
             """;
 
     private JenkinsRule jenkins;
+    private FreeStyleProject deploy;
 
     @BeforeEach
     void setUp(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        FreeStyleProject deploy = jenkins.createFreeStyleProject("deploy");
+        deploy = jenkins.createFreeStyleProject("deploy");
         jenkins.buildAndAssertSuccess(deploy);
         jenkins.buildAndAssertSuccess(deploy);
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
@@ -74,6 +78,30 @@ class ImportPageJenkinsTest {
                 .contains("0 deployments recorded");
         assertThat(recorded()).hasSize(2).allMatch(id -> id.matches("deploy#[12]@\\d+:rule"));
         assertThat(memo()).doesNotExist();
+    }
+
+    @Test
+    void rulesOfAProjectCountAndAreShownAsItsOwn() throws Exception {
+        DoraJobProperty property = new DoraJobProperty();
+        property.setRules(List.of(new JobRuleSettings("live")));
+        property.setApplication("shop");
+        property.setVersion("${BUILD_NUMBER}");
+        deploy.addProperty(property);
+
+        HtmlPage page = submit("preview", "dora: {}");
+
+        assertThat(page.getElementById("dora-import-plan").getTextContent()).startsWith("2 deployments in 2 builds");
+        assertThat(page.<HtmlTableCell>getByXPath("//table/tbody/tr/td"))
+                .extracting(HtmlTableCell::getTextContent)
+                .startsWith("deploy", "deploy", "deploy", "2", "shop");
+    }
+
+    @Test
+    void previewWithoutAnyRulesSaysSo() throws Exception {
+        assertThat(submit("preview", "dora: {}")
+                        .getElementById("dora-import-no-rules")
+                        .getTextContent())
+                .startsWith("There are no rules");
     }
 
     @Test

@@ -40,11 +40,11 @@ class RulesFormTest {
     }
 
     @Test
-    void withoutRulesThereIsNothingToDo() {
+    void profileNeedNotHaveRulesSinceJobsMayHaveTheirOwn() {
         assertThat(RulesForm.of("configured", "", Profile.defaults(ZoneOffset.UTC))
-                        .getProblems())
-                .containsExactly("There are no rules: no build would be a deployment.");
-        assertThat(RulesForm.of("pasted", "dora: {rules: []}", CONFIGURED).profile())
+                        .profile())
+                .contains(Profile.defaults(ZoneOffset.UTC));
+        assertThat(RulesForm.of("pasted", "dora: {rules: []}", CONFIGURED).getProblems())
                 .isEmpty();
     }
 }

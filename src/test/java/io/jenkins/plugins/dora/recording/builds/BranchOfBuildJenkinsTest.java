@@ -114,7 +114,13 @@ class BranchOfBuildJenkinsTest {
     private static FinishedBuild imported(Run<?, ?> run) {
         Path builds = run.getRootDir().toPath().getParent();
         JobDirectory job = new JobDirectory(
-                run.getParent().getFullName(), run.getParent().getUrl(), Optional.empty(), Map.of(), builds);
+                run.getParent().getFullName(),
+                run.getParent().getUrl(),
+                Optional.empty(),
+                Map.of(),
+                false,
+                builds,
+                List.of());
         return new io.jenkins.plugins.dora.history.build.BuildReader(new Oddities())
                 .read(job, run.getNumber())
                 .map(BuildRecord::finished)

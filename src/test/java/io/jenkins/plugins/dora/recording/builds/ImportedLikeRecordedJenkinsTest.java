@@ -25,7 +25,11 @@ import hudson.tasks.BuildTrigger;
 import hudson.tasks.Builder;
 import hudson.util.Secret;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.configuration.job.DoraFolderProperty;
+import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
+import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
+import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.scanning.Progress;
@@ -169,6 +173,70 @@ class ImportedLikeRecordedJenkinsTest {
 
         assertThat(recorded()).hasSize(1);
         requireThatAnImportMakesTheSame();
+    }
+
+    @Test
+    void rulesOfJobsAndFolders() throws Exception {
+        Folder team = jenkins.createProject(Folder.class, "team");
+        team.addProperty(ofTeam());
+        unstable(team, "deploy-web");
+        unstable(team, "test-shop");
+        unstable(team, "deploy-other");
+        unstable(team, "other");
+        FreeStyleProject own = team.createProject(FreeStyleProject.class, "test-own");
+        own.addProperty(ofOwn());
+        jenkins.buildAndAssertSuccess(own);
+        Folder inner = team.createProject(Folder.class, "inner");
+        inner.addProperty(withAMistake());
+        unstable(inner, "deploy-web");
+
+        assertThat(recorded())
+                .extracting(deployment -> deployment.application() + " " + deployment.version() + " "
+                        + deployment.environment() + " " + deployment.result())
+                .containsExactly(
+                        "team 1 deploy-web FAILURE",
+                        "team 1 test-shop FAILURE",
+                        "some 1 somewhere SUCCESS",
+                        "own 7 production SUCCESS",
+                        "team 1 deploy-web FAILURE");
+        requireThatAnImportMakesTheSame();
+    }
+
+    private static DoraFolderProperty ofTeam() {
+        FolderRuleSettings named = new FolderRuleSettings("${JOB_BASE_NAME}");
+        named.setWhen(List.of("JOB_BASE_NAME=.*-(web|shop)", "SKIP="));
+        named.setUnstable(io.jenkins.plugins.dora.model.Result.FAILURE);
+        FolderRuleSettings deploy = new FolderRuleSettings("somewhere");
+        deploy.setJobs("deploy*");
+        deploy.setApplication("some");
+        DoraFolderProperty property = new DoraFolderProperty();
+        property.setApplication("team");
+        property.setVersion("${TAG:-${BUILD_NUMBER}}");
+        property.setRules(List.of(named, deploy));
+        return property;
+    }
+
+    private static DoraJobProperty ofOwn() {
+        JobRuleSettings never = new JobRuleSettings("nowhere");
+        never.setBranches("main");
+        JobRuleSettings production = new JobRuleSettings("production");
+        production.setVersion("7");
+        production.setHotfixBranches("hotfix/**");
+        DoraJobProperty property = new DoraJobProperty();
+        property.setApplication("own");
+        property.setRules(List.of(never, production));
+        return property;
+    }
+
+    private static DoraFolderProperty withAMistake() {
+        DoraFolderProperty property = new DoraFolderProperty();
+        property.setApplication("left out");
+        property.setRules(List.of(new FolderRuleSettings("")));
+        return property;
+    }
+
+    private void unstable(Folder folder, String name) throws Exception {
+        build(folder.createProject(FreeStyleProject.class, name), Result.UNSTABLE, new UnstableBuilder());
     }
 
     @Test

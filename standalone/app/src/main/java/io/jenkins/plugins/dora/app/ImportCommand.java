@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         description = {
-            "Imports the history of a Jenkins home: its builds that the rules of the profile call deployments.",
+            "Imports the history of a Jenkins home: its builds that rules call deployments. Those that jobs and folders"
+                    + " have of their own come first, then those of the profile.",
             "",
             "The home is only read; Jenkins may be running on it. What was recorded before stays as it is, so an"
                     + " import may be repeated, and one that was stopped goes on."
@@ -84,11 +85,6 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Profile profile = profileOptions.profile();
-        if (profile.rules().rules().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--profile: it has no rules, so no build would be a deployment; \"dora suggest\" proposes some");
-        }
         if (store == null && !dryRun) {
             throw new ParameterException(spec.commandLine(), "--store is missing; only --dry-run does without");
         }
@@ -114,7 +110,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private HistoryImport find(Profile profile, Snapshot recorded, ProgressLine progress) throws IOException {
         Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
-        return new HistoryImport(home, profile, recorded, retention, progress);
+        HistoryImport found = new HistoryImport(home, profile, recorded, retention, progress);
+        if (found.plan().rules().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no rules, so no build would be a deployment: the profile has none, and no job or folder of the home"
+                            + " has its own; \"dora suggest\" proposes some");
+        }
+        return found;
     }
 
     private Snapshot recorded() throws IOException {

@@ -119,11 +119,44 @@ class ImportCommandTest {
     void refusesWhatMakesNoSense() throws IOException {
         assertThat(run()).extracting(CommandRun::exitCode, CommandRun::out).containsExactly(2, "");
         assertThat(run().err()).startsWith("dora import: --store is missing");
-        assertThat(CommandRun.of("import", "--home", home, "--store", store).err())
-                .startsWith("dora import: --profile: it has no rules");
         assertThat(CommandRun.of("import", "--home", home.resolve("jobs"), "--profile", profile, "--dry-run"))
                 .isEqualTo(new CommandRun(
                         1, "", "dora: " + home.resolve("jobs/jobs") + ": is not a directory" + System.lineSeparator()));
+    }
+
+    @Test
+    void rulesOfAJobNeedNoProfile() throws IOException {
+        Files.writeString(home.resolve("jobs/deploy/config.xml"), """
+                <project>
+                  <properties>
+                    <io.jenkins.plugins.dora.configuration.job.DoraJobProperty>
+                      <application>shop</application>
+                      <version>${BUILD_NUMBER}</version>
+                      <rules>
+                        <io.jenkins.plugins.dora.configuration.rules.JobRuleSettings>
+                          <environment>live</environment>
+                        </io.jenkins.plugins.dora.configuration.rules.JobRuleSettings>
+                      </rules>
+                    </io.jenkins.plugins.dora.configuration.job.DoraJobProperty>
+                  </properties>
+                </project>
+                """);
+
+        CommandRun text = CommandRun.of("import", "--home", home, "--dry-run");
+        CommandRun json = CommandRun.of("import", "--home", home, "--dry-run", "--format", "json");
+
+        assertThat(text.out()).startsWith("Rule 1 of deploy, jobs \"deploy\"");
+        JsonNode rule = new ObjectMapper().readTree(json.out()).at("/rules/0");
+        assertThat(rule.get("of").textValue()).isEqualTo("deploy");
+        assertThat(rule.get("deployments").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesToImportByNoRules() {
+        CommandRun run = CommandRun.of("import", "--home", home, "--store", store);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dora import: no rules, so no build would be a deployment");
     }
 
     private CommandRun run(Object... arguments) {

@@ -53,7 +53,9 @@ public final class PlanJson {
     }
 
     private static void rule(RuleMatches rule, ObjectNode json) {
-        json.put("rule", rule.rule().jobs().text());
+        json.put("rule", rule.pattern().text());
+        json.put("of", rule.item().orElse(null));
+        json.put("number", rule.number());
         json.put("deployments", rule.deployments());
         json.put("versions", rule.versions());
         json.put("first", text(rule.first()));

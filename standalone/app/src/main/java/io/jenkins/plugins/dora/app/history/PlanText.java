@@ -28,10 +28,7 @@ public final class PlanText {
 
     /** Adds what an import would do. */
     public PlanText plan(ImportPlan plan) {
-        int number = 1;
-        for (RuleMatches rule : plan.rules()) {
-            rule(number++, rule);
-        }
+        plan.rules().forEach(this::rule);
         line(
                 "%,d deployments in %,d builds of %,d jobs; %,d of them were recorded before, %,d are new",
                 plan.deployments(), plan.builds(), plan.jobs(), plan.recordedBefore(), plan.toRecord());
@@ -67,8 +64,9 @@ public final class PlanText {
         return this;
     }
 
-    private void rule(int number, RuleMatches rule) {
-        line("Rule %d, jobs \"%s\"", number, rule.rule().jobs().text());
+    private void rule(RuleMatches rule) {
+        String of = rule.item().map(item -> " of " + item).orElse("");
+        line("Rule %d%s, jobs \"%s\"", rule.number(), of, rule.pattern().text());
         line("  jobs          %s", names(rule.jobs()));
         line("  deployments   %,d, from %s to %s", rule.deployments(), day(rule.first()), day(rule.last()));
         line("  applications  %s, %,d versions", names(rule.applications()), rule.versions());

@@ -1,9 +1,8 @@
-package io.jenkins.plugins.dora.configuration.form;
+package io.jenkins.plugins.dora.profile.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,10 @@
-package io.jenkins.plugins.dora.configuration.form;
+package io.jenkins.plugins.dora.profile.matching;
 
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Reads conditions such as {@code TARGET=prod|live}: the name of a variable, and a regular expression for its value. */
-@Restricted(NoExternalUse.class)
 public final class Conditions {
     private Conditions() {}
 
