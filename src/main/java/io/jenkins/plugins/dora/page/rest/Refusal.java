@@ -15,6 +15,9 @@ import org.kohsuke.stapler.StaplerResponse2;
 final class Refusal extends HttpResponses.HttpResponseException {
     private static final long serialVersionUID = 1L;
 
+    /** No status, but what makes Jetty close the connection in the middle of an answer. */
+    private static final int BREAK_OFF = -1;
+
     private final int status;
     private final String field;
     private final long retryAfterSeconds;
@@ -66,7 +69,8 @@ final class Refusal extends HttpResponses.HttpResponseException {
     public void generateResponse(StaplerRequest2 req, StaplerResponse2 rsp, Object node) throws IOException {
         if (rsp.isCommitted()) {
             // Cut off, an answer cannot be taken for a whole one.
-            throw new IOException(getMessage(), getCause());
+            rsp.sendError(BREAK_OFF);
+            return;
         }
         rsp.resetBuffer();
         rsp.setStatus(status);

@@ -1,11 +1,16 @@
 package io.jenkins.plugins.dora.page.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,6 +161,28 @@ class ReadingJenkinsTest extends RestJenkinsTest {
         }
         assertThat(get("member", "dora/deployments/api/json").body())
                 .isEqualTo("{\"error\":{\"message\":\"What is recorded cannot be read or written\"}}");
+    }
+
+    @Test
+    void tableIsBrokenOffWhereARecordCannotBeRead() throws Exception {
+        Instant now = Instant.now();
+        DoraStore.get()
+                .ifOpen()
+                .record(IntStream.range(0, 3_000)
+                        .<Event>mapToObj(i -> Deployment.of("shop", "2." + i, "production")
+                                .id("many-" + i)
+                                .between(now, now)
+                                .build())
+                        .toList());
+        Path events = jenkins.jenkins.getRootDir().toPath().resolve("dora/events");
+        try (Stream<Path> journals = Files.list(events)) {
+            Path journal = journals.findFirst().orElseThrow();
+            byte[] bytes = Files.readAllBytes(journal);
+            Arrays.fill(bytes, 0, bytes.length / 2, (byte) 'x');
+            Files.write(journal, bytes);
+        }
+
+        assertThatIOException().isThrownBy(() -> get("admin", "dora/deployments.csv"));
     }
 
     private HttpResponse<String> afterLoading(String user) throws Exception {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.app.serve;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -9,9 +10,15 @@ import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** What the server answers when it cannot do what it is asked. */
 final class ErrorAnswers {
+    private static final Logger LOGGER = Logger.getLogger(ErrorAnswers.class.getName());
+
     private ErrorAnswers() {}
 
     static void addTo(RoutesConfig routes) {
@@ -34,9 +41,20 @@ final class ErrorAnswers {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> ErrorJson.answer(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
-        routes.exception(
-                Exception.class,
-                (e, context) -> ErrorJson.answer(
-                        context, HttpStatus.INTERNAL_SERVER_ERROR, "That could not be done: " + e.getMessage()));
+        routes.exception(UncheckedIOException.class, (e, context) -> fail(context, e.getCause()));
+        routes.exception(Exception.class, (e, context) -> fail(context, e));
+    }
+
+    private static void fail(Context context, Exception e) {
+        LOGGER.log(Level.WARNING, e, () -> "Cannot answer " + context.path());
+        if (context.res().isCommitted()) {
+            // Cut off, an answer cannot be taken for a whole one.
+            ServletContextRequest.getServletContextRequest(context.req())
+                    .getServletChannel()
+                    .abort(e);
+        } else {
+            context.res().resetBuffer();
+            ErrorJson.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "That could not be done: " + e.getMessage());
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.app.format.ExportedJson;
 import io.jenkins.plugins.dora.report.Answers;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,9 @@ final class Resources {
         var deployments = answers.deployments();
         context.contentType("text/csv;charset=utf-8")
                 .header(Header.CONTENT_DISPOSITION, "attachment; filename=\"deployments.csv\"");
-        Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+        // Not the stream of Javalin: what that holds back to compress it, an error could not take back.
+        OutputStream body = context.res().getOutputStream();
+        Writer out = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
         deployments.writeTo(out);
         out.flush();
     }
