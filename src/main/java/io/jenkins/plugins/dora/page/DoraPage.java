@@ -101,6 +101,11 @@ public abstract class DoraPage implements Action, Subject {
         return Posting.at(this).incident(req);
     }
 
+    /** Answers that there is nothing else below. */
+    public final void doDynamic(StaplerRequest2 req) {
+        throw Resource.nothingAt(req, this);
+    }
+
     /** Lets Stapler look further where a longer address was asked for. */
     private static void leaveWhatIsBelow(StaplerRequest2 req) {
         if (!req.getRestOfPath().replace("/", "").isEmpty()) {

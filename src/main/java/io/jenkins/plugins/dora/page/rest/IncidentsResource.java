@@ -31,6 +31,11 @@ public final class IncidentsResource extends Resource {
             this.key = key;
         }
 
+        /** Answers that there is nothing else below. */
+        public void doDynamic(StaplerRequest2 req) {
+            throw Resource.nothingAt(req, subject);
+        }
+
         @POST
         public HttpResponse doResolve(StaplerRequest2 req) {
             return Posting.at(subject)

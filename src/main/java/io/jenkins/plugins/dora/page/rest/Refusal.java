@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.page.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.dora.report.link.Signpost;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -42,6 +43,10 @@ final class Refusal extends HttpResponses.HttpResponseException {
 
     static Refusal notFound(String what) {
         return new Refusal(HttpServletResponse.SC_NOT_FOUND, "There is no " + what + " here");
+    }
+
+    static Refusal nothingAt(String path) {
+        return new Refusal(HttpServletResponse.SC_NOT_FOUND, Signpost.nothingAt(path));
     }
 
     static Refusal taken(TakenIdException e) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jenkins.security.stapler.StaplerAccessibleType;
@@ -21,6 +22,9 @@ import org.kohsuke.stapler.StaplerRequest2;
 @StaplerAccessibleType
 @Restricted(NoExternalUse.class)
 public class Resource {
+    /** Parameters that {@link Api} alone knows. */
+    private static final Set<String> OF_JENKINS = Set.of("xpath", "wrapper", "exclude", "jsonp");
+
     private final Subject subject;
     private final Function<Answers, Object> bean;
 
@@ -38,6 +42,17 @@ public class Resource {
         return new Api(read(subject, bean));
     }
 
+    /** Answers that there is nothing else below. */
+    public final void doDynamic(StaplerRequest2 req) {
+        throw nothingAt(req, subject);
+    }
+
+    /** Returns the answer to whoever asks below a page for something that is not there. */
+    public static RuntimeException nothingAt(StaplerRequest2 request, Subject subject) {
+        subject.checkAccess();
+        return Refusal.nothingAt(request.getRequestURI());
+    }
+
     /** Returns what the page is about. */
     final Subject subject() {
         return subject;
@@ -53,6 +68,7 @@ public class Resource {
         subject.checkAccess();
         StaplerRequest2 request = Stapler.getCurrentRequest2();
         Map<String, List<String>> parameters = request.getParameterMap().entrySet().stream()
+                .filter(entry -> !OF_JENKINS.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
         return Answering.answer(() -> {
             Answers answers = new Answers(Answering.everything().about(subject.visible()), parameters, Instant.now());

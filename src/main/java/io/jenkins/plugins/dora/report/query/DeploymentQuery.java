@@ -39,11 +39,11 @@ public record DeploymentQuery(
      * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
      * @param zone the zone of the days
      * @param now the moment that "today" is taken from
-     * @throws InvalidQueryException if a value is none of those its parameter takes
+     * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static DeploymentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
         Parameters parameters = new Parameters(values);
-        return new DeploymentQuery(
+        DeploymentQuery query = new DeploymentQuery(
                 Scopes.parse(parameters),
                 Periods.parse(parameters, zone, now),
                 parameters.constants("result", Result.class),
@@ -51,6 +51,8 @@ public record DeploymentQuery(
                 parameters.flag("failed"),
                 parameters.constant("quality", DeploymentDoubt.class),
                 Page.parse(parameters));
+        parameters.refuseOthers();
+        return query;
     }
 
     /** Tells whether a deployment of the scope and the period is listed. */

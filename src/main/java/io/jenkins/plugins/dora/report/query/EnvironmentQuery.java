@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Which environments are looked at: the query parameters {@code application}, {@code environment} and {@code tier};
- * every tier without the last.
+ * every tier without the last. The period of other resources does not matter.
  *
  * @param scope which deployments
  */
@@ -15,9 +15,13 @@ public record EnvironmentQuery(Scope scope) {
      * Reads a query.
      *
      * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
-     * @throws InvalidQueryException if a value is none of those its parameter takes
+     * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static EnvironmentQuery parse(Map<String, ? extends Collection<String>> values) {
-        return new EnvironmentQuery(Scopes.parseOfAnyTier(new Parameters(values)));
+        Parameters parameters = new Parameters(values);
+        Scope scope = Scopes.parseOfAnyTier(parameters);
+        Periods.NAMES.forEach(parameters::all);
+        parameters.refuseOthers();
+        return new EnvironmentQuery(scope);
     }
 }

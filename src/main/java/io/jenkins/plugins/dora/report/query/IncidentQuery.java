@@ -34,16 +34,18 @@ public record IncidentQuery(
      * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
      * @param zone the zone of the days
      * @param now the moment that "today" is taken from
-     * @throws InvalidQueryException if a value is none of those its parameter takes
+     * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static IncidentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
         Parameters parameters = new Parameters(values);
-        return new IncidentQuery(
+        IncidentQuery query = new IncidentQuery(
                 Scopes.parse(parameters),
                 Periods.parse(parameters, zone, now),
                 parameters.constant("state", State.class),
                 parameters.constant("quality", IncidentDoubt.class),
                 Page.parse(parameters));
+        parameters.refuseOthers();
+        return query;
     }
 
     public boolean accepts(AssessedIncident assessed) {

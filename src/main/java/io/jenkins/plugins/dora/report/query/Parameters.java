@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The query parameters of a request, asked for by name and type.
@@ -21,12 +24,14 @@ final class Parameters {
     private static final int LONGEST_SHOWN = 100;
 
     private final Map<String, ? extends Collection<String>> values;
+    private final Set<String> asked = new TreeSet<>();
 
     Parameters(Map<String, ? extends Collection<String>> values) {
         this.values = values;
     }
 
     List<String> all(String name) {
+        asked.add(name);
         Collection<String> all = values.get(name);
         return all == null
                 ? List.of()
@@ -35,6 +40,18 @@ final class Parameters {
 
     Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** Refuses parameters that nobody asked for: a filter that is misspelt must not pass for one that lets all through. */
+    void refuseOthers() {
+        values.keySet().stream()
+                .filter(name -> !asked.contains(name) && !Shape.PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    String known = Stream.concat(asked.stream(), Shape.PARAMETERS.stream())
+                            .collect(Collectors.joining(", "));
+                    throw new InvalidQueryException(shown(name), "is no parameter here; there are " + known);
+                });
     }
 
     /** Returns a day of the years 1970 to 9999. */
@@ -102,6 +119,10 @@ final class Parameters {
     }
 
     static String quoted(String value) {
-        return '"' + (value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + '…' : value) + '"';
+        return '"' + shown(value) + '"';
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + '…' : text;
     }
 }

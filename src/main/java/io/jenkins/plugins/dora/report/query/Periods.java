@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code from}, {@code to} and {@code period}: the last 90 days, today included, unless they say otherwise. */
 final class Periods {
+    static final List<String> NAMES = List.of("period", "from", "to");
+
     private static final int DEFAULT_DAYS = 90;
     private static final int MOST_YEARS = 50;
 

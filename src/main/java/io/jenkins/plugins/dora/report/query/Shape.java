@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.query;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kohsuke.stapler.export.NamedPathPruner;
@@ -12,6 +13,9 @@ import org.kohsuke.stapler.export.TreePruner;
  * @param pruner leaves out the others
  */
 public record Shape(TreePruner pruner) {
+    /** What shapes an answer, whatever it is about; {@code pretty} is for whoever writes it. */
+    static final List<String> PARAMETERS = List.of("depth", "pretty", "tree");
+
     private static final int DEEPEST = 100;
 
     /**

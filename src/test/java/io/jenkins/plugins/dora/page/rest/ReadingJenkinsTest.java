@@ -123,6 +123,30 @@ class ReadingJenkinsTest extends RestJenkinsTest {
     }
 
     @Test
+    void whoAsksForSomethingElseLearnsWhatThereIs() throws Exception {
+        for (String page : PAGES) {
+            for (String path :
+                    List.of("deploymnets/api/json", "deployments/", "deployments/shop/more", "incidents/i/api/json")) {
+                HttpResponse<String> answer = get("member", page + path);
+                assertThat(answer.statusCode()).as(page + path).isEqualTo(404);
+                assertThat(answer.body())
+                        .as(page + path)
+                        .startsWith("{\"error\":{\"message\":\"There is nothing at ")
+                        .contains("deployments/<key>/api/json");
+                assertThat(get(null, page + path).body()).doesNotContain("<key>");
+            }
+        }
+    }
+
+    @Test
+    void parametersOfJenkinsItselfAreKnown() throws Exception {
+        refused("enviroment", "dora/api/json?enviroment=x");
+        refused("limitt", "dora/deployments.csv?limitt=1");
+        assertThat(get("admin", "dora/api/xml?xpath=//benchmark").body()).isEqualTo("<benchmark>CLASSIC</benchmark>");
+        assertThat(status("admin", "dora/api/json?pretty=true&depth=1")).isEqualTo(200);
+    }
+
+    @Test
     void storeThatCannotBeReadIsToldInFullToAdministratorsOnly() throws Exception {
         DoraStore.closeOnShutdown();
         Path directory = jenkins.jenkins.getRootDir().toPath().resolve("dora");

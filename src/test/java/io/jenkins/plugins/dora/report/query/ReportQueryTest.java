@@ -95,6 +95,31 @@ class ReportQueryTest {
                 .withMessage("granularity: DAY is too fine for 9588 days");
     }
 
+    @Test
+    void parameterThatIsMisspeltIsRefusedWithThoseThereAre() {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> parse(Map.of("enviroment", List.of("eu"))))
+                .withMessage("enviroment: is no parameter here; there are application, environment, from, granularity,"
+                        + " period, tier, to, depth, pretty, tree")
+                .extracting(InvalidQueryException::parameter)
+                .isEqualTo("enviroment");
+    }
+
+    @Test
+    void listsAreNotGroupedAndWhatIsThereNowHasNoPeriod() {
+        Map<String, List<String>> grouped = Map.of("granularity", List.of("DAY"));
+
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> DeploymentQuery.parse(grouped, BERLIN, NOW));
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> IncidentQuery.parse(grouped, BERLIN, NOW));
+        assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(() -> EnvironmentQuery.parse(grouped));
+        assertThat(EnvironmentQuery.parse(Map.of("period", List.of("30d"), "pretty", List.of("true")))
+                        .scope()
+                        .tiers())
+                .isEmpty();
+    }
+
     private static ReportQuery parse(Map<String, List<String>> parameters) {
         return ReportQuery.parse(parameters, BERLIN, NOW);
     }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.app.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.HttpStatus;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.jenkins.plugins.dora.app.serve.guard.HostGuard;
@@ -60,6 +60,7 @@ public final class DashboardServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             config.routes.get("/", page);
+            config.routes.get("/dora", DashboardServer::redirectToPage);
             resources.accept(config.routes);
         });
         try {
@@ -70,6 +71,11 @@ public final class DashboardServer implements AutoCloseable {
                             + " 0 picks a free one",
                     e);
         }
+    }
+
+    /** Leads from where the page is in Jenkins to where it is here. */
+    private static void redirectToPage(Context context) {
+        context.redirect(context.queryString() == null ? "/" : "/?" + context.queryString());
     }
 
     private static void configure(JavalinConfig config) {
@@ -85,9 +91,6 @@ public final class DashboardServer implements AutoCloseable {
         routes.before(new SafeHeaders());
         routes.before(new HostGuard());
         ErrorAnswers.addTo(routes);
-        routes.error(
-                HttpStatus.NOT_FOUND,
-                context -> ErrorJson.answer(context, HttpStatus.NOT_FOUND, "There is nothing at " + context.path()));
     }
 
     /** Returns where the dashboard is. */

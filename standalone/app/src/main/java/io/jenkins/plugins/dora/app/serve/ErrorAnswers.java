@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.report.link.Signpost;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
@@ -41,6 +43,9 @@ final class ErrorAnswers {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> ErrorJson.answer(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
+        routes.exception(
+                EndpointNotFound.class,
+                (e, context) -> ErrorJson.answer(context, HttpStatus.NOT_FOUND, Signpost.nothingAt(context.path())));
         routes.exception(UncheckedIOException.class, (e, context) -> fail(context, e.getCause()));
         routes.exception(Exception.class, (e, context) -> fail(context, e));
     }

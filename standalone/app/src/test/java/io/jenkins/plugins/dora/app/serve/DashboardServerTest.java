@@ -117,6 +117,7 @@ class DashboardServerTest {
         "granularity=HOUR, granularity",
         "tier=MOON, tier",
         "depth=deep, depth",
+        "enviroment=staging, enviroment",
         "tree=period%5Bfrom, tree"
     })
     void aBadQueryIsAnsweredWithTheFieldThatIsWrong(String query, String field) throws Exception {
@@ -134,6 +135,28 @@ class DashboardServerTest {
 
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("<html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dora/deploymnets/api/json", "dora/api/xml", "dora/deployments", "dora/api/json/more"})
+    void whoAsksForSomethingElseLearnsWhatThereIs(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .startsWith("{\"error\":{\"message\":\"There is nothing at /" + path
+                        + "; below the page GET takes api/json,")
+                .contains("deployments/<key>/api/json");
+    }
+
+    @Test
+    void addressOfThePageInJenkinsLeadsToItHere() throws Exception {
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(uri("dora/?period=30d")).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/?period=30d"));
     }
 
     @Test
@@ -214,7 +237,9 @@ class DashboardServerTest {
 
         assertThat(story.statusCode()).isEqualTo(200);
         assertThat(story.body()).contains("\"key\":\"" + key + '"', "\"previous\":", "\"waypoints\":");
-        assertThat(get("dora/deployments/nothing/api/json").statusCode()).isEqualTo(404);
+        HttpResponse<String> none = get("dora/deployments/nothing/api/json");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).isEqualTo("{\"error\":{\"message\":\"There is no deployment nothing\"}}");
     }
 
     @Test
