@@ -79,6 +79,7 @@ final class Refusal extends HttpResponses.HttpResponseException {
         }
         rsp.resetBuffer();
         rsp.setStatus(status);
+        rsp.setHeader("Cache-Control", "no-store");
         if (retryAfterSeconds > 0) {
             rsp.setHeader("Retry-After", Long.toString(retryAfterSeconds));
         }

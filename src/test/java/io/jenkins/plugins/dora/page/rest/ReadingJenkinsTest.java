@@ -129,6 +129,7 @@ class ReadingJenkinsTest extends RestJenkinsTest {
                     List.of("deploymnets/api/json", "deployments/", "deployments/shop/more", "incidents/i/api/json")) {
                 HttpResponse<String> answer = get("member", page + path);
                 assertThat(answer.statusCode()).as(page + path).isEqualTo(404);
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
                 assertThat(answer.body())
                         .as(page + path)
                         .startsWith("{\"error\":{\"message\":\"There is nothing at ")
@@ -222,6 +223,7 @@ class ReadingJenkinsTest extends RestJenkinsTest {
     private void refused(String field, String path) throws Exception {
         HttpResponse<String> answer = get("admin", path);
         assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-store");
         assertThat(JSONObject.fromObject(answer.body()).getJSONObject("error").getString("field"))
                 .isEqualTo(field);
     }

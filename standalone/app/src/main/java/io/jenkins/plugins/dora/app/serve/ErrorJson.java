@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app.serve;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ final class ErrorJson {
     }
 
     private static void answer(Context context, HttpStatus status, Map<String, String> error) {
-        context.status(status).contentType(ContentType.APPLICATION_JSON);
+        context.status(status).header(Header.CACHE_CONTROL, "no-store").contentType(ContentType.APPLICATION_JSON);
         context.result(JSON.valueToTree(Map.of("error", error)).toString());
     }
 }

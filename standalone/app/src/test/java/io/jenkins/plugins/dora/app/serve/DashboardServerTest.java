@@ -124,6 +124,7 @@ class DashboardServerTest {
         HttpResponse<String> answer = get("dora/api/json?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body()).startsWith("{\"error\":{").contains("\"field\":\"" + field + "\"", "\"message\":\"");
     }
