@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a browser may be sent to. */
 class AddressesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"job/shop/12/", "job/shop/job/deploy%20it/7/"})
+    @ValueSource(
+            strings = {
+                "job/shop/12/",
+                "job/shop/job/deploy%20it/7/",
+                "job/shop/job/feature%252Fx/7/",
+                "job/50%25%20%23/job/Z%C3%BCrich/1/",
+                "job/team/job/%E6%9D%B1%E4%BA%AC%20%28old%29/1/"
+            })
     void addressOfABuildIsFollowed(String url) {
         assertThat(BuildLink.of(new BuildReference("shop", 12, url)).url()).isEqualTo(url);
     }
