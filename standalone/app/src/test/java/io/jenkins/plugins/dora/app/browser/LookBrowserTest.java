@@ -71,6 +71,15 @@ class LookBrowserTest {
     }
 
     @Test
+    void aScreenShowsTheNamesOfBuildsInFullWithoutScrollingSideways() {
+        page.open("?view=deployments");
+
+        assertThat(browser.run("return [...document.querySelectorAll('.dora-scroll, td:last-child .dora-name')]"
+                        + ".filter(each => each.scrollWidth > each.clientWidth + 1).length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void chartsAreDrawnAnewInTheDark() {
         page.open("");
         page.charts();
