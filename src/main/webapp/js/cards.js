@@ -9,7 +9,12 @@ const LEAST_CHANGE_PERCENT = 0.5;
 const MEDIAN = { value: 'medianSeconds', words: 'duration' };
 const PERCENT = { value: 'percent', words: 'percent' };
 
-/** The names of each metric's value in the report, in compared periods and in the series; the method of Format for it. */
+const FAILED = { view: 'deployments', failed: 'true' };
+
+/**
+ * The names of each metric's value in the report, in compared periods and in the series; the method of Format for it; and
+ * where the records behind it are to be seen.
+ */
 const METRICS = {
   deploymentFrequency: {
     title: 'Deployment frequency',
@@ -28,6 +33,7 @@ const METRICS = {
     title: 'Change failure rate',
     ...PERCENT,
     compared: 'changeFailurePercent',
+    records: FAILED,
     detail: ({ deployments, failed }, format) =>
       `${format.number(failed)} of ${format.count(deployments, 'deployment')} failed`,
   },
@@ -35,12 +41,14 @@ const METRICS = {
     title: 'Failed deployment recovery time',
     ...MEDIAN,
     compared: 'recoveryMedianSeconds',
+    records: FAILED,
     detail: ({ recoveries }, format) => `Median of ${format.count(recoveries, 'recovered deployment')}`,
   },
   timeToRestoreService: {
     title: 'Time to restore service',
     ...MEDIAN,
     compared: 'restoreMedianSeconds',
+    records: { view: 'incidents' },
     detail: ({ incidents, open }, format) =>
       `Median of ${format.count(incidents, 'resolved incident')}${open > 0 ? `; ${format.number(open)} still open` : ''}`,
   },
@@ -59,7 +67,8 @@ export function describeCards(report, format) {
   const { previous, baseline } = comparison;
   const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
   const before = `the ${period.days === 1 ? 'day' : format.count(period.days, day)} before`;
-  return Object.entries(METRICS).map(([metric, { title, value: name, compared, course = compared, words, detail }]) => {
+  return Object.entries(METRICS).map(([metric, described]) => {
+    const { title, value: name, compared, course = compared, words, detail, records } = described;
     const bean = report[metric];
     const value = bean[name];
     const changeSince = (other, time) =>
@@ -69,6 +78,7 @@ export function describeCards(report, format) {
       title,
       value: value === null ? null : format[words](value),
       detail: detail(bean, format, period),
+      records,
       band: bean.band ?? null,
       benchmark: `${report.benchmark}, ${report.benchmarkYear}`,
       reason: bean.reason?.message ?? null,
@@ -94,15 +104,16 @@ function change(now, then = null, improvement = null, time, words, format) {
   return { direction, text: `${format.percent(amount, 0)} ${direction} than ${time} (${value})` };
 }
 
-export function cards(report, format) {
+export function cards(report, page) {
+  const { format } = page;
   const { baseline, baselineReason } = report.comparison;
   return [
-    el('div.cards', describeCards(report, format).map(cardOf)),
+    el('div.cards', describeCards(report, format).map((card) => cardOf(card, page))),
     el('p.basis', baseline ? `The baseline is ${format.period(baseline.from, baseline.to)}.` : baselineReason?.message),
   ];
 }
 
-function cardOf({ metric, title, value, detail, band, benchmark, reason, course, changes }) {
+function cardOf({ metric, title, value, detail, records, band, benchmark, reason, course, changes }, page) {
   const id = `dora-${metric}`;
   const table = el('span.band-table', 'Benchmark ', nameOf(benchmark));
   const compared = changes.map(({ direction, text }) =>
@@ -116,7 +127,7 @@ function cardOf({ metric, title, value, detail, band, benchmark, reason, course,
       ? el('p.card-value.card-absent', 'No value')
       : el('div.card-head', el('p.card-value', value), sparkline(course)),
     band && el('p.band', { 'data-band': band }, el('strong', wordOf(band)), table),
-    value !== null && el('p.card-detail', detail),
+    value !== null && el('p.card-detail', records ? page.link(records, detail) : detail),
     reason && el('p.card-reason', reason),
     el('div.card-changes', compared),
   );

@@ -34,7 +34,7 @@ export class Overview {
     if (!empty) {
       this.charts.forEach((chart) => chart.update(report, page.format));
     }
-    return [empty ?? [cards(report, page.format), this.figures], quality(report.dataQuality, page)];
+    return [empty ?? [cards(report, page), this.figures], quality(report.dataQuality, page)];
   }
 
   /** Draws the charts, in the colours of now, if they can be seen. */

@@ -82,6 +82,22 @@ class OverviewBrowserTest {
     }
 
     @Test
+    void cardLeadsToTheRecordsBehindIt() {
+        page.open("?application=shop&period=30d");
+        String failed = page.card("changeFailureRate")
+                .findElement(By.className("dora-card-detail"))
+                .getText()
+                .replaceAll("(\\d+) of .*", "$1");
+
+        page.follow(" of ");
+
+        assertThat(page.search()).isEqualTo("?view=deployments&period=30d&application=shop&failed=true");
+        assertThat(page.rows("#dora")).hasSize(Integer.parseInt(failed));
+        page.open("").follow("resolved incident");
+        assertThat(page.search()).isEqualTo("?view=incidents");
+    }
+
+    @Test
     void nineChartsAreDrawnInMoreThanThreeColours() {
         page.open("");
 
