@@ -22,8 +22,8 @@ final class BuildFile {
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Causes causes = new Causes();
+    private final GitCheckouts git = new GitCheckouts();
     private @Nullable String displayName;
-    private @Nullable GitCheckout git;
     private @Nullable String result;
     private long queuedAt = UNKNOWN;
     private long startedAt = UNKNOWN;
@@ -36,6 +36,7 @@ final class BuildFile {
         xml.forEachChild(element -> {
             switch (element) {
                 case "actions" -> xml.forEachChild(action -> readAction(action, xml));
+                case "checkouts" -> xml.tree(MOST_ELEMENTS_OF_GIT).ifPresent(git::addCheckouts);
                 case "displayName" -> displayName = xml.text();
                 case "timestamp" -> queuedAt = number(xml);
                 case "startTime" -> startedAt = number(xml);
@@ -53,19 +54,13 @@ final class BuildFile {
         switch (action) {
             case "hudson.model.ParametersAction" -> Parameters.read(xml, parameters);
             case "hudson.model.CauseAction" -> causes.read(xml);
-            case "hudson.plugins.git.util.BuildData" -> readGit(xml);
+            case "hudson.plugins.git.util.BuildData" ->
+                xml.tree(MOST_ELEMENTS_OF_GIT).ifPresent(git::addBuildData);
             case "org.jenkinsci.plugins.workflow.cps.EnvActionImpl" -> readEnvironment(xml);
             case "jenkins.model.InterruptedBuildAction" -> readInterruption(xml);
             default -> {
                 // What other plugins keep with a build.
             }
-        }
-    }
-
-    /** Of several checkouts the first counts, as for {@code GIT_COMMIT}. */
-    private void readGit(XmlCursor xml) throws IOException {
-        if (git == null) {
-            git = xml.tree(MOST_ELEMENTS_OF_GIT).flatMap(GitData::checkout).orElse(null);
         }
     }
 
@@ -90,6 +85,11 @@ final class BuildFile {
         } catch (NumberFormatException e) {
             return UNKNOWN;
         }
+    }
+
+    /** Returns what was checked out of the application; of several checkouts the first counts, as for {@code GIT_COMMIT}. */
+    Optional<GitCheckout> checkout() {
+        return git.ofApplication();
     }
 
     /** Tells whether the build is over. */
@@ -123,6 +123,6 @@ final class BuildFile {
                 parameters,
                 environment,
                 List.copyOf(causes.upstream()),
-                Optional.ofNullable(git));
+                checkout());
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.history.build;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.history.GitCheckout;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.Oddity;
@@ -18,6 +19,20 @@ public final class BuildReader {
 
     public BuildReader(Oddities oddities) {
         this.oddities = oddities;
+    }
+
+    /**
+     * Returns what a build checked out of its application, as far as it is known, also while the build runs.
+     *
+     * @param directory the directory of the build
+     * @throws IOException if its file cannot be read
+     */
+    public static Optional<GitCheckout> checkoutIn(Path directory) throws IOException {
+        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(directory.resolve("build.xml")))) {
+            BuildFile build = new BuildFile();
+            build.read(xml);
+            return build.checkout();
+        }
     }
 
     /** Reads one build; empty if it is not over, or if its file does not tell. */

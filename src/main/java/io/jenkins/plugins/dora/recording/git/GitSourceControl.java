@@ -3,15 +3,11 @@ package io.jenkins.plugins.dora.recording.git;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
-import hudson.plugins.git.Branch;
-import hudson.plugins.git.Revision;
-import hudson.plugins.git.util.BuildData;
 import io.jenkins.plugins.dora.recording.changes.Checkout;
 import io.jenkins.plugins.dora.recording.changes.ListedCommit;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jenkinsci.plugins.gitclient.Git;
 import org.jenkinsci.plugins.gitclient.GitClient;
@@ -26,22 +22,12 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class GitSourceControl implements SourceControl {
     @Override
     public Optional<String> revisionOf(Run<?, ?> run) {
-        return firstRevision(run).map(Revision::getSha1String);
+        return ApplicationCheckout.of(run).map(checkout -> checkout.revision());
     }
 
     @Override
     public Optional<String> branchOf(Run<?, ?> run) {
-        return firstRevision(run)
-                .flatMap(revision -> revision.getBranches().stream().findFirst())
-                .map(Branch::getName);
-    }
-
-    private static Optional<Revision> firstRevision(Run<?, ?> run) {
-        return run.getActions(BuildData.class).stream()
-                .map(BuildData::getLastBuiltRevision)
-                .filter(Objects::nonNull)
-                .filter(revision -> !revision.getSha1String().isEmpty())
-                .findFirst();
+        return ApplicationCheckout.of(run).flatMap(checkout -> checkout.branch());
     }
 
     @Override

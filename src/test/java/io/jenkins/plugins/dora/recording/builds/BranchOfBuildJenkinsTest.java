@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.recording.LocalRepository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,22 @@ class BranchOfBuildJenkinsTest {
 
         assertThat(BuildReader.read(run).facts().branch()).contains("hotfix/7");
         assertThatImportSeesTheSame(run);
+    }
+
+    @Test
+    void sharedLibraryIsNotTheApplication() throws Exception {
+        LocalRepository library = LocalRepository.in(Files.createDirectory(directory.resolve("library")));
+        library.commit("vars/deploy.groovy", "def call() {}");
+        String load = "library identifier: 'any@main', retriever: modernSCM([$class: 'GitSCMSource', remote: '"
+                + library.url() + "'])\n";
+
+        Run<?, ?> run = pipeline(load + "node { deploy(); git url: '" + repository.url() + "', branch: 'hotfix/7' }");
+        Run<?, ?> without = pipeline(load + "deploy()");
+
+        assertThat(BuildReader.read(run).facts().branch()).contains("hotfix/7");
+        assertThatImportSeesTheSame(run);
+        assertThat(BuildReader.read(without).revision()).isEmpty();
+        assertThat(imported(without).revision()).isEmpty();
     }
 
     @Test

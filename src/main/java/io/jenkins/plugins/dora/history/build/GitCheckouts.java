@@ -1,0 +1,69 @@
+package io.jenkins.plugins.dora.history.build;
+
+import io.jenkins.plugins.dora.history.GitCheckout;
+import io.jenkins.plugins.dora.history.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a build checked out with git. The git plugin keeps the shared libraries of a Pipeline as it keeps the application,
+ * and before it; only the directories that the Pipeline names tell them apart.
+ */
+final class GitCheckouts {
+    /** Where Pipelines check libraries out: beside the workspace, or in the directory of the build. */
+    private static final Pattern LIBRARY = Pattern.compile(".*(@libs|[/\\\\]builds[/\\\\]\\d+[/\\\\]libs)[/\\\\].*");
+
+    private final List<Repository> repositories = new ArrayList<>();
+    private final Set<String> ofLibraries = new HashSet<>();
+    private final Set<String> ofOthers = new HashSet<>();
+
+    private record Repository(Set<String> urls, GitCheckout checkout) {}
+
+    /** Takes in what the git plugin keeps of a repository. */
+    void addBuildData(XmlElement buildData) {
+        GitData.checkout(buildData)
+                .ifPresent(checkout -> repositories.add(new Repository(
+                        texts(buildData.children("remoteUrls").flatMap(urls -> urls.children("string"))), checkout)));
+    }
+
+    /** Takes in what a Pipeline keeps of all its checkouts. */
+    void addCheckouts(XmlElement checkouts) {
+        checkouts
+                .children("org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout")
+                .forEach(checkout -> (isOfLibrary(checkout) ? ofLibraries : ofOthers).addAll(urls(checkout)));
+    }
+
+    private static boolean isOfLibrary(XmlElement checkout) {
+        return checkout.child("workspace")
+                .filter(workspace -> LIBRARY.matcher(workspace.text()).matches())
+                .isPresent();
+    }
+
+    private static Set<String> urls(XmlElement checkout) {
+        return texts(checkout.children("scm")
+                .flatMap(scm -> scm.children("userRemoteConfigs"))
+                .flatMap(remotes -> remotes.children("hudson.plugins.git.UserRemoteConfig"))
+                .flatMap(remote -> remote.children("url")));
+    }
+
+    private static Set<String> texts(Stream<XmlElement> elements) {
+        return elements.map(XmlElement::text).collect(Collectors.toSet());
+    }
+
+    /** Returns the first checkout that is of more than libraries. */
+    Optional<GitCheckout> ofApplication() {
+        Set<String> onlyLibraries = new HashSet<>(ofLibraries);
+        onlyLibraries.removeAll(ofOthers);
+        return repositories.stream()
+                .filter(repository -> Collections.disjoint(repository.urls(), onlyLibraries))
+                .map(Repository::checkout)
+                .findFirst();
+    }
+}
