@@ -81,14 +81,14 @@ public final class Recording {
     }
 
     private void warn(String trouble, @Nullable Throwable trace) {
-        String line = "The " + subject + ' ' + trouble;
+        String line = LogLine.of("The " + subject + ' ' + trouble);
         LOGGER.log(Level.WARNING, trace, () -> line);
         print(line);
     }
 
     private void print(String line) {
         try {
-            log.call().getLogger().println("[DORA] " + line);
+            log.call().getLogger().println("[DORA] " + LogLine.of(line));
         } catch (Exception e) {
             // What came late may find the log closed.
             LOGGER.log(Level.INFO, e, () -> "Not in the log of the build: " + line);

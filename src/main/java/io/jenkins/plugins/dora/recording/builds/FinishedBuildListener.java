@@ -7,6 +7,7 @@ import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
 import io.jenkins.plugins.dora.profile.matching.Rules;
 import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.LogLine;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
@@ -34,7 +35,7 @@ public final class FinishedBuildListener extends RunListener<Run<?, ?>> {
         if (!rules.equals(Rules.NONE)) {
             new RuleRecorder(DoraStore.get())
                     .record(run, rules)
-                    .ifPresent(outcome -> LOGGER.log(Level.INFO, () -> name + ": " + outcome));
+                    .ifPresent(outcome -> LOGGER.log(Level.INFO, () -> LogLine.of(name + ": " + outcome)));
         }
     }
 }

@@ -1,0 +1,18 @@
+package io.jenkins.plugins.dora.recording;
+
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** One line of a log, whatever people call their versions: a name with line breaks must not pass for lines of its own. */
+@Restricted(NoExternalUse.class)
+public final class LogLine {
+    private static final int LONGEST = 1_000;
+
+    private LogLine() {}
+
+    /** Returns {@code text} without characters that control a terminal, and cut off where it is overlong. */
+    public static String of(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}

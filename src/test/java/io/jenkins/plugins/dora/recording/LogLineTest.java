@@ -1,0 +1,24 @@
+package io.jenkins.plugins.dora.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LogLineTest {
+    @Test
+    void ordinaryNamesStay() {
+        assertThat(LogLine.of("Recorded café 🛒 1.4.2 to production"))
+                .isEqualTo("Recorded café 🛒 1.4.2 to production");
+    }
+
+    @Test
+    void nameWithLineBreaksIsNoLineOfItsOwn() {
+        assertThat(LogLine.of("Recorded shop 1\r\n[DORA] Recorded shop 2 \u001b[31mto live"))
+                .isEqualTo("Recorded shop 1 [DORA] Recorded shop 2  [31mto live");
+    }
+
+    @Test
+    void overlongLineIsCutOff() {
+        assertThat(LogLine.of("x".repeat(5_000))).hasSize(1_001).endsWith("x…");
+    }
+}
