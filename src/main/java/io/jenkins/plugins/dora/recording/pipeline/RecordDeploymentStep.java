@@ -66,7 +66,7 @@ public final class RecordDeploymentStep extends DeploymentStep implements Record
 
     @Override
     public List<String> record(StepSurroundings surroundings, Instant calledAt) throws IOException {
-        Instant finish = Parameters.time("finishedAt", finishedAt).orElse(calledAt);
+        Instant finish = Parameters.pastTime("finishedAt", finishedAt, calledAt).orElse(calledAt);
         Instant start = Parameters.time("startedAt", startedAt).orElse(finish);
         return surroundings.record(begin(surroundings.facts(), UnaryOperator.identity())
                 .between(start, finish)

@@ -137,8 +137,8 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
                 Optional.ofNullable(environment),
                 Util.fixNull(title),
                 Util.fixNull(url),
-                Parameters.time("openedAt", openedAt),
-                Parameters.time("resolvedAt", resolvedAt));
+                Parameters.pastTime("openedAt", openedAt, calledAt),
+                Parameters.pastTime("resolvedAt", resolvedAt, calledAt));
         return new IncidentRecorder(DoraStore.get())
                 .record(report, calledAt, surroundings.facts().defaultApplication());
     }

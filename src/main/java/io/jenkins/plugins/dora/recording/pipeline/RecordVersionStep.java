@@ -118,7 +118,7 @@ public final class RecordVersionStep extends Step implements RecordsNow {
                 calledAt,
                 application == null ? surroundings.facts().defaultApplication() : application,
                 version == null ? surroundings.facts().defaultVersion() : version,
-                Parameters.time("builtAt", builtAt).orElse(calledAt),
+                Parameters.pastTime("builtAt", builtAt, calledAt).orElse(calledAt),
                 Optional.of(surroundings.build().reference()),
                 Optional.ofNullable(revision).or(surroundings.build().source()::revision),
                 changes.stream().map(StatedChange::toChange).toList(),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.recording.stated;
 
+import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,6 +32,17 @@ public final class Parameters {
             throw new InvalidEventException(
                     parameter, "\"" + text + "\" is not a time with its zone, such as 2026-01-31T12:00:00Z");
         }
+    }
+
+    /**
+     * Reads a time at which something happened.
+     *
+     * @throws InvalidEventException if {@code text} is none, or one in the future
+     */
+    public static Optional<Instant> pastTime(String parameter, @Nullable String text, Instant now) {
+        Optional<Instant> time = time(parameter, text);
+        time.ifPresent(stated -> Clocks.refuseFuture(parameter, stated, now));
+        return time;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.InvalidEventException;
@@ -58,7 +59,7 @@ public final class Submissions {
     public Deployment deployment(byte[] bytes) {
         Body body = complete(new Body(bytes), "deployment");
         Deployment deployment = (Deployment) body.event(now);
-        Checks.notInTheFuture("finishedAt", deployment.finishedAt(), now);
+        Clocks.refuseFuture("finishedAt", deployment.finishedAt(), now);
         requireJob(deployment.build().map(BuildReference::job));
         desk.everything()
                 .recorded()
@@ -98,8 +99,8 @@ public final class Submissions {
     /** Returns the incident that {@code bytes} describe. */
     public Incident incident(byte[] bytes) {
         Incident incident = (Incident) complete(new Body(bytes), "incident").event(now);
-        Checks.notInTheFuture("openedAt", incident.openedAt(), now);
-        incident.resolvedAt().ifPresent(end -> Checks.notInTheFuture("resolvedAt", end, now));
+        Clocks.refuseFuture("openedAt", incident.openedAt(), now);
+        incident.resolvedAt().ifPresent(end -> Clocks.refuseFuture("resolvedAt", end, now));
         Checks.safeAddress("url", incident.url());
         requireApplication(incident);
         if (desk.everything().incident(incident.id()).isPresent()
@@ -135,7 +136,7 @@ public final class Submissions {
         Optional<Instant> stated =
                 bytes.length == 0 ? Optional.empty() : Fields.parse(bytes).optionalTime("resolvedAt");
         Instant resolvedAt = stated.orElse(now);
-        Checks.notInTheFuture("resolvedAt", resolvedAt, now);
+        Clocks.refuseFuture("resolvedAt", resolvedAt, now);
         return Key.decode(key)
                 .flatMap(desk.seen()::incident)
                 .map(assessed -> resolved(assessed.incident(), resolvedAt));

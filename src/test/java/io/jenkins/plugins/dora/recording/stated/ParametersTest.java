@@ -26,6 +26,17 @@ class ParametersTest {
     }
 
     @Test
+    void whatHappenedDidNotHappenInTheFuture() {
+        Instant now = Instant.parse("2026-01-31T12:00:00Z");
+
+        assertThat(Parameters.pastTime("finishedAt", "2026-01-31T12:05:00Z", now))
+                .isPresent();
+        assertThatExceptionOfType(InvalidEventException.class)
+                .isThrownBy(() -> Parameters.pastTime("finishedAt", "2026-01-31T12:05:01Z", now))
+                .withMessage("finishedAt: 2026-01-31T12:05:01Z lies in the future; it is 2026-01-31T12:00:00Z now");
+    }
+
+    @Test
     void nothingStatedIsNothing() {
         assertThat(Parameters.time("finishedAt", null)).isEmpty();
         assertThat(Parameters.time("finishedAt", " ")).isEmpty();
