@@ -55,7 +55,8 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
     /** States whether the incident is open or resolved: the name of an {@link IncidentReport.State}. */
     @DataBoundSetter
     public void setState(@Nullable String state) {
-        this.state = Util.fixEmptyAndTrim(state);
+        // A form states what goes without saying, which a snippet need not.
+        this.state = IncidentReport.State.OPEN.name().equals(state) ? null : Util.fixEmptyAndTrim(state);
     }
 
     public @Nullable String getApplication() {

@@ -150,7 +150,7 @@ class DeploymentStepsJenkinsTest {
         full.setChanges(List.of(new StatedChange("a", "2026-01-30T12:00:00Z"), merge));
         full.setKind("HOTFIX");
         full.setResult("");
-        full.setFinishedAt("2100-01-31T12:05:00Z");
+        full.setFinishedAt("2026-01-31T12:05:00Z");
 
         assertThat(Snippetizer.object2Groovy(plain)).isEqualTo("doraDeployment 'production'");
         assertThat(Snippetizer.object2Groovy(full))

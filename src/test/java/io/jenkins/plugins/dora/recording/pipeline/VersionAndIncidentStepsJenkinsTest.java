@@ -124,6 +124,7 @@ class VersionAndIncidentStepsJenkinsTest {
         version.setComponents(List.of(new StatedComponent("cart", "7")));
         RecordIncidentStep incident = new RecordIncidentStep("pd-1");
 
+        incident.setState("OPEN");
         assertThat(Snippetizer.object2Groovy(incident)).isEqualTo("doraIncident 'pd-1'");
         assertThat(Snippetizer.object2Groovy(version))
                 .contains("components: [[application: 'cart', version: '7']]")
