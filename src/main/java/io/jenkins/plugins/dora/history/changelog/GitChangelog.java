@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the raw format of {@code git log}: header lines, the message indented, then a line for each file. */
 final class GitChangelog {
+    /** Most changelogs are shorter, and there may be a hundred thousand of them. */
+    private static final int BUFFER_BYTES = 8 * 1024;
+
     private static final String COMMIT = "commit ";
     private static final String PARENT = "parent ";
     private static final String AUTHOR = "author ";
@@ -27,7 +30,7 @@ final class GitChangelog {
 
     static void read(InputStream in, Consumer<Commit> commits) throws IOException {
         GitChangelog changelog = new GitChangelog(commits);
-        LineReader lines = new LineReader(in);
+        LineReader lines = new LineReader(in, BUFFER_BYTES);
         for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
             byte[] bytes = line.get().bytes();
             if (bytes.length > 0 && bytes[0] != ' ') {

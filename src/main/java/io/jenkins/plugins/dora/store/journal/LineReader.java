@@ -31,15 +31,22 @@ public final class LineReader implements Closeable {
     }
 
     private final InputStream stream;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final byte[] buffer;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int next;
     private int end;
     private long position;
     private long lines;
 
+    /** Reads a stream that is likely to be long. */
     public LineReader(InputStream stream) {
+        this(stream, BUFFER_BYTES);
+    }
+
+    /** Reads a stream, {@code bufferBytes} at a time. */
+    public LineReader(InputStream stream, int bufferBytes) {
         this.stream = stream;
+        buffer = new byte[bufferBytes];
     }
 
     /** Returns the next line; empty after the last one. */
