@@ -48,9 +48,12 @@ final class Guess {
                         ? project() + "/*"
                         : observed.job().name(),
                 observed.job().branch(),
-                roles.application().map(Guess::variable).orElseGet(words::application),
+                roles.application().map(Guess::variable).orElseGet(() -> literal(words.application())),
                 version(),
-                parameter.map(Guess::variable).or(words::environment).orElse(SOMEWHERE),
+                parameter
+                        .map(Guess::variable)
+                        .or(() -> words.environment().map(Guess::literal))
+                        .orElse(SOMEWHERE),
                 evidence(),
                 observed.builds()));
     }
@@ -62,6 +65,11 @@ final class Guess {
                         ? "${" + name + ":-" + otherwise + '}'
                         : variable(name))
                 .orElse(otherwise);
+    }
+
+    /** A name is no place for variables. */
+    private static String literal(String name) {
+        return name.replace("${", "{");
     }
 
     private static String variable(String name) {

@@ -43,9 +43,7 @@ record JobWords(String folder, List<String> words) {
 
     /** Returns what is left of the name, else the folder, else the whole name. */
     String application() {
-        String rest = words.stream()
-                .filter(word -> !isDeploying(word) && !isEnvironment(word) && !FILLING.contains(lower(word)))
-                .collect(Collectors.joining("-"));
+        String rest = words.stream().filter(JobWords::isName).collect(Collectors.joining("-"));
         if (!rest.isEmpty()) {
             return rest;
         }
@@ -61,6 +59,14 @@ record JobWords(String folder, List<String> words) {
             all++;
         }
         return 2 * known >= all;
+    }
+
+    private static boolean isName(String word) {
+        return !isDeploying(word) && !isEnvironment(word) && !FILLING.contains(lower(word)) && !isNumber(word);
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isDeploying(String word) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
+import io.jenkins.plugins.dora.profile.matching.Expression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,9 +47,20 @@ record ParameterRoles(ObservedJob job) {
                 || application().filter(name::equals).isPresent();
     }
 
+    /** Tells whether a parameter can be asked for in an expression, which not every name can. */
+    private static boolean isVariable(String name) {
+        try {
+            return Expression.of("${" + name + '}')
+                    .evaluate(Map.of(name, "value"))
+                    .equals("value");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private Optional<String> first(Predicate<Map.Entry<String, ObservedParameter>> condition) {
         return job.parameters().entrySet().stream()
-                .filter(entry -> entry.getValue().builds() > 0)
+                .filter(entry -> entry.getValue().builds() > 0 && isVariable(entry.getKey()))
                 .filter(condition)
                 .map(Map.Entry::getKey)
                 .findFirst();

@@ -125,6 +125,32 @@ class SuggestionsTest {
     }
 
     @Test
+    void namesThatMeanSomethingElseInAnExpressionAreNotUsed() throws IOException {
+        home.job("deploy-${a")
+                .build(1, build -> build.parameter("target}", "live").parameter(":-version", "7"));
+
+        List<Suggestion> suggestions = suggestions();
+
+        assertThat(suggestions)
+                .extracting(Suggestion::application, Suggestion::version, Suggestion::environment)
+                .containsExactly(tuple("{a", "${BUILD_NUMBER}", "production"));
+        assertThat(ProfileYaml.parse(SuggestedProfile.of(suggestions), ZoneOffset.UTC)
+                        .rules()
+                        .rules())
+                .hasSize(1);
+    }
+
+    @Test
+    void numberInANameIsNoApplication() throws IOException {
+        home.job("shop/deploy-1").build(1, build -> build);
+        home.job("shop/deploy-2").build(1, build -> build);
+
+        assertThat(suggestions())
+                .extracting(Suggestion::jobs, Suggestion::application)
+                .containsExactly(tuple("shop/deploy-*", "shop"));
+    }
+
+    @Test
     void homeWithoutDeploymentsGivesAProfileAllTheSame() throws IOException {
         assertThat(suggestions()).isEmpty();
         assertThat(ProfileYaml.parse(SuggestedProfile.of(List.of()), ZoneOffset.UTC)
