@@ -6,8 +6,8 @@ import io.jenkins.plugins.dora.history.Oddity;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +37,20 @@ public final class JenkinsHome {
      * @throws IOException if this is no Jenkins home, or its own configuration cannot be read
      */
     public void forEachJob(Consumer<JobDirectory> action) throws IOException {
-        if (!Files.isDirectory(directory.resolve("jobs"))) {
-            throw new NotDirectoryException(directory.resolve("jobs").toString());
-        }
+        require(directory);
         new JobWalk(BuildsDirectory.of(directory), oddities, action).walk(directory);
+    }
+
+    /**
+     * Makes sure that {@code directory} looks like the home of a Jenkins.
+     *
+     * @throws IOException if it does not
+     */
+    public static void require(Path directory) throws IOException {
+        if (!Files.isDirectory(directory.resolve("jobs"))) {
+            throw new FileSystemException(
+                    directory.toString(), null, "is no Jenkins home: it has no directory \"jobs\" that can be read");
+        }
     }
 
     /** Returns the numbers of a job's builds, ascending; links to builds are counted as oddities. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app;
 import io.jenkins.plugins.dora.app.history.PlanJson;
 import io.jenkins.plugins.dora.app.history.PlanText;
 import io.jenkins.plugins.dora.app.history.ProgressLine;
+import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
@@ -88,6 +89,7 @@ final class ImportCommand implements Callable<Integer> {
         if (store == null && !dryRun) {
             throw new ParameterException(spec.commandLine(), "--store is missing; only --dry-run does without");
         }
+        JenkinsHome.require(home);
         try (StopSignal stop = new StopSignal()) {
             return dryRun ? dryRun(profile, stop) : run(store, profile, stop);
         }

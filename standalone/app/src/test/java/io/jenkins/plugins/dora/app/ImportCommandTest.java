@@ -119,9 +119,14 @@ class ImportCommandTest {
     void refusesWhatMakesNoSense() throws IOException {
         assertThat(run()).extracting(CommandRun::exitCode, CommandRun::out).containsExactly(2, "");
         assertThat(run().err()).startsWith("dora import: --store is missing");
-        assertThat(CommandRun.of("import", "--home", home.resolve("jobs"), "--profile", profile, "--dry-run"))
+        assertThat(CommandRun.of("import", "--home", home.resolve("jobs"), "--profile", profile, "--store", store))
                 .isEqualTo(new CommandRun(
-                        1, "", "dora: " + home.resolve("jobs/jobs") + ": is not a directory" + System.lineSeparator()));
+                        1,
+                        "",
+                        "dora: " + home.resolve("jobs")
+                                + ": is no Jenkins home: it has no directory \"jobs\" that can be read"
+                                + System.lineSeparator()));
+        assertThat(store).doesNotExist();
     }
 
     @Test
@@ -149,6 +154,17 @@ class ImportCommandTest {
         JsonNode rule = new ObjectMapper().readTree(json.out()).at("/rules/0");
         assertThat(rule.get("of").textValue()).isEqualTo("deploy");
         assertThat(rule.get("deployments").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void ruleThatMatchesNothingSaysSo() throws IOException {
+        Files.writeString(profile, PROFILE.replace("\"deploy\"", "\"nothing\""));
+
+        assertThat(run("--dry-run").out().lines())
+                .startsWith(
+                        "Rule 1, jobs \"nothing\"",
+                        "  matched no build",
+                        "0 deployments in 0 builds of 0 jobs; 0 of" + " them were recorded before, 0 are new");
     }
 
     @Test

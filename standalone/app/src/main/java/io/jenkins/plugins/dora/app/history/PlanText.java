@@ -67,6 +67,10 @@ public final class PlanText {
     private void rule(RuleMatches rule) {
         String of = rule.item().map(item -> " of " + item).orElse("");
         line("Rule %d%s, jobs \"%s\"", rule.number(), of, rule.pattern().text());
+        if (rule.jobs().isEmpty()) {
+            line("  matched no build");
+            return;
+        }
         line("  jobs          %s", names(rule.jobs()));
         line("  deployments   %,d, from %s to %s", rule.deployments(), day(rule.first()), day(rule.last()));
         line("  applications  %s, %,d versions", names(rule.applications()), rule.versions());
