@@ -85,10 +85,18 @@ public final class HistoryTasks {
         });
     }
 
-    /** Begins an import; does nothing if something is running. */
-    public boolean startImport(Profile profile) {
-        return start(Task.IMPORT, activity -> {
+    /** Begins an import, which from now on goes on after the end of the process; does nothing if something is running. */
+    public synchronized boolean startImport(Profile profile) {
+        if (running != null) {
+            return false;
+        }
+        try {
             memo.write(profile);
+        } catch (IOException e) {
+            last = failure(Task.IMPORT, e);
+            return true;
+        }
+        return start(Task.IMPORT, activity -> {
             EventStore events = store.open();
             Outcome done = new Outcome.Imported(find(profile, events, activity).run(events, clock, activity));
             // Not after a failure: what was in the way may be gone when Jenkins is back.
@@ -129,11 +137,15 @@ public final class HistoryTasks {
         try {
             outcome = work.run(activity);
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, e, () -> "Failed: " + activity.task());
-            outcome = new Outcome.Failed(activity.task(), e.getMessage() == null ? e.toString() : e.getMessage());
+            outcome = failure(activity.task(), e);
         } finally {
             end(outcome);
         }
+    }
+
+    private static Outcome failure(Task task, Exception e) {
+        LOGGER.log(Level.WARNING, e, () -> "Failed: " + task);
+        return new Outcome.Failed(task, e.getMessage() == null ? e.toString() : e.getMessage());
     }
 
     private synchronized void end(Outcome outcome) {

@@ -138,6 +138,29 @@ class HistoryTasksTest {
     }
 
     @Test
+    void importThatWasCutOffBeforeItBeganGoesOnAsWell() throws IOException {
+        tasks.startImport(PROFILE);
+        waiting.clear();
+
+        tasks = tasks(() -> store);
+        tasks.resume(ZoneOffset.UTC);
+        runWaiting();
+
+        assertThat(recorded()).isEqualTo(2);
+    }
+
+    @Test
+    void importThatCannotBeRememberedDoesNotBegin() throws IOException {
+        Files.createDirectories(memo.resolveSibling(memo.getFileName() + ".new"));
+
+        tasks.startImport(PROFILE);
+
+        assertThat(tasks.last()).isInstanceOf(Failed.class);
+        assertThat(tasks.running()).isEmpty();
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
     void nothingGoesOnWhereNothingWasCutOff() throws IOException {
         tasks.resume(ZoneOffset.UTC);
         assertThat(waiting).isEmpty();
