@@ -5,6 +5,10 @@ public abstract class HttpResponses {
         throw new UnsupportedOperationException();
     }
 
+    public static HttpResponseException errorWithoutStack(final int code, final String errorMessage) {
+        throw new UnsupportedOperationException();
+    }
+
     public abstract static class HttpResponseException extends RuntimeException implements HttpResponse {
         private static final long serialVersionUID = 1L;
 

@@ -29,6 +29,8 @@ import org.kohsuke.stapler.verb.POST;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class ImportPage extends ManagementLink implements StaplerProxy {
+    private static final int CONFLICT = 409;
+
     private volatile RulesForm form = RulesForm.UNTOUCHED;
 
     @Override
@@ -156,8 +158,14 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
     private HttpResponse begin(StaplerRequest2 request, BiPredicate<HistoryTasks, Profile> task) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         RulesForm submitted = RulesForm.of(request.getParameter("source"), request.getParameter("rules"), configured());
+        boolean isRefused = submitted
+                .profile()
+                .filter(profile -> !task.test(HistoryService.tasks(), profile))
+                .isPresent();
+        if (isRefused) {
+            return HttpResponses.errorWithoutStack(CONFLICT, Messages.ImportPage_Busy());
+        }
         form = submitted;
-        submitted.profile().ifPresent(profile -> task.test(HistoryService.tasks(), profile));
         return HttpResponses.redirectToDot();
     }
 

@@ -23,6 +23,8 @@ import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTableCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -117,6 +119,24 @@ class ImportPageJenkinsTest {
 
         assertThat(page.getBody().getTextContent()).contains("rule: is unknown");
         assertThat(page.getElementById("rules").getTextContent()).isEqualTo("dora: {rule: <script>}");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // it has no pipes among its files
+    void whoeverComesSecondIsToldSo() throws Exception {
+        Path endless = Files.createDirectories(deploy.getBuildDir().toPath().resolve("3"))
+                .resolve("build.xml");
+        assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor())
+                .isZero();
+        HistoryService.tasks().suggest();
+        try {
+            assertThat(status("admin", HttpMethod.POST, "start")).isEqualTo(409);
+        } finally {
+            Files.writeString(endless, "<build/>");
+        }
+
+        await().until(() -> HistoryService.tasks().running().isEmpty());
         assertThat(recorded()).isEmpty();
     }
 
