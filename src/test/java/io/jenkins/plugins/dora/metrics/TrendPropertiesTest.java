@@ -15,7 +15,7 @@ import net.jqwik.api.domains.Domain;
 
 /** What the buckets add up to against what is found for the whole period at once, on hundreds of histories. */
 @Domain(RandomHistories.class)
-class TrendTest {
+class TrendPropertiesTest {
     @Property(tries = 200, seed = "13", edgeCases = EdgeCasesMode.NONE)
     void bucketsAddUpToTheWhole(
             @ForAll Snapshot snapshot,
