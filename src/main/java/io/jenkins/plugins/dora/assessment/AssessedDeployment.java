@@ -95,10 +95,6 @@ public final class AssessedDeployment {
         return history.facts().kind(recorded.row());
     }
 
-    public boolean isOf(Kind other) {
-        return history.facts().isOf(recorded.row(), other);
-    }
-
     /** Whether it is the first success of its application in its environment. */
     public boolean baseline() {
         return history.facts().isBaseline(recorded.row());

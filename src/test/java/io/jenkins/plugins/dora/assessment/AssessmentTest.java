@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import static io.jenkins.plugins.dora.model.History.by;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.dora.assessment.FailureCause.AttemptFailed;
 import io.jenkins.plugins.dora.assessment.FailureCause.CausedIncident;
@@ -14,11 +15,14 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.snapshot.Entry;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Duration;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -439,6 +444,21 @@ class AssessmentTest {
         }
 
         @Test
+        void environmentOfAnotherApplicationHasTheTierThatTheNamedDeploymentSays() {
+            history.deployed(
+                            "cart",
+                            "blue",
+                            "9",
+                            "2026-01-01T10:00:00Z",
+                            builder -> builder.id("cart").tier(EnvironmentTier.STAGING))
+                    .incident("i", Optional.empty(), "2026-01-01T12:00:00Z", "", Optional.of("cart"));
+
+            assertThat(assess().incidents())
+                    .extracting(AssessedIncident::tier)
+                    .containsExactly(EnvironmentTier.STAGING);
+        }
+
+        @Test
         void environmentIsTheSameAfterItChangedItsTier() {
             history.deployedTo("blue", "1", "2026-01-01T10:00:00Z", builder -> builder.tier(EnvironmentTier.STAGING))
                     .deployedTo(
@@ -512,6 +532,91 @@ class AssessmentTest {
                 .extracting(assessed -> assessed.deployment().version())
                 .containsExactly("9");
         assertThat(cart.incidents()).isEmpty();
+    }
+
+    @Test
+    void deploymentWithoutChangesPassedNothingWhateverTheNextBrings() {
+        history.built("1", "2026-01-01T09:00:00Z")
+                .deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T09:00:00Z"));
+
+        assertThat(assess().deployments().get(0).waypoints()).isEmpty();
+    }
+
+    @Test
+    void deploymentsAreToldApartByTheirRows() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
+        AssessedDeployments deployments = assess().deployments();
+
+        assertThat(deployments.get(0)).isEqualTo(deployments.get(0)).hasSameHashCodeAs(deployments.get(0));
+        assertThat(deployments.get(0)).isNotEqualTo(deployments.get(1));
+        assertThat(deployments.get(0)).doesNotHaveSameHashCodeAs(deployments.get(1));
+        assertThatThrownBy(() -> deployments.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void selectionIsOfSomeApplicationsEnvironmentsAndTiers() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployedTo("staging", "2", "2026-01-02T10:00:00Z", NOTHING_ELSE)
+                .deployed("cart", "production", "3", "2026-01-03T10:00:00Z", NOTHING_ELSE)
+                .deployed("blog", "production", "4", "2026-01-04T10:00:00Z", NOTHING_ELSE);
+
+        assertThat(selected(Set.of("shop"), Set.of(), Set.of())).containsExactly("1", "2");
+        assertThat(selected(Set.of("shop", "blog", "nobody"), Set.of(), Set.of()))
+                .containsExactly("1", "2", "4");
+        assertThat(selected(Set.of(), Set.of("staging"), Set.of())).containsExactly("2");
+        assertThat(selected(Set.of(), Set.of("nowhere"), Set.of())).isEmpty();
+        assertThat(selected(Set.of("cart", "shop"), Set.of(), Set.of(EnvironmentTier.PRODUCTION)))
+                .containsExactly("1", "3");
+    }
+
+    private List<String> selected(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
+        return assess().deployments(applications, environments, tiers).stream()
+                .map(AssessedDeployment::version)
+                .toList();
+    }
+
+    @Test
+    void namesAreThoseOfThePart() {
+        history.deployedTo("staging", "1", "2026-01-01T10:00:00Z", by("first"))
+                .deployed("1", "2026-01-02T10:00:00Z", by("second"))
+                .deployed("cart", "test", "9", "2026-01-02T10:00:00Z", NOTHING_ELSE);
+
+        assertThat(assess().applications()).containsExactly("cart", "shop");
+        assertThat(assess().environments()).containsExactly("production", "staging", "test");
+        assertThat(assess().jobs())
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of("first"), Optional.of("second"));
+        Assessment second = assess().about(Optional.of("second")::equals);
+        assertThat(second.applications()).containsExactly("shop");
+        assertThat(second.environments()).containsExactly("production");
+        assertThat(second.jobs()).containsExactly(Optional.of("second"));
+    }
+
+    @Test
+    void updateIsWhatAnAssessmentOfEverythingWouldBe() {
+        Change change = commit("a", "2026-01-01T09:00:00Z");
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("3", "2026-01-03T10:00:00Z", change)
+                .deployed("cart", "production", "9", "2026-01-02T10:00:00Z", NOTHING_ELSE);
+        List<Event> events = new ArrayList<>(history.snapshot().deployments());
+        SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
+        for (int position = 0; position < events.size(); position++) {
+            builder.add(Entry.of(events.get(position)), position);
+        }
+        Assessment before = Assessment.of(builder.snapshot(), PROFILE);
+        events.add(Deployment.of("shop", "2", "production")
+                .id("late")
+                .between(Instant.parse("2026-01-02T09:00:00Z"), Instant.parse("2026-01-02T10:00:00Z"))
+                .changes(ChangesFrom.STATED, List.of(change))
+                .build());
+        builder.add(Entry.of(events.get(3)), 3);
+
+        Assessment after = before.update(builder.snapshot());
+
+        assertThat(after.deployments())
+                .extracting(assessed -> assessed.changes().size())
+                .containsExactly(0, 0, 1, 0);
+        assertThat(Told.by(after)).isEqualTo(Told.by(Assessment.of(builder.snapshot(), PROFILE)));
     }
 
     private Assessment assess() {

@@ -45,6 +45,25 @@ class JourneysTest {
     }
 
     @Test
+    void pointsOfOneMomentAreAllOnTheWay() {
+        history.built("2", "2026-01-02T09:59:00Z")
+                .deployedTo("staging", "2", "2026-01-02T09:59:00Z", builder -> {})
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
+
+        assertThat(waypointsOfTheLast()).extracting(Waypoint::place).containsExactly(Place.BUILD, Place.STAGING);
+    }
+
+    @Test
+    void everyVersionGoesItsOwnWay() {
+        history.deployedTo("staging", "3", "2026-01-02T08:00:00Z", builder -> {})
+                .deployedTo("staging", "2", "2026-01-02T09:00:00Z", builder -> {})
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
+
+        assertThat(waypointsOfTheLast())
+                .containsExactly(new Waypoint(Place.STAGING, Instant.parse("2026-01-02T09:00:00Z")));
+    }
+
+    @Test
     void deploymentThatBroughtNothingHasNoPoints() {
         history.deployedTo("staging", "2", "2026-01-02T09:00:00Z", builder -> {})
                 .deployed("2", "2026-01-02T10:00:00Z", builder -> builder.changes(ChangesFrom.NONE, List.of()));

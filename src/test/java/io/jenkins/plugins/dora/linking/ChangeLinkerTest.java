@@ -115,6 +115,23 @@ class ChangeLinkerTest {
     }
 
     @Test
+    void newestAreKeptHoweverTheyAreListed() {
+        List<Change> newestFirst = IntStream.rangeClosed(0, ChangeLimit.MOST_CHANGES)
+                .mapToObj(i -> new Change("c" + i, A.committedAt().minusSeconds(i)))
+                .toList();
+        List<Change> notTooMany = newestFirst.subList(0, ChangeLimit.MOST_CHANGES);
+
+        assertThat(link(shop("1.1").build(), changelog(newestFirst.toArray(Change[]::new)))
+                        .found()
+                        .changes())
+                .containsExactlyInAnyOrderElementsOf(notTooMany);
+        assertThat(link(shop("1.1").build(), changelog(notTooMany.toArray(Change[]::new)))
+                        .found()
+                        .changes())
+                .isEqualTo(notTooMany);
+    }
+
+    @Test
     void overlongIdIsLeftOut() {
         Change overlong = new Change("x".repeat(201), A.committedAt());
         Change longest = new Change("x".repeat(200), A.committedAt());
@@ -181,6 +198,17 @@ class ChangeLinkerTest {
                 .link(version("1.1", "2026-01-02T09:00:00Z"));
 
         assertThat(linked.found().changes()).containsExactly(A);
+        assertThat(linked.start().orElseThrow().version()).isEqualTo("1.0");
+    }
+
+    @Test
+    void versionRecordedAgainDoesNotFollowItself() {
+        history.built("1.0", "2026-01-01T09:00:00Z").built("1.1", "2026-01-02T09:00:00Z");
+        Snapshot recorded = history.snapshot();
+
+        LinkedChanges linked = new ChangeLinker(new SnapshotHistory(recorded), List.of())
+                .link(recorded.versions().get(1));
+
         assertThat(linked.start().orElseThrow().version()).isEqualTo("1.0");
     }
 

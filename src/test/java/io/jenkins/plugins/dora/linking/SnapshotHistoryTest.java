@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,46 @@ class SnapshotHistoryTest {
         assertThat(new SnapshotHistory(history.snapshot()).baselineOf(again))
                 .map(baseline -> baseline.deployment().version())
                 .contains("1.0");
+    }
+
+    @Test
+    void recordedAgainWithALaterFinishItIsNotItsOwnBaseline() {
+        History history = new History().deployed("1.0", "2026-01-01T10:00:00Z").deployed("1.1", "2026-01-02T10:00:00Z");
+        Deployment later = history.snapshot().deployments().get(1);
+
+        assertThat(new SnapshotHistory(history.snapshot())
+                        .baselineOf(Deployment.of("shop", "1.1", "production")
+                                .id(later.id())
+                                .between(later.startedAt(), Instant.parse("2026-01-03T10:00:00Z"))
+                                .build()))
+                .map(baseline -> baseline.deployment().version())
+                .contains("1.0");
+    }
+
+    @Test
+    void firstOneRecordedAgainHasNoneOfTheSameMoment() {
+        History history = new History().deployed("1.0", "2026-01-01T10:00:00Z").deployed("1.1", "2026-01-01T10:00:00Z");
+        Deployment first = history.snapshot().deployments().get(0);
+
+        assertThat(new SnapshotHistory(history.snapshot()).baselineOf(first)).isEmpty();
+    }
+
+    @Test
+    void deploymentsOfAJobAreItsLatest() {
+        History history = new History()
+                .deployed("1.0", "2026-01-01T10:00:00Z", History.by("deploy"))
+                .deployed("1.1", "2026-01-02T10:00:00Z", History.by("deploy"))
+                .deployed("1.2", "2026-01-03T10:00:00Z", History.by("other"))
+                .deployed("1.3", "2026-01-04T10:00:00Z", History.by("deploy"));
+
+        assertThat(versionsDeployedBy("deploy", history)).containsExactly("1.1", "1.3");
+        assertThat(versionsDeployedBy("other", history)).containsExactly("1.2");
+        assertThat(versionsDeployedBy("nobody", history)).isEmpty();
+    }
+
+    private static List<String> versionsDeployedBy(String job, History history) {
+        return new SnapshotHistory(history.snapshot())
+                .deploymentsOf("shop", job, 2).stream().map(Deployment::version).toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,15 @@ class DurationsTest {
     }
 
     @Test
+    void areOfTheChosenApplicationsOnly() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("cart", "production", "1", "2026-01-01T10:00:00Z", builder -> builder.id("cart"));
+
+        assertThat(january(new Scope(Set.of("shop"), Set.of(), Set.of())).byApplication())
+                .containsOnlyKeys("shop");
+    }
+
+    @Test
     void withoutRollbacksHaveNoMean() {
         history.deployed("1", "2026-01-01T10:00:00Z");
 
@@ -53,9 +63,13 @@ class DurationsTest {
     }
 
     private Durations january() {
+        return january(Scope.ALL);
+    }
+
+    private Durations january(Scope scope) {
         Assessment assessment = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
         return Durations.of(
-                Measured.of(assessment, Scope.ALL),
+                Measured.of(assessment, scope),
                 new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), ZoneOffset.UTC));
     }
 }

@@ -81,6 +81,15 @@ class LeadTimeStagesTest {
         assertThat(stages().get("COMMIT_TO_PRODUCTION").mean()).hasValue(5400);
     }
 
+    @Test
+    void everyDeploymentHasItsOwnChanges() {
+        history.deployed("2", "2026-01-02T12:01:00Z", commit("a", "2026-01-02T12:00:00Z"))
+                .deployed("3", "2026-01-03T12:01:00Z", commit("b", "2026-01-02T12:00:00Z"));
+
+        assertThat(stages().get("COMMIT_TO_PRODUCTION").count()).isEqualTo(2);
+        assertThat(stages().get("COMMIT_TO_PRODUCTION").mean()).hasValue(12 * 3600);
+    }
+
     private Map<String, Distribution> stages() {
         Scope production = new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION));
         Assessment assessment = Assessment.of(history.snapshot(), PROFILE);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,48 @@ class MetricsTest {
     }
 
     @Test
+    void deploymentsAreCountedByEnvironmentAndTier() {
+        history.deployedTo("staging", "1", "2026-01-01T10:00:00Z", builder -> {})
+                .deployedTo("uat", "1", "2026-01-01T11:00:00Z", builder -> {})
+                .deployedTo("uat", "2", "2026-01-02T11:00:00Z", builder -> {})
+                .deployed("1", "2026-01-03T10:00:00Z")
+                .deployedTo("test", "3", "2026-02-01T10:00:00Z", builder -> {});
+
+        DeploymentFrequency frequency =
+                measure(Scope.ALL, "2026-01-01", "2026-01-31").frequency();
+
+        assertThat(frequency.byEnvironment()).isEqualTo(Map.of("staging", 1, "uat", 2, "production", 1));
+        assertThat(frequency.byTier()).isEqualTo(Map.of(EnvironmentTier.STAGING, 3, EnvironmentTier.PRODUCTION, 1));
+    }
+
+    @Test
+    void dayBeginsAtMidnight() {
+        history.deployed("1", "2026-01-05T23:59:59Z").deployed("2", "2026-01-06T00:00:00Z");
+
+        assertThat(measure("2026-01-05", "2026-01-12").frequency().deploymentDaysPerWeekMedian())
+                .hasValue(2);
+    }
+
+    @Test
+    void incidentThatWasOverWithTheDeploymentIsARecoveryInNoTime() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z")
+                .incident("i", "2026-01-02T10:00:00Z", "2026-01-02T10:00:00Z");
+
+        assertThat(measure("2026-01-01", "2026-01-31").recoverySeconds().median())
+                .hasValue(0);
+    }
+
+    @Test
+    void baselineWithoutChangesTakesNoneOfTheNext() {
+        history.deployed("1", "2026-01-01T10:00:00Z", builder -> builder.changes(ChangesFrom.CHANGELOG, List.of()))
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T09:00:00Z"));
+
+        assertThat(measure("2026-01-01", "2026-01-31").leadTime().seconds().median())
+                .hasValue(3600);
+    }
+
+    @Test
     void nothingHasNoValues() {
         Metrics metrics = measure("2026-01-01", "2026-01-31");
 
@@ -228,12 +273,43 @@ class MetricsTest {
         return measure(scope, "2026-01-01", "2026-01-31").restoreSeconds().count();
     }
 
+    @Test
+    void bucketsAddUpToTheWhole() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T09:00:00Z"))
+                .deployed("3", "2026-02-02T10:00:00Z", commit("b", "2026-02-02T07:00:00Z"))
+                .deployed("4", "2026-02-03T10:00:00Z", builder -> builder.result(Result.FAILURE))
+                .incident("i", "2026-02-02T11:00:00Z", "2026-02-02T12:00:00Z");
+
+        Trend trend = Trend.of(measured(PRODUCTION), period("2026-01-01", "2026-03-01"), Granularity.MONTH, PROFILE);
+
+        assertThat(trend.buckets())
+                .extracting(bucket -> bucket.metrics().frequency().deployments())
+                .containsExactly(2, 1);
+        assertThat(trend.metrics().frequency().deployments()).isEqualTo(3);
+        assertThat(trend.metrics().leadTime().deployments()).isEqualTo(2);
+        assertThat(trend.metrics().leadTime().seconds().median()).hasValue(2 * 3600);
+        assertThat(trend.metrics().changeFailures()).isEqualTo(new Ratio(1, 3));
+        assertThat(trend.metrics().recoverySeconds().median()).hasValue(2 * 3600);
+        assertThat(trend.metrics().restoreSeconds().median()).hasValue(3600);
+        assertThat(trend.metrics().attempts()).containsEntry(Result.SUCCESS, 3).containsEntry(Result.FAILURE, 1);
+        assertThat(trend.stages().secondsByName().get("COMMIT_TO_PRODUCTION").count())
+                .isEqualTo(2);
+    }
+
     private Metrics measure(String from, String to) {
         return measure(PRODUCTION, from, to);
     }
 
     private Metrics measure(Scope scope, String from, String to) {
-        Period period = new Period(LocalDate.parse(from), LocalDate.parse(to), ZoneOffset.UTC);
-        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), PROFILE), scope), period, PROFILE);
+        return Metrics.of(measured(scope), period(from, to), PROFILE);
+    }
+
+    private Measured measured(Scope scope) {
+        return Measured.of(Assessment.of(history.snapshot(), PROFILE), scope);
+    }
+
+    private static Period period(String from, String to) {
+        return new Period(LocalDate.parse(from), LocalDate.parse(to), ZoneOffset.UTC);
     }
 }

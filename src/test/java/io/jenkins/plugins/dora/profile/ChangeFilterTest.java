@@ -18,6 +18,20 @@ class ChangeFilterTest {
     }
 
     @Test
+    void asksForNoMoreThanItsPatternsNeed() {
+        ChangeFilter byPath = new ChangeFilter(List.of(), DOCUMENTS, List.of());
+        ChangeFilter byAuthor = new ChangeFilter(List.of(), List.of(), List.of(ValuePattern.exact("Ann")));
+
+        assertThat(ChangeFilter.EVERYTHING.asksForPaths()).isFalse();
+        assertThat(ChangeFilter.EVERYTHING.asksForAuthors()).isFalse();
+        assertThat(new ChangeFilter(SHOP, List.of(), List.of()).asksForPaths()).isTrue();
+        assertThat(byPath.asksForPaths()).isTrue();
+        assertThat(byPath.asksForAuthors()).isFalse();
+        assertThat(byAuthor.asksForAuthors()).isTrue();
+        assertThat(byAuthor.asksForPaths()).isFalse();
+    }
+
+    @Test
     void commitThatTouchesAnIncludedPathCounts() {
         ChangeFilter filter = new ChangeFilter(SHOP, List.of(), List.of());
 

@@ -168,6 +168,7 @@ class ChangelogTest {
     @Test
     void whereTheStartIsGoneTheEarliestKnownTriggerIsTaken() {
         builds.build("build", 35, "unknown").build("build", 36, "a").build("build", 37, "b");
+        builds.triggered("deploy", 10, List.of(new BuildNumber("build", 34)));
         builds.triggered("deploy", 12, List.of(new BuildNumber("build", 36)));
         builds.triggered("deploy", 13, List.of(new BuildNumber("build", 37)));
 

@@ -27,6 +27,8 @@ class RecordedBuildsTest {
 
         assertThat(seen("deploy", 2, 3, 8)).contains(List.of(A, B));
         assertThat(seen("deploy", 2, 4, 4)).contains(List.of(A));
+        assertThat(seen("deploy", 2, 3, 5)).contains(List.of(A));
+        assertThat(seen("deploy", 2, 6, 8)).contains(List.of(B));
         assertThat(seen("deploy", 2, 7, 7)).contains(List.of(B));
     }
 
@@ -48,6 +50,18 @@ class RecordedBuildsTest {
         toTesting(5, A);
 
         assertThat(seen("deploy", 3, 4, 5)).isEmpty();
+    }
+
+    @Test
+    void numbersOfAnotherJobSayNothing() {
+        history.deployedTo(
+                "testing",
+                "1.2",
+                "2026-01-02T10:00:00Z",
+                builder -> builder.deployedBy(new BuildReference("other", 2, "")));
+        toTesting(5, A);
+
+        assertThat(seen("deploy", 2, 3, 5)).isEmpty();
     }
 
     @Test

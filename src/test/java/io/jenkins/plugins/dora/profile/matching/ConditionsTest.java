@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConditionsTest {
     @Test
     void nameEndsAtTheFirstEqualsSign() {
-        assertThat(Conditions.read(List.of("TARGET = prod|live", "FLAGS=a=b", "DRY_RUN=")))
+        assertThat(Conditions.read(List.of("TARGET = prod|live", "FLAGS=a=b", "DRY_RUN=", "A=1")))
                 .containsEntry("TARGET", ValuePattern.exact("prod|live"))
                 .containsEntry("FLAGS", ValuePattern.exact("a=b"))
                 .containsEntry("DRY_RUN", ValuePattern.exact(""))
-                .hasSize(3);
+                .containsEntry("A", ValuePattern.exact("1"))
+                .hasSize(4);
     }
 
     @ParameterizedTest

@@ -39,15 +39,17 @@ class RuleTrialTest {
         add("shop/web", 3, "hotfix", "UNSTABLE", Map.of("TARGET", "prod", "TAG", "2.0"));
         add("shop/web", 2, "main", "SUCCESS", Map.of());
         add("shop/web", 1, null, "SUCCESS", Map.of("TARGET", "prod"));
+        add("cart", 7, "main", "SUCCESS", Map.of("TARGET", "prod"));
 
         assertThat(sentences())
                 .containsExactly(
-                        "Matches 2 of the last 6 builds of 2 projects.",
+                        "Matches 2 of the last 7 builds of 3 projects.",
                         "shop/deploy #14: shop 1.4.2 to live, SUCCESS.",
                         "shop/web #3: shop 2.0 to prod, SUCCESS, a hotfix.",
                         "2 do not match: TARGET is staging.",
                         "1 does not match: TARGET is empty or unknown.",
-                        "1 does not match: there is no branch.");
+                        "1 does not match: there is no branch.",
+                        "1 does not match: the project is cart.");
     }
 
     @Test

@@ -80,7 +80,7 @@ final class SqlLoader {
                 deployment.version(),
                 deployment.result(),
                 finishedAt,
-                flag(success && !assessed.isOf(Kind.REDEPLOY)),
+                flag(success && assessed.kind().filter(Kind.REDEPLOY::equals).isEmpty()),
                 flag(deployment.result() == Result.FAILURE),
                 flag(success),
                 flag(assessed.kind().filter(Kind::isRework).isPresent()),
