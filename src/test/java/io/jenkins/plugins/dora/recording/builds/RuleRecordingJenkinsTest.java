@@ -16,6 +16,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.StringParameterDefinition;
 import hudson.model.StringParameterValue;
+import hudson.plugins.git.GitSCM;
 import hudson.util.Secret;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
@@ -24,6 +25,7 @@ import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.GitRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +35,10 @@ import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.UnstableBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -186,6 +190,24 @@ class RuleRecordingJenkinsTest {
 
         assertThat(only().application()).isEqualTo("cart");
         assertThat(only().version()).isEqualTo("#1");
+    }
+
+    @Test
+    void changesAreFoundWhereJobsAreHidden(@TempDir Path directory) throws Exception {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy());
+        GitRepository repository = GitRepository.create(directory);
+        FreeStyleProject job = jenkins.createFreeStyleProject("deploy");
+        job.setScm(new GitSCM(directory.toUri().toString()));
+        jenkins.buildAndAssertSuccess(job);
+        repository.commit("09:00");
+        repository.commit("10:00");
+
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(deployments())
+                .extracting(deployment -> deployment.changes().size(), Deployment::changesCut)
+                .containsExactly(tuple(0, false), tuple(2, false));
     }
 
     @Test
