@@ -12,7 +12,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * What somebody says of an incident; what is left out stays as it was reported before.
  *
  * @param id the incident's id
- * @param state whether it is open or resolved
+ * @param state whether it is open or resolved; whatever it is, stating resolvedAt resolves it
  * @param application the application that suffers; empty for what was reported before
  * @param environment where
  * @param title a short description; empty for what was reported before
@@ -51,11 +51,15 @@ public record IncidentReport(
                 stated(application, before, Incident::application, defaultApplication),
                 environment.or(() -> before.flatMap(Incident::environment)),
                 openedAt.or(() -> before.map(Incident::openedAt)).orElseGet(() -> opening(now)),
-                state == State.OPEN ? Optional.empty() : Optional.of(resolution(before, now)),
+                isResolved() ? Optional.of(resolution(before, now)) : Optional.empty(),
                 stated(title, before, Incident::title, ""),
                 stated(url, before, Incident::url, ""),
                 before.map(Incident::source).orElse("jenkins"),
                 before.flatMap(Incident::deployment));
+    }
+
+    private boolean isResolved() {
+        return state == State.RESOLVED || resolvedAt.isPresent();
     }
 
     private static String stated(
@@ -64,7 +68,7 @@ public record IncidentReport(
     }
 
     private Instant opening(Instant now) {
-        if (state == State.RESOLVED) {
+        if (isResolved()) {
             throw new InvalidEventException(
                     "openedAt", "is missing, and no incident " + id + " was recorded when it was open");
         }

@@ -110,6 +110,17 @@ class IncidentReportTest {
         assertThat(incident.resolvedAt()).contains(EARLIER);
     }
 
+    @Test
+    void timeOfRestorationResolvesWhateverTheState() {
+        IncidentReport report = new IncidentReport(
+                "pd-1", State.OPEN, "", Optional.empty(), "", "", Optional.empty(), Optional.of(NOW.minusSeconds(9)));
+
+        assertThat(report.apply(Optional.of(OPEN), NOW, "shop").resolvedAt()).contains(NOW.minusSeconds(9));
+        assertThatExceptionOfType(InvalidEventException.class)
+                .isThrownBy(() -> report.apply(Optional.empty(), NOW, "shop"))
+                .withMessageStartingWith("openedAt: is missing");
+    }
+
     private static IncidentReport report(State state, String application, String title) {
         return new IncidentReport(
                 "pd-1", state, application, Optional.empty(), title, "", Optional.empty(), Optional.empty());
