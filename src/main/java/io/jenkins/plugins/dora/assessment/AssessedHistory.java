@@ -14,8 +14,10 @@ import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * A snapshot, and all that is known about it.
@@ -25,9 +27,15 @@ import java.util.function.LongConsumer;
  * @param facts about its deployments, incidents considered
  * @param failures of its deployments, incidents considered
  * @param incidents in order of recording
+ * @param incidentsOf the same by application
  */
 record AssessedHistory(
-        Snapshot snapshot, Findings findings, Facts facts, Failures failures, List<AssessedIncident> incidents) {
+        Snapshot snapshot,
+        Findings findings,
+        Facts facts,
+        Failures failures,
+        List<AssessedIncident> incidents,
+        Map<String, List<AssessedIncident>> incidentsOf) {
 
     /**
      * Assesses everything in {@code snapshot} as {@code profile} says.
@@ -45,7 +53,13 @@ record AssessedHistory(
                 .forEach(deployment -> failures.addIncident(deployment.row(), incident.incident())));
         Facts facts = findings.facts().copy(snapshot.columns().size());
         failures.forEachRow(facts::setFailed);
-        return new AssessedHistory(snapshot, findings, facts, failures, incidents);
+        return new AssessedHistory(
+                snapshot,
+                findings,
+                facts,
+                failures,
+                incidents,
+                incidents.stream().collect(Collectors.groupingBy(AssessedIncident::application)));
     }
 
     DeploymentColumns columns() {

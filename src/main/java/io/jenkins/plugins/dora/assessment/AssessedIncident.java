@@ -21,4 +21,9 @@ public record AssessedIncident(
         environments = Set.copyOf(environments);
         deployments = List.copyOf(deployments);
     }
+
+    /** Returns the application that suffered. */
+    public String application() {
+        return incident.application();
+    }
 }

@@ -147,8 +147,25 @@ public final class Assessment {
         }
         Set<String> applications = applications();
         return history.incidents().stream()
-                .filter(assessed -> applications.contains(assessed.incident().application()))
+                .filter(assessed -> applications.contains(assessed.application()))
                 .toList();
+    }
+
+    /** Returns the incidents of some applications, each in order of recording; an empty set stands for all. */
+    public List<AssessedIncident> incidents(Set<String> applications) {
+        if (applications.isEmpty()) {
+            return incidents();
+        }
+        return applications.stream()
+                .filter(this::isVisible)
+                .flatMap(application -> history.incidentsOf().getOrDefault(application, List.of()).stream())
+                .toList();
+    }
+
+    private boolean isVisible(String application) {
+        Dictionary names = history.snapshot().names().applications();
+        int number = names.find(application);
+        return all || number >= 0 && isVisible(history.findings().applications().get(number));
     }
 
     /** Returns the names of the applications that were deployed, sorted. */
@@ -174,8 +191,11 @@ public final class Assessment {
 
     private IntStream visibleApplications() {
         List<ApplicationFindings> applications = history.findings().applications();
-        return IntStream.range(0, applications.size())
-                .filter(number -> applications.get(number).jobs().intersects(jobs));
+        return IntStream.range(0, applications.size()).filter(number -> isVisible(applications.get(number)));
+    }
+
+    private boolean isVisible(ApplicationFindings application) {
+        return application.jobs().intersects(jobs);
     }
 
     private BitSet visibleEnvironments(ApplicationFindings application) {

@@ -28,7 +28,7 @@ public record Measured(
                 assessment.deployments(scope.applications(), scope.environments(), scope.tiers());
         List<AssessedIncident> resolved = new ArrayList<>();
         List<AssessedIncident> unresolved = new ArrayList<>();
-        assessment.incidents().stream()
+        assessment.incidents(scope.applications()).stream()
                 .filter(scope::contains)
                 .forEach(incident -> (resolvedAt(incident).isPresent() ? resolved : unresolved).add(incident));
         resolved.sort(Comparator.comparing(incident -> resolvedAt(incident).orElseThrow()));

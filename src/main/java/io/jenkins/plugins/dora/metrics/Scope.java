@@ -35,7 +35,7 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
     }
 
     public boolean contains(AssessedIncident assessed) {
-        return selects(applications, assessed.incident().application())
+        return selects(applications, assessed.application())
                 && selectsAny(environments, assessed.environments())
                 && selects(tiers, assessed.tier());
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The metrics of a period and of its buckets. What was found out for the buckets is added up for the whole.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param buckets oldest first
  */
 public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets) {
+    /** Fewer are measured before other processors begin to share in it. */
+    private static final int MANY_DEPLOYMENTS = 10_000;
 
     /**
      * A part of the period.
@@ -23,11 +26,12 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
 
     /** Computes the metrics of what {@code scope} has in {@code period}. */
     public static Trend of(Measured scope, Period period, Granularity granularity, Profile profile) {
-        // Each bucket is a task of its own: all processors share in what takes longest.
-        List<Bucket> buckets = period.buckets(granularity).parallelStream()
+        Measured whole = scope.in(period);
+        Stream<Period> parts = period.buckets(granularity).stream();
+        List<Bucket> buckets = (whole.deployments().size() < MANY_DEPLOYMENTS ? parts : parts.parallel())
                 .map(part -> new Bucket(part, Metrics.of(scope, part, profile), LeadTimeStages.of(scope, part)))
                 .toList();
-        DeploymentFrequency frequency = DeploymentFrequency.of(scope.in(period), period, profile);
+        DeploymentFrequency frequency = DeploymentFrequency.of(whole, period, profile);
         return new Trend(
                 Metrics.sum(buckets.stream().map(Bucket::metrics).toList(), frequency),
                 LeadTimeStages.sum(buckets.stream().map(Bucket::stages).toList()),

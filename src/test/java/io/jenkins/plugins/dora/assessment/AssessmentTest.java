@@ -535,6 +535,32 @@ class AssessmentTest {
     }
 
     @Test
+    void incidentsOfSomeApplicationsAreThoseThatAreSeen() {
+        history.deployed("1", "2026-01-01T10:00:00Z", by("first"))
+                .deployed("cart", "production", "9", "2026-01-02T10:00:00Z", NOTHING_ELSE)
+                .incident("i", "2026-01-02T12:00:00Z", "");
+
+        Assessment first = assess().about(Optional.of("first")::equals);
+        Assessment cart = assess().about(Optional::isEmpty);
+
+        assertThat(first.incidents(Set.of("shop"))).isEqualTo(first.incidents()).hasSize(1);
+        assertThat(first.incidents(Set.of("shop", "nobody"))).hasSize(1);
+        assertThat(first.incidents(Set.of())).hasSize(1);
+        assertThat(first.incidents(Set.of("cart"))).isEmpty();
+        assertThat(cart.incidents(Set.of("shop", "cart", "nobody"))).isEmpty();
+    }
+
+    @Test
+    void incidentOfAnApplicationThatWasNeverDeployedIsSeenByWhoSeesEverything() {
+        history.deployed("cart", "production", "9", "2026-01-02T10:00:00Z", NOTHING_ELSE)
+                .incident("i", "2026-01-02T12:00:00Z", "");
+
+        assertThat(assess().incidents(Set.of("shop"))).hasSize(1);
+        assertThat(assess().about(Optional.of("first")::equals).incidents(Set.of("shop")))
+                .isEmpty();
+    }
+
+    @Test
     void deploymentWithoutChangesPassedNothingWhateverTheNextBrings() {
         history.built("1", "2026-01-01T09:00:00Z")
                 .deployed("1", "2026-01-01T10:00:00Z")
