@@ -35,13 +35,14 @@ public final class Rows {
 
     /** Returns those that {@code wanted} accepts. */
     public Rows filter(IntPredicate wanted) {
-        Builder filtered = new Builder(size());
+        int[] filtered = new int[size()];
+        int count = 0;
+        // Nothing to branch on: which rows are wanted, no processor guesses right.
         for (int index = start; index < end; index++) {
-            if (wanted.test(rows[index])) {
-                filtered.add(rows[index]);
-            }
+            filtered[count] = rows[index];
+            count += wanted.test(rows[index]) ? 1 : 0;
         }
-        return filtered.rows();
+        return new Rows(filtered, 0, count);
     }
 
     /** Returns an array of at least these rows that begins with them. */
