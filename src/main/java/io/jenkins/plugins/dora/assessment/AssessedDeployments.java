@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.model.snapshot.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
 
@@ -30,10 +31,7 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
 
     @Override
     public AssessedDeployment get(int index) {
-        if (index < 0 || index >= rows.size()) {
-            throw new IndexOutOfBoundsException(index);
-        }
-        return new AssessedDeployment(history, rows.get(index));
+        return new AssessedDeployment(history, rows.get(Objects.checkIndex(index, rows.size())));
     }
 
     @Override

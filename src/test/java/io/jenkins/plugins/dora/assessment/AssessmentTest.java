@@ -581,6 +581,16 @@ class AssessmentTest {
     }
 
     @Test
+    void selectionHasNothingBehindItsEnd() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployedTo("staging", "2", "2026-01-02T10:00:00Z", NOTHING_ELSE);
+
+        AssessedDeployments production = assess().deployments(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION));
+
+        assertThat(production).hasSize(1);
+        assertThatThrownBy(() -> production.get(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void selectionIsOfSomeApplicationsEnvironmentsAndTiers() {
         history.deployed("1", "2026-01-01T10:00:00Z")
                 .deployedTo("staging", "2", "2026-01-02T10:00:00Z", NOTHING_ELSE)
