@@ -12,8 +12,12 @@ const viewOf = (name, parts) => draw(CHARTS[name](report(parts)), report(parts),
 const nameOnly = (target, name) => name;
 const rowsOf = (view) => view.rows(nameOnly).map((row) => row.map((cell) => cell.replaceAll(/[\u00a0\u2009]/g, ' ')));
 
-// Hatching is drawn on a canvas, which node does not have: a canvas without a context gives the plain colour.
-globalThis.document = { createElement: () => ({ getContext: () => null }) };
+// Hatching is drawn on a canvas, which node does not have.
+const context = { fillRect() {}, createPattern: () => ({ setTransform() {} }) };
+globalThis.document = { createElement: () => ({ getContext: () => context }) };
+globalThis.DOMMatrix = class {
+  rotate() {}
+};
 
 test('deploymentsAreTabledByResultNewestFirst', () => {
   const view = viewOf('deployments');
@@ -42,9 +46,9 @@ test('resultsThatDidNotOccurAreNotDrawn', () => {
 });
 
 test('manyEnvironmentsAreSummedUpByTier', () => {
-  const crowded = bucket('2026-01-01', '2026-01-05', { SUCCESS: 7 }, {});
-  crowded.byEnvironment = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [name, 1]));
-  assert.deepEqual(viewOf('places', { series: [crowded] }).columns, ['week', 'Production']);
+  const byEnvironment = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [name, 1]));
+  const deploymentFrequency = { byEnvironment, byTier: { PRODUCTION: 7 } };
+  assert.deepEqual(viewOf('places', { deploymentFrequency }).columns, ['week', 'Production']);
   assert.deepEqual(viewOf('places').columns, ['week', 'live']);
 });
 
@@ -77,6 +81,14 @@ test('applicationsAreRankedByTheirFailures', () => {
     tier: ['PRODUCTION'],
     result: 'FAILURE',
   });
+});
+
+test('aLongNameIsCutAtItsEndWhereAChartIsNarrow', () => {
+  const name = 'customer-notification-service';
+  const topFailures = { production: [{ application: name, failures: 1 }], nonProduction: [] };
+  const { callback } = viewOf('failuresInProduction', { topFailures }).config(theme).options.scales.y.ticks;
+  assert.equal(callback.call({ chart: { width: 290 } }, 0), 'customer-notific…');
+  assert.equal(callback.call({ chart: { width: 600 } }, 0), name);
 });
 
 test('aGapStaysAGapAndLonelyPointsAreMarked', () => {

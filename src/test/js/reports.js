@@ -12,8 +12,14 @@ export function report(parts = {}) {
     period: { from: '2026-01-01', to: '2026-01-31', days: 30, timeZone: 'Europe/Berlin', granularity: 'WEEK' },
     benchmark: 'CLASSIC',
     benchmarkYear: '2018-2021',
-    benchmarkYear: '2018-2021',
-    deploymentFrequency: { deployments: 87, perDay: 2.9, band: 'ELITE', reason: null },
+    deploymentFrequency: {
+      deployments: 87,
+      perDay: 2.9,
+      byEnvironment: { live: 87 },
+      byTier: { PRODUCTION: 87 },
+      band: 'ELITE',
+      reason: null,
+    },
     leadTimeForChanges: {
       changes: 412,
       medianSeconds: 12312,

@@ -1,4 +1,5 @@
 /** How all charts look and speak. */
+import { shorten } from './dom.js';
 import { stepFor } from './durationAxis.js';
 import { hatching } from './patterns.js';
 
@@ -16,14 +17,19 @@ const TICKS = {
 export function optionsOf({ units, names, isStacked, isLying }, format, { font: family, colour }) {
   const axis = isLying ? 'y' : 'x';
   const font = { family };
-  const ticks = { color: colour('muted'), font };
+  const ticks = { color: colour('muted'), font, maxRotation: 0 };
+  const sideBySide = { autoSkipPadding: 16, sampleSize: 50 };
+  // Names get half of the chart, 9 pixels a letter: what is longer would lose its beginning.
+  function shortName(index) {
+    return shorten(names[index], this.chart.width / 2 / 9);
+  }
   const scales = {
     [axis]: {
       stacked: isStacked,
       offset: true,
       grid: { display: false },
       border: { color: colour('border') },
-      ticks: { ...ticks, maxRotation: 0, autoSkip: !isLying, autoSkipPadding: 16, sampleSize: 50 },
+      ticks: { ...ticks, ...(isLying ? { autoSkip: false, callback: shortName } : sideBySide) },
     },
   };
   Object.entries(units).forEach(([unit, greatest], index) => {
@@ -35,7 +41,7 @@ export function optionsOf({ units, names, isStacked, isLying }, format, { font: 
       beginAtZero: true,
       grid: { color: colour('grid'), display: index === 0 },
       border: { display: false },
-      ticks: { ...ticks, ...TICKS[unit](greatest), callback },
+      ticks: { ...ticks, ...TICKS[unit](greatest), callback, ...(isLying && sideBySide) },
     };
   });
   const title = ([item]) => (item ? names[item.dataIndex] : '');

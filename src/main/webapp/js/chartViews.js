@@ -1,10 +1,8 @@
 /** What a chart shows: figures in a drawing, in a table and in a sentence. */
 import { datasetOf, optionsOf } from './chartOptions.js';
-import { shorten } from './dom.js';
 
 const DAYS_OF_A_YEAR = 366;
 const MOST_BARS = 10;
-const LONGEST_LABEL = 24;
 
 /**
  * Returns what a chart shows: lines of values of the buckets of a report, or entries as bars that lie, the longest first.
@@ -61,12 +59,7 @@ function overTime({ title, lines }, { series, period }, format) {
 
 function ranking({ title, entries }) {
   const sorted = entries.toSorted((left, right) => right.value - left.value);
-  const points = sorted.map(({ name, value, target }) => ({
-    name,
-    label: shorten(name, LONGEST_LABEL),
-    target,
-    values: [value],
-  }));
+  const points = sorted.map(({ name, value, target }) => ({ name, label: name, target, values: [value] }));
   return { title, noun: 'application', points };
 }
 

@@ -4,7 +4,7 @@ import { el, show } from './dom.js';
 import { table } from './tables.js';
 import { themeOf } from './theme.js';
 
-const MISSING = 'The chart cannot be drawn because Chart.js is missing on this page. Its figures are in the table.';
+const MISSING = 'Chart.js is missing on this page. The figures are in the table.';
 
 export class Chart {
   constructor(name, describe, page) {

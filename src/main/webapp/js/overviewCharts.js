@@ -25,11 +25,10 @@ export const CHARTS = {
     })),
   }),
 
-  places({ series }) {
-    const namesBy = (by) => [...new Set(series.flatMap((bucket) => Object.keys(bucket[by])))].sort();
-    const isByTier = namesBy('byEnvironment').length > TONES;
+  places({ deploymentFrequency }) {
+    const isByTier = Object.keys(deploymentFrequency.byEnvironment).length > TONES;
     const by = isByTier ? 'byTier' : 'byEnvironment';
-    const lines = namesBy(by).map((name, index) => ({
+    const lines = Object.keys(deploymentFrequency[by]).map((name, index) => ({
       ...{ label: isByTier ? wordOf(name) : name, unit: 'number', ...tone(index) },
       valueOf: (bucket) => bucket[by][name],
     }));

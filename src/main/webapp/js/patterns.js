@@ -1,12 +1,9 @@
 const TILE = 6;
 
-/** Returns diagonal stripes as a fill for a canvas; the plain colour where patterns are not to be had. */
+/** Returns diagonal stripes as a fill for a canvas. */
 export function hatching(colour, background) {
   const tile = Object.assign(document.createElement('canvas'), { width: TILE, height: TILE });
   const context = tile.getContext('2d');
-  if (!context) {
-    return colour;
-  }
   context.fillStyle = background;
   context.fillRect(0, 0, TILE, TILE);
   context.fillStyle = colour;
