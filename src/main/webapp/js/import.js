@@ -1,4 +1,4 @@
-/** Keeps the progress of a running import up to date, and shows the whole page again when it has ended. */
+/** Keeps the progress of an import up to date, and shows the whole page again when it has ended. */
 
 const PAUSE_MILLISECONDS = 1000;
 const box = document.getElementById('dora-import-progress');
@@ -14,17 +14,8 @@ async function update() {
   }
 }
 
-/** Asks again and again, also while the controller does not answer: it may be restarting. */
-function watch() {
-  setTimeout(
-    () =>
-      update()
-        .catch(() => {})
-        .finally(watch),
-    PAUSE_MILLISECONDS,
-  );
-}
-
-if (box) {
-  watch();
+// Asked again and again, also while the controller does not answer: it may be restarting.
+while (box) {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+  await update().catch(() => {});
 }
