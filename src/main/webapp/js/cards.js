@@ -2,6 +2,7 @@
 import { el, nameOf } from './dom.js';
 import { wordOf } from './format.js';
 import { sparkline } from './sparkline.js';
+import { REWORK } from './state.js';
 
 /** Less than this is no change worth a word. */
 const LEAST_CHANGE_PERCENT = 0.5;
@@ -56,6 +57,7 @@ const METRICS = {
     title: 'Deployment rework rate',
     ...PERCENT,
     compared: 'reworkPercent',
+    records: { view: 'deployments', kind: REWORK },
     detail: ({ deployments, rework }, format) =>
       `${format.number(rework)} of ${format.count(deployments, 'deployment')} to roll back or repair`,
   },

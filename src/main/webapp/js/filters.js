@@ -2,6 +2,7 @@
 import { el, shorten } from './dom.js';
 import { wordOf } from './format.js';
 import { CUSTOM_PERIOD, PRESETS, isDay, plusDays } from './periods.js';
+import { REWORK } from './state.js';
 
 /** Longer names are cut in the list of a select, which cannot wrap them. */
 const LONGEST_OPTION = 60;
@@ -17,7 +18,11 @@ const FIELDS = {
   environment: ['Environment', ({ environments }) => names('All environments', environments)],
   tier: ['Tier', tierChoices],
   result: ['Result', () => words('', 'SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'), ['deployments']],
-  kind: ['Kind', () => words('', 'CHANGE', 'HOTFIX', 'ROLLBACK', 'REDEPLOY'), ['deployments']],
+  kind: [
+    'Kind',
+    () => [...words('', 'CHANGE', 'REDEPLOY', ...REWORK), choice('Rollback or hotfix', REWORK)],
+    ['deployments'],
+  ],
   failed: ['Change failed', () => [choice('Any', ''), choice('Yes', 'true'), choice('No', 'false')], ['deployments']],
   state: ['State', () => words('', 'open', 'resolved'), ['incidents']],
 };

@@ -50,7 +50,7 @@ export class Format {
     return `${this.number(value)}${NO_BREAK}${noun}${value === 1 ? '' : 's'}`;
   }
 
-  /** Formats 10.3 as 10.3 %. */
+  /** Formats 10.3 as 10.3%. */
   percent(percent, digits = 1) {
     const options = { style: 'percent', maximumFractionDigits: digits };
     return percent === null ? '–' : this.#formatter(Intl.NumberFormat, options).format(percent / 100);

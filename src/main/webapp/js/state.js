@@ -1,7 +1,6 @@
 /**
- * What the page is asked to show, read from and written to its address. Names and values are those of the REST API's
- * parameters, and beside them the view and the key of the deployment whose story is told. Single values are texts, names
- * are lists, and empty stands for all.
+ * What the page is asked to show, read from and written to its address: parameters of the REST API, the view, and the key
+ * of the deployment whose story is told. Single values are texts, others lists, and empty stands for all.
  */
 import { CUSTOM_PERIOD, DEFAULT_PERIOD, PRESETS } from './periods.js';
 
@@ -19,12 +18,15 @@ export const DEFAULTS = {
   environment: [],
   tier: [],
   result: '',
-  kind: '',
+  kind: [],
   failed: '',
   state: '',
   quality: '',
   offset: '',
 };
+/** Kinds of deployments that repair. */
+export const REWORK = ['ROLLBACK', 'HOTFIX'];
+
 const NAMES = Object.keys(DEFAULTS);
 const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier'];
 

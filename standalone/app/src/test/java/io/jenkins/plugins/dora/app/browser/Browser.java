@@ -170,8 +170,16 @@ final class Browser implements AutoCloseable {
 
     /** Chooses an option of the select that has a label. */
     void choose(String label, String option) {
-        By select = By.xpath("//label[starts-with(., '" + label + "')]/select");
-        new Select(driver.findElement(select)).selectByVisibleText(option);
+        select(label).selectByVisibleText(option);
+    }
+
+    /** Returns the option that is chosen in the select that has a label. */
+    String chosen(String label) {
+        return select(label).getFirstSelectedOption().getText();
+    }
+
+    private Select select(String label) {
+        return new Select(driver.findElement(By.xpath("//label[starts-with(., '" + label + "')]/select")));
     }
 
     /** Presses keys, whatever has the focus. */

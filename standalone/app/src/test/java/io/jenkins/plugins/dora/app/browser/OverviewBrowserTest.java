@@ -98,6 +98,24 @@ class OverviewBrowserTest {
     }
 
     @Test
+    void theCardOfReworkLeadsToRollbacksAndHotfixes() {
+        page.open("");
+        String rework = page.card("reworkRate")
+                .findElement(By.className("dora-card-detail"))
+                .getText()
+                .replaceAll("(\\d+) of .*", "$1");
+
+        page.follow("to roll back or repair");
+
+        assertThat(page.search()).isEqualTo("?view=deployments&kind=ROLLBACK&kind=HOTFIX");
+        assertThat(browser.chosen("Kind")).isEqualTo("Rollback or hotfix");
+        assertThat(page.rows("#dora"))
+                .hasSize(Integer.parseInt(rework))
+                .extracting(row -> row.get(6))
+                .containsOnly("Rollback", "Hotfix");
+    }
+
+    @Test
     void nineChartsAreDrawnInMoreThanThreeColours() {
         page.open("");
 
