@@ -2,9 +2,8 @@
 import { el, nameOf } from './dom.js';
 import { wordOf } from './format.js';
 import { deploymentFields, recordForm } from './recordForms.js';
-import { buildOf, pagerOf, resultOf, versionOf } from './records.js';
+import { buildOf, listOf, resultOf, versionOf } from './records.js';
 import { query } from './state.js';
-import { recordTable } from './tables.js';
 
 const COLUMNS = {
   Version: versionOf,
@@ -26,9 +25,8 @@ export const view = {
     const file = `${page.api.base}deployments.csv?${query({ ...page.state, offset: '' }, ...this.parameters)}`;
     return [
       recordForm('Record a deployment', 'deployments', deploymentFields(page), page),
-      recordTable('Deployments, newest first', COLUMNS, answer.deployments, page),
-      pagerOf(answer, page),
-      el('p.export', el('a', { href: file, download: 'deployments.csv' }, 'Download all of them as CSV')),
+      listOf('Deployments, newest first', COLUMNS, answer.deployments, answer, page),
+      el('p.on-screen', el('a', { href: file, download: 'deployments.csv' }, 'Download all as CSV')),
     ];
   },
 };

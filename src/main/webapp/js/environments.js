@@ -1,14 +1,8 @@
 /** Which version is where: applications by environments. */
 import { el, nameOf } from './dom.js';
-import { notice } from './notices.js';
+import { emptyNotice } from './notices.js';
 import { buildOf, resultOf, versionOf } from './records.js';
 import { table } from './tables.js';
-
-const NOTHING = {
-  kind: 'nothing found',
-  title: 'Nothing is deployed here',
-  text: 'No deployment to these environments has succeeded yet.',
-};
 
 export const view = {
   parameters: [],
@@ -19,7 +13,7 @@ export const view = {
       const cells = Object.fromEntries(environments.map((cell) => [cell.environment, cell]));
       return [nameOf(application), ...places.map(({ name }) => cellOf(cells[name], page))];
     });
-    return rows.length > 0 ? table('Which version is where', columns, rows, 'records') : notice(NOTHING);
+    return rows.length > 0 ? table('Which version is where', columns, rows, 'records') : emptyNotice(page);
   },
 };
 
@@ -34,7 +28,7 @@ function cellOf(cell, page) {
     el('span.quiet', `since ${page.format.moment(since)}`),
     deployment.build && el('span.quiet', 'by ', buildOf(deployment, page)),
     behind && distanceTo(behind, page),
-    lastFailure && el('span', resultOf(lastFailure), 'of ', versionOf(lastFailure, page)),
+    lastFailure && el('span.quiet', 'tried: ', versionOf(lastFailure, page), ' ', resultOf(lastFailure)),
   );
 }
 

@@ -1,8 +1,7 @@
 /** What went wrong, newest first. */
 import { button, el, nameOf, separated } from './dom.js';
 import { incidentFields, recordForm } from './recordForms.js';
-import { incidentOf, pagerOf, versionOf } from './records.js';
-import { recordTable } from './tables.js';
+import { incidentOf, listOf, versionOf } from './records.js';
 
 const COLUMNS = {
   Incident: incidentOf,
@@ -24,8 +23,7 @@ export const view = {
   render(answer, page) {
     return [
       recordForm('Record an incident', 'incidents', incidentFields(page), page),
-      recordTable('Incidents, newest first', COLUMNS, answer.incidents, page),
-      pagerOf(answer, page),
+      listOf('Incidents, newest first', COLUMNS, answer.incidents, answer, page),
     ];
   },
 };

@@ -3,19 +3,17 @@ import { button, el } from './dom.js';
 import { DEFAULTS } from './state.js';
 
 const NOTHING_RECORDED = {
-  kind: 'nothing recorded',
   title: 'No deployment has been recorded yet',
   text:
     'The figures come from deployments that a Pipeline records. Add the second of these lines to the Jenkinsfile, after ' +
-    'the one that deploys. From the second deployment on, lead times come with it.',
+    'the one that deploys. For builds of the past there is Manage Jenkins › Import DORA history.',
   code:
     "sh './deploy.sh production'\n" +
     "doraDeployment application: 'shop', version: env.BUILD_NUMBER, environment: 'production'",
 };
 const NOTHING_FOUND = {
-  kind: 'nothing found',
-  title: 'No deployments match these filters',
-  text: 'Nothing was deployed in this selection. There are deployments outside it.',
+  title: 'Nothing matches these filters',
+  text: 'There are deployments, but not in this selection.',
 };
 const TITLES = {
   loading: 'One moment',
@@ -27,7 +25,7 @@ const TITLES = {
 export function notice({ kind, title, text, code, role }, ...actions) {
   return el(
     'section.notice',
-    { 'data-notice': kind, role },
+    { role },
     kind === 'loading' && el('progress', { 'aria-label': title }),
     el('h2', title),
     el('p', text),
@@ -39,16 +37,14 @@ export function notice({ kind, title, text, code, role }, ...actions) {
 export function errorNotice({ kind, message, retrySeconds }, page) {
   const text = message + (retrySeconds ? ' The page asks again by itself.' : '');
   const role = kind === 'loading' ? 'status' : 'alert';
-  const again = button('Try again', () => page.load());
-  return notice({ kind, title: TITLES[kind], text, role }, kind === 'invalid' ? way(page, 'Clear the filters') : again);
+  const again = kind === 'invalid' ? way(page, 'Clear the filters') : button('Try again', () => page.load());
+  const back = page.state.deployment && way(page, 'All deployments', { deployment: '' });
+  return notice({ kind, title: TITLES[kind], text, role }, again, back);
 }
 
-/** Draws what a report without figures means, with other states worth trying; null if there are figures. */
-export function emptyNotice({ attempts, timeToRestoreService: { incidents, open }, choices }, page) {
-  if (attempts.total + incidents + open > 0) {
-    return null;
-  }
-  if (choices.applications.length === 0) {
+/** Draws what no rows mean, with other states worth trying. */
+export function emptyNotice(page) {
+  if (page.choices.applications.length === 0) {
     return notice(NOTHING_RECORDED);
   }
   return notice(

@@ -16,7 +16,6 @@ const PLACES = {
 };
 
 const COLUMNS = {
-  Records: ({ count }, { format }) => format.number(count),
   Remark: ({ message }) => message,
   Rows: ({ code }, page) => PLACES[code] && page.link({ view: PLACES[code], quality: code }, 'Look at them'),
 };
@@ -30,11 +29,12 @@ export class Overview {
   }
 
   render(report, page) {
-    const empty = emptyNotice(report, page);
+    const { attempts, timeToRestoreService: { incidents, open } } = report;
+    const empty = attempts.total + incidents + open === 0 && emptyNotice(page);
     if (!empty) {
       this.charts.forEach((chart) => chart.update(report, page.format));
     }
-    return [empty ?? [cards(report, page), this.figures], quality(report.dataQuality, page)];
+    return [empty || [cards(report, page), this.figures], quality(report.dataQuality, page)];
   }
 
   /** Draws the charts, in the colours of now, if they can be seen. */

@@ -1,6 +1,8 @@
 /** How single deployments and incidents are shown wherever they occur. */
 import { el, linkTo, nameOf } from './dom.js';
 import { wordOf } from './format.js';
+import { emptyNotice } from './notices.js';
+import { recordTable } from './tables.js';
 
 export function resultOf({ result }) {
   return el('span.result', { 'data-result': result }, wordOf(result));
@@ -27,10 +29,17 @@ export function incidentOf({ id, title, url }) {
   return linkTo(url, el('span.title', nameOf(title || id)));
 }
 
+/** Draws a page of a list, or what an empty one means. */
+export function listOf(caption, columns, records, answer, page) {
+  return records.length > 0
+    ? [recordTable(caption, columns, records, page), pagerOf(answer, records.length, page)]
+    : emptyNotice(page);
+}
+
 /** Says which rows these are of how many, with ways to the others. */
-export function pagerOf({ total, offset, limit }, page) {
-  const last = Math.min(offset + limit, total);
-  const [first, end, all] = [Math.min(offset + 1, total), last, total].map((number) => page.format.number(number));
+function pagerOf({ total, offset, limit }, shown, page) {
+  const last = offset + shown;
+  const [first, end, all] = [offset + 1, last, total].map((number) => page.format.number(number));
   return el(
     'nav.pager',
     { 'aria-label': 'Pages' },

@@ -24,7 +24,7 @@ export const view = {
     const { application, version, environment, failed } = deployment;
     const title = [nameOf(application), ' ', nameOf(version), ' to ', nameOf(environment)];
     return [
-      el('p', page.link({ deployment: '' }, '← All deployments')),
+      el('p.on-screen', page.link({ deployment: '' }, '← All deployments')),
       section('deployment', title, facts(deployment, page)),
       failed && section('failure', 'Why it failed', failure(deployment, page)),
       section('way', 'The way it came', way(deployment, page.format)),

@@ -138,6 +138,9 @@ class RecordsBrowserTest {
         browser.awaitText(".dora-notice", "This could not be loaded");
         // Chromium itself reports the answer 404.
         assertThat(browser.console()).hasSize(1).first().asString().contains("404");
+        browser.all(".dora-notice button").get(1).click();
+        page.ready();
+        assertThat(page.search()).isEqualTo("?view=deployments");
     }
 
     @Test

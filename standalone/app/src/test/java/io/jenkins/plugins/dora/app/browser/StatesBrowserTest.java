@@ -58,7 +58,7 @@ class StatesBrowserTest {
             for (String view : List.of("Environments", "Deployments", "Incidents")) {
                 page.follow(view).assertAccessible();
             }
-            assertThat(browser.await(".dora-pager").getText()).isEqualTo("0–0 of 0");
+            assertThat(browser.await(".dora-notice").getText()).contains("No deployment has been recorded yet");
             page.assertQuiet();
         }
     }
@@ -86,11 +86,16 @@ class StatesBrowserTest {
         try (Served served = Served.of(directory, List.of(deployment("shop", "1", "staging", 1, Result.SUCCESS)))) {
             Dashboard page = new Dashboard(browser, served).open("");
 
-            assertThat(browser.await(".dora-notice").getText()).contains("No deployments match these filters");
+            assertThat(browser.await(".dora-notice").getText()).contains("Nothing matches these filters");
             browser.all(".dora-notice button").get(1).click();
 
             browser.await(".dora-card[data-metric=deploymentFrequency]");
             assertThat(page.search()).isEqualTo("?tier=ALL");
+            page.open("?view=deployments&tier=ALL&result=FAILURE");
+            assertThat(browser.await(".dora-notice").getText()).contains("Nothing matches these filters");
+            browser.all(".dora-notice button").get(2).click();
+            browser.await(".dora-card[data-metric=deploymentFrequency], .dora-notice");
+            assertThat(page.search()).isEmpty();
         }
     }
 
@@ -114,7 +119,7 @@ class StatesBrowserTest {
         try (Served served = Served.openingSlowly(directory, events, Duration.ofSeconds(3))) {
             browser.open(served.address());
 
-            browser.awaitText(".dora-notice[data-notice=loading]", "The page asks again by itself");
+            browser.awaitText(".dora-notice", "The page asks again by itself");
             browser.await(".dora-notice progress");
             Dashboard page = new Dashboard(browser, served);
             page.assertAccessible();
