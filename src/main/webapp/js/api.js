@@ -21,19 +21,16 @@ export class Api {
   }
 
   /** Returns what a resource, such as "deployments/", answers. */
-  async get(resource, query, signal) {
+  get(resource, query, signal) {
     const headers = { Accept: 'application/json' };
-    const body = await this.#answer(`${this.base}${resource}api/json?${query}`, { headers, signal });
-    if (!body) {
-      throw failure('failed', `The server answered with something else. ${RELOAD}`);
-    }
-    return body;
+    return this.#answer(`${this.base}${resource}api/json?${query}`, { headers, signal });
   }
 
-  async post(resource, body) {
+  /** Returns the name of the new record. */
+  post(resource, body) {
     const { crumbHeader, crumbValue } = globalThis.document?.head.dataset ?? {};
     const headers = { 'Content-Type': 'application/json', ...(crumbHeader && { [crumbHeader]: crumbValue }) };
-    await this.#answer(this.base + resource, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.#answer(this.base + resource, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   async #answer(address, request) {
@@ -44,6 +41,9 @@ export class Api {
     const body = await response.json().catch(() => request.signal?.throwIfAborted());
     if (!response.ok) {
       throw errorOf(response, body?.error);
+    }
+    if (!body) {
+      throw failure('failed', `The server answered with something else. ${RELOAD}`);
     }
     return body;
   }

@@ -39,18 +39,24 @@ function one(...lists) {
   return lists.find(({ length }) => length === 1)?.[0];
 }
 
-/** Draws a form for those who may record; what it sends is kept below a resource. */
+/** Draws a form for those who may record, which sends to a resource. */
 export function recordForm(title, resource, fields, page) {
   if (!page.mayRecord || !fields) {
     return null;
   }
   const problem = el('p.problem', { role: 'alert' });
+  let isSending = false;
   const submit = async (event) => {
     event.preventDefault();
+    if (isSending) {
+      return;
+    }
+    isSending = true;
     try {
-      await page.api.post(resource, recordOf(new FormData(event.target)));
-      page.load();
+      const { key } = await page.api.post(resource, recordOf(new FormData(event.target)));
+      page.go(resource === 'deployments' && { deployment: key });
     } catch ({ message, field }) {
+      isSending = false;
       problem.textContent = message;
       const input = event.target.elements[field?.split('.').pop()];
       input?.setAttribute('aria-invalid', true);

@@ -40,7 +40,7 @@ class RecordingBrowserTest {
     }
 
     @Test
-    void aDeploymentThatIsRecordedIsListed() {
+    void aDeploymentThatIsRecordedTellsItsStory() {
         page.open("?view=deployments");
         browser.await(".dora-record summary").click();
 
@@ -50,12 +50,25 @@ class RecordingBrowserTest {
         time("finishedAt", NOW.minus(Duration.ofHours(1)));
         write("job", "shop/deploy");
         write("number", "12");
-        browser.await(".dora-record form button").click();
+        recordButton().click();
 
-        browser.await(".dora-content tbody tr");
-        assertThat(page.rows(".dora-content").get(0))
-                .startsWith("1.4.2 <b>", "shop", "production")
-                .contains("Success", "shop/deploy #12");
+        assertThat(browser.await("[data-section=deployment]").getText())
+                .contains("shop 1.4.2 <b> to production", "Success", "shop/deploy #12");
+        page.follow("All deployments");
+        assertThat(page.rows(".dora-content").get(0)).startsWith("1.4.2 <b>", "shop", "production");
+    }
+
+    @Test
+    void whatIsSentTwiceIsRecordedOnce() {
+        page.open("?view=incidents");
+        browser.await(".dora-record summary").click();
+        write("title", "Checkout fails");
+        write("application", "shop");
+        time("openedAt", NOW.minus(Duration.ofHours(2)));
+
+        browser.run("for (let click = 0; click < 3; click++) { arguments[0].click(); }", recordButton());
+
+        browser.awaitText(".dora-pager", "1–1 of 1");
     }
 
     @Test
@@ -67,7 +80,7 @@ class RecordingBrowserTest {
         write("environment", "production");
         time("finishedAt", NOW.plus(Duration.ofDays(2)));
 
-        browser.await(".dora-record form button").click();
+        recordButton().click();
 
         browser.awaitText(".dora-problem", "finishedAt");
         page.assertAccessible();
@@ -83,7 +96,7 @@ class RecordingBrowserTest {
         write("title", "Checkout fails");
         write("application", "shop");
         time("openedAt", NOW.minus(Duration.ofHours(2)));
-        browser.await(".dora-record form button").click();
+        recordButton().click();
         browser.awaitText(".dora-content tbody th", "Checkout fails");
         assertThat(browser.await(".dora-open").getText()).isEqualTo("Open");
 
@@ -113,6 +126,10 @@ class RecordingBrowserTest {
                 .withNano(0)
                 .toString();
         browser.run("arguments[0].value = arguments[1]", input(field), local.substring(0, 16));
+    }
+
+    private WebElement recordButton() {
+        return browser.await(".dora-record form button");
     }
 
     private WebElement input(String field) {
