@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.app.demo.DemoStore;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,23 @@ class LookBrowserTest {
         browser.run("document.querySelectorAll('details').forEach(details => { details.open = true; })");
 
         assertThat(page.overflow()).isZero();
+    }
+
+    @Test
+    void figuresStayWholeWhereThereIsNoRoom() {
+        page.open("?period=30d");
+        page.charts().keySet().forEach(page::figures);
+
+        browser.resize(360, 780);
+
+        assertThat((List<?>) browser.run("""
+                return [...document.querySelectorAll('.dora-table :is(td, thead th)')].filter((cell) => {
+                    const text = document.createRange();
+                    text.selectNodeContents(cell);
+                    const lines = new Set([...text.getClientRects()].map(({ top }) => Math.round(top)));
+                    return !cell.innerText.includes(' ') && lines.size > 1;
+                }).map((cell) => cell.innerText);
+                """)).isEmpty();
     }
 
     private void show(String search) {
@@ -145,8 +163,47 @@ class LookBrowserTest {
 
         assertThat(browser.all(".dora-card")).allMatch(WebElement::isDisplayed);
         assertThat(browser.all(".dora-chart canvas")).hasSize(9).allMatch(WebElement::isDisplayed);
-        assertThat(browser.all("#dora :is(select, button, .dora-tabs, .dora-export)"))
+        assertThat(browser.all("#dora :is(select, button, .dora-tabs, .dora-on-screen)"))
                 .noneMatch(WebElement::isDisplayed);
         assertThat(browser.printedPages()).isBetween(2, 5);
+    }
+
+    @Test
+    void paperHasNothingOfWhatJenkinsShowsAroundThePage() {
+        page.open("");
+        browser.run("""
+                const add = (parent, name, text) => parent.appendChild(Object.assign(document.createElement(name), {
+                    textContent: text, className: 'frame',
+                }));
+                const dashboard = document.getElementById('dora');
+                document.body.id = 'jenkins';
+                add(document.body, 'header', 'Jenkins');
+                const body = add(document.body, 'div', '');
+                add(body, 'div', 'Build Queue');
+                add(body, 'main', '').append(dashboard);
+                add(document.body, 'footer', 'REST API');
+                """);
+
+        browser.emulate("print", "light");
+
+        assertThat(browser.await(".dora-card").isDisplayed()).isTrue();
+        assertThat(browser.all(".frame"))
+                .filteredOn(WebElement::isDisplayed)
+                .extracting(WebElement::getText)
+                .allMatch(text -> text.startsWith("DORA metrics"));
+    }
+
+    @Test
+    void paperHasARowForEachDeployment() {
+        page.open("?view=deployments&period=30d");
+        browser.resize(720, 1000);
+
+        browser.emulate("print", "light");
+
+        assertThat(browser.await(".dora-records thead th").isDisplayed()).isTrue();
+        assertThat(browser.run("return [...document.querySelectorAll('.dora-scroll')]"
+                        + ".filter(each => each.scrollWidth > each.clientWidth).length"))
+                .isEqualTo(0L);
+        assertThat(browser.printedPages()).isLessThan(10);
     }
 }
