@@ -23,6 +23,11 @@ public record BuildContext(Run<?, ?> run, String part, SourceCode source) {
         return new DeploymentId(run.getParent().getFullName(), run.getNumber(), start, part).toString();
     }
 
+    /** Returns how logs call {@code run}, such as {@code shop/deploy #12}. */
+    public static String nameOf(Run<?, ?> run) {
+        return run.getParent().getFullName() + " #" + run.getNumber();
+    }
+
     /** Returns the build by name. */
     public BuildReference reference() {
         return new BuildReference(run.getParent().getFullName(), run.getNumber(), run.getUrl());

@@ -10,6 +10,11 @@ public final class LogLine {
 
     private LogLine() {}
 
+    /** Returns what {@code trouble} says of itself; its kind, if it says nothing. */
+    public static String reason(Exception trouble) {
+        return trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    }
+
     /** Returns {@code text} without characters that control a terminal, and cut off where it is overlong. */
     public static String of(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+", " ");

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.recording;
 
 import hudson.model.Computer;
+import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.util.List;
@@ -31,14 +32,17 @@ public final class Recording {
     private static final AtomicInteger OVERDUE = new AtomicInteger();
 
     private final String subject;
+    private final Callable<Run<?, ?>> build;
     private final Callable<TaskListener> log;
 
     /**
      * @param subject what is recorded, such as {@code deployment}
+     * @param build finds the build
      * @param log finds the log of the build
      */
-    public Recording(String subject, Callable<TaskListener> log) {
+    public Recording(String subject, Callable<Run<?, ?>> build, Callable<TaskListener> log) {
         this.subject = subject;
+        this.build = build;
         this.log = log;
     }
 
@@ -76,13 +80,13 @@ public final class Recording {
             // The author of a Jenkinsfile erred; our stack trace helps nobody.
             warn("was not recorded: " + e.getMessage(), null);
         } catch (Exception e) {
-            warn("was not recorded: " + (e.getMessage() == null ? e : e.getMessage()), e);
+            warn("was not recorded: " + LogLine.reason(e), e);
         }
     }
 
     private void warn(String trouble, @Nullable Throwable trace) {
         String line = LogLine.of("The " + subject + ' ' + trouble);
-        LOGGER.log(Level.WARNING, trace, () -> line);
+        LOGGER.log(Level.WARNING, trace, () -> name() + ": " + line);
         print(line);
     }
 
@@ -91,7 +95,15 @@ public final class Recording {
             log.call().getLogger().println("[DORA] " + LogLine.of(line));
         } catch (Exception e) {
             // What came late may find the log closed.
-            LOGGER.log(Level.INFO, e, () -> "Not in the log of the build: " + line);
+            LOGGER.log(Level.INFO, e, () -> name() + ": Not in the log of the build: " + line);
+        }
+    }
+
+    private String name() {
+        try {
+            return BuildContext.nameOf(build.call());
+        } catch (Exception e) {
+            return "a build that cannot be told";
         }
     }
 }

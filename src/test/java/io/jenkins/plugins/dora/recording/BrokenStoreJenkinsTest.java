@@ -7,14 +7,17 @@ import io.jenkins.plugins.dora.model.Event;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.LogRecorder;
 
 /** Whatever the store does, builds go on. */
 class BrokenStoreJenkinsTest extends RecordingJenkinsTest {
@@ -30,8 +33,17 @@ class BrokenStoreJenkinsTest extends RecordingJenkinsTest {
             }
         });
 
-        WorkflowRun run = run(PARALLEL);
+        WorkflowRun run;
+        List<String> warnings;
+        try (LogRecorder log =
+                new LogRecorder().record(Recording.class, Level.WARNING).capture(10)) {
+            run = run(PARALLEL);
+            warnings = log.getMessages();
+        }
 
+        assertThat(warnings)
+                .hasSize(2)
+                .containsOnly("deploy #1: The deployment was not recorded: No space left on device");
         assertThat(count(run, "[DORA] The deployment was not recorded: No space left on device"))
                 .isEqualTo(2);
         assertThat(count(run, "[DORA]")).isEqualTo(2);

@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
@@ -15,6 +17,12 @@ class LogLineTest {
     void nameWithLineBreaksIsNoLineOfItsOwn() {
         assertThat(LogLine.of("Recorded shop 1\r\n[DORA] Recorded shop 2 \u001b[31mto live"))
                 .isEqualTo("Recorded shop 1 [DORA] Recorded shop 2  [31mto live");
+    }
+
+    @Test
+    void reasonIsTheMessageOrElseTheKind() {
+        assertThat(LogLine.reason(new IOException("the disk is full"))).isEqualTo("the disk is full");
+        assertThat(LogLine.reason(new ClosedChannelException())).isEqualTo("java.nio.channels.ClosedChannelException");
     }
 
     @Test

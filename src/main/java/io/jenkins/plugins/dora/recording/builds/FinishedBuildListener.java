@@ -8,6 +8,7 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
 import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.LogLine;
 import java.util.logging.Level;
@@ -25,7 +26,7 @@ public final class FinishedBuildListener extends RunListener<Run<?, ?>> {
 
     @Override
     public void onFinalized(@NonNull Run<?, ?> run) {
-        String name = run.getParent().getFullName() + " #" + run.getNumber();
+        String name = BuildContext.nameOf(run);
         LaterWork.get().add(name, () -> {
             record(run, name);
             return null;

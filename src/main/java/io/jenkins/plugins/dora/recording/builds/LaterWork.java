@@ -6,6 +6,7 @@ import hudson.init.Terminator;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.LogLine;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
@@ -60,7 +61,7 @@ public class LaterWork {
         try {
             work.call();
         } catch (Exception e) {
-            LOGGER.log(Level.WARNING, e, () -> subject + ": not recorded");
+            LOGGER.log(Level.WARNING, e, () -> LogLine.of(subject + ": not recorded: " + LogLine.reason(e)));
         }
     }
 

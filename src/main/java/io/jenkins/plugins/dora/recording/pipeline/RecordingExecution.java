@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
+import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.recording.Recording;
@@ -38,7 +39,10 @@ abstract class RecordingExecution extends StepExecution {
     }
 
     final void recordAndGoOn() {
-        new Recording(subject(), () -> getContext().get(TaskListener.class))
+        new Recording(
+                        subject(),
+                        () -> getContext().get(Run.class),
+                        () -> getContext().get(TaskListener.class))
                 .start(() -> record(StepSurroundings.of(getContext())))
                 .thenRun(this::goOn);
     }

@@ -38,7 +38,7 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Instant end = clock.instant();
         try {
-            new Recording("deployment", () -> listener)
+            new Recording("deployment", () -> run, () -> listener)
                     .start(() -> record(stated, end, new DeploymentRecorder(DoraStore.get(), clock)))
                     .get();
         } catch (ExecutionException e) {

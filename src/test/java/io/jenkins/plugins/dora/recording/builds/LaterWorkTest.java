@@ -2,10 +2,14 @@ package io.jenkins.plugins.dora.recording.builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,6 +43,35 @@ class LaterWorkTest {
         work.end();
 
         assertThat(done).containsExactly("next");
+    }
+
+    @Test
+    void failureIsToldWithItsReason() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(LaterWork.class.getName());
+        logger.addHandler(handler);
+        try {
+            work.add("deploy #12", () -> {
+                throw new IOException("the disk is full");
+            });
+            work.end();
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(told).containsExactly("deploy #12: not recorded: the disk is full");
     }
 
     @Test
