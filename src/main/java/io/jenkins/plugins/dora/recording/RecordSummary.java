@@ -6,19 +6,26 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Says in the log of a build what was recorded: in one line, and in a second one what could not be linked. */
 final class RecordSummary {
+    private static final String STARTING_POINT = "the starting point from which changes are counted";
+
     private RecordSummary() {}
 
     /** Returns a line such as {@code Recorded shop 1.4.2 to production: SUCCESS, 12 changes since 1.4.1}. */
     static List<String> of(Deployment deployment, LinkedChanges linked) {
         String changes = linked.isReturn() && linked.found().changes().isEmpty()
                 ? "no changes, since " + deployment.version() + " was there before"
-                : changes(linked);
+                : changes(
+                        linked,
+                        deployment.result() == Result.SUCCESS
+                                ? STARTING_POINT
+                                : "no changes, since no deployment to it succeeded yet");
         return withWarning(
                 "Recorded " + deployment.application() + ' ' + deployment.version() + " to " + deployment.environment()
                         + ": " + deployment.result() + ", " + changes,
@@ -28,7 +35,8 @@ final class RecordSummary {
     /** Returns a line such as {@code Recorded version 1.4.2 of shop: 12 changes since 1.4.1}. */
     static List<String> of(ApplicationVersion version, LinkedChanges linked) {
         return withWarning(
-                "Recorded version " + version.version() + " of " + version.application() + ": " + changes(linked),
+                "Recorded version " + version.version() + " of " + version.application() + ": "
+                        + changes(linked, STARTING_POINT),
                 linked);
     }
 
@@ -40,14 +48,14 @@ final class RecordSummary {
         return List.of("Recorded incident " + incident.id() + " of " + incident.application() + ": " + state);
     }
 
-    private static String changes(LinkedChanges linked) {
+    private static String changes(LinkedChanges linked, String withoutStart) {
         FoundChanges found = linked.found();
         if (found.from() == ChangesFrom.STATED) {
             return count(found) + " stated";
         }
         return linked.start()
                 .map(start -> count(found) + " since " + start.version())
-                .orElse("the starting point from which changes are counted");
+                .orElse(withoutStart);
     }
 
     private static String count(FoundChanges found) {

@@ -69,6 +69,15 @@ class RecordSummaryTest {
     }
 
     @Test
+    void failedAttemptIsNoStartingPoint() {
+        LinkedChanges linked = new LinkedChanges(FoundChanges.NONE, Optional.empty(), false, List.of());
+
+        assertThat(RecordSummary.of(deployment("1.4.2", Result.FAILURE), linked))
+                .containsExactly(
+                        "Recorded shop 1.4.2 to production: FAILURE, no changes, since no deployment to it succeeded yet");
+    }
+
+    @Test
     void versionThatWasThereBeforeIsNamed() {
         LinkedChanges linked = new LinkedChanges(FoundChanges.NONE, SINCE_1_4_1, true, List.of());
 
