@@ -5,8 +5,10 @@ import hudson.model.Run;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jenkins.model.InterruptedBuildAction;
 import jenkins.scm.api.SCMHead;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -26,6 +28,14 @@ public final class JenkinsFacts {
                 .map(SCMHead::getName)
                 .ifPresent(facts::branchName);
         return job.getParent() instanceof Job ? facts.partOfProject() : facts;
+    }
+
+    /** Tells whether a timeout stopped {@code run}, whichever plugin it is of. */
+    public static boolean timedOut(Run<?, ?> run) {
+        return run.getActions(InterruptedBuildAction.class).stream()
+                .flatMap(interruption -> interruption.getCauses().stream())
+                .anyMatch(cause ->
+                        cause.getClass().getName().toLowerCase(Locale.ROOT).contains("timeout"));
     }
 
     /**

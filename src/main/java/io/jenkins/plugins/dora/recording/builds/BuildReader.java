@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import jenkins.model.InterruptedBuildAction;
 
 /** Reads from Jenkins what rules may know of a build that is over. */
 final class BuildReader {
@@ -41,7 +40,7 @@ final class BuildReader {
                 startedAt,
                 startedAt.plusMillis(run.getDuration()),
                 result == null ? "" : result.toString(),
-                timedOut(run),
+                JenkinsFacts.timedOut(run),
                 checkedOut(system -> system.revisionOf(run))
                         .or(() -> Optional.ofNullable(environment.get("GIT_COMMIT"))));
     }
@@ -75,12 +74,5 @@ final class BuildReader {
             environment.keySet().removeAll(build.getSensitiveBuildVariables());
         }
         return environment;
-    }
-
-    private static boolean timedOut(Run<?, ?> run) {
-        return run.getActions(InterruptedBuildAction.class).stream()
-                .flatMap(interruption -> interruption.getCauses().stream())
-                .anyMatch(cause ->
-                        cause.getClass().getName().toLowerCase(Locale.ROOT).contains("timeout"));
     }
 }

@@ -47,7 +47,7 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
     }
 
     private List<String> record(StatedDeployment stated, Instant end, DeploymentRecorder recorder) throws IOException {
-        Optional<Result> result = DeploymentResult.of(run.getResult());
+        Optional<Result> result = DeploymentResult.of(run.getResult(), JenkinsFacts.timedOut(run));
         if (result.isEmpty()) {
             return List.of("No deployment was recorded, since the build did not run");
         }

@@ -2,6 +2,9 @@ package io.jenkins.plugins.dora.recording.postbuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
@@ -10,12 +13,14 @@ import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import java.time.Instant;
 import java.util.List;
+import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.TestBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -59,6 +64,19 @@ class DeploymentPublisherJenkinsTest {
     }
 
     @Test
+    void timeoutIsAnExpiredDeployment() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("shop");
+        job.getBuildersList().add(new TimingOut());
+        job.getPublishersList().add(new DeploymentPublisher("production"));
+
+        jenkins.buildAndAssertStatus(Result.ABORTED, job);
+
+        assertThat(deployments())
+                .extracting(Deployment::result)
+                .containsExactly(io.jenkins.plugins.dora.model.Result.EXPIRED);
+    }
+
+    @Test
     void pipelineCanCallIt() throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "deploy");
         job.setDefinition(
@@ -68,6 +86,26 @@ class DeploymentPublisherJenkinsTest {
 
         assertThat(deployments()).extracting(Deployment::environment).containsExactly("eu-live", "us-live");
         assertThat(deployments()).extracting(Deployment::id).doesNotHaveDuplicates();
+    }
+
+    /** Stops the build as plugins do that limit its time. */
+    private static final class TimingOut extends TestBuilder {
+        @Override
+        public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+                throws InterruptedException {
+            build.getExecutor().interrupt(Result.ABORTED, new Timeout());
+            Thread.sleep(60_000);
+            return true;
+        }
+
+        private static final class Timeout extends CauseOfInterruption {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getShortDescription() {
+                return "Took too long";
+            }
+        }
     }
 
     private static List<Deployment> deployments() throws Exception {
