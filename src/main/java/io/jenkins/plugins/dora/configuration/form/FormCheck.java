@@ -19,6 +19,9 @@ public final class FormCheck {
         if (!mayConfigure(item)) {
             return FormValidation.ok();
         }
+        if (value.isBlank()) {
+            return FormValidation.error(Messages.FormCheck_Required());
+        }
         try {
             reader.apply(value.strip());
             return FormValidation.ok();
