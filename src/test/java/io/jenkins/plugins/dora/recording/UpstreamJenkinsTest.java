@@ -2,8 +2,10 @@ package io.jenkins.plugins.dora.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.Computer;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import hudson.model.User;
 import hudson.plugins.git.GitSCM;
 import hudson.tasks.BuildTrigger;
 import io.jenkins.plugins.dora.model.BuildReference;
@@ -13,10 +15,16 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.recording.postbuild.DeploymentPublisher;
 import java.nio.file.Path;
 import java.time.Instant;
+import jenkins.model.Jenkins;
+import jenkins.security.QueueItemAuthenticatorConfiguration;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.FailureBuilder;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.MockQueueItemAuthenticator;
 
 /** The job {@code build} has the commits; it triggers {@code deploy}, and that triggers {@code testing}. */
 class UpstreamJenkinsTest extends RecordingJenkinsTest {
@@ -71,6 +79,28 @@ class UpstreamJenkinsTest extends RecordingJenkinsTest {
         build(build, Result.SUCCESS);
 
         assertThatTheLastBringsAllThree();
+    }
+
+    @Test
+    void commitsAreFoundByABuildThatRunsAsSomebodyWhoSeesNoOtherJob() throws Exception {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ, Computer.BUILD)
+                .everywhere()
+                .to("tester"));
+        QueueItemAuthenticatorConfiguration.get()
+                .getAuthenticators()
+                .add(new MockQueueItemAuthenticator()
+                        .authenticate(
+                                "testing",
+                                User.getOrCreateByIdOrFullName("tester").impersonate2()));
+
+        commitsAreFoundAlongTheStepsThatTriggerBuilds();
+
+        assertThat(JenkinsRule.getLog(jenkins.jenkins
+                        .getItemByFullName("testing", WorkflowJob.class)
+                        .getLastBuild()))
+                .contains("Running as tester");
     }
 
     private void build(Result expected, String script) throws Exception {
