@@ -15,6 +15,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.recording.postbuild.DeploymentPublisher;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import jenkins.model.Jenkins;
 import jenkins.security.QueueItemAuthenticatorConfiguration;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -25,6 +26,7 @@ import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.MockQueueItemAuthenticator;
+import org.jvnet.hudson.test.RunLoadCounter;
 
 /** The job {@code build} has the commits; it triggers {@code deploy}, and that triggers {@code testing}. */
 class UpstreamJenkinsTest extends RecordingJenkinsTest {
@@ -101,6 +103,31 @@ class UpstreamJenkinsTest extends RecordingJenkinsTest {
                         .getItemByFullName("testing", WorkflowJob.class)
                         .getLastBuild()))
                 .contains("Running as tester");
+    }
+
+    @Test
+    void noBuildThatTriggersIsLoadedBeyondTheBaseline() throws Exception {
+        pipeline("testing", "doraDeployment application: 'shop', version: env.BUILD_NUMBER, environment: 'testing'");
+        for (int i = 0; i < 5; i++) {
+            build(Result.SUCCESS, "echo 'not to be deployed'");
+        }
+        build(Result.SUCCESS, "build 'testing'");
+        for (String time : List.of("09:00", "10:00")) {
+            repository.commit(time);
+            build(Result.SUCCESS, "echo 'not to be deployed'");
+        }
+        WorkflowJob job = jenkins.jenkins.getItemByFullName("build", WorkflowJob.class);
+
+        int loaded = RunLoadCounter.countLoads(job, () -> {
+            try {
+                build(Result.SUCCESS, "build 'testing'");
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+
+        assertThat(last().changes()).hasSize(2);
+        assertThat(loaded).isEqualTo(2);
     }
 
     private void build(Result expected, String script) throws Exception {
