@@ -95,9 +95,9 @@ final class Dashboard {
                 """, rows);
     }
 
-    /** Returns how many pixels the page is wider than what can be seen of it. */
-    long overflow() {
-        return (Long) browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /** Waits until nothing of the page is beyond the edge of the window, which charts follow with a delay. */
+    void fits() {
+        browser.waitFor("return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
     }
 
     /** Fails if anything was written to the console, or asked of another server, since this was last asked. */

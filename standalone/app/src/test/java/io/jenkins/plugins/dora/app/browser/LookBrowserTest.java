@@ -56,7 +56,7 @@ class LookBrowserTest {
         browser.resize(360, 780);
         browser.run("document.querySelectorAll('details').forEach(details => { details.open = true; })");
 
-        assertThat(page.overflow()).isZero();
+        page.fits();
     }
 
     @Test

@@ -142,13 +142,13 @@ class StatesBrowserTest {
                 page.open("?view=" + view + "&tier=ALL");
                 String text = (String) browser.run("return document.querySelector('.dora-content').textContent");
                 assertThat(text).contains(HOSTILE_NAMES);
-                assertThat(page.overflow()).as(view).isZero();
+                page.fits();
             }
             page.open("?view=deployments&tier=ALL");
             browser.await(".dora-content tbody tr:nth-child(8) a").click();
             browser.await("[data-section=changes]");
             page.ready();
-            assertThat(page.overflow()).isZero();
+            page.fits();
             assertThat(browser.all("#dora script, #dora img")).isEmpty();
             assertThat(browser.run("return document.title")).isEqualTo("DORA metrics");
             page.assertQuiet();
