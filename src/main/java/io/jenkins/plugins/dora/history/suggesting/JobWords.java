@@ -19,8 +19,8 @@ record JobWords(String folder, List<String> words) {
 
     private static final Set<String> DEPLOYING = Set.of(
             "deploy", "deployment", "deployments", "release", "rollout", "promote", "promotion", "ship", "golive");
-    private static final Pattern ENVIRONMENT = Pattern.compile(
-            "prod(uction)?|live|stag(e|ing)|stg|pre-?prod(uction)?|uat|test|qa|dev(elopment)?|int(egration)?|sandbox");
+    private static final Pattern ENVIRONMENT = Pattern.compile("(prod(uction)?|live|stag(e|ing)|stg|pre-?prod(uction)?"
+            + "|uat|test(ing)?|qa|dev(elopment)?|int(egration)?|sandbox)\\d*");
 
     private static final Set<String> FILLING = Set.of("to", "on", "in", "job", "pipeline", "the", "and", "run");
 

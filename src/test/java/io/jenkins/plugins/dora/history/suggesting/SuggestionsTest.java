@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
     @TempDir
@@ -62,6 +64,16 @@ class SuggestionsTest {
                 .containsExactlyInAnyOrder(
                         tuple("cart/deploy", "cart", "${BUILD_NUMBER}", "production"),
                         tuple("deploy-shop-to-live", "shop", "${GIT_COMMIT}", "live"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "staging", "testing", "qa2", "DEV"})
+    void whereAJobDeploysToIsNotTakenForWhat(String environment) throws IOException {
+        home.job("shop/deploy-to-" + environment).build(1, build -> build);
+
+        assertThat(suggestions())
+                .extracting(Suggestion::application, Suggestion::environment)
+                .containsExactly(tuple("shop", environment));
     }
 
     @Test
