@@ -74,8 +74,10 @@ class ImportPageJenkinsTest {
 
     @Test
     void importRecordsOnceAndForAll() throws Exception {
-        assertThat(submit("start", RULES).getElementById("dora-import-result").getTextContent())
-                .contains("2 deployments recorded");
+        HtmlPage page = submit("start", RULES);
+        assertThat(page.getElementById("dora-import-result").getTextContent()).contains("2 deployments recorded");
+        assertThat(page.getAnchorByText("Look at the metrics").getHrefAttribute())
+                .endsWith("/dora/?period=12months");
         assertThat(submit("start", RULES).getElementById("dora-import-result").getTextContent())
                 .contains("0 deployments recorded");
         assertThat(recorded()).hasSize(2).allMatch(id -> id.matches("deploy#[12]@\\d+:rule"));
