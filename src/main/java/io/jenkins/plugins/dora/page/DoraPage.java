@@ -55,6 +55,11 @@ public abstract class DoraPage implements Action, Subject {
         return owner().hasPermission(DoraPermissions.RECORD);
     }
 
+    /** Begins to read what is recorded, for which the scripts of the page ask in a moment. */
+    public final void prepare() {
+        Resource.prepare();
+    }
+
     @Override
     public boolean isWhole() {
         return false;

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
 import jenkins.branch.OrganizationFolder;
 import jenkins.model.Jenkins;
 import jenkins.scm.impl.SingleSCMNavigator;
@@ -25,6 +26,7 @@ import org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.MockFolder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -86,6 +88,17 @@ class PagesJenkinsTest {
         }
         assertThat(page.getByXPath("//script[not(@src) and contains(., 'dora')]"))
                 .isEmpty();
+    }
+
+    @Test
+    void pageLinksToItsApiWithoutReadingAnythingItself() throws Exception {
+        try (LogRecorder log = new LogRecorder().record("hudson", Level.WARNING).capture(10)) {
+            HtmlPage page = goTo("admin", "dora/?view=environments");
+
+            assertThat(page.getAnchorByText("REST API").getHrefAttribute()).isEqualTo("api/");
+            assertThat(page.getWebResponse().getResponseHeaderValue("ETag")).isNull();
+            assertThat(log.getMessages()).isEmpty();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jenkins.security.stapler.StaplerAccessibleType;
 import org.kohsuke.accmod.Restricted;
@@ -25,6 +26,8 @@ public class Resource {
     /** Parameters that {@link Api} alone knows. */
     private static final Set<String> OF_JENKINS = Set.of("xpath", "wrapper", "exclude", "jsonp");
 
+    private static final Pattern IN_API = Pattern.compile(".*/api(/[^/]*)?");
+
     private final Subject subject;
     private final Function<Answers, Object> bean;
 
@@ -37,9 +40,11 @@ public class Resource {
         this.bean = bean;
     }
 
-    /** Returns the answer as JSON or XML. */
+    /** Returns the answer as JSON or XML. Nothing is read for a page that only asks whether there is an API. */
     public final Api getApi() {
-        return new Api(read(subject, bean));
+        boolean isAsked =
+                IN_API.matcher(Stapler.getCurrentRequest2().getRequestURI()).matches();
+        return new Api(isAsked ? read(subject, bean) : this);
     }
 
     /** Answers that there is nothing else below. */
@@ -51,6 +56,11 @@ public class Resource {
     public static RuntimeException nothingAt(StaplerRequest2 request, Subject subject) {
         subject.checkAccess();
         return Refusal.nothingAt(request.getRequestURI());
+    }
+
+    /** Begins to read what is recorded; whoever asks before the end, or in vain, is told so then. */
+    public static void prepare() {
+        Answering.prepare();
     }
 
     /** Returns what the page is about. */
