@@ -57,6 +57,10 @@ class LookBrowserTest {
         browser.run("document.querySelectorAll('details').forEach(details => { details.open = true; })");
 
         page.fits();
+        assertThat(browser.run("return [...document.querySelectorAll('.dora-records .dora-name')].filter(name =>"
+                        + " name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight).length"))
+                .as("names that are cut")
+                .isEqualTo(0L);
     }
 
     @Test
