@@ -26,7 +26,8 @@ public class Resource {
     /** Parameters that {@link Api} alone knows. */
     private static final Set<String> OF_JENKINS = Set.of("xpath", "wrapper", "exclude", "jsonp");
 
-    private static final Pattern IN_API = Pattern.compile(".*/api(/[^/]*)?");
+    /** Addresses at which {@link Api} answers with what it was given. */
+    private static final Pattern ANSWERS = Pattern.compile(".*/api/(json|xml|python|schema)/*");
 
     private final Subject subject;
     private final Function<Answers, Object> bean;
@@ -40,11 +41,11 @@ public class Resource {
         this.bean = bean;
     }
 
-    /** Returns the answer as JSON or XML. Nothing is read for a page that only asks whether there is an API. */
+    /** Returns the answer as JSON or XML. Nothing is read for a page that only asks whether there is an API, or explains it. */
     public final Api getApi() {
-        boolean isAsked =
-                IN_API.matcher(Stapler.getCurrentRequest2().getRequestURI()).matches();
-        return new Api(isAsked ? read(subject, bean) : this);
+        subject.checkAccess();
+        String asked = Stapler.getCurrentRequest2().getRequestURI();
+        return new Api(ANSWERS.matcher(asked).matches() ? read(subject, bean) : this);
     }
 
     /** Answers that there is nothing else below. */
@@ -88,9 +89,7 @@ public class Resource {
             }
             answers.shape(); // Stapler reads it once more, but has no sentence for what is malformed
             T answered = answer.apply(answers);
-            if (!isHelp(request)) {
-                Unchanged.mark(Stapler.getCurrentResponse2(), tag);
-            }
+            Unchanged.mark(Stapler.getCurrentResponse2(), tag);
             return answered;
         });
     }
@@ -114,11 +113,5 @@ public class Resource {
         } catch (UncheckedIOException e) {
             throw Answering.failed(e.getCause());
         }
-    }
-
-    /** Whether this is the page of Jenkins that explains {@code api/}, which is no answer of ours. */
-    private static boolean isHelp(StaplerRequest2 request) {
-        return request.getRequestURI().endsWith("/api")
-                || request.getRequestURI().endsWith("/api/");
     }
 }

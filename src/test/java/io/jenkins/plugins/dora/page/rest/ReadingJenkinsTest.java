@@ -82,6 +82,17 @@ class ReadingJenkinsTest extends RestJenkinsTest {
                         .body())
                 .startsWith("<deployments ")
                 .contains("<deployment><id>by-hand</id></deployment>");
+        assertThat(json("admin", "dora/api/json/?tree=benchmark").keySet()).containsExactly("_class", "benchmark");
+        assertThat(get("admin", "dora/api/schema").body()).contains("xsd:schema");
+    }
+
+    @Test
+    void explanationOfTheApiIsNoAnswer() throws Exception {
+        HttpResponse<String> explanation = get("member", "dora/deployments/api/");
+
+        assertThat(explanation.statusCode()).isEqualTo(200);
+        assertThat(explanation.body()).contains("XML API");
+        assertThat(explanation.headers().firstValue("ETag")).isEmpty();
     }
 
     @Test
