@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.page.rest.IncidentsResource;
 import io.jenkins.plugins.dora.page.rest.Posting;
 import io.jenkins.plugins.dora.page.rest.Resource;
 import io.jenkins.plugins.dora.page.rest.Subject;
+import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.deployments.DeploymentList;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public abstract class DoraPage implements Action, Subject {
 
     /** Begins to read what is recorded, for which the scripts of the page ask in a moment. */
     public final void prepare() {
-        Resource.prepare();
+        DoraStore.get().prepare();
     }
 
     @Override

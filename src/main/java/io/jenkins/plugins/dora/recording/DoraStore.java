@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
@@ -84,6 +85,15 @@ public class DoraStore {
      */
     public EventStore ifOpen() throws StoreOpeningException, StoreException {
         return store.ifOpen(Duration.ZERO);
+    }
+
+    /** Begins to open the store for requests that are about to come; that it is not open yet, or cannot be, they are told. */
+    public void prepare() {
+        try {
+            ifOpen();
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "Not open yet", e);
+        }
     }
 
     /**

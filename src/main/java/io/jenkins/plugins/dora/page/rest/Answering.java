@@ -35,14 +35,6 @@ final class Answering {
                 DoraStore.get().ifOpen().snapshot(), DoraConfiguration.get().profile());
     }
 
-    static void prepare() {
-        try {
-            DoraStore.get().ifOpen();
-        } catch (IOException e) {
-            LOGGER.log(Level.FINE, "Not open yet", e);
-        }
-    }
-
     /** @throws Refusal if the question makes no sense, or cannot be answered now */
     static <T> T answer(Question<T> question) {
         try {

@@ -59,11 +59,6 @@ public class Resource {
         return Refusal.nothingAt(request.getRequestURI());
     }
 
-    /** Begins to read what is recorded; whoever asks before the end, or in vain, is told so then. */
-    public static void prepare() {
-        Answering.prepare();
-    }
-
     /** Returns what the page is about. */
     final Subject subject() {
         return subject;
