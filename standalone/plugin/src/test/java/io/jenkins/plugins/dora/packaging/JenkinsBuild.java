@@ -5,55 +5,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathException;
-import javax.xml.xpath.XPathFactory;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/**
- * What the other build, that of {@code pom.xml} in the root, says of the plugin.
- */
-record JenkinsBuild(Path root, Document pom) {
+/** The build of the plugin with the Jenkins repository: the root {@code pom.xml} and the sources. */
+record JenkinsBuild(Path root, Pom pom) {
     static JenkinsBuild read() throws IOException, ParserConfigurationException, SAXException {
         Path root = Path.of(System.getProperty("root"));
-        return new JenkinsBuild(
-                root,
-                DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(root.resolve("pom.xml").toFile()));
+        return new JenkinsBuild(root, Pom.read(root.resolve("pom.xml")));
     }
 
     String jenkinsVersion() throws XPathException {
-        return text("/project/properties/jenkins.version")
-                .replace("${jenkins.baseline}", text("/project/properties/jenkins.baseline"));
+        Map<String, String> properties = pom.properties();
+        return properties.get("jenkins.version").replace("${jenkins.baseline}", properties.get("jenkins.baseline"));
     }
 
-    String text(String path) throws XPathException {
-        return XPathFactory.newInstance().newXPath().evaluate(path, pom);
-    }
-
-    /** Artifacts of the plugins that this one makes use of. */
+    /** Artifacts of the plugins that this one depends on. */
     List<String> pluginDependencies() throws XPathException {
         return texts("/project/dependencies/dependency[not(scope)]/artifactId");
     }
 
-    /** Artifacts of the plugins that Jenkins may have or not. */
+    /** Artifacts of the plugins that a Jenkins may lack. */
     List<String> optionalPluginDependencies() throws XPathException {
         return texts("/project/dependencies/dependency[not(scope) and optional='true']/artifactId");
     }
 
     private List<String> texts(String path) throws XPathException {
-        NodeList artifacts =
-                (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, pom, XPathConstants.NODESET);
-        return IntStream.range(0, artifacts.getLength())
-                .mapToObj(i -> artifacts.item(i).getTextContent())
-                .toList();
+        return pom.nodes(path).map(Node::getTextContent).toList();
     }
 
     /** How many lines of the sources begin with the annotation. */

@@ -20,7 +20,7 @@ public final class DashboardServer implements AutoCloseable {
     private static final Map<String, String> STATIC_FILES = Map.of(
             "/", "/dashboard",
             "/assets", "/webapp",
-            "/chartjs", "/META-INF/resources/webjars/chart.js/4.2.1");
+            "/chartjs", ChartJs.directory());
 
     private final Javalin javalin;
 
