@@ -12,10 +12,10 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * Tells from the full name of a job whether the current user has a permission on it.
+ * Tells from the full name of a job whether the current user has a permission on it, and may read every folder above it.
  *
- * <p>Of a job that is gone, the nearest folder that still exists decides; where none does, only who administers
- * Jenkins may.
+ * <p>An authorization strategy may grant a job within a folder that it hides; Jenkins itself leads nobody there. Of a job
+ * that is gone, the nearest folder that still exists decides; where none does, only who administers Jenkins may.
  */
 @Restricted(NoExternalUse.class)
 public final class JobAccess implements Predicate<String> {
@@ -32,7 +32,7 @@ public final class JobAccess implements Predicate<String> {
     public static Predicate<String> of(Permission permission) {
         return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
                 ? job -> true
-                : new JobAccess(name -> find(name).map(item -> item.hasPermission(permission)));
+                : new JobAccess(name -> find(name).map(item -> item.hasPermission(permission) && isReachable(item)));
     }
 
     @Override
@@ -52,5 +52,9 @@ public final class JobAccess implements Predicate<String> {
         try (ACLContext everything = ACL.as2(ACL.SYSTEM2)) {
             return Optional.ofNullable(Jenkins.get().getItemByFullName(name));
         }
+    }
+
+    private static boolean isReachable(Item item) {
+        return !(item.getParent() instanceof Item folder) || (folder.hasPermission(Item.READ) && isReachable(folder));
     }
 }

@@ -3,6 +3,9 @@ package io.jenkins.plugins.dora.page.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import hudson.model.FreeStyleProject;
+import hudson.model.Item;
+import hudson.security.AuthorizationStrategy;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.recording.DoraStore;
@@ -14,9 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.MockFolder;
 
 class ReadingJenkinsTest extends RestJenkinsTest {
     private static final List<String> PAGES =
@@ -58,6 +64,29 @@ class ReadingJenkinsTest extends RestJenkinsTest {
         for (String page : List.of("dora/", "job/team/dora/", "view/Shops/dora/")) {
             assertThat(applications("member", page)).as(page).containsExactly("gone", "shop");
         }
+    }
+
+    @Test
+    void jobBeneathAHiddenFolderIsHiddenWhoeverMayReadIt() throws Exception {
+        MockFolder vault = jenkins.createFolder("vault");
+        FreeStyleProject open = vault.createProject(FreeStyleProject.class, "open");
+        deployed("open", "vault/open");
+
+        jenkins.jenkins.setAuthorizationStrategy(memberReads(open));
+        assertThat(applications("member", "dora/")).isEmpty();
+
+        jenkins.jenkins.setAuthorizationStrategy(memberReads(vault, open));
+        assertThat(applications("member", "dora/")).containsExactly("open");
+    }
+
+    private static AuthorizationStrategy memberReads(Item... items) {
+        return new MockAuthorizationStrategy()
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("member")
+                .grant(Item.READ)
+                .onItems(items)
+                .to("member");
     }
 
     @Test
