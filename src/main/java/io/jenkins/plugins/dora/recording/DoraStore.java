@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import io.jenkins.plugins.dora.store.opening.StoreTrouble;
+import io.jenkins.plugins.dora.store.outbox.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public class DoraStore {
     private final IntSupplier months;
     private final Clock clock = Clock.systemUTC();
     private final BackgroundStore store;
+    private final Outbox outbox;
 
     public DoraStore() {
         this(
@@ -60,6 +62,7 @@ public class DoraStore {
         this.directory = directory;
         this.months = months;
         store = new BackgroundStore(this::open, threads, clock);
+        outbox = new Outbox(() -> directory.get().resolve("pending.jsonl"));
     }
 
     private EventStore open(OpeningProgress progress) throws StoreException {
@@ -68,6 +71,12 @@ public class DoraStore {
         List<String> damage = opened.damage().messages();
         if (!damage.isEmpty()) {
             LOGGER.warning(() -> "These lines of " + directory.get() + " do not count:\n" + String.join("\n", damage));
+        }
+        try {
+            // Before anybody else records: what a job is called now decides whose later records are.
+            outbox.deliver(opened::record);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "Not recorded yet, and tried again later: what is in pending.jsonl", e);
         }
         return opened;
     }
@@ -112,6 +121,48 @@ public class DoraStore {
      */
     public void record(Event event) throws IOException {
         store.await().record(event);
+    }
+
+    /**
+     * Records an event that nobody can make up for, such as the new name of a job; never waits for the store.
+     *
+     * <p>Where the store is not open or cannot be written to, the event is kept on disk. It is recorded when the store is
+     * opened, be it after a restart, or by {@link #recordKept}.
+     *
+     * @return whether it is recorded
+     * @throws IOException if it can neither be recorded nor kept on disk; until Jenkins ends, it is kept in memory
+     */
+    public boolean recordOrKeep(Event event) throws IOException {
+        Optional<EventStore> open = store.peek();
+        if (open.isPresent()) {
+            try {
+                outbox.deliver(open.get()::record);
+                open.get().record(event);
+                return true;
+            } catch (IOException e) {
+                LOGGER.log(Level.FINE, "Kept until it can be recorded", e);
+            }
+        }
+        outbox.add(event);
+        return false;
+    }
+
+    /**
+     * Records what was kept. Waits while the store is being opened.
+     *
+     * @throws IOException if the store cannot be opened or written to; what was kept is kept on
+     */
+    public void recordKept() throws IOException {
+        outbox.deliver(store.await()::record);
+    }
+
+    /** Tells whether anything waits to be recorded, as far as the disk tells. */
+    public boolean hasKept() {
+        try {
+            return !outbox.isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /**

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +27,8 @@ class DoraStoreTest {
             .snapshot()
             .deployments()
             .get(0);
+
+    private static final JobMoved MOVE = new JobMoved(Instant.parse("2026-11-03T08:00:00Z"), "deploy", "release");
 
     @TempDir
     private Path home;
@@ -80,5 +86,79 @@ class DoraStoreTest {
                 .containsExactly(DEPLOYMENT.id());
         assertThat(openings).hasSize(1);
         store.close();
+    }
+
+    @Test
+    void moveIsRecordedAtOnceWhereTheStoreIsOpen() throws IOException {
+        DoraStore store = new DoraStore(() -> home, () -> 0, Runnable::run);
+        store.record(DEPLOYMENT);
+
+        assertThat(store.recordOrKeep(MOVE)).isTrue();
+
+        store.close();
+        assertThat(home.resolve("pending.jsonl")).doesNotExist();
+        assertThat(linesWith("jobMoved")).isEqualTo(1);
+    }
+
+    @Test
+    void moveWaitsForNoStoreThatIsBeingOpened() throws IOException {
+        List<Runnable> openings = new ArrayList<>();
+        DoraStore store = new DoraStore(() -> home, () -> 0, openings::add);
+        store.prepare();
+
+        assertThat(store.recordOrKeep(MOVE)).isFalse();
+        assertThat(home.resolve("pending.jsonl")).exists();
+
+        openings.get(0).run();
+        store.close();
+        assertThat(linesWith("jobMoved")).isEqualTo(1);
+        assertThat(home.resolve("pending.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void moveThatTheEndOfJenkinsCutOffIsRecordedWhenTheStoreIsOpenedAgain() throws IOException {
+        new DoraStore(() -> home, () -> 0, opening -> {}).recordOrKeep(MOVE);
+
+        DoraStore after = new DoraStore(() -> home, () -> 0, Runnable::run);
+        assertThat(after.hasKept()).isTrue();
+        after.snapshot();
+        assertThat(after.hasKept()).isFalse();
+        after.close();
+
+        assertThat(linesWith("jobMoved")).isEqualTo(1);
+    }
+
+    @Test
+    void moveIsKeptWhereALaterVersionWroteToTheStore() throws IOException {
+        Path events = Files.createDirectories(home.resolve("events")).resolve("2026-01.jsonl");
+        Files.writeString(events, "{\"v\":2,\"type\":\"deployment\",\"id\":\"d\"}\n");
+        DoraStore store = new DoraStore(() -> home, () -> 0, Runnable::run);
+        store.snapshot();
+
+        assertThat(store.recordOrKeep(MOVE)).isFalse();
+        assertThatIOException().isThrownBy(store::recordKept);
+        store.close();
+        Files.delete(events);
+
+        DoraStore after = new DoraStore(() -> home, () -> 0, Runnable::run);
+        after.snapshot();
+        after.close();
+        assertThat(linesWith("jobMoved")).isEqualTo(1);
+    }
+
+    private long linesWith(String part) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("events"))) {
+            return files.flatMap(DoraStoreTest::lines)
+                    .filter(line -> line.contains(part))
+                    .count();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

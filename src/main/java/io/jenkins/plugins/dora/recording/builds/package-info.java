@@ -1,5 +1,5 @@
 /**
- * Recording without a step: what Jenkins tells of builds that are over, and of jobs that have another name.
+ * Recording without a step: what Jenkins reports of builds that are over.
  *
  * <p>Nothing here holds up a build or a person: it is worked off later, one after the other.
  */

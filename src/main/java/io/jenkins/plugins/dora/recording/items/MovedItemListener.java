@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.builds;
+package io.jenkins.plugins.dora.recording.items;
 
 import hudson.Extension;
 import hudson.model.Item;
@@ -6,7 +6,6 @@ import hudson.model.listeners.ItemListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.dora.model.JobMoved;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,10 +19,7 @@ public final class MovedItemListener extends ItemListener {
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {
         if (Move.isOfItself(oldFullName, newFullName, MovedItemListener::exists)) {
             Instant now = Clock.tickMillis(ZoneOffset.UTC).instant();
-            LaterWork.get().add(oldFullName + " is now " + newFullName, () -> {
-                DoraStore.get().record(new JobMoved(now, oldFullName, newFullName));
-                return null;
-            });
+            ItemEvents.get().record(new JobMoved(now, oldFullName, newFullName));
         }
     }
 

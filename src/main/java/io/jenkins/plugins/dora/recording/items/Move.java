@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.builds;
+package io.jenkins.plugins.dora.recording.items;
 
 import java.util.function.Predicate;
 
