@@ -11,14 +11,8 @@ import java.util.Optional;
  * @param patterns what to try, in this order, before the default mapping
  */
 public record Environments(List<TierPattern> patterns) {
-    /** The mapping that needs no configuration: prod*, live; stag*, preprod*, uat; test*, qa*; dev*. */
+    /** The mapping that needs no configuration: the words that people use, such as prod, staging, qa and dev. */
     public static final Environments DEFAULT = new Environments(List.of());
-
-    private static final List<TierPattern> BY_NAME = List.of(
-            TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION),
-            TierPattern.of("stag.*|preprod.*|uat", EnvironmentTier.STAGING),
-            TierPattern.of("test.*|qa.*", EnvironmentTier.TESTING),
-            TierPattern.of("dev.*", EnvironmentTier.DEVELOPMENT));
 
     public Environments {
         patterns = List.copyOf(patterns);
@@ -31,13 +25,13 @@ public record Environments(List<TierPattern> patterns) {
 
     /** Returns the tier of the environment called {@code name}: as configured, else as recorded, else by its name. */
     public EnvironmentTier tierOf(String name, Optional<EnvironmentTier> recorded) {
-        return firstMatch(patterns, name)
+        return configured(name)
                 .or(() -> recorded)
-                .or(() -> firstMatch(BY_NAME, name))
+                .or(() -> TierWords.tierOf(name))
                 .orElse(EnvironmentTier.OTHER);
     }
 
-    private static Optional<EnvironmentTier> firstMatch(List<TierPattern> patterns, String name) {
+    private Optional<EnvironmentTier> configured(String name) {
         return patterns.stream()
                 .filter(pattern -> pattern.pattern().matches(name))
                 .map(TierPattern::tier)

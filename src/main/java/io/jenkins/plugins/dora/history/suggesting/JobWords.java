@@ -1,11 +1,12 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.Environments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +20,7 @@ record JobWords(String folder, List<String> words) {
 
     private static final Set<String> DEPLOYING = Set.of(
             "deploy", "deployment", "deployments", "release", "rollout", "promote", "promotion", "ship", "golive");
-    private static final Pattern ENVIRONMENT = Pattern.compile("(prod(uction)?|live|stag(e|ing)|stg|pre-?prod(uction)?"
-            + "|uat|test(ing)?|qa|dev(elopment)?|int(egration)?|sandbox)\\d*");
-
+    private static final Set<String> MORE_ENVIRONMENTS = Set.of("sandbox");
     private static final Set<String> FILLING = Set.of("to", "on", "in", "job", "pipeline", "the", "and", "run");
 
     /** Takes apart a full name; a promotion belongs to its job as if that were its folder. */
@@ -75,7 +74,8 @@ record JobWords(String folder, List<String> words) {
 
     private static boolean isEnvironment(String word) {
         return Arrays.stream(lower(word).split(BETWEEN_WORDS))
-                .anyMatch(part -> ENVIRONMENT.matcher(part).matches());
+                .anyMatch(part ->
+                        Environments.DEFAULT.tierOf(part) != EnvironmentTier.OTHER || MORE_ENVIRONMENTS.contains(part));
     }
 
     private static String lower(String word) {
