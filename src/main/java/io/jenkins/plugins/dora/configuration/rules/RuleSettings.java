@@ -7,6 +7,8 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.Rule;
@@ -66,7 +68,8 @@ public final class RuleSettings extends BuildRuleSettings {
                 @QueryParameter String environment,
                 @QueryParameter String branches,
                 @QueryParameter String when,
-                @QueryParameter String hotfixBranches) {
+                @QueryParameter String hotfixBranches,
+                @QueryParameter String unstable) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             RuleSettings settings = new RuleSettings(jobs, environment);
             settings.setApplication(application);
@@ -75,6 +78,9 @@ public final class RuleSettings extends BuildRuleSettings {
             settings.setWhen(List.of(when));
             settings.setHotfixBranches(hotfixBranches);
             try {
+                settings.setUnstable(
+                        Field.optional("unstable", unstable, name -> StatedValues.oneOf(Result.class, name))
+                                .orElse(Result.SUCCESS));
                 Rule rule = settings.rule();
                 List<FinishedBuild> builds =
                         ExtensionList.lookupSingleton(LatestBuilds.class).of(rule.jobs());

@@ -19,6 +19,7 @@ import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.JenkinsRule.WebClient;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.UnstableBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What the button beside a rule tells. */
@@ -39,7 +40,7 @@ class RuleTrialJenkinsTest {
                 jenkins.createWebClient().goTo("configure").getFirstByXPath("//*[@data-validate-button-method='try']");
 
         assertThat(button.getAttribute("data-validate-button-with"))
-                .isEqualTo("jobs,application,version,environment,branches,when,hotfixBranches");
+                .isEqualTo("jobs,application,version,environment,branches,when,hotfixBranches,unstable");
         assertThat(button.getAttribute("data-validate-button-descriptor-url")).endsWith(RuleSettings.class.getName());
     }
 
@@ -61,6 +62,18 @@ class RuleTrialJenkinsTest {
                 .contains("deploy-shop #3: shop 3 to &lt;b&gt;live, SUCCESS.")
                 .contains("1 does not match: BUILD_NUMBER is 6.");
         assertThat(DoraStore.get().snapshot().deployments()).isEmpty();
+    }
+
+    @Test
+    void unstableBuildIsTriedAsItWouldBeRecorded() throws Exception {
+        FreeStyleProject deploy = jenkins.createFreeStyleProject("deploy-shop");
+        deploy.getBuildersList().add(new UnstableBuilder());
+        jenkins.buildAndAssertStatus(Result.UNSTABLE, deploy);
+
+        assertThat(attempt(jenkins.createWebClient(), "deploy-*", "", "FAILURE"))
+                .contains("live, FAILURE.");
+        assertThat(attempt(jenkins.createWebClient(), "deploy-*", "", "SUCCESS"))
+                .contains("live, SUCCESS.");
     }
 
     @Test
@@ -86,6 +99,10 @@ class RuleTrialJenkinsTest {
     }
 
     private String attempt(WebClient client, String jobs, String when) throws Exception {
+        return attempt(client, jobs, when, "SUCCESS");
+    }
+
+    private String attempt(WebClient client, String jobs, String when, String unstable) throws Exception {
         WebRequest request = new WebRequest(
                 new URL(jenkins.getURL(), "descriptorByName/" + RuleSettings.class.getName() + "/try"),
                 HttpMethod.POST);
@@ -96,7 +113,8 @@ class RuleTrialJenkinsTest {
                 new NameValuePair("environment", "<b>live"),
                 new NameValuePair("branches", ""),
                 new NameValuePair("when", when),
-                new NameValuePair("hotfixBranches", "")));
+                new NameValuePair("hotfixBranches", ""),
+                new NameValuePair("unstable", unstable)));
         client.addCrumb(request);
         return client.getPage(request).getWebResponse().getContentAsString();
     }
