@@ -1,5 +1,14 @@
 /** Reports as the REST API answers them. */
 
+const METRICS = [
+  ['deploymentFrequency', 'deploymentsPerDay', 'Deployment frequency', 'PER_DAY'],
+  ['leadTimeForChanges', 'leadTimeMedianSeconds', 'Lead time for changes', 'SECONDS'],
+  ['changeFailureRate', 'changeFailurePercent', 'Change failure rate', 'PERCENT'],
+  ['failedDeploymentRecoveryTime', 'recoveryMedianSeconds', 'Failed deployment recovery time', 'SECONDS'],
+  ['timeToRestoreService', 'restoreMedianSeconds', 'Time to restore service', 'SECONDS'],
+  ['reworkRate', 'reworkPercent', 'Deployment rework rate', 'PERCENT'],
+].map(([field, key, title, unit]) => ({ field, key, title, unit }));
+
 /**
  * Returns a report of a month with figures for every metric.
  *
@@ -67,7 +76,7 @@ export function report(parts = {}) {
       baselineReason: { code: 'NO_BASELINE', message: 'The period begins before the baseline window is over.' },
     },
     dataQuality: [],
-    choices: { applications: ['cart', 'shop'], environments: ['production', 'staging'] },
+    choices: { applications: ['cart', 'shop'], environments: ['production', 'staging'], metrics: METRICS },
     ...parts,
   };
 }

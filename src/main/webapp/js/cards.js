@@ -1,4 +1,4 @@
-/** The six metrics, each with its value, its band, its course and how it compares with other times. */
+/** The headline metrics, each with its value, its band, its course and how it compares with other times. */
 import { el, nameOf } from './dom.js';
 import { wordOf } from './format.js';
 import { sparkline } from './sparkline.js';
@@ -7,56 +7,41 @@ import { REWORK } from './state.js';
 /** Less than this is no change worth a word. */
 const LEAST_CHANGE_PERCENT = 0.5;
 
-const MEDIAN = { value: 'medianSeconds', words: 'duration' };
-const PERCENT = { value: 'percent', words: 'percent' };
+/** The field of a metric's value, and the method of Format for it, by the metric's unit. */
+const UNITS = {
+  PER_DAY: { value: 'perDay', words: 'rate' },
+  SECONDS: { value: 'medianSeconds', words: 'duration' },
+  PERCENT: { value: 'percent', words: 'percent' },
+};
 
 const FAILED = { view: 'deployments', failed: 'true' };
 
-/**
- * The names of each metric's value in the report, in compared periods and in the series; the method of Format for it; and
- * where the records behind it are to be seen.
- */
-const METRICS = {
+/** For each metric what its value is computed from, where these records are, and the field of its course. */
+const DETAILS = {
   deploymentFrequency: {
-    title: 'Deployment frequency',
-    ...{ value: 'perDay', compared: 'deploymentsPerDay', course: 'deployments', words: 'rate' },
+    course: 'deployments',
     detail: ({ deployments }, format, { days }) =>
       `${format.count(deployments, 'deployment')} in ${format.count(days, 'day')}`,
   },
   leadTimeForChanges: {
-    title: 'Lead time for changes',
-    ...MEDIAN,
-    compared: 'leadTimeMedianSeconds',
     detail: ({ changes, p95Seconds }, format) =>
       `Median of ${format.count(changes, 'change')}; 95 in 100 within ${format.duration(p95Seconds)}`,
   },
   changeFailureRate: {
-    title: 'Change failure rate',
-    ...PERCENT,
-    compared: 'changeFailurePercent',
     records: FAILED,
     detail: ({ deployments, failed }, format) =>
       `${format.number(failed)} of ${format.count(deployments, 'deployment')} failed`,
   },
   failedDeploymentRecoveryTime: {
-    title: 'Failed deployment recovery time',
-    ...MEDIAN,
-    compared: 'recoveryMedianSeconds',
     records: FAILED,
     detail: ({ recoveries }, format) => `Median of ${format.count(recoveries, 'recovered deployment')}`,
   },
   timeToRestoreService: {
-    title: 'Time to restore service',
-    ...MEDIAN,
-    compared: 'restoreMedianSeconds',
     records: { view: 'incidents' },
     detail: ({ incidents, open }, format) =>
       `Median of ${format.count(incidents, 'resolved incident')}${open > 0 ? `; ${format.number(open)} still open` : ''}`,
   },
   reworkRate: {
-    title: 'Deployment rework rate',
-    ...PERCENT,
-    compared: 'reworkPercent',
     records: { view: 'deployments', kind: REWORK },
     detail: ({ deployments, rework }, format) =>
       `${format.number(rework)} of ${format.count(deployments, 'deployment')} to roll back or repair`,
@@ -69,12 +54,13 @@ export function describeCards(report, format) {
   const { previous, baseline } = comparison;
   const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
   const before = `the ${period.days === 1 ? 'day' : format.count(period.days, day)} before`;
-  return Object.entries(METRICS).map(([metric, described]) => {
-    const { title, value: name, compared, course = compared, words, detail, records } = described;
+  return report.choices.metrics.map(({ field: metric, key, title, unit }) => {
+    const { course = key, detail = () => null, records } = DETAILS[metric] ?? {};
+    const { value: name, words } = UNITS[unit];
     const bean = report[metric];
     const value = bean[name];
     const changeSince = (other, time) =>
-      change(value, other?.[compared], other?.improvementPercent?.[compared], time, words, format);
+      change(value, other?.[key], other?.improvementPercent?.[key], time, words, format);
     return {
       metric,
       title,

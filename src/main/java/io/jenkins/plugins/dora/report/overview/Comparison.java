@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
@@ -9,8 +10,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the metrics of another period beside those reported, and says by how much the reported ones are better. */
@@ -29,12 +28,12 @@ final class Comparison {
         return new ComparedPeriodBean(
                 period.from().toString(),
                 period.to().toString(),
-                Beans.value(Number.DEPLOYMENTS_PER_DAY.of(then)),
-                Beans.value(Number.LEAD_TIME.of(then)),
-                Beans.value(Number.CHANGE_FAILURES.of(then)),
-                Beans.value(Number.RECOVERY.of(then)),
-                Beans.value(Number.RESTORE.of(then)),
-                Beans.value(Number.REWORK.of(then)),
+                Beans.value(HeadlineMetric.DEPLOYMENT_FREQUENCY.of(then)),
+                Beans.value(HeadlineMetric.LEAD_TIME.of(then)),
+                Beans.value(HeadlineMetric.CHANGE_FAILURE_RATE.of(then)),
+                Beans.value(HeadlineMetric.RECOVERY_TIME.of(then)),
+                Beans.value(HeadlineMetric.RESTORE_TIME.of(then)),
+                Beans.value(HeadlineMetric.REWORK_RATE.of(then)),
                 improvements(now, then),
                 beginning
                         .map(period::dayOf)
@@ -52,51 +51,10 @@ final class Comparison {
 
     private static Map<String, Double> improvements(Metrics now, Metrics then) {
         Map<String, Double> improvements = new LinkedHashMap<>();
-        for (Number number : Number.values()) {
-            OptionalDouble before = number.of(then);
-            OptionalDouble after = number.of(now);
-            if (after.isPresent() && before.isPresent() && before.getAsDouble() != 0) {
-                double growth = 100 * (after.getAsDouble() - before.getAsDouble()) / before.getAsDouble();
-                improvements.put(number.name, number.moreIsBetter ? growth : 0 - growth);
-            }
+        for (HeadlineMetric metric : HeadlineMetric.values()) {
+            metric.improvement(metric.of(now), metric.of(then))
+                    .ifPresent(percent -> improvements.put(metric.key(), percent));
         }
         return improvements;
-    }
-
-    /** The numbers that are compared. */
-    private enum Number {
-        DEPLOYMENTS_PER_DAY(
-                "deploymentsPerDay", true, metrics -> metrics.frequency().perDay()),
-        LEAD_TIME(
-                "leadTimeMedianSeconds",
-                false,
-                metrics -> metrics.leadTime().seconds().median()),
-        CHANGE_FAILURES(
-                "changeFailurePercent",
-                false,
-                metrics -> metrics.changeFailures().percent()),
-        RECOVERY(
-                "recoveryMedianSeconds",
-                false,
-                metrics -> metrics.recoverySeconds().median()),
-        RESTORE(
-                "restoreMedianSeconds",
-                false,
-                metrics -> metrics.restoreSeconds().median()),
-        REWORK("reworkPercent", false, metrics -> metrics.rework().percent());
-
-        private final String name;
-        private final boolean moreIsBetter;
-        private final Function<Metrics, OptionalDouble> value;
-
-        Number(String name, boolean moreIsBetter, Function<Metrics, OptionalDouble> value) {
-            this.name = name;
-            this.moreIsBetter = moreIsBetter;
-            this.value = value;
-        }
-
-        OptionalDouble of(Metrics metrics) {
-            return value.apply(metrics);
-        }
     }
 }

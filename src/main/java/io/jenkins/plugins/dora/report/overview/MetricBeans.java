@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.LeadTime;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
@@ -8,7 +9,6 @@ import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Benchmark;
-import io.jenkins.plugins.dora.profile.Limits;
 import io.jenkins.plugins.dora.report.overview.bean.AttemptsBean;
 import io.jenkins.plugins.dora.report.overview.bean.ChangeFailureRateBean;
 import io.jenkins.plugins.dora.report.overview.bean.DeploymentFrequencyBean;
@@ -39,7 +39,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 Beans.value(frequency.deploymentDaysPerWeekMedian()),
                 Beans.byText(frequency.byEnvironment()),
                 Beans.byName(frequency.byTier()),
-                band(benchmark.deploymentsPerDay(), frequency.perDay()),
+                band(HeadlineMetric.DEPLOYMENT_FREQUENCY),
                 reason(frequency.perDay(), Reason.NO_DEPLOYMENTS));
     }
 
@@ -54,7 +54,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),
                 leadTime.ignoredNegative(),
-                band(benchmark.leadTimeSeconds(), seconds.median()),
+                band(HeadlineMetric.LEAD_TIME),
                 reason(seconds.median(), none),
                 stages);
     }
@@ -67,7 +67,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 failures.whole(),
                 failures.part(),
                 Beans.value(failures.percent()),
-                judged ? band(benchmark.changeFailurePercent(), failures.percent()) : null,
+                judged ? band(HeadlineMetric.CHANGE_FAILURE_RATE) : null,
                 none == null && !judged ? Reason.NO_FAILURE_SIGNAL.bean() : none);
     }
 
@@ -79,7 +79,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 Beans.value(seconds.median()),
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),
-                band(benchmark.restoreSeconds(), seconds.median()),
+                band(HeadlineMetric.RECOVERY_TIME),
                 reason(seconds.median(), none));
     }
 
@@ -91,7 +91,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 Beans.value(seconds.median()),
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),
-                band(benchmark.restoreSeconds(), seconds.median()),
+                band(HeadlineMetric.RESTORE_TIME),
                 reason(seconds.median(), Reason.NO_INCIDENTS));
     }
 
@@ -115,8 +115,13 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 reason(failed.percent(), Reason.NO_ATTEMPTS));
     }
 
-    private static @Nullable String band(Limits limits, OptionalDouble value) {
-        return value.isPresent() ? limits.bandOf(value.getAsDouble()).name() : null;
+    private @Nullable String band(HeadlineMetric metric) {
+        OptionalDouble value = metric.of(metrics);
+        return value.isEmpty()
+                ? null
+                : metric.limits(benchmark)
+                        .map(limits -> limits.bandOf(value.getAsDouble()).name())
+                        .orElse(null);
     }
 
     private static @Nullable ReasonBean reason(OptionalDouble value, Reason none) {

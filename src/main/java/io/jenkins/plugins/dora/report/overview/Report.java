@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.bean.AttemptsBean;
 import io.jenkins.plugins.dora.report.overview.bean.BandsBean;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.dora.report.overview.bean.RecoveryTimeBean;
 import io.jenkins.plugins.dora.report.overview.bean.RestoreTimeBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReworkRateBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
+import java.util.Arrays;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -91,12 +93,44 @@ public record Report(
             @Exported String granularity) {}
 
     /**
-     * What can be asked for: the names that occur in the recorded deployments.
+     * What can be asked for.
      *
-     * @param applications names of applications, sorted
-     * @param environments names of environments, sorted
+     * @param applications names of the applications of the recorded deployments, sorted
+     * @param environments names of their environments, sorted
+     * @param metrics the headline metrics, in the order in which they are shown
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ChoicesBean(
-            @Exported List<String> applications, @Exported List<String> environments) {}
+            @Exported List<String> applications,
+            @Exported List<String> environments,
+            @Exported List<HeadlineMetricBean> metrics) {
+        public ChoicesBean(List<String> applications, List<String> environments) {
+            this(applications, environments, HeadlineMetricBean.all());
+        }
+    }
+
+    /**
+     * A headline metric.
+     *
+     * @param field the field of the report that holds it
+     * @param key the field of its value in compared periods and in the series
+     * @param title its name for people
+     * @param unit PER_DAY, SECONDS or PERCENT; more is better per day only
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record HeadlineMetricBean(
+            @Exported String field,
+            @Exported String key,
+            @Exported String title,
+            @Exported String unit) {
+        static List<HeadlineMetricBean> all() {
+            return Arrays.stream(HeadlineMetric.values())
+                    .map(metric -> new HeadlineMetricBean(
+                            metric.field(),
+                            metric.key(),
+                            metric.title(),
+                            metric.unit().name()))
+                    .toList();
+        }
+    }
 }

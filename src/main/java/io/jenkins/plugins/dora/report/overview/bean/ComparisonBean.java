@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.bean;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -43,5 +44,17 @@ public record ComparisonBean(
             @Exported @Nullable Double restoreMedianSeconds,
             @Exported @Nullable Double reworkPercent,
             @Exported Map<String, Double> improvementPercent,
-            @Exported @Nullable ReasonBean reason) {}
+            @Exported @Nullable ReasonBean reason) {
+        /** Returns the value of {@code metric}; null if it is absent. */
+        public @Nullable Double value(HeadlineMetric metric) {
+            return switch (metric) {
+                case DEPLOYMENT_FREQUENCY -> deploymentsPerDay;
+                case LEAD_TIME -> leadTimeMedianSeconds;
+                case CHANGE_FAILURE_RATE -> changeFailurePercent;
+                case RECOVERY_TIME -> recoveryMedianSeconds;
+                case RESTORE_TIME -> restoreMedianSeconds;
+                case REWORK_RATE -> reworkPercent;
+            };
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.app.format;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
@@ -72,37 +73,41 @@ final class TextReport {
     private void addFrequency() {
         var frequency = report.deploymentFrequency();
         String from = count(frequency.deployments(), "deployment");
-        add(Metric.DEPLOYMENT_FREQUENCY, frequency.perDay(), from, frequency.band(), frequency.reason());
+        add(HeadlineMetric.DEPLOYMENT_FREQUENCY, frequency.perDay(), from, frequency.band(), frequency.reason());
     }
 
     private void addLeadTime() {
         var leadTime = report.leadTimeForChanges();
         String from = count(leadTime.changes(), "change");
-        add(Metric.LEAD_TIME, leadTime.medianSeconds(), from, leadTime.band(), leadTime.reason());
+        add(HeadlineMetric.LEAD_TIME, leadTime.medianSeconds(), from, leadTime.band(), leadTime.reason());
     }
 
     private void addFailures() {
         var failures = report.changeFailureRate();
         String from = failures.failed() + " failed of " + failures.deployments();
-        add(Metric.CHANGE_FAILURE_RATE, failures.percent(), from, failures.band(), failures.reason());
+        add(HeadlineMetric.CHANGE_FAILURE_RATE, failures.percent(), from, failures.band(), failures.reason());
     }
 
     private void addRepairs() {
         var recovery = report.failedDeploymentRecoveryTime();
         String recoveries = recovery.recoveries() + (recovery.recoveries() == 1 ? " recovery" : " recoveries");
-        add(Metric.RECOVERY_TIME, recovery.medianSeconds(), recoveries, recovery.band(), recovery.reason());
+        add(HeadlineMetric.RECOVERY_TIME, recovery.medianSeconds(), recoveries, recovery.band(), recovery.reason());
         var restore = report.timeToRestoreService();
         String incidents = count(restore.incidents(), "incident") + ", " + restore.open() + " open";
-        add(Metric.RESTORE_TIME, restore.medianSeconds(), incidents, restore.band(), restore.reason());
+        add(HeadlineMetric.RESTORE_TIME, restore.medianSeconds(), incidents, restore.band(), restore.reason());
         var rework = report.reworkRate();
         String repairs = rework.rework() + " repairs of " + rework.deployments();
-        add(Metric.REWORK_RATE, rework.percent(), repairs, null, rework.reason());
+        add(HeadlineMetric.REWORK_RATE, rework.percent(), repairs, null, rework.reason());
     }
 
     private void add(
-            Metric metric, @Nullable Double value, String from, @Nullable String band, @Nullable ReasonBean reason) {
-        String earlier = metric.compare(report.comparison().previous());
-        metrics.add(metric.title(), metric.say(value), from, Words.text(band), earlier);
+            HeadlineMetric metric,
+            @Nullable Double value,
+            String from,
+            @Nullable String band,
+            @Nullable ReasonBean reason) {
+        String earlier = Words.compared(metric, report.comparison().previous());
+        metrics.add(metric.title(), Words.of(metric.unit(), value), from, Words.text(band), earlier);
         if (reason != null) {
             reasons.add(metric.title() + ": " + reason.message());
         }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.app.format;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
+import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,25 @@ final class Words {
     private static final double DAYS_PER_MONTH = 30.4375;
 
     private Words() {}
+
+    /** Returns the value of a metric. */
+    static String of(HeadlineMetric.Unit unit, @Nullable Double value) {
+        return switch (unit) {
+            case PER_DAY -> frequency(value);
+            case SECONDS -> duration(value);
+            case PERCENT -> percent(value);
+        };
+    }
+
+    /** Returns the value of a metric in another period, and by how much it is better now. */
+    static String compared(HeadlineMetric metric, @Nullable ComparedPeriodBean period) {
+        if (period == null) {
+            return ABSENT;
+        }
+        Double improvement = period.improvementPercent().get(metric.key());
+        return of(metric.unit(), period.value(metric))
+                + (improvement == null ? "" : ", now " + improvement(improvement));
+    }
 
     /** Returns {@code seconds} in the unit that reads best: {@code 45 s}, {@code 12 min}, {@code 3.4 h}. */
     static String duration(@Nullable Double seconds) {

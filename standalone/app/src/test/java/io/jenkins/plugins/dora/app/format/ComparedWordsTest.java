@@ -2,11 +2,12 @@ package io.jenkins.plugins.dora.app.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MetricTest {
+class ComparedWordsTest {
     private static final ComparedPeriodBean JANUARY = new ComparedPeriodBean(
             "2026-01-01",
             "2026-02-01",
@@ -21,14 +22,15 @@ class MetricTest {
 
     @Test
     void comparesWithTheOtherPeriod() {
-        assertThat(Metric.DEPLOYMENT_FREQUENCY.compare(JANUARY)).isEqualTo("2.1 per day, now 38 % better");
-        assertThat(Metric.LEAD_TIME.compare(JANUARY)).isEqualTo("5.6 h, now 10 % worse");
+        assertThat(Words.compared(HeadlineMetric.DEPLOYMENT_FREQUENCY, JANUARY))
+                .isEqualTo("2.1 per day, now 38 % better");
+        assertThat(Words.compared(HeadlineMetric.LEAD_TIME, JANUARY)).isEqualTo("5.6 h, now 10 % worse");
     }
 
     @Test
-    void saysOnlyWhatIsKnown() {
-        assertThat(Metric.REWORK_RATE.compare(JANUARY)).isEqualTo("5.0 %");
-        assertThat(Metric.RECOVERY_TIME.compare(JANUARY)).isEqualTo("-");
-        assertThat(Metric.CHANGE_FAILURE_RATE.compare(null)).isEqualTo("-");
+    void comparesOnlyWhatIsKnown() {
+        assertThat(Words.compared(HeadlineMetric.REWORK_RATE, JANUARY)).isEqualTo("5.0 %");
+        assertThat(Words.compared(HeadlineMetric.RECOVERY_TIME, JANUARY)).isEqualTo("-");
+        assertThat(Words.compared(HeadlineMetric.CHANGE_FAILURE_RATE, null)).isEqualTo("-");
     }
 }

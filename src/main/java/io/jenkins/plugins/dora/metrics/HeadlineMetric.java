@@ -1,0 +1,131 @@
+package io.jenkins.plugins.dora.metrics;
+
+import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.Limits;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headline metrics, in the order in which they are shown.
+ *
+ * <p>Comparisons, bands, the text report and the cards of the page follow from this list.
+ */
+public enum HeadlineMetric {
+    DEPLOYMENT_FREQUENCY(
+            "deploymentFrequency",
+            "deploymentsPerDay",
+            "Deployment frequency",
+            Unit.PER_DAY,
+            metrics -> metrics.frequency().perDay(),
+            Benchmark::deploymentsPerDay),
+    LEAD_TIME(
+            "leadTimeForChanges",
+            "leadTimeMedianSeconds",
+            "Lead time for changes",
+            Unit.SECONDS,
+            metrics -> metrics.leadTime().seconds().median(),
+            Benchmark::leadTimeSeconds),
+    CHANGE_FAILURE_RATE(
+            "changeFailureRate",
+            "changeFailurePercent",
+            "Change failure rate",
+            Unit.PERCENT,
+            metrics -> metrics.changeFailures().percent(),
+            Benchmark::changeFailurePercent),
+    RECOVERY_TIME(
+            "failedDeploymentRecoveryTime",
+            "recoveryMedianSeconds",
+            "Failed deployment recovery time",
+            Unit.SECONDS,
+            metrics -> metrics.recoverySeconds().median(),
+            Benchmark::restoreSeconds),
+    RESTORE_TIME(
+            "timeToRestoreService",
+            "restoreMedianSeconds",
+            "Time to restore service",
+            Unit.SECONDS,
+            metrics -> metrics.restoreSeconds().median(),
+            Benchmark::restoreSeconds),
+    REWORK_RATE(
+            "reworkRate",
+            "reworkPercent",
+            "Deployment rework rate",
+            Unit.PERCENT,
+            metrics -> metrics.rework().percent(),
+            benchmark -> null);
+
+    /** The unit of a metric's value. */
+    public enum Unit {
+        /** Times per day; more is better. */
+        PER_DAY,
+        /** Seconds; less is better. */
+        SECONDS,
+        /** Percent, from 0 to 100; less is better. */
+        PERCENT
+    }
+
+    private final String field;
+    private final String key;
+    private final String title;
+    private final Unit unit;
+    private final Function<Metrics, OptionalDouble> value;
+    private final Function<Benchmark, @Nullable Limits> limits;
+
+    HeadlineMetric(
+            String field,
+            String key,
+            String title,
+            Unit unit,
+            Function<Metrics, OptionalDouble> value,
+            Function<Benchmark, @Nullable Limits> limits) {
+        this.field = field;
+        this.key = key;
+        this.title = title;
+        this.unit = unit;
+        this.value = value;
+        this.limits = limits;
+    }
+
+    /** Returns the report's field that holds everything about it, such as {@code leadTimeForChanges}. */
+    public String field() {
+        return field;
+    }
+
+    /** Returns the field of its value in compared periods and in the series, such as {@code leadTimeMedianSeconds}. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns its name for people. */
+    public String title() {
+        return title;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Returns its value in its {@link #unit}; empty without data. */
+    public OptionalDouble of(Metrics metrics) {
+        return value.apply(metrics);
+    }
+
+    /** Returns the limits between its bands; empty for a metric without bands. */
+    public Optional<Limits> limits(Benchmark benchmark) {
+        return Optional.ofNullable(limits.apply(benchmark));
+    }
+
+    /**
+     * Returns by how many percent a value is better than an earlier one, negative where it is worse; empty where one of
+     * the two is absent or the earlier one is 0.
+     */
+    public OptionalDouble improvement(OptionalDouble now, OptionalDouble then) {
+        if (now.isEmpty() || then.isEmpty() || then.getAsDouble() == 0) {
+            return OptionalDouble.empty();
+        }
+        double growth = 100 * (now.getAsDouble() - then.getAsDouble()) / then.getAsDouble();
+        return OptionalDouble.of(unit == Unit.PER_DAY ? growth : 0 - growth);
+    }
+}
