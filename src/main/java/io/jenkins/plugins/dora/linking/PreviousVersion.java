@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
-import java.util.Comparator;
+import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import java.util.Optional;
 
 /** Finds the version after which another was built. */
@@ -14,15 +14,18 @@ final class PreviousVersion {
      * is one: on the branches of a project, versions are built side by side.
      */
     static Optional<ApplicationVersion> of(ApplicationVersion version, RecordedHistory history) {
-        return history.versionsOf(version.application()).stream()
-                .filter(candidate -> !candidate.id().equals(version.id()))
-                .filter(candidate -> !candidate.builtAt().isAfter(version.builtAt()))
-                .max(Comparator.<ApplicationVersion, Boolean>comparing(candidate -> isOfSameJob(candidate, version))
-                        .thenComparing(ApplicationVersion::builtAt));
-    }
-
-    private static boolean isOfSameJob(ApplicationVersion candidate, ApplicationVersion version) {
+        RecordedVersions versions = history.versionsOf(version.application());
         Optional<String> job = version.build().map(BuildReference::job);
-        return job.isPresent() && job.equals(candidate.build().map(BuildReference::job));
+        int self = versions.snapshot().findVersion(version.id());
+        int latest = -1;
+        for (int index = versions.builtUpTo(version.builtAt()) - 1; index >= 0; index--) {
+            if (versions.row(index) != self) {
+                if (job.isPresent() && job.equals(versions.job(index))) {
+                    return Optional.of(versions.version(index));
+                }
+                latest = Math.max(latest, index);
+            }
+        }
+        return latest < 0 ? Optional.empty() : Optional.of(versions.version(latest));
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +17,14 @@ public interface RecordedHistory {
      */
     Optional<Baseline> baselineOf(Deployment later);
 
-    /** Returns the latest deployments of an application that builds of {@code job} did, in the order they finished. */
-    List<Deployment> deploymentsOf(String application, String job, int most);
+    /**
+     * Returns the latest deployments of an application that builds of {@code job} did, in the order they finished.
+     *
+     * @param after number of the build after which they are wanted
+     * @param most the most deployments to return; each is read from disk
+     */
+    List<Deployment> deploymentsOf(String application, String job, int after, int most);
 
-    /** Returns the versions of an application in order of {@code builtAt}, those of the same moment in order of recording. */
-    List<ApplicationVersion> versionsOf(String application);
+    /** Returns the versions of an application that are recorded. */
+    RecordedVersions versionsOf(String application);
 }

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.model.column.Rows;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The history as a store told it at one moment.
@@ -19,38 +19,48 @@ import java.util.Optional;
 public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     @Override
     public Optional<Baseline> baselineOf(Deployment later) {
-        Names names = snapshot.names();
-        int environment = names.environments().find(later.environment());
+        int environment = snapshot.names().environments().find(later.environment());
+        int version = snapshot.names().versions().find(later.version());
+        DeploymentColumns columns = snapshot.columns();
+        IntPredicate isEarlier = before(later);
+        Rows rows = snapshot.timeline(later.application())
+                .deployments()
+                .between(Long.MIN_VALUE, EpochNanos.of(later.finishedAt()) + 1, columns::finishedAt);
         int latest = -1;
         boolean knowsVersion = false;
-        for (int row : before(later)) {
-            if (snapshot.columns().isSuccess(row) && snapshot.columns().environment(row) == environment) {
-                latest = row;
-                String version = names.versions().name(snapshot.columns().version(row));
-                knowsVersion |= version.equals(later.version());
+        // The latest is mostly among the last few; a version that was there before is looked for as far back as it
+        // takes.
+        for (int index = rows.size() - 1; index >= 0 && !knowsVersion; index--) {
+            int row = rows.get(index);
+            boolean matters = latest < 0 || columns.version(row) == version;
+            if (matters && columns.environment(row) == environment && columns.isSuccess(row) && isEarlier.test(row)) {
+                latest = latest < 0 ? row : latest;
+                knowsVersion = columns.version(row) == version;
             }
         }
         return latest < 0 ? Optional.empty() : Optional.of(new Baseline(snapshot.deployment(latest), knowsVersion));
     }
 
-    /** Returns what the application did before, as far as {@code later} was recorded when it comes to the same moment. */
-    private int[] before(Deployment later) {
+    /** Tells of what finished no later than {@code later} whether it is earlier. */
+    private IntPredicate before(Deployment later) {
         DeploymentColumns columns = snapshot.columns();
         int self = snapshot.find(later.id()).map(RecordedDeployment::row).orElse(-1);
         long finishedAt = EpochNanos.of(later.finishedAt());
-        Rows rows = snapshot.timeline(later.application()).deployments();
-        return rows.between(Long.MIN_VALUE, finishedAt + 1, columns::finishedAt).stream()
-                .filter(row -> row != self)
-                .filter(row -> self < 0 || columns.finishedAt(row) < finishedAt || columns.isRecordedBefore(row, self))
-                .toArray();
+        return row -> row != self
+                && (self < 0 || columns.finishedAt(row) < finishedAt || columns.isRecordedBefore(row, self));
     }
 
     @Override
-    public List<Deployment> deploymentsOf(String application, String job, int most) {
-        int number = snapshot.names().jobs().find(job);
+    public List<Deployment> deploymentsOf(String application, String job, int after, int most) {
+        DeploymentColumns columns = snapshot.columns();
+        // A job that was renamed may have several numbers.
         Rows rows = snapshot.timeline(application)
                 .deployments()
-                .filter(row -> number >= 0 && snapshot.columns().job(row) == number);
+                .filter(row -> columns.build(row) > after
+                        && snapshot.names()
+                                .job(columns.job(row))
+                                .filter(job::equals)
+                                .isPresent());
         return rows.stream()
                 .skip(Math.max(0, rows.size() - most))
                 .mapToObj(snapshot::deployment)
@@ -58,9 +68,7 @@ public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     }
 
     @Override
-    public List<ApplicationVersion> versionsOf(String application) {
-        return snapshot.timeline(application).versions().stream()
-                .mapToObj(snapshot::version)
-                .toList();
+    public RecordedVersions versionsOf(String application) {
+        return snapshot.versionsOf(application);
     }
 }

@@ -1,16 +1,13 @@
 package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +24,9 @@ import java.util.stream.Collectors;
  * that is new brings nothing: like a first deployment, it is a starting point.
  */
 public final class VersionHistory {
+    private static final int MOST_LOOKED_AT = 5_000;
+
     private final RecordedHistory history;
-    private final Map<String, List<ApplicationVersion>> byApplication = new HashMap<>();
 
     public VersionHistory(RecordedHistory history) {
         this.history = history;
@@ -41,54 +39,35 @@ public final class VersionHistory {
      * @return empty if one of the two was never recorded
      */
     public Optional<FoundChanges> changes(String application, String from, String to, Consumer<String> warnings) {
-        if (find(new Component(application, from)).isEmpty()
-                || find(new Component(application, to)).isEmpty()) {
+        RecordedVersions versions = history.versionsOf(application);
+        if (versions.last(from) < 0 || versions.last(to) < 0) {
             return Optional.empty();
         }
-        Map<String, Change> changes = new LinkedHashMap<>();
-        Set<String> cut = new LinkedHashSet<>();
+        VersionChanges changes = new VersionChanges();
         Set<Step> visited = new HashSet<>();
         Deque<Step> steps = new ArrayDeque<>(List.of(new Step(application, from, to)));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             if (visited.add(step)) {
-                for (ApplicationVersion version : builtBetween(step)) {
-                    version.changes().forEach(change -> changes.putIfAbsent(change.id(), change));
-                    if (version.changesCut()) {
-                        cut.add(version.application() + ' ' + version.version());
-                    }
-                }
+                addBuiltBetween(step, changes);
                 forEachComponent(
                         step,
                         (component, before) ->
                                 steps.add(new Step(component.application(), before, component.version())));
             }
         }
-        if (!cut.isEmpty()) {
-            warnings.accept("not all changes of " + String.join(", ", cut) + " are known");
-        }
-        return Optional.of(new FoundChanges(ChangesFrom.VERSION, List.copyOf(changes.values()), !cut.isEmpty()));
+        return Optional.of(changes.found(warnings));
     }
 
     private record Step(String application, String from, String to) {}
 
-    private List<ApplicationVersion> builtBetween(Step step) {
-        List<ApplicationVersion> versions = versionsOf(step.application());
-        int from = lastIndexOf(versions, step.from());
-        int to = lastIndexOf(versions, step.to());
-        return from < 0 || to <= from ? List.of() : versions.subList(from + 1, to + 1);
-    }
-
-    private List<ApplicationVersion> versionsOf(String application) {
-        return byApplication.computeIfAbsent(application, history::versionsOf);
-    }
-
-    private static int lastIndexOf(List<ApplicationVersion> versions, String name) {
-        int index = versions.size() - 1;
-        while (index >= 0 && !versions.get(index).version().equals(name)) {
-            index--;
+    private void addBuiltBetween(Step step, VersionChanges changes) {
+        RecordedVersions versions = history.versionsOf(step.application());
+        int from = versions.last(step.from());
+        int to = versions.last(step.to());
+        if (from >= 0 && to > from) {
+            changes.add(versions, from, to);
         }
-        return index;
     }
 
     private void forEachComponent(Step step, BiConsumer<Component, String> action) {
@@ -102,17 +81,16 @@ public final class VersionHistory {
     }
 
     private List<Component> componentsOf(Component parent) {
-        return find(parent).map(ApplicationVersion::components).orElse(List.of());
-    }
-
-    private Optional<ApplicationVersion> find(Component component) {
-        List<ApplicationVersion> versions = versionsOf(component.application());
-        int index = lastIndexOf(versions, component.version());
-        return index < 0 ? Optional.empty() : Optional.of(versions.get(index));
+        RecordedVersions versions = history.versionsOf(parent.application());
+        int index = versions.last(parent.version());
+        return index >= 0 && versions.hasComponents(index)
+                ? versions.version(index).components()
+                : List.of();
     }
 
     /**
-     * Checks that a version that is about to be recorded does not contain itself.
+     * Checks that a version that is about to be recorded does not contain itself, as far as {@value #MOST_LOOKED_AT}
+     * components tell.
      *
      * @throws InvalidEventException if it does, with the way from the version back to itself
      */
@@ -121,7 +99,7 @@ public final class VersionHistory {
         Map<Component, Component> parents = new HashMap<>();
         Deque<Component> open = new ArrayDeque<>();
         version.components().forEach(component -> reach(component, self, parents, open));
-        while (!open.isEmpty()) {
+        for (int lookedAt = 0; !open.isEmpty() && lookedAt < MOST_LOOKED_AT; lookedAt++) {
             Component component = open.remove();
             if (component.equals(self)) {
                 throw new InvalidEventException("components", way(self, parents));

@@ -29,9 +29,7 @@ public final class IncidentRecorder {
      * @throws InvalidEventException if it lacks something, or contradicts itself
      */
     public List<String> record(IncidentReport report, Instant now, String defaultApplication) throws IOException {
-        Optional<Incident> before = store.snapshot().incidents().stream()
-                .filter(incident -> incident.id().equals(report.id()))
-                .findFirst();
+        Optional<Incident> before = store.snapshot().incident(report.id());
         Incident incident = report.apply(before, now, defaultApplication);
         store.record(incident);
         return RecordSummary.of(incident);

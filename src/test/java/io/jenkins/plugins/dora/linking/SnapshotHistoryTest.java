@@ -102,7 +102,9 @@ class SnapshotHistoryTest {
 
     private static List<String> versionsDeployedBy(String job, History history) {
         return new SnapshotHistory(history.snapshot())
-                .deploymentsOf("shop", job, 2).stream().map(Deployment::version).toList();
+                .deploymentsOf("shop", job, 0, 2).stream()
+                        .map(Deployment::version)
+                        .toList();
     }
 
     @Test

@@ -8,13 +8,15 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Entry;
+import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VersionHistoryTest {
@@ -22,6 +24,7 @@ class VersionHistoryTest {
 
     private final List<ApplicationVersion> versions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> read = new ArrayList<>();
 
     @Test
     void bringsTheChangesOfEveryVersionBuiltSince() {
@@ -173,6 +176,65 @@ class VersionHistoryTest {
     }
 
     @Test
+    void onlyWhatWasBuiltInBetweenIsRead() {
+        for (int version = 0; version < 1_000; version++) {
+            built("shop", String.valueOf(version), "c" + version);
+        }
+
+        assertThat(changes("shop", "500", "503")).contains(List.of("c501", "c502", "c503"));
+        assertThat(read).containsExactlyInAnyOrder("shop501", "shop502", "shop503");
+    }
+
+    @Test
+    void ofTooManyVersionsTheLatestAreRead() {
+        for (int version = 0; version <= VersionChanges.MOST_VERSIONS + 2; version++) {
+            built("shop", String.valueOf(version), "c" + version);
+        }
+
+        FoundChanges found =
+                history().changes("shop", "0", "5002", warnings::add).orElseThrow();
+
+        assertThat(read).hasSize(5_000);
+        assertThat(found.cut()).isTrue();
+        assertThat(found.changes().get(0).id()).isEqualTo("c3");
+        assertThat(warnings)
+                .containsExactly("the changes of 2 versions are left out, since there are more than 5000 of them");
+    }
+
+    @Test
+    void ofTooManyChangesTheLatestAreRead() {
+        for (int version = 0; version < 10; version++) {
+            String name = String.valueOf(version);
+            String[] commits = IntStream.range(0, 6_000)
+                    .mapToObj(commit -> name + '-' + commit)
+                    .toArray(String[]::new);
+            built("shop", name, commits);
+        }
+
+        FoundChanges found = history().changes("shop", "0", "9", warnings::add).orElseThrow();
+
+        assertThat(read).containsExactly("shop9", "shop8", "shop7", "shop6");
+        assertThat(found.cut()).isTrue();
+        assertThat(found.changes().get(0).id()).isEqualTo("6-0");
+        assertThat(warnings)
+                .containsExactly("the changes of 5 versions are left out, since there are more than 20000 changes");
+    }
+
+    @Test
+    void versionsWhoseChangesAreNotKnownAreNamedWhileTheyAreFew() {
+        for (int version = 0; version <= 12; version++) {
+            built("shop", String.valueOf(version));
+            lacksChanges("shop", String.valueOf(version));
+        }
+
+        changes("shop", "0", "12");
+
+        assertThat(warnings)
+                .containsExactly("not all changes of shop 1, shop 2, shop 3, shop 4, shop 5, shop 6, shop 7, shop 8,"
+                        + " shop 9, shop 10, and 2 more are known");
+    }
+
+    @Test
     void cycleIsRefusedWithItsWay() {
         built("shop", "1");
         built("cart", "7");
@@ -229,7 +291,15 @@ class VersionHistoryTest {
     }
 
     private VersionHistory history() {
-        return new VersionHistory(new SnapshotHistory(Snapshot.of(List.of(), versions, List.of())));
+        SnapshotBuilder builder = new SnapshotBuilder(position -> {
+            ApplicationVersion version = versions.get((int) position);
+            read.add(version.id());
+            return version;
+        });
+        for (int position = 0; position < versions.size(); position++) {
+            builder.add(Entry.of(versions.get(position)), position);
+        }
+        return new VersionHistory(new SnapshotHistory(builder.snapshot()));
     }
 
     private ApplicationVersion version(String application, String name) {

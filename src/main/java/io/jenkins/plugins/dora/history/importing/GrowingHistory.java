@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.history.importing;
 import io.jenkins.plugins.dora.linking.Baseline;
 import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
-import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -57,12 +57,12 @@ final class GrowingHistory implements RecordedHistory {
     }
 
     @Override
-    public List<Deployment> deploymentsOf(String application, String job, int most) {
-        return new SnapshotHistory(before).deploymentsOf(application, job, most);
+    public List<Deployment> deploymentsOf(String application, String job, int after, int most) {
+        return new SnapshotHistory(before).deploymentsOf(application, job, after, most);
     }
 
     @Override
-    public List<ApplicationVersion> versionsOf(String application) {
-        return new SnapshotHistory(before).versionsOf(application);
+    public RecordedVersions versionsOf(String application) {
+        return before.versionsOf(application);
     }
 }

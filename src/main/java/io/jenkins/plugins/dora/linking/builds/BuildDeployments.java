@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * Finds the deployments that one build did. Those are read from disk that its job finished between the day before the
- * build and the day after it.
+ * Finds the deployments that one build did, among those that finished between the day before the build and the day after
+ * it. Only those with its job and number are read from disk.
  *
  * @param snapshot what was recorded
  * @param build the build, by the id that one of its deployments has or would have
@@ -28,23 +28,16 @@ public record BuildDeployments(Snapshot snapshot, DeploymentId build, Instant fi
                         EpochNanos.of(finishedAt.plus(MARGIN)),
                         snapshot.columns()::finishedAt)
                 .stream()
-                .filter(this::isOfJob)
+                .filter(this::isOfBuild)
                 .mapToObj(snapshot::deployment)
-                .filter(this::isOfBuild);
+                .filter(deployment -> build.mayBeOfSameBuild(deployment.id()));
     }
 
-    private boolean isOfJob(int row) {
-        return snapshot.names()
-                .job(snapshot.columns().job(row))
-                .filter(build.job()::equals)
-                .isPresent();
-    }
-
-    private boolean isOfBuild(Deployment deployment) {
-        return build.mayBeOfSameBuild(deployment.id())
-                && deployment
-                        .build()
-                        .filter(reference -> reference.number() == build.number())
+    private boolean isOfBuild(int row) {
+        return snapshot.columns().build(row) == build.number()
+                && snapshot.names()
+                        .job(snapshot.columns().job(row))
+                        .filter(build.job()::equals)
                         .isPresent();
     }
 }

@@ -42,7 +42,7 @@ public final class RecordedBuilds implements SeenBuilds {
     private record Span(int after, int upTo, List<Change> changes) {}
 
     private List<Span> spans(String job, int after) {
-        return history.deploymentsOf(application, job, MOST_DEPLOYMENTS).stream()
+        return history.deploymentsOf(application, job, after, MOST_DEPLOYMENTS).stream()
                 .filter(deployment -> deployment.changesFrom() == ChangesFrom.CHANGELOG && !deployment.changesCut())
                 .flatMap(deployment -> span(job, deployment).stream())
                 .filter(span -> span.after() >= after)

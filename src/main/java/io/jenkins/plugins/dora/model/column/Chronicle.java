@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model.column;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 
@@ -7,7 +8,8 @@ import java.util.function.IntPredicate;
 public final class Chronicle {
     private final Comparator<Integer> order;
     private final IntPredicate present;
-    private Rows inOrder = Rows.NONE;
+    private final Rows.Builder inOrder = new Rows.Builder();
+    private Rows latest = Rows.NONE;
     private Rows.Builder added = new Rows.Builder();
     private boolean removed;
 
@@ -32,13 +34,22 @@ public final class Chronicle {
     /** Returns the rows in order; the very same object as long as none came or went. */
     public Rows rows() {
         if (removed || added.size() > 0) {
-            Rows old = removed ? inOrder.filter(present) : inOrder;
-            Rows young = removed ? added.rows().filter(present) : added.rows();
-            inOrder = merge(old, sort(young));
+            int[] young = sort(removed ? added.rows().filter(present) : added.rows());
+            if (!removed && isLater(young[0])) {
+                // The usual case, which costs the same however many rows there are.
+                Arrays.stream(young).forEach(inOrder::add);
+            } else {
+                inOrder.set(merge(removed ? latest.filter(present) : latest, young));
+            }
+            latest = inOrder.rows();
             added = new Rows.Builder();
             removed = false;
         }
-        return inOrder;
+        return latest;
+    }
+
+    private boolean isLater(int row) {
+        return latest.size() > 0 && order.compare(latest.get(latest.size() - 1), row) < 0;
     }
 
     private int[] sort(Rows rows) {
@@ -46,7 +57,7 @@ public final class Chronicle {
     }
 
     /** Begins at the end, so that only what is later than the earliest of {@code young} is moved. */
-    private Rows merge(Rows old, int[] young) {
+    private int[] merge(Rows old, int[] young) {
         int[] merged = old.toArray(old.size() + young.length);
         int place = merged.length;
         int lastOld = old.size() - 1;
@@ -55,6 +66,6 @@ public final class Chronicle {
             boolean oldIsLater = lastOld >= 0 && order.compare(merged[lastOld], young[lastYoung]) > 0;
             merged[--place] = oldIsLater ? merged[lastOld--] : young[lastYoung--];
         }
-        return Rows.of(merged);
+        return merged;
     }
 }

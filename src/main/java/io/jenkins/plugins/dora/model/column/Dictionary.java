@@ -7,10 +7,12 @@ import java.util.function.UnaryOperator;
 public final class Dictionary {
     private final String[] names;
     private final int size;
+    private final HashTable table;
 
-    private Dictionary(String[] names, int size) {
+    private Dictionary(String[] names, int size, HashTable table) {
         this.names = names;
         this.size = size;
+        this.table = table;
     }
 
     public String name(int number) {
@@ -22,14 +24,9 @@ public final class Dictionary {
         return size;
     }
 
-    /** Returns the number of {@code name}, looking at one after the other; -1 if it is not there. */
+    /** Returns the number of {@code name}; -1 if it is not there. Of numbers that have the same name, the greatest. */
     public int find(String name) {
-        for (int number = 0; number < size; number++) {
-            if (names[number].equals(name)) {
-                return number;
-            }
-        }
-        return -1;
+        return table.last(SecretHash.of(name), number -> number < size && names[number].equals(name));
     }
 
     /** Numbers names as they come. */
@@ -40,16 +37,17 @@ public final class Dictionary {
 
         /** Returns the number of {@code name}, a new one if it is not there yet. */
         public int number(String name) {
-            int known = table.last(hash(name), number -> names[number].equals(name));
-            return known >= 0 ? known : add(name);
+            int hash = SecretHash.of(name);
+            int known = table.last(hash, number -> names[number].equals(name));
+            return known >= 0 ? known : add(name, hash);
         }
 
-        private int add(String name) {
+        private int add(String name, int hash) {
             if (size == names.length) {
                 names = Arrays.copyOf(names, 2 * size);
             }
             names[size] = name;
-            table = table.add(hash(name));
+            table = table.add(hash);
             return size++;
         }
 
@@ -63,18 +61,13 @@ public final class Dictionary {
             table = new HashTable();
             for (int number = 0; number < size; number++) {
                 names[number] = newName.apply(names[number]);
-                table = table.add(hash(names[number]));
+                table = table.add(SecretHash.of(names[number]));
             }
         }
 
         /** Returns the names so far. */
         public Dictionary dictionary() {
-            return new Dictionary(names, size);
-        }
-
-        private static int hash(String name) {
-            int hash = name.hashCode();
-            return hash ^ hash >>> 16;
+            return new Dictionary(names, size, table);
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Ids {
     /** Returns the row that an id had last, also if it was taken back since; -1 if it never had one. */
     public int last(Fingerprint id) {
         return table.last(
-                (int) id.high(),
+                SecretHash.of(id.high()),
                 each -> each < high.size() && high.get(each) == id.high() && low.get(each) == id.low());
     }
 
@@ -43,7 +43,8 @@ public final class Ids {
 
         /** Returns the row of an id; -1 if there is none. */
         public int find(Fingerprint id) {
-            int row = table.last((int) id.high(), each -> high.get(each) == id.high() && low.get(each) == id.low());
+            int row = table.last(
+                    SecretHash.of(id.high()), each -> high.get(each) == id.high() && low.get(each) == id.low());
             return row < 0 || gone.get(row) ? -1 : row;
         }
 
@@ -56,7 +57,7 @@ public final class Ids {
         public void add(Fingerprint id) {
             high.add(id.high());
             low.add(id.low());
-            table = table.add((int) id.high());
+            table = table.add(SecretHash.of(id.high()));
         }
 
         /** Takes its row from an id. */

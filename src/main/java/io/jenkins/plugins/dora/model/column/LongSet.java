@@ -49,6 +49,6 @@ public final class LongSet {
     }
 
     private int slot(long value) {
-        return (int) (value ^ value >>> 32) & slots.length - 1;
+        return SecretHash.of(value) & slots.length - 1;
     }
 }

@@ -21,7 +21,7 @@ public final class Rows {
     }
 
     /** Takes rows, which the caller leaves alone from then on. */
-    static Rows of(int... rows) {
+    private static Rows of(int... rows) {
         return new Rows(rows, 0, rows.length);
     }
 
@@ -79,7 +79,7 @@ public final class Rows {
         return low;
     }
 
-    /** Collects rows in the order in which they come. */
+    /** Collects rows in the order in which they come; rows that were handed out share its memory. */
     public static final class Builder {
         private int[] rows;
         private int size;
@@ -95,9 +95,15 @@ public final class Rows {
 
         public void add(int row) {
             if (size == rows.length) {
-                rows = Arrays.copyOf(rows, Math.max(16, 2 * size));
+                rows = Arrays.copyOf(rows, Math.max(16, size + size / 2));
             }
             rows[size++] = row;
+        }
+
+        /** Replaces all rows by these, which the caller leaves alone from then on. */
+        void set(int... all) {
+            rows = all;
+            size = all.length;
         }
 
         public int size() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model.snapshot;
 
+import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
@@ -21,6 +22,7 @@ public final class DeploymentColumns {
     private final IntColumn environments;
     private final IntColumn versions;
     private final IntColumn jobs;
+    private final IntColumn builds;
     private final IntColumn traits;
     private final LongColumn startedAt;
     private final LongColumn finishedAt;
@@ -33,6 +35,7 @@ public final class DeploymentColumns {
         environments = builder.environments.column();
         versions = builder.versions.column();
         jobs = builder.jobs.column();
+        builds = builder.builds.column();
         traits = builder.traits.column();
         startedAt = builder.startedAt.column();
         finishedAt = builder.finishedAt.column();
@@ -60,6 +63,11 @@ public final class DeploymentColumns {
     /** Returns the job; {@link Names#NO_JOB} if no build did it. */
     public int job(int row) {
         return jobs.get(row);
+    }
+
+    /** Returns the number of the build that did it; 0 if no build did. */
+    public int build(int row) {
+        return builds.get(row);
     }
 
     public Result result(int row) {
@@ -149,6 +157,7 @@ public final class DeploymentColumns {
         private final IntColumn.Builder environments = new IntColumn.Builder();
         private final IntColumn.Builder versions = new IntColumn.Builder();
         private final IntColumn.Builder jobs = new IntColumn.Builder();
+        private final IntColumn.Builder builds = new IntColumn.Builder();
         private final IntColumn.Builder traits = new IntColumn.Builder();
         private final LongColumn.Builder startedAt = new LongColumn.Builder();
         private final LongColumn.Builder finishedAt = new LongColumn.Builder();
@@ -181,6 +190,7 @@ public final class DeploymentColumns {
             environments.add(names.environment(deployment.environment()));
             versions.add(names.version(deployment.version()));
             jobs.add(names.job(deployment.build()));
+            builds.add(deployment.build().map(BuildReference::number).orElse(0));
             traits.add(Traits.of(deployment));
             startedAt.add(EpochNanos.of(deployment.startedAt()));
             finishedAt.add(EpochNanos.of(deployment.finishedAt()));

@@ -11,10 +11,6 @@ final class PackedChanges {
 
     private static final long MERGE = 1;
 
-    // An odd number whose bits have no pattern: 2 to the power of 64, divided by the golden ratio.
-    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-    private static final int CHARS_OF_LONG = Long.SIZE / Character.SIZE;
-
     private final long[] committedAt;
     private final long[] commits;
 
@@ -55,24 +51,7 @@ final class PackedChanges {
     }
 
     private static long commit(Change change) {
-        long mixed = mix(change.id());
+        long mixed = MixedId.of(change.id());
         return change.merge() ? mixed | MERGE : mixed & ~MERGE;
-    }
-
-    private static long mix(String id) {
-        long mixed = id.length();
-        for (int index = 0; index < id.length(); index += CHARS_OF_LONG) {
-            mixed = (mixed + chars(id, index)) * GOLDEN_RATIO;
-            mixed ^= mixed >>> 29;
-        }
-        return mixed;
-    }
-
-    private static long chars(String id, int start) {
-        long chars = 0;
-        for (int index = start; index < Math.min(start + CHARS_OF_LONG, id.length()); index++) {
-            chars = chars << Character.SIZE | id.charAt(index);
-        }
-        return chars;
     }
 }

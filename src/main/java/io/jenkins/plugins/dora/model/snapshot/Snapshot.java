@@ -25,7 +25,7 @@ public final class Snapshot {
     private final VersionColumns versionColumns;
     private final List<Timeline> timelines;
     private final Rows inOrder;
-    private final List<Incident> incidents;
+    private final RecordedIncidents incidents;
     private final long unreadable;
     private final Details details;
 
@@ -35,7 +35,7 @@ public final class Snapshot {
             VersionColumns versionColumns,
             List<Timeline> timelines,
             Rows inOrder,
-            List<Incident> incidents,
+            RecordedIncidents incidents,
             long unreadable,
             Details details) {
         this.names = names;
@@ -86,6 +86,16 @@ public final class Snapshot {
         return number < 0 ? Timeline.EMPTY : timelines.get(number);
     }
 
+    /** Returns the versions of one application that count; none if it never occurred. */
+    public RecordedVersions versionsOf(String application) {
+        return new RecordedVersions(this, timeline(application).versions());
+    }
+
+    /** Returns the row of the application version with an id in {@link #versionColumns}; -1 if there is none. */
+    public int findVersion(String id) {
+        return versionColumns.find(id);
+    }
+
     /** Returns the deployments that count, in order of finish, those of the same moment in order of recording. */
     public Rows inOrder() {
         return inOrder;
@@ -94,6 +104,11 @@ public final class Snapshot {
     /** Returns the incidents in order of first recording. */
     public List<Incident> incidents() {
         return incidents;
+    }
+
+    /** Returns the incident with an id; empty if there is none. */
+    public Optional<Incident> incident(String id) {
+        return incidents.find(id);
     }
 
     /** Returns how many lines there are of which nobody knows what was recorded, since they cannot be read. */

@@ -10,7 +10,6 @@ import io.jenkins.plugins.dora.model.column.Chronicle;
 import io.jenkins.plugins.dora.model.column.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class SnapshotBuilder {
     private final Names.Builder names = new Names.Builder();
     private final DeploymentColumns.Builder deployments = new DeploymentColumns.Builder(names);
     private final VersionColumns.Builder versions = new VersionColumns.Builder(names);
-    private final Map<String, Incident> incidents = new LinkedHashMap<>();
+    private final RecordedIncidents.Builder incidents = new RecordedIncidents.Builder();
     private final Map<String, JobMoved> moves = new HashMap<>();
     private final List<Timeline.Builder> timelines = new ArrayList<>();
     private final Chronicle all = new Chronicle(deployments::compare, deployments.records()::counts);
@@ -49,11 +48,11 @@ public final class SnapshotBuilder {
         } else if (event instanceof ApplicationVersion version) {
             add(version, entry, position);
         } else if (event instanceof Incident incident) {
-            incidents.put(incident.id(), incident);
+            incidents.add(incident, entry.id());
         } else if (event instanceof Removal) {
             removeDeployment(entry.id());
             removeVersion(entry.id());
-            incidents.remove(event.id());
+            incidents.remove(entry.id());
         } else if (event instanceof JobMoved move && moves.put(move.id(), move) == null) {
             names.apply(move);
         }
@@ -67,7 +66,7 @@ public final class SnapshotBuilder {
         } else if (event instanceof ApplicationVersion) {
             removeVersion(entry.id());
         } else if (event instanceof Incident) {
-            incidents.remove(event.id());
+            incidents.remove(entry.id());
         }
     }
 
@@ -143,7 +142,9 @@ public final class SnapshotBuilder {
                     ? Optional.empty()
                     : Optional.of(details.read(versions.records().position(row)));
         }
-        return Optional.ofNullable(type == Incident.class ? incidents.get(id) : moves.get(id));
+        return type == Incident.class
+                ? incidents.find(Fingerprint.of(id)).map(Event.class::cast)
+                : Optional.ofNullable(moves.get(id));
     }
 
     /** Returns what counts now. */
@@ -154,7 +155,7 @@ public final class SnapshotBuilder {
                 versions.columns(),
                 timelines.stream().map(Timeline.Builder::timeline).toList(),
                 all.rows(),
-                List.copyOf(incidents.values()),
+                incidents.incidents(),
                 unreadable,
                 details);
     }

@@ -12,16 +12,22 @@ import io.jenkins.plugins.dora.model.column.LongColumn;
  * <p>Applications, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
  */
 public final class VersionColumns {
+    private static final long NO_REVISION = 0;
+
     private final RecordColumns records;
     private final IntColumn versions;
     private final IntColumn jobs;
     private final LongColumn builtAt;
+    private final LongColumn revisions;
+    private final IntColumn components;
 
     private VersionColumns(Builder builder) {
         records = builder.records.columns();
         versions = builder.versions.column();
         jobs = builder.jobs.column();
         builtAt = builder.builtAt.column();
+        revisions = builder.revisions.column();
+        components = builder.components.column();
     }
 
     public int version(int row) {
@@ -35,6 +41,20 @@ public final class VersionColumns {
 
     public long builtAt(int row) {
         return builtAt.get(row);
+    }
+
+    /** Tells whether it was built from that source revision. */
+    public boolean isOfRevision(int row, String revision) {
+        return revisions.get(row) == MixedId.of(revision);
+    }
+
+    public boolean hasComponents(int row) {
+        return components.get(row) > 0;
+    }
+
+    /** Returns the row of a version; -1 if there is none. */
+    int find(String id) {
+        return records.find(id);
     }
 
     /** Returns which in order of first recording it is; one that replaces another has the rank of the other. */
@@ -58,6 +78,8 @@ public final class VersionColumns {
         private final IntColumn.Builder versions = new IntColumn.Builder();
         private final IntColumn.Builder jobs = new IntColumn.Builder();
         private final LongColumn.Builder builtAt = new LongColumn.Builder();
+        private final LongColumn.Builder revisions = new LongColumn.Builder();
+        private final IntColumn.Builder components = new IntColumn.Builder();
 
         Builder(Names.Builder names) {
             this.names = names;
@@ -85,6 +107,8 @@ public final class VersionColumns {
             versions.add(names.version(version.version()));
             jobs.add(names.job(version.build()));
             builtAt.add(EpochNanos.of(version.builtAt()));
+            revisions.add(version.revision().map(MixedId::of).orElse(NO_REVISION));
+            components.add(version.components().size());
             return applications.size() - 1;
         }
 

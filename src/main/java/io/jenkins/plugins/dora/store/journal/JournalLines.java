@@ -18,6 +18,8 @@ public final class JournalLines implements Details {
     // A terabyte in each of eight million files.
     private static final int OFFSET_BITS = 40;
     private static final long OFFSET = (1L << OFFSET_BITS) - 1;
+    // A line has a thousand bytes, or a few times as many.
+    private static final int BUFFER_BYTES = 8 * 1024;
 
     private final List<Path> files = new CopyOnWriteArrayList<>();
     private final EventCodec codec = new EventCodec();
@@ -61,7 +63,7 @@ public final class JournalLines implements Details {
     private static byte[] line(Path file, long start) throws IOException {
         // No FileChannel: an interrupt, as when a build is aborted, would close it.
         try (InputStream stream = new FileInputStream(file.toFile());
-                LineReader lines = new LineReader(stream)) {
+                LineReader lines = new LineReader(stream, BUFFER_BYTES)) {
             stream.skipNBytes(start);
             return lines.read()
                     .orElseThrow(() -> new EOFException(file + " is shorter than it was"))

@@ -31,6 +31,27 @@ class DictionaryTest {
     }
 
     @Test
+    void olderDictionaryDoesNotKnowWhatCameLater() {
+        builder.number("a");
+        Dictionary before = builder.dictionary();
+        builder.number("b");
+
+        assertThat(before.find("a")).isZero();
+        assertThat(before.find("b")).isEqualTo(-1);
+    }
+
+    @Test
+    void namesOfOneHashCodeCostNoMoreThanOthers() {
+        // Two to the power of 16 names: looking at one after the other, this would take hours.
+        for (int number = 0; number < 1 << 16; number++) {
+            String bits = Integer.toBinaryString(1 << 16 | number).substring(1);
+            String name = bits.replace("0", "Aa").replace("1", "BB");
+            assertThat(name).hasSameHashCodeAs("Aa".repeat(16));
+            assertThat(builder.number(name)).isEqualTo(number);
+        }
+    }
+
+    @Test
     void otherNamesAreGivenToTheNumbersAndNotToDictionariesOfBefore() {
         builder.number("old");
         Dictionary before = builder.dictionary();
@@ -38,6 +59,8 @@ class DictionaryTest {
 
         assertThat(before.name(0)).isEqualTo("old");
         assertThat(builder.dictionary().name(0)).isEqualTo("new");
+        assertThat(before.find("old")).isZero();
+        assertThat(before.find("new")).isEqualTo(-1);
         assertThat(builder.number("new")).isZero();
         assertThat(builder.number("old")).isEqualTo(1);
     }

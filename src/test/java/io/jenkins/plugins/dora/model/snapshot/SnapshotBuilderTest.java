@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
 import java.io.UncheckedIOException;
@@ -137,6 +138,30 @@ class SnapshotBuilderTest {
         assertThat(IntStream.range(0, many))
                 .allMatch(number -> snapshot.find("d" + number).orElseThrow().row() == number);
         assertThat(snapshot.find("d" + many)).isEmpty();
+    }
+
+    @Test
+    void incidentsAreInOrderOfFirstRecordingAndFoundByTheirIds() {
+        incident("a", "slow");
+        incident("b", "");
+        incident("c", "");
+        Snapshot before = builder.snapshot();
+        incident("a", "very slow");
+        add(new Removal(NOON, "b"));
+        incident("d", "");
+        incident("b", "again");
+
+        assertThat(before.incidents()).extracting(Incident::title).containsExactly("slow", "", "");
+        assertThat(before.incident("d")).isEmpty();
+        assertThat(builder.snapshot().incidents()).extracting(Incident::id).containsExactly("a", "c", "d", "b");
+        assertThat(builder.snapshot().incident("a")).map(Incident::title).contains("very slow");
+        assertThat(builder.snapshot().incident("e")).isEmpty();
+        assertThat(builder.find(Incident.class, "b")).isPresent();
+    }
+
+    private void incident(String id, String title) {
+        Optional<String> nowhere = Optional.empty();
+        add(new Incident(id, NOON, "shop", nowhere, NOON, Optional.empty(), title, "", "", Optional.empty()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -55,14 +53,7 @@ public class RecordingBenchmark {
 
     @Setup
     public void open() throws IOException {
-        Path original = Stores.of(deployments, Path.of(directory));
-        copy = Files.createTempDirectory(original.getParent(), "copy");
-        Files.createDirectory(copy.resolve("events"));
-        try (Stream<Path> files = Files.list(original.resolve("events"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve("events").resolve(file.getFileName()));
-            }
-        }
+        copy = Stores.copyOf(Stores.of(deployments, Path.of(directory)));
         store = EventStore.open(copy, Clock.systemUTC());
         reporter.of(store.snapshot(), PluginEngine.PROFILE);
     }

@@ -23,16 +23,58 @@ final class Stores {
 
     /** Returns the directory of the store of that many deployments, which is made if it is not there. */
     static Path of(int deployments, Path directory) throws IOException {
-        Path store = directory.resolve(String.valueOf(deployments));
+        return made(directory.resolve(String.valueOf(deployments)), unfinished -> record(deployments, unfinished));
+    }
+
+    /** Returns the same store with all versions of {@link MadeUpVersions} in it. */
+    static Path withVersions(int deployments, Path directory) throws IOException {
+        Path original = of(deployments, directory);
+        return made(directory.resolve(deployments + "-with-versions"), unfinished -> {
+            copy(original, unfinished);
+            try (EventStore store = EventStore.open(unfinished, Clock.systemUTC())) {
+                List<Event> batch = new ArrayList<>();
+                for (int number = 0; number < MadeUpVersions.COUNT; number++) {
+                    batch.add(MadeUpVersions.version(number));
+                    if (batch.size() == BATCH) {
+                        flush(batch, store);
+                    }
+                }
+                flush(batch, store);
+            }
+        });
+    }
+
+    /** Makes what fills a new directory. */
+    private interface Maker {
+        void make(Path directory) throws IOException;
+    }
+
+    private static Path made(Path store, Maker maker) throws IOException {
         if (Files.notExists(store)) {
-            Path unfinished = directory.resolve(deployments + ".unfinished");
+            Path unfinished = store.resolveSibling(store.toFile().getName() + ".unfinished");
             if (Files.exists(unfinished)) {
                 delete(unfinished);
             }
-            record(deployments, unfinished);
+            maker.make(unfinished);
             Files.move(unfinished, store);
         }
         return store;
+    }
+
+    /** Returns a copy beside a store, to be written to. */
+    static Path copyOf(Path store) throws IOException {
+        Path copy = Files.createTempDirectory(store.getParent(), "copy");
+        copy(store, copy);
+        return copy;
+    }
+
+    private static void copy(Path store, Path copy) throws IOException {
+        Files.createDirectories(copy.resolve("events"));
+        try (Stream<Path> files = Files.list(store.resolve("events"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve("events").resolve(file.getFileName()));
+            }
+        }
     }
 
     static void delete(Path directory) throws IOException {

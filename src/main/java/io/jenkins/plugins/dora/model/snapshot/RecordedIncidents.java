@@ -1,0 +1,81 @@
+package io.jenkins.plugins.dora.model.snapshot;
+
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.column.Chronicle;
+import io.jenkins.plugins.dora.model.column.Fingerprint;
+import io.jenkins.plugins.dora.model.column.Ids;
+import io.jenkins.plugins.dora.model.column.IntColumn;
+import io.jenkins.plugins.dora.model.column.Rows;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/** The incidents that count, in order of first recording. */
+final class RecordedIncidents extends AbstractList<Incident> implements RandomAccess {
+    private final Incident[] incidents;
+    private final Ids ids;
+    private final Rows inOrder;
+
+    private RecordedIncidents(Incident[] incidents, Ids ids, Rows inOrder) {
+        this.incidents = incidents;
+        this.ids = ids;
+        this.inOrder = inOrder;
+    }
+
+    @Override
+    public Incident get(int index) {
+        return incidents[inOrder.get(index)];
+    }
+
+    @Override
+    public int size() {
+        return inOrder.size();
+    }
+
+    Optional<Incident> find(String id) {
+        int row = ids.find(Fingerprint.of(id));
+        return row < 0 ? Optional.empty() : Optional.of(incidents[row]);
+    }
+
+    /** Takes incidents one after the other. */
+    static final class Builder {
+        private final Ids.Builder ids = new Ids.Builder();
+        private final IntColumn.Builder ranks = new IntColumn.Builder();
+        private final Chronicle inOrder = new Chronicle(Comparator.comparingInt(ranks::get), ids::counts);
+        private Incident[] incidents = new Incident[16];
+
+        /** Adds an incident; it takes the place of the one with its id. */
+        void add(Incident incident, Fingerprint id) {
+            int row = ranks.size();
+            int before = remove(id);
+            if (row == incidents.length) {
+                incidents = Arrays.copyOf(incidents, row + row / 2);
+            }
+            incidents[row] = incident;
+            ids.add(id);
+            ranks.add(before < 0 ? row : ranks.get(before));
+            inOrder.add(row);
+        }
+
+        /** Returns the row that goes; -1 if there is none. */
+        int remove(Fingerprint id) {
+            int row = ids.find(id);
+            if (row >= 0) {
+                ids.remove(row);
+                inOrder.rowsRemoved();
+            }
+            return row;
+        }
+
+        Optional<Incident> find(Fingerprint id) {
+            int row = ids.find(id);
+            return row < 0 ? Optional.empty() : Optional.of(incidents[row]);
+        }
+
+        RecordedIncidents incidents() {
+            return new RecordedIncidents(incidents, ids.ids(), inOrder.rows());
+        }
+    }
+}
