@@ -12,6 +12,10 @@ public enum Oddity {
     INCOMPLETE_BUILD("builds have a build.xml that does not say when they started"),
     /** The disk or the permissions refuse to show a file or a directory. */
     UNREADABLE("files or directories could not be read"),
+    /** What should be a file is a directory, a pipe or a device, which may never end. */
+    NO_FILE("files are no files but directories, pipes or devices"),
+    /** A file, or a piece of it, is larger than anything that Jenkins writes. */
+    TOO_LARGE("files are larger, nested deeper or have longer pieces than Jenkins writes them"),
     /** A link beside the builds, such as {@code lastSuccessfulBuild}, which names one of them once more. */
     LINK("links beside the builds name a build once more"),
     /** A directory that contains itself through a link. */
@@ -19,14 +23,17 @@ public enum Oddity {
     /** A job or folder of which nothing is known but the name of its directory. */
     DAMAGED_CONFIGURATION(
             "jobs or folders have a config.xml that is damaged; they go by their directory's name, without rules of their own"),
+    /** The configuration of Jenkins itself, which may say that builds lie elsewhere. */
+    DAMAGED_HOME_CONFIGURATION(
+            "configurations of Jenkins itself are damaged; builds are looked for where they are by default"),
     /** A job or folder whose settings for deployments have a mistake in them. */
     SENSELESS_SETTINGS("jobs or folders have DORA settings that make no sense and are left out"),
     /** A changelog that is cut off or damaged. */
     DAMAGED_CHANGELOG("changelogs are cut off or damaged"),
     /** A changelog in a format that is neither that of git, nor of Subversion, nor of Mercurial. */
-    UNKNOWN_CHANGELOG("changelogs are in an unknown format"),
+    UNKNOWN_CHANGELOG("changelogs are in a format other than those of git, Subversion and Mercurial"),
     /** A commit whose id or time is missing or makes no sense. */
-    INCOMPLETE_COMMIT("commits lack an id or a time");
+    INCOMPLETE_COMMIT("commits lack an id or a time; a changelog may be cut off within one");
 
     private final String sentence;
 

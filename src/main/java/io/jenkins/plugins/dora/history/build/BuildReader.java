@@ -5,10 +5,9 @@ import io.jenkins.plugins.dora.history.GitCheckout;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.Oddity;
-import io.jenkins.plugins.dora.history.xml.DamagedXmlException;
+import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class BuildReader {
      * @throws IOException if its file cannot be read
      */
     public static Optional<GitCheckout> checkoutIn(Path directory) throws IOException {
-        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(directory.resolve("build.xml")))) {
+        try (XmlCursor xml = XmlCursor.open(HomeFile.open(directory.resolve("build.xml")))) {
             BuildFile build = new BuildFile();
             build.read(xml);
             return build.checkout();
@@ -38,7 +37,7 @@ public final class BuildReader {
     /** Reads one build; empty if it is not over, or if its file does not tell. */
     public Optional<BuildRecord> read(JobDirectory job, int number) {
         Path file = job.build(number).resolve("build.xml");
-        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(file))) {
+        try (XmlCursor xml = XmlCursor.open(HomeFile.open(file))) {
             BuildFile build = new BuildFile();
             build.read(xml);
             if (build.isFinished() && build.hasStart()) {
@@ -47,10 +46,8 @@ public final class BuildReader {
             oddities.count(build.isFinished() ? Oddity.INCOMPLETE_BUILD : Oddity.STILL_RUNNING, file);
         } catch (NoSuchFileException e) {
             oddities.count(Oddity.NO_BUILD_FILE, file);
-        } catch (DamagedXmlException e) {
-            oddities.count(Oddity.DAMAGED_BUILD, file);
         } catch (IOException e) {
-            oddities.count(Oddity.UNREADABLE, file);
+            oddities.count(HomeFile.oddity(e, Oddity.DAMAGED_BUILD), file);
         }
         return Optional.empty();
     }

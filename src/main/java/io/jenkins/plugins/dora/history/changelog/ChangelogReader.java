@@ -2,20 +2,15 @@ package io.jenkins.plugins.dora.history.changelog;
 
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.Oddity;
-import io.jenkins.plugins.dora.history.xml.DamagedXmlException;
+import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -40,22 +35,18 @@ public final class ChangelogReader {
      *
      * @param build the build's directory
      * @param filter which commits count
-     * @return empty if one of them cannot be read; a build without any lists no changes
+     * @return what could be read of them; a build without any lists no changes
      */
-    public Optional<List<Change>> read(Path build, ChangeFilter filter) {
-        List<Change> changes = new ArrayList<>();
+    public ReadChangelogs read(Path build, ChangeFilter filter) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(build, ChangelogReader::isChangelog)) {
             // In the same order whatever the disk: the names of a Pipeline's files are random.
             TreeSet<Path> sorted = new TreeSet<>();
             files.forEach(sorted::add);
-            boolean complete = true;
-            for (Path file : sorted) {
-                complete &= readFile(file, filter, changes);
-            }
-            return complete ? Optional.of(changes) : Optional.empty();
+            return ReadChangelogs.of(
+                    sorted.stream().map(file -> readFile(file, filter)).toList());
         } catch (IOException | DirectoryIteratorException e) {
             oddities.count(Oddity.UNREADABLE, build);
-            return Optional.empty();
+            return ReadChangelogs.unreadable();
         }
     }
 
@@ -64,38 +55,31 @@ public final class ChangelogReader {
         return name.startsWith("changelog") && name.endsWith(".xml");
     }
 
-    private boolean readFile(Path file, ChangeFilter filter, List<Change> changes) {
-        List<Change> listed = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(in, file, commit -> add(commit, file, filter, listed));
-        } catch (DamagedXmlException e) {
-            oddities.count(Oddity.DAMAGED_CHANGELOG, file);
+    private ChangelogFile readFile(Path path, ChangeFilter filter) {
+        ChangelogFile file = new ChangelogFile(path, filter, oddities);
+        try (InputStream in = HomeFile.open(path)) {
+            read(in, file::add).ifPresent(file::incomplete);
         } catch (IOException e) {
-            oddities.count(Oddity.UNREADABLE, file);
-        } finally {
-            // Jenkins, too, lists what is written last first.
-            Collections.reverse(listed);
-            changes.addAll(listed);
+            file.incomplete(HomeFile.oddity(e, Oddity.DAMAGED_CHANGELOG));
         }
-        return false;
+        return file;
     }
 
-    private boolean read(InputStream in, Path file, Consumer<Commit> commits) throws IOException {
-        int first = firstCharacter(in);
-        if (first != '<') {
-            GitChangelog.read(in, commits);
-            return true;
+    /** Returns why there may be more commits than were handed out. */
+    private static Optional<Oddity> read(InputStream in, Consumer<Commit> commits) throws IOException {
+        if (firstCharacter(in) != '<') {
+            return GitChangelog.read(in, commits);
         }
         XmlCursor xml = XmlCursor.open(in);
         switch (xml.element()) {
             case "log" -> SubversionChangelog.read(xml, commits);
             case "changesets" -> MercurialChangelog.read(xml, commits);
             default -> {
-                oddities.count(Oddity.UNKNOWN_CHANGELOG, file);
-                return false;
+                // Whatever wrote it, without an entry it lists nothing.
+                return xml.hasChildren() ? Optional.of(Oddity.UNKNOWN_CHANGELOG) : Optional.empty();
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private static int firstCharacter(InputStream in) throws IOException {
@@ -106,13 +90,5 @@ public final class ChangelogReader {
         } while (Character.isWhitespace(character));
         in.reset();
         return character;
-    }
-
-    private void add(Commit commit, Path file, ChangeFilter filter, List<Change> changes) {
-        if (commit.isComplete()) {
-            commit.change(filter).ifPresent(changes::add);
-        } else {
-            oddities.count(Oddity.INCOMPLETE_COMMIT, file);
-        }
     }
 }

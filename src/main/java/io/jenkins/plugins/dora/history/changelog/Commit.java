@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A commit while it is being read. */
 final class Commit {
-    /** As many lines of a commit as Jenkins itself reads. */
-    private static final int MOST_PATHS = 1_000;
+    /** Whoever moves a whole repository touches more, and then nobody asks which. */
+    private static final int MOST_PATH_CHARACTERS = 1_000_000;
 
     private final List<String> paths = new ArrayList<>();
     private String id = "";
     private String author = "";
     private int parents;
+    private int pathCharacters;
     private @Nullable Instant committedAt;
 
     void id(String value) {
@@ -36,9 +37,14 @@ final class Commit {
     }
 
     void addPath(String path) {
-        if (paths.size() < MOST_PATHS) {
+        pathCharacters += path.length();
+        if (pathCharacters <= MOST_PATH_CHARACTERS) {
             paths.add(path);
         }
+    }
+
+    String id() {
+        return id;
     }
 
     /** Tells whether id and time are known. */
@@ -48,8 +54,13 @@ final class Commit {
 
     /** Returns the change that a complete commit is; empty if it does not count. */
     Optional<Change> change(ChangeFilter filter) {
-        return committedAt != null && filter.counts(author, paths)
+        return committedAt != null && filter.counts(author, knownPaths())
                 ? Optional.of(new Change(id, committedAt, parents > 1))
                 : Optional.empty();
+    }
+
+    /** Returns all paths, or none, which speaks for the commit, where there are too many to know them. */
+    private List<String> knownPaths() {
+        return pathCharacters <= MOST_PATH_CHARACTERS ? paths : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.history.changelog;
 
+import io.jenkins.plugins.dora.history.Oddity;
 import io.jenkins.plugins.dora.store.journal.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,9 @@ final class GitChangelog {
     /** Most changelogs are shorter, and there may be a hundred thousand of them. */
     private static final int BUFFER_BYTES = 8 * 1024;
 
+    /** How changelogs of former years begin, with or without commits. */
+    private static final String HEADLINE = "Changes in branch ";
+
     private static final String COMMIT = "commit ";
     private static final String PARENT = "parent ";
     private static final String AUTHOR = "author ";
@@ -23,36 +27,67 @@ final class GitChangelog {
 
     private final Consumer<Commit> commits;
     private @Nullable Commit commit;
+    private boolean blank = true;
+    private boolean recognised;
+    private boolean damaged;
 
     private GitChangelog(Consumer<Commit> commits) {
         this.commits = commits;
     }
 
-    static void read(InputStream in, Consumer<Commit> commits) throws IOException {
+    /**
+     * Hands out the commits of a changelog.
+     *
+     * @return why there may be more of them; empty if there are not
+     */
+    static Optional<Oddity> read(InputStream in, Consumer<Commit> commits) throws IOException {
         GitChangelog changelog = new GitChangelog(commits);
         LineReader lines = new LineReader(in, BUFFER_BYTES);
         for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
-            byte[] bytes = line.get().bytes();
-            if (bytes.length > 0 && bytes[0] != ' ') {
-                changelog.read(new String(bytes, StandardCharsets.UTF_8));
-            }
+            changelog.read(line.get());
         }
-        changelog.finish();
+        return changelog.finish();
     }
 
-    private void read(String line) {
+    private void read(LineReader.Line line) {
+        byte[] bytes = line.bytes();
+        if (line.isBlank()) {
+            return;
+        }
+        blank = false;
+        damaged |= !line.ended() || hasZero(bytes);
+        if (bytes[0] != ' ') {
+            readHeader(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Tells whether the line has what a disk leaves of a file that was never written, and git never writes. */
+    private static boolean hasZero(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readHeader(String line) {
         if (line.startsWith(COMMIT)) {
-            finish();
+            handOut();
+            recognised = true;
             commit = new Commit();
             commit.id(line.substring(COMMIT.length()).split(" ", 2)[0]);
         } else if (commit != null) {
             readHeader(line, commit);
+        } else {
+            recognised |= line.startsWith(HEADLINE);
         }
     }
 
     private static void readHeader(String line, Commit commit) {
         if (line.startsWith(PARENT)) {
-            commit.addParents(1);
+            // Git itself writes all parents on one line, JGit each on its own.
+            commit.addParents(line.substring(PARENT.length()).strip().split(" +").length);
         } else if (line.startsWith(AUTHOR)) {
             Matcher identity = IDENTITY.matcher(line);
             if (identity.matches()) {
@@ -72,9 +107,17 @@ final class GitChangelog {
         }
     }
 
-    private void finish() {
+    private void handOut() {
         if (commit != null) {
             commits.accept(commit);
         }
+    }
+
+    private Optional<Oddity> finish() {
+        handOut();
+        if (damaged) {
+            return Optional.of(Oddity.DAMAGED_CHANGELOG);
+        }
+        return blank || recognised ? Optional.empty() : Optional.of(Oddity.UNKNOWN_CHANGELOG);
     }
 }

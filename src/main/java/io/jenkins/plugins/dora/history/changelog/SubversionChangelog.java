@@ -23,7 +23,8 @@ final class SubversionChangelog {
         switch (field) {
             case "author" -> commit.author(xml.text());
             case "date" -> commit.committedAt(CommitDate.parse(xml.text()));
-            case "paths" -> xml.forEachChild(path -> commit.addPath(withoutRoot(xml.text())));
+            case "paths" ->
+                xml.forEachChild(path -> commit.addPath(withoutRoot(xml.text().strip())));
             default -> {
                 // The message.
             }

@@ -1,8 +1,12 @@
 package io.jenkins.plugins.dora.history.home;
 
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -14,23 +18,20 @@ import java.nio.file.Path;
 record BuildsDirectory(Path home, String pattern) {
     private static final String DEFAULT = "${ITEM_ROOTDIR}/builds";
 
-    /**
-     * Reads the configuration of a home.
-     *
-     * @throws IOException if it has one that is damaged or cannot be read
-     */
-    static BuildsDirectory of(Path home) throws IOException {
+    /** Reads the configuration of a home; one that cannot be read is counted, and says nothing. */
+    static BuildsDirectory of(Path home, Oddities oddities) {
         Path file = home.resolve("config.xml");
-        if (Files.notExists(file)) {
-            return new BuildsDirectory(home, DEFAULT);
-        }
         String[] pattern = {DEFAULT};
-        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(file))) {
+        try (XmlCursor xml = XmlCursor.open(HomeFile.open(file))) {
             xml.forEachChild(element -> {
                 if (element.equals("buildsDir")) {
                     pattern[0] = xml.text().strip();
                 }
             });
+        } catch (NoSuchFileException e) {
+            // A home that was never configured.
+        } catch (IOException e) {
+            oddities.count(HomeFile.oddity(e, Oddity.DAMAGED_HOME_CONFIGURATION), file);
         }
         return new BuildsDirectory(home, pattern[0]);
     }
@@ -40,6 +41,7 @@ record BuildsDirectory(Path home, String pattern) {
      *
      * @param job full name of the job
      * @param directory where its configuration is
+     * @throws InvalidPathException if this system knows no such paths
      */
     Path of(String job, Path directory) {
         return home.resolve(pattern.replace("${JENKINS_HOME}", home.toString())

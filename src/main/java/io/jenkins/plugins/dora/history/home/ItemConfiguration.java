@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.history.home;
 
+import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import io.jenkins.plugins.dora.history.xml.XmlElement;
 import io.jenkins.plugins.dora.profile.job.JobSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class ItemConfiguration {
      */
     static ItemConfiguration read(Path directory) throws IOException {
         ItemConfiguration configuration = new ItemConfiguration();
-        try (XmlCursor xml = XmlCursor.open(Files.newInputStream(in(directory)))) {
+        try (XmlCursor xml = XmlCursor.open(HomeFile.open(in(directory)))) {
             configuration.organization = xml.element().equals(ORGANIZATION);
             xml.forEachChild(element -> {
                 if (element.equals("properties")) {

@@ -2,9 +2,10 @@ package io.jenkins.plugins.dora.history.home;
 
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.Oddity;
-import io.jenkins.plugins.dora.history.xml.DamagedXmlException;
+import io.jenkins.plugins.dora.history.file.HomeFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * file of its own, and before that the directory was called like the job.
  */
 final class Items {
+    private static final int LONGEST_NAME = 10_000;
+
     private final Oddities oddities;
 
     Items(Oddities oddities) {
@@ -57,18 +60,15 @@ final class Items {
             return ItemConfiguration.read(item);
         } catch (NoSuchFileException e) {
             // Not every directory has one
-        } catch (DamagedXmlException e) {
-            oddities.count(Oddity.DAMAGED_CONFIGURATION, ItemConfiguration.in(item));
         } catch (IOException e) {
-            oddities.count(Oddity.UNREADABLE, ItemConfiguration.in(item));
+            oddities.count(HomeFile.oddity(e, Oddity.DAMAGED_CONFIGURATION), ItemConfiguration.in(item));
         }
         return ItemConfiguration.NONE;
     }
 
     private static String nameOf(Path item) {
-        Path file = item.resolve("name-utf8.txt");
-        try {
-            return Files.isRegularFile(file) ? Files.readString(file).strip() : Item.nameOf(item);
+        try (InputStream name = HomeFile.open(item.resolve("name-utf8.txt"))) {
+            return new String(name.readNBytes(LONGEST_NAME), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return Item.nameOf(item);
         }

@@ -34,11 +34,11 @@ public final class JenkinsHome {
     /**
      * Hands out the jobs that have builds, one after the other, in the order of their directories.
      *
-     * @throws IOException if this is no Jenkins home, or its own configuration cannot be read
+     * @throws IOException if this is no Jenkins home
      */
     public void forEachJob(Consumer<JobDirectory> action) throws IOException {
         require(directory);
-        new JobWalk(BuildsDirectory.of(directory), oddities, action).walk(directory);
+        new JobWalk(BuildsDirectory.of(directory, oddities), oddities, action).walk(directory);
     }
 
     /**

@@ -12,7 +12,7 @@ import io.jenkins.plugins.dora.history.scanning.Scan;
 import io.jenkins.plugins.dora.linking.builds.Build;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Builds;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,8 +85,8 @@ final class HomeBuilds {
         }
 
         @Override
-        public Optional<List<Change>> changes() {
-            return changelogs.read(job.build(number()), filter);
+        public ListedChanges changes() {
+            return changelogs.read(job.build(number()), filter).listed();
         }
 
         @Override

@@ -81,6 +81,16 @@ public final class XmlCursor implements Closeable {
         return value == null ? "" : value;
     }
 
+    /** Moves on, and tells whether there is an element inside the one the cursor was at. */
+    public boolean hasChildren() throws IOException {
+        int inside = depth;
+        int event = advance();
+        while (depth == inside && event != XMLStreamConstants.START_ELEMENT) {
+            event = advance();
+        }
+        return depth > inside;
+    }
+
     /** Visits the elements right inside the one the cursor is at. */
     public void forEachChild(Visitor visitor) throws IOException {
         int inside = depth;

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.linking.builds;
 
-import io.jenkins.plugins.dora.model.Change;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +7,8 @@ import java.util.Optional;
 public interface Build {
     int number();
 
-    /** Returns the changes that this build was the first of its job to contain; empty if they cannot be read. */
-    Optional<List<Change>> changes();
+    /** Returns the changes that this build was the first of its job to contain. */
+    ListedChanges changes();
 
     /** Returns the builds that triggered this one, and those that triggered them. */
     List<BuildNumber> upstream();

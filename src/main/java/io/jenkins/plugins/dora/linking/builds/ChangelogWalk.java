@@ -78,10 +78,11 @@ final class ChangelogWalk {
         for (int loaded = 0; build.isPresent() && build.get().number() > after && loaded < MOST_BUILDS; loaded++) {
             Build current = build.get();
             current.upstream().forEach(this::open);
-            current.changes().ifPresent(listed -> {
-                oldestFirst.addFirst(listed);
+            ListedChanges listed = current.changes();
+            oldestFirst.addFirst(listed.changes());
+            if (listed.complete()) {
                 gaps.read(current.number());
-            });
+            }
             // Not to load the build before the first one wanted.
             build = current.number() == after + 1 ? Optional.empty() : current.previous();
         }

@@ -1,83 +1,83 @@
 package io.jenkins.plugins.dora.recording.changes;
 
-import hudson.ExtensionList;
 import hudson.model.Run;
 import hudson.scm.ChangeLogSet;
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
+import io.jenkins.plugins.dora.history.changelog.ReadChangelogs;
+import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import jenkins.scm.RunWithSCM;
 
 /**
- * Reads the changes of a build that count from its change sets; of git these are the commits without merges.
+ * Reads the changes of a build that count.
  *
- * <p>Who wrote a commit and when it was committed is what its version control system tells, or else the change set.
- * Authors and paths are only asked for where the filter needs them, since Jenkins makes users of authors.
+ * <p>Its changelogs are read as an import reads them: change sets hide whether a commit is a merge and whether a file is
+ * damaged, and name the author or the committer as a setting of the job decides. Only what is in a format of another
+ * version control system is taken from the change sets. Authors and paths are only asked for where the filter needs them,
+ * since Jenkins makes users of authors.
  */
 final class ChangeReader {
-    private static final Logger LOGGER = Logger.getLogger(ChangeReader.class.getName());
-
     private final ChangeFilter filter;
-    private final Iterable<SourceControl> systems;
 
     ChangeReader(ChangeFilter filter) {
-        this(filter, ExtensionList.lookup(SourceControl.class));
-    }
-
-    ChangeReader(ChangeFilter filter, Iterable<SourceControl> systems) {
         this.filter = filter;
-        this.systems = systems;
     }
 
-    List<Change> changesOf(Run<?, ?> build) {
-        List<ChangeLogSet<? extends ChangeLogSet.Entry>> sets =
-                build instanceof RunWithSCM<?, ?> withChanges ? withChanges.getChangeSets() : List.of();
-        Map<String, ListedCommit> commits = sets.isEmpty() ? Map.of() : commitsOf(build);
-        List<Change> changes = new ArrayList<>();
-        for (ChangeLogSet<? extends ChangeLogSet.Entry> set : sets) {
-            for (ChangeLogSet.Entry entry : set) {
-                // Some version control systems do not tell the id of a commit.
-                if (entry.getCommitId() != null) {
-                    add(entry, commits, changes);
+    ListedChanges changesOf(Run<?, ?> build) {
+        ReadChangelogs files =
+                new ChangelogReader(new Oddities()).read(build.getRootDir().toPath(), filter);
+        List<ChangeLogSet.Entry> others = otherEntries(build, files.ids());
+        if (others.isEmpty()) {
+            return files.listed();
+        }
+        List<Change> changes = new ArrayList<>(files.changes());
+        others.stream().filter(this::counts).map(ChangeReader::change).forEach(changes::add);
+        boolean allKnown = others.stream().allMatch(ChangeReader::isComplete);
+        return new ListedChanges(changes, allKnown && isUnderstoodByOthers(files.troubles()), false);
+    }
+
+    private static List<ChangeLogSet.Entry> otherEntries(Run<?, ?> build, Set<String> known) {
+        List<ChangeLogSet.Entry> others = new ArrayList<>();
+        if (build instanceof RunWithSCM<?, ?> withChanges) {
+            for (ChangeLogSet<? extends ChangeLogSet.Entry> set : withChanges.getChangeSets()) {
+                for (ChangeLogSet.Entry entry : set) {
+                    if (entry.getCommitId() == null || !known.contains(entry.getCommitId())) {
+                        others.add(entry);
+                    }
                 }
             }
         }
-        return changes;
+        return others;
     }
 
-    private Map<String, ListedCommit> commitsOf(Run<?, ?> build) {
-        Map<String, ListedCommit> commits = new HashMap<>();
-        for (SourceControl system : systems) {
-            try {
-                commits.putAll(system.commitsOf(build));
-            } catch (IOException e) {
-                LOGGER.log(Level.WARNING, e, () -> "The changelog of " + build + " cannot be read as it was written");
-            }
+    /** Tells whether nothing is wrong but that a changelog is in the format of another version control system. */
+    private static boolean isUnderstoodByOthers(Set<Oddity> troubles) {
+        return Set.of(Oddity.UNKNOWN_CHANGELOG).containsAll(troubles);
+    }
+
+    /** Tells whether id and time are known, which not all version control systems tell. */
+    private static boolean isComplete(ChangeLogSet.Entry entry) {
+        return entry.getCommitId() != null && entry.getTimestamp() >= 0;
+    }
+
+    private boolean counts(ChangeLogSet.Entry entry) {
+        if (!isComplete(entry)) {
+            return false;
         }
-        return commits;
-    }
-
-    private void add(ChangeLogSet.Entry entry, Map<String, ListedCommit> commits, List<Change> changes) {
-        String id = entry.getCommitId();
-        ListedCommit commit = commits.containsKey(id) ? commits.get(id) : commitOf(entry);
-        Collection<String> paths = filter.asksForPaths() ? entry.getAffectedPaths() : Set.of();
-        // Nor do all of them tell the time.
-        if (commit.committedAt() >= 0 && filter.counts(commit.author(), paths)) {
-            changes.add(new Change(id, Instant.ofEpochMilli(commit.committedAt())));
-        }
-    }
-
-    private ListedCommit commitOf(ChangeLogSet.Entry entry) {
         String author = filter.asksForAuthors() ? entry.getAuthor().getFullName() : "";
-        return new ListedCommit(author, entry.getTimestamp());
+        Collection<String> paths = filter.asksForPaths() ? entry.getAffectedPaths() : Set.of();
+        return filter.counts(author, paths);
+    }
+
+    private static Change change(ChangeLogSet.Entry entry) {
+        return new Change(entry.getCommitId(), Instant.ofEpochMilli(entry.getTimestamp()));
     }
 }

@@ -4,7 +4,7 @@ import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.linking.builds.Build;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -26,12 +26,12 @@ record JenkinsBuild(Run<?, ?> run, ChangeReader reader) implements Build {
     }
 
     @Override
-    public Optional<List<Change>> changes() {
+    public ListedChanges changes() {
         try {
-            return Optional.of(reader.changesOf(run));
+            return reader.changesOf(run);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> "The changelog of " + run + " cannot be read");
-            return Optional.empty();
+            return ListedChanges.UNREADABLE;
         }
     }
 

@@ -5,7 +5,6 @@ import hudson.ExtensionPoint;
 import hudson.FilePath;
 import hudson.model.Run;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -25,10 +24,4 @@ public interface SourceControl extends ExtensionPoint {
      * @param variables the environment; its {@code WORKSPACE} is where the search for the root of a checkout ends
      */
     Optional<Checkout> checkoutIn(FilePath directory, EnvVars variables) throws IOException, InterruptedException;
-
-    /**
-     * Returns the commits that {@code run} lists, by id, as far as they are of this version control system and it tells
-     * more of them than change sets do.
-     */
-    Map<String, ListedCommit> commitsOf(Run<?, ?> run) throws IOException;
 }

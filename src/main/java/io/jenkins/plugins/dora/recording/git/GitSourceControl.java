@@ -4,10 +4,8 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.recording.changes.Checkout;
-import io.jenkins.plugins.dora.recording.changes.ListedCommit;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.jenkinsci.plugins.gitclient.Git;
 import org.jenkinsci.plugins.gitclient.GitClient;
@@ -39,11 +37,6 @@ public final class GitSourceControl implements SourceControl {
         }
         GitClient client = Git.with(null, variables).in(root).getClient();
         return Optional.ofNullable(client.withRepository(new HeadReader())).map(head -> new GitCheckout(client, head));
-    }
-
-    @Override
-    public Map<String, ListedCommit> commitsOf(Run<?, ?> run) throws IOException {
-        return ListedCommits.in(run.getRootDir().toPath());
     }
 
     /** Looks upwards from {@code directory}, but not out of {@code workspace}: what lies above is not the build's. */

@@ -131,7 +131,7 @@ class BuildReaderTest {
         job.file(1, "build.xml/file", "");
 
         assertThat(new BuildReader(oddities).read(job.found(), 1)).isEmpty();
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.UNREADABLE);
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.NO_FILE);
     }
 
     @ParameterizedTest

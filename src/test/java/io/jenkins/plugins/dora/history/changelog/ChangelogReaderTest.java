@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.Oddities.Cases;
 import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangelogReaderTest {
     private static final Change PRICE =
@@ -123,32 +126,158 @@ class ChangelogReaderTest {
     }
 
     @Test
-    void changelogThatIsDamagedSaysNothing() throws IOException {
-        Files.writeString(build.resolve("changelog.xml"), "<log><logentry revision='1'>");
+    void mergeIsOneWhetherItsParentsAreOnOneLineOrTwo() throws IOException {
+        String commit = """
+                commit %s
+                tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904
+                %s
+                author Ann <ann@example.org> 2026-01-01 08:00:00 +0000
+                committer Ann <ann@example.org> 2026-01-01 08:00:00 +0000
 
-        assertThat(new ChangelogReader(oddities).read(build, ChangeFilter.EVERYTHING))
+                    What was done
+
+                """;
+        write(commit.formatted("a", "parent 1 2")
+                + commit.formatted("b", "parent 1\nparent 2")
+                + commit.formatted("c", "parent 1")
+                + commit.formatted("d", "parent "));
+
+        assertThat(read(ChangeFilter.EVERYTHING))
+                .filteredOn(Change::merge)
+                .extracting(Change::id)
+                .containsExactly("b", "a");
+        assertThat(read(ChangeFilter.EVERYTHING)).hasSize(4);
+    }
+
+    @Test
+    void byteOrderMarkDoesNotMatter() throws IOException {
+        write("\ufeffcommit a\ncommitter Ann <> 1344447600 +0200\n");
+        assertThat(read(ChangeFilter.EVERYTHING)).extracting(Change::id).containsExactly("a");
+        write(
+                "\ufeff<?xml version='1.0'?><log><logentry revision='7'><date>2026-01-01T08:00:00Z</date></logentry></log>");
+        assertThat(read(ChangeFilter.EVERYTHING)).extracting(Change::id).containsExactly("7");
+        assertThat(oddities.all()).isEmpty();
+    }
+
+    @Test
+    void whiteSpaceAroundAPathIsNotPartOfIt() throws IOException {
+        write("""
+                <log><logentry revision="40"><date>2026-01-01T08:00:00Z</date><paths>
+                    <path action="M">/shop/trunk/README.md
+                    </path>
+                </paths></logentry></log>
+                """);
+
+        assertThat(read(new ChangeFilter(List.of(), List.of(new AntPattern("**/*.md")), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void commitThatTouchesMoreThanIsReadCounts() throws IOException {
+        write("commit a\ncommitter Ann <> 1344447600 +0200\n"
+                + ":1 2 3 4 M\tdocs/%s.md\n".formatted("x".repeat(100)).repeat(10_000));
+
+        assertThat(read(new ChangeFilter(List.of(new AntPattern("src/**")), List.of(), List.of())))
+                .extracting(Change::id)
+                .containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "<log/>",
+                "<changelog/>",
+                "<changelog>\n</changelog>",
+                "Changes in branch main, between a and b\n"
+            })
+    void changelogWithoutAnEntryListsNothing(String content) throws IOException {
+        write(content);
+
+        assertThat(changelogs().listed()).isEqualTo(new ListedChanges(List.of(), true, true));
+        assertThat(oddities.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "revno: 17\ncommitter: Ann <ann@example.org>\nmessage:\n  work\n",
+                "No changes.\n",
+                "<changelog><entry/></changelog>"
+            })
+    void changelogOfAnotherSystemIsIncomplete(String content) throws IOException {
+        write(content);
+
+        assertThat(changelogs().listed()).isEqualTo(ListedChanges.UNREADABLE);
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.UNKNOWN_CHANGELOG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<log><logentry revision='1'>",
+                "\0\0\0\0",
+                "commit a\ncommitter Ann <> 1344447600 +0200\n:100644 1006"
+            })
+    void changelogThatIsCutOffOrDamagedIsIncomplete(String content) throws IOException {
+        write(content);
+
+        assertThat(changelogs().listed().complete()).isFalse();
         assertThat(oddities.all()).containsOnlyKeys(Oddity.DAMAGED_CHANGELOG);
     }
 
     @Test
-    void changelogOfAnotherSystemSaysNothing() throws IOException {
-        Files.writeString(build.resolve("changelog.xml"), "<changelog><entry/></changelog>");
+    void changelogThatEndsWithinACommitKeepsTheOthersAndIsIncomplete() throws IOException {
+        write("""
+                commit a
+                committer Ann <ann@example.org> 2026-01-01 08:00:00 +0000
 
-        assertThat(new ChangelogReader(oddities).read(build, ChangeFilter.EVERYTHING))
-                .isEmpty();
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.UNKNOWN_CHANGELOG);
+                    What was done
+
+                commit b
+                author Ann <ann@example.org> 2026-01-01 09:00:00 +0000
+                """);
+
+        ReadChangelogs read = changelogs();
+
+        assertThat(read.listed())
+                .isEqualTo(new ListedChanges(List.of(change("a", "2026-01-01T08:00:00Z")), false, false));
+        assertThat(read.ids()).containsExactlyInAnyOrder("a", "b");
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.INCOMPLETE_COMMIT);
     }
 
     @Test
-    void buildThatVanishedSaysNothing() {
-        assertThat(new ChangelogReader(oddities).read(build.resolve("gone"), ChangeFilter.EVERYTHING))
-                .isEmpty();
+    void changelogThatIsNoFileIsIncomplete() throws IOException {
+        Files.createDirectory(build.resolve("changelog.xml"));
+
+        assertThat(changelogs().listed()).isEqualTo(ListedChanges.UNREADABLE);
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.NO_FILE);
+    }
+
+    @Test
+    void buildThatVanishedIsIncomplete() {
+        assertThat(new ChangelogReader(oddities)
+                        .read(build.resolve("gone"), ChangeFilter.EVERYTHING)
+                        .listed())
+                .isEqualTo(ListedChanges.UNREADABLE);
         assertThat(oddities.all()).containsOnlyKeys(Oddity.UNREADABLE);
     }
 
+    private static Change change(String id, String committedAt) {
+        return new Change(id, Instant.parse(committedAt));
+    }
+
+    private void write(String content) throws IOException {
+        Files.writeString(build.resolve("changelog.xml"), content);
+    }
+
+    private ReadChangelogs changelogs() {
+        return new ChangelogReader(oddities).read(build, ChangeFilter.EVERYTHING);
+    }
+
     private List<Change> read(ChangeFilter filter) {
-        return new ChangelogReader(oddities).read(build, filter).orElseThrow();
+        return new ChangelogReader(oddities).read(build, filter).changes();
     }
 
     private void copy(String resource, String name) throws IOException {

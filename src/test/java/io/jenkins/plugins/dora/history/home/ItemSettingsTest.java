@@ -176,7 +176,7 @@ class ItemSettingsTest {
         home.file("jobs/team/jobs/deploy/config.xml/in/the/way", "");
 
         assertThat(job().stated()).isEmpty();
-        assertThat(oddities.of(Oddity.UNREADABLE))
+        assertThat(oddities.of(Oddity.NO_FILE))
                 .contains(new Cases(1, directory.resolve("jobs/team/jobs/deploy/config.xml")));
     }
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JenkinsHomeTest {
     @TempDir
@@ -130,6 +132,31 @@ class JenkinsHomeTest {
 
         assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/deploy");
         assertThat(builds(jobs().get(0))).containsExactly(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n<?xml version='1.0'?><hudson/>", "no XML at all", "", "<hudson>"})
+    void configurationOfJenkinsThatIsNoXmlEndsNothing(String content) throws IOException {
+        home.file("config.xml", content).file("jobs/deploy/config.xml", content);
+        home.job("deploy").build(1, build -> build);
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("deploy");
+        assertThat(oddities.of(Oddity.DAMAGED_HOME_CONFIGURATION))
+                .contains(new Cases(1, directory.resolve("config.xml")));
+        assertThat(oddities.of(Oddity.DAMAGED_CONFIGURATION))
+                .contains(new Cases(1, directory.resolve("jobs/deploy/config.xml")));
+    }
+
+    @Test
+    void byteOrderMarkDoesNotMatter() throws IOException {
+        home.file(
+                "config.xml",
+                "\ufeff<hudson><buildsDir>${JENKINS_HOME}/records/${ITEM_FULL_NAME}</buildsDir></hudson>");
+        home.file("jobs/shop/branches/feature-7/name-utf8.txt", "\ufefffeature/7\n");
+        home.file("records/shop/feature%2F7/7/build.xml", "<build/>");
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/feature%2F7");
+        assertThat(oddities.all()).isEmpty();
     }
 
     @Test

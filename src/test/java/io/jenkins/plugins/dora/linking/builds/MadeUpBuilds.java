@@ -27,12 +27,12 @@ final class MadeUpBuilds implements Builds {
     /** Adds a build that was triggered by others. */
     MadeUpBuilds triggered(String job, int number, List<BuildNumber> upstream, String... commits) {
         List<Change> changes = Arrays.stream(commits).map(MadeUpBuilds::commit).toList();
-        return add(new MadeUpBuild(job, number, Optional.of(changes), upstream, this));
+        return add(new MadeUpBuild(job, number, new ListedChanges(changes, true, changes.isEmpty()), upstream, this));
     }
 
     /** Adds a build whose changelog cannot be read. */
     MadeUpBuilds damaged(String job, int number) {
-        return add(new MadeUpBuild(job, number, Optional.empty(), List.of(), this));
+        return add(new MadeUpBuild(job, number, ListedChanges.UNREADABLE, List.of(), this));
     }
 
     private MadeUpBuilds add(MadeUpBuild build) {
@@ -56,7 +56,7 @@ final class MadeUpBuilds implements Builds {
     }
 
     private record MadeUpBuild(
-            String job, int number, Optional<List<Change>> changes, List<BuildNumber> upstream, MadeUpBuilds builds)
+            String job, int number, ListedChanges changes, List<BuildNumber> upstream, MadeUpBuilds builds)
             implements Build {
         @Override
         public Optional<Build> previous() {

@@ -10,21 +10,27 @@ import static org.mockito.Mockito.withSettings;
 
 import hudson.model.Run;
 import hudson.scm.ChangeLogSet;
+import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import jenkins.scm.RunWithSCM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChangeReaderTest {
     private static final long COMMITTED = Instant.parse("2026-01-01T08:00:00Z").toEpochMilli();
+
+    @TempDir
+    private Path directory;
 
     @Test
     void everyRepositoryOfTheBuildIsRead() {
@@ -36,15 +42,19 @@ class ChangeReaderTest {
     }
 
     @Test
-    void entriesWithoutIdOrTimeAreLeftOut() {
+    void entriesWithoutIdOrTimeMakeTheChangesIncomplete() {
         Run<?, ?> build = build(new Entries(entry(null, COMMITTED), entry("a", -1), entry("b", COMMITTED)));
 
-        assertThat(read(build, ChangeFilter.EVERYTHING)).containsExactly(change("b", COMMITTED));
+        assertThat(listed(build, ChangeFilter.EVERYTHING))
+                .isEqualTo(new ListedChanges(List.of(change("b", COMMITTED)), false, false));
     }
 
     @Test
     void buildThatKeepsNoChangelogHasNoChanges() {
-        assertThat(read(mock(), ChangeFilter.EVERYTHING)).isEmpty();
+        Run<?, ?> build = mock();
+        when(build.getRootDir()).thenReturn(directory.toFile());
+
+        assertThat(read(build, ChangeFilter.EVERYTHING)).isEmpty();
     }
 
     @Test
@@ -69,44 +79,70 @@ class ChangeReaderTest {
     }
 
     @Test
-    void versionControlSystemKnowsBetterThanTheChangeSet() throws IOException {
-        Run<?, ?> build = build(new Entries(entry("a", COMMITTED), entry("b", COMMITTED)));
-        SourceControl git = mock();
-        when(git.commitsOf(build))
-                .thenReturn(Map.of(
-                        "a", new ListedCommit("somebody", COMMITTED + 1),
-                        "b", new ListedCommit("dependabot[bot]", COMMITTED + 2)));
+    void changelogKnowsBetterThanTheChangeSet() throws IOException {
+        Run<?, ?> build = build(new Entries(entry("a", COMMITTED), entry("b", COMMITTED), entry("c", COMMITTED)));
+        changelog("""
+                commit c
+                parent 1 2
+                author somebody <> 2026-01-01 07:00:00 +0000
+                committer somebody <> 2026-01-01 08:00:03 +0000
+                commit b
+                author dependabot[bot] <> 2026-01-01 07:00:00 +0000
+                committer somebody <> 2026-01-01 08:00:02 +0000
+                commit a
+                author somebody <> 2026-01-01 07:00:00 +0000
+                committer somebody <> 2026-01-01 08:00:01 +0000
+                """);
 
-        assertThat(read(build, ignoring("dependabot.*"), List.of(git))).containsExactly(change("a", COMMITTED + 1));
+        assertThat(listed(build, ignoring("dependabot.*")))
+                .isEqualTo(new ListedChanges(
+                        List.of(
+                                change("a", COMMITTED + 1_000),
+                                new Change("c", Instant.ofEpochMilli(COMMITTED + 3_000), true)),
+                        true,
+                        false));
     }
 
     @Test
-    void changeSetCountsWhereTheSystemCannotBeAsked() throws IOException {
-        Run<?, ?> build = build(new Entries(entry("a", COMMITTED)));
-        SourceControl git = mock();
-        when(git.commitsOf(build)).thenThrow(new IOException("gone"));
+    void changeSetCountsWhereTheChangelogIsInItsOwnFormat() throws IOException {
+        changelog("<perforce><entry/></perforce>");
 
-        assertThat(read(build, ChangeFilter.EVERYTHING, List.of(git))).containsExactly(change("a", COMMITTED));
+        assertThat(listed(build(new Entries(entry("a", COMMITTED))), ChangeFilter.EVERYTHING))
+                .isEqualTo(new ListedChanges(List.of(change("a", COMMITTED)), true, false));
+        assertThat(listed(build(new Entries()), ChangeFilter.EVERYTHING)).isEqualTo(ListedChanges.UNREADABLE);
+    }
+
+    @Test
+    void changelogThatIsCutOffIsIncompleteWhateverTheChangeSetMakesOfIt() throws IOException {
+        changelog("commit a\nauthor Ann <> 2026-01-01 08:00:00 +0000\n");
+
+        assertThat(listed(build(new Entries(entry("a", COMMITTED))), ChangeFilter.EVERYTHING))
+                .isEqualTo(ListedChanges.UNREADABLE);
     }
 
     private static ChangeFilter ignoring(String author) {
         return new ChangeFilter(List.of(), List.of(), List.of(ValuePattern.anyCase(author)));
     }
 
-    private static List<Change> read(Run<?, ?> build, ChangeFilter filter) {
-        return read(build, filter, List.of());
+    private void changelog(String content) throws IOException {
+        Files.writeString(directory.resolve("changelog.xml"), content);
     }
 
-    private static List<Change> read(Run<?, ?> build, ChangeFilter filter, List<SourceControl> systems) {
-        return new ChangeReader(filter, systems).changesOf(build);
+    private static List<Change> read(Run<?, ?> build, ChangeFilter filter) {
+        return listed(build, filter).changes();
+    }
+
+    private static ListedChanges listed(Run<?, ?> build, ChangeFilter filter) {
+        return new ChangeReader(filter).changesOf(build);
     }
 
     private static Change change(String id, long millis) {
         return new Change(id, Instant.ofEpochMilli(millis));
     }
 
-    private static Run<?, ?> build(Entries... sets) {
+    private Run<?, ?> build(Entries... sets) {
         Run<?, ?> build = mock(Run.class, withSettings().extraInterfaces(RunWithSCM.class));
+        when(build.getRootDir()).thenReturn(directory.toFile());
         doReturn(List.of(sets)).when((RunWithSCM<?, ?>) build).getChangeSets();
         return build;
     }

@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Imports the small Jenkins homes that each have one fault, and compares what is recorded with what is right.
+
+usage: check-faults.py FAULTS_DIRECTORY [FOLDER ...]
+
+Each folder has homes (`home`, `home-…`) and profiles (`*.yaml`). What is right is in the table FOLDERS below, one Case
+for each home and profile. To add a folder:
+
+1. Take it out of NOT_YET, if it is there.
+2. Add `"folder": [Case(...), ...]` to FOLDERS. A Case names the profile and the home (`dora.yaml` and `home` unless said
+   otherwise) and lists ALL deployments that have to be recorded, in the order in which they finished. A Deployment has
+   the application shop, the environment production and the result SUCCESS unless said otherwise; `changes` are the ids
+   of its commits without merges, each with its lead time in seconds; `incomplete` says whether its changes are known
+   to be incomplete; `kind` and `tier` are compared only where they are stated.
+3. `left_out` is all that the summary says was left out, by reason, with the counts; `says` are pieces of text that the
+   summary for people must have, `suggests` pieces that `dora suggest` must print.
+
+Every home is imported twice: the second import must record nothing. Every folder must have a Case or be in NOT_YET.
+"""
+
+import contextlib
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import urllib.request
+from dataclasses import dataclass, field
+from datetime import datetime
+
+DORA = pathlib.Path(__file__).parent.parent / "dora"
+
+
+@dataclass
+class Deployment:
+    version: str
+    environment: str = "production"
+    result: str = "SUCCESS"
+    changes: dict = field(default_factory=dict)
+    incomplete: bool = False
+    application: str = "shop"
+    kind: str = None
+    tier: str = None
+
+    def __str__(self):
+        parts = [self.application, self.version, "to", self.environment, self.result, self.kind, self.tier]
+        changes = ", ".join(f"{commit} after {seconds:g} s" for commit, seconds in self.changes.items())
+        incomplete = ", incomplete" if self.incomplete else ""
+        return " ".join(part for part in parts if part) + f", changes: {changes or 'none'}{incomplete}"
+
+
+@dataclass
+class Case:
+    deployments: list
+    home: str = "home"
+    profile: str = "dora.yaml"
+    left_out: dict = field(default_factory=dict)
+    says: list = field(default_factory=list)
+    suggests: list = field(default_factory=list)
+
+
+NOT_YET = {
+    "date-dirs",
+    "died",
+    "strange-times",
+    "matrix-encoded",
+    "maven-unstable",
+    "promotion",
+    "promotion-parameter",
+    "shared-library",
+}
+
+A, B = "a" * 40, "b" * 40
+FOLDERS = {
+    "bom": [
+        Case([Deployment("1"), Deployment("2", changes={A: 7260}), Deployment("3", changes={"7": 7260})]),
+    ],
+    "git-client-merges": [
+        Case([Deployment("1"), Deployment("2", changes={B: 18060})]),
+        Case([Deployment("1"), Deployment("2", changes={B: 18060})], home="home-jgit"),
+    ],
+    "other-changelogs": [
+        Case(
+            [
+                Deployment("1"),
+                Deployment("2", incomplete=True),
+                Deployment("3", incomplete=True),
+                Deployment("4", incomplete=True),
+                Deployment("5", changes={"7": 7260}),
+                Deployment("6", incomplete=True),
+            ],
+            left_out={"DAMAGED_CHANGELOG": 1, "UNKNOWN_CHANGELOG": 3},
+        ),
+    ],
+    "overwritten": [
+        Case(
+            [Deployment("1"), Deployment("2", changes={A: 7260}, incomplete=True)],
+            left_out={"INCOMPLETE_COMMIT": 1},
+        ),
+    ],
+    "svn-externals": [
+        Case([Deployment("1"), Deployment("2", changes={"39": 7259.335113, "40": 3660})]),
+        Case([Deployment("1"), Deployment("2", changes={"39": 7259.335113})], profile="exclude.yaml"),
+    ],
+}
+
+
+def dora(*arguments):
+    command = subprocess.run([DORA, *map(str, arguments)], capture_output=True, text=True)
+    if command.returncode:
+        raise AssertionError(f"dora {arguments[0]} ended with {command.returncode}: {command.stderr.strip()}")
+    return command.stdout
+
+
+def moment(text):
+    """Parses a time; Python of Debian knows no more than microseconds, and a Z only since 3.11."""
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def recorded(store):
+    """Returns the deployments on disk, in the order in which they finished."""
+    files = sorted((store / "events").glob("*.jsonl")) if (store / "events").is_dir() else []
+    events = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return sorted((e for e in events if e["type"] == "deployment"), key=lambda e: (moment(e["finishedAt"]), e["id"]))
+
+
+@contextlib.contextmanager
+def server(store, profile):
+    command = [DORA, "serve", "--store", store, "--profile", profile, "--port", "0"]
+    with subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process.stdout.readline().split()[-1]
+        finally:
+            process.terminate()
+
+
+def assessed(store, profile):
+    """Returns what the REST API says of each deployment, by id."""
+    with server(store, profile) as address:
+        wanted = "dora/deployments/api/json?from=1990-01-01&tier=ALL&tree=deployments[id,kind,tier]"
+        with urllib.request.urlopen(address.rstrip("/") + "/" + wanted) as answer:
+            return {deployment["id"]: deployment for deployment in json.load(answer)["deployments"]}
+
+
+def deployment(event, more):
+    finished = moment(event["finishedAt"])
+    return Deployment(
+        event["version"],
+        event["environment"],
+        event["result"],
+        {
+            change["id"]: (finished - moment(change["committedAt"])).total_seconds()
+            for change in event.get("changes", [])
+            if not change.get("merge")
+        },
+        event.get("changesCut", False),
+        event["application"],
+        more.get("kind"),
+        more.get("tier"),
+    )
+
+
+def compared(got, wanted):
+    """Returns what was got, without what the wanted deployment does not state."""
+    got.kind = got.kind if wanted.kind else None
+    got.tier = got.tier if wanted.tier else None
+    got.changes = {commit: seconds for commit, seconds in sorted(got.changes.items())}
+    wanted.changes = {commit: seconds for commit, seconds in sorted(wanted.changes.items())}
+    return got
+
+
+def check_deployments(case, store, profile):
+    stated = any(wanted.kind or wanted.tier for wanted in case.deployments)
+    more = assessed(store, profile) if stated else {}
+    got = [deployment(event, more.get(event["id"], {})) for event in recorded(store)]
+    got = [compared(one, wanted) for one, wanted in zip(got, case.deployments)] + got[len(case.deployments):]
+    if got != case.deployments:
+        yield "recorded:\n    " + "\n    ".join(map(str, got)) + "\n  right:\n    " + "\n    ".join(
+            map(str, case.deployments))
+
+
+def check(folder, case):
+    """Yields what is wrong with one case."""
+    home, profile = folder / case.home, folder / case.profile
+    with tempfile.TemporaryDirectory() as directory:
+        store = pathlib.Path(directory) / "store"
+        arguments = ("import", "--home", home, "--profile", profile, "--store", store)
+        result = json.loads(dora(*arguments, "--format", "json"))
+        yield from check_deployments(case, store, profile)
+        before = recorded(store)
+        again = json.loads(dora(*arguments, "--format", "json"))
+        if again["recorded"] or recorded(store) != before:
+            yield "the second import changed something"
+        left_out = {oddity["reason"]: oddity["count"] for oddity in result["leftOut"]}
+        if left_out != case.left_out:
+            yield f"left out {left_out}, right: {case.left_out}"
+        if case.says:
+            text = dora(*arguments[:-1], pathlib.Path(directory) / "text")
+            yield from (f"the summary lacks {piece!r}:\n{text}" for piece in case.says if piece not in text)
+    if case.suggests:
+        proposal = dora("suggest", "--home", home)
+        yield from (f"suggest lacks {piece!r}:\n{proposal}" for piece in case.suggests if piece not in proposal)
+
+
+def problems(folder, case):
+    try:
+        yield from check(folder, case)
+    except AssertionError as e:
+        yield str(e)
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    names = sys.argv[2:] or sorted(f.name for f in root.iterdir() if any(f.glob("home*")))
+    failed = False
+    for name in names:
+        if name in NOT_YET:
+            print(f"  {name}: no right values yet")
+            continue
+        if name not in FOLDERS:
+            sys.exit(f"{name}: no right values in {__file__}")
+        for case in FOLDERS[name]:
+            wrong = list(problems(root / name, case))
+            failed |= bool(wrong)
+            print(f"  {name}/{case.home}, {case.profile}: {'; '.join(wrong) if wrong else 'as it is right'}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

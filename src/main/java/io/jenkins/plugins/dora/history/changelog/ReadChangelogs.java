@@ -1,0 +1,45 @@
+package io.jenkins.plugins.dora.history.changelog;
+
+import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.linking.builds.ListedChanges;
+import io.jenkins.plugins.dora.model.Change;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the changelogs of a build say.
+ *
+ * @param changes the changes that count, the oldest of each changelog first
+ * @param ids the ids of all commits that were read, be they changes that count or not
+ * @param troubles why there may be more commits
+ * @param exist whether there is a changelog
+ */
+public record ReadChangelogs(List<Change> changes, Set<String> ids, Set<Oddity> troubles, boolean exist) {
+    public ReadChangelogs {
+        changes = List.copyOf(changes);
+        ids = Set.copyOf(ids);
+        troubles = Set.copyOf(troubles);
+    }
+
+    static ReadChangelogs of(List<ChangelogFile> files) {
+        Set<String> ids = new HashSet<>();
+        Set<Oddity> troubles = EnumSet.noneOf(Oddity.class);
+        files.forEach(file -> {
+            ids.addAll(file.ids());
+            troubles.addAll(file.troubles());
+        });
+        return new ReadChangelogs(
+                files.stream().flatMap(file -> file.changes().stream()).toList(), ids, troubles, !files.isEmpty());
+    }
+
+    static ReadChangelogs unreadable() {
+        return new ReadChangelogs(List.of(), Set.of(), Set.of(Oddity.UNREADABLE), false);
+    }
+
+    /** Returns what the build lists. */
+    public ListedChanges listed() {
+        return new ListedChanges(changes, troubles.isEmpty(), exist && ids.isEmpty() && troubles.isEmpty());
+    }
+}

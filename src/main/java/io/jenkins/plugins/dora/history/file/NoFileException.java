@@ -1,0 +1,13 @@
+package io.jenkins.plugins.dora.history.file;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** What should be a file is a directory, a pipe or a device. */
+public final class NoFileException extends FileSystemException {
+    private static final long serialVersionUID = 1L;
+
+    NoFileException(Path file) {
+        super(file.toString(), null, "is no file");
+    }
+}

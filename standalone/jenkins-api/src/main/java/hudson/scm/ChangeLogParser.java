@@ -1,3 +1,0 @@
-package hudson.scm;
-
-public abstract class ChangeLogParser {}
