@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.profile.matching;
 
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.regex.Effort;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,11 +55,16 @@ public record Rule(
 
     /** Tells whether this rule is about {@code build}. */
     public boolean matches(BuildFacts build) {
+        return matches(build, Effort.limited());
+    }
+
+    /** Tells whether this rule is about {@code build}, at the cost of {@code effort}. */
+    boolean matches(BuildFacts build, Effort effort) {
         return jobs.matches(build.job())
                 && (branches.isEmpty() || onBranch(build, branches))
                 && when.entrySet().stream()
                         .allMatch(wanted ->
-                                wanted.getValue().matches(build.variables().getOrDefault(wanted.getKey(), "")));
+                                wanted.getValue().matches(build.variables().getOrDefault(wanted.getKey(), ""), effort));
     }
 
     /** Returns what {@code build}, which this rule is about, deployed. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.matching;
 
+import io.jenkins.plugins.dora.profile.regex.Effort;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record Rules(List<Rule> rules) {
 
     /** Returns the rule that decides about {@code build}; empty where none matches. */
     public Optional<Rule> ruleFor(BuildFacts build) {
-        return rules.stream().filter(rule -> rule.matches(build)).findFirst();
+        return ruleFor(build, Effort.limited());
+    }
+
+    /** Returns the rule that decides about {@code build}, found at the cost of {@code effort}; empty where none matches. */
+    public Optional<Rule> ruleFor(BuildFacts build, Effort effort) {
+        return rules.stream().filter(rule -> rule.matches(build, effort)).findFirst();
     }
 }

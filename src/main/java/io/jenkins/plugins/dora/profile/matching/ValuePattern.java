@@ -1,25 +1,19 @@
 package io.jenkins.plugins.dora.profile.matching;
 
+import io.jenkins.plugins.dora.profile.regex.BoundedRegex;
+import io.jenkins.plugins.dora.profile.regex.Effort;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression that a whole value has to match.
+ * A regular expression that a whole value has to match, compiled once.
  *
- * <p>It is compiled once. As everywhere in Java, an expression such as {@code (a+)+b} may take very long for a value
- * that somebody chose with care; whoever may configure a profile is trusted not to write one.
+ * <p>Whatever the expression and the value are, there is an answer soon: see {@link BoundedRegex}.
  */
 public final class ValuePattern {
-    private final Pattern pattern;
+    private final BoundedRegex pattern;
 
     private ValuePattern(String regex, int flags) {
-        try {
-            pattern = Pattern.compile(regex, flags);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "\"" + regex + "\" is no regular expression: " + e.getDescription() + " near index " + e.getIndex(),
-                    e);
-        }
+        pattern = BoundedRegex.compile(regex, flags);
     }
 
     /**
@@ -42,12 +36,17 @@ public final class ValuePattern {
 
     /** Tells whether the whole of {@code value} matches. */
     public boolean matches(String value) {
-        return pattern.matcher(value).matches();
+        return matches(value, Effort.limited());
+    }
+
+    /** Tells whether the whole of {@code value} matches, at the cost of {@code effort}. */
+    boolean matches(String value, Effort effort) {
+        return pattern.matches(value, effort);
     }
 
     /** Returns the regular expression as it was written. */
     public String regex() {
-        return pattern.pattern();
+        return pattern.regex();
     }
 
     @Override
