@@ -27,7 +27,7 @@ public final class FinishedBuildListener extends RunListener<Run<?, ?>> {
     @Override
     public void onFinalized(@NonNull Run<?, ?> run) {
         String name = BuildContext.nameOf(run);
-        LaterWork.get().add(name, () -> {
+        LaterWork.get().add(run.getParent().getFullName(), name, () -> {
             record(run, name);
             return null;
         });

@@ -7,37 +7,83 @@ import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.LogLine;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Work that nobody waits for, done one after the other in a thread of its own.
+ * Work for builds that are over, done one after the other in a thread of its own.
  *
- * <p>When Jenkins ends, what is left is still done, if that takes no more than {@value #PATIENCE_SECONDS} seconds. What is
- * not, and what no longer fits in, is told in the log.
+ * <p>A piece that takes longer than {@value #PATIENCE_SECONDS} seconds is left to its thread, and another one goes on with
+ * the work of other jobs. When Jenkins ends, what waits is still done, if that takes no longer than as many seconds. What
+ * is not done, and what no longer fits in, is a warning in the log.
  */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 public class LaterWork {
     private static final Logger LOGGER = Logger.getLogger(LaterWork.class.getName());
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_WAITING_OF_JOB = 1_000;
+    private static final int MOST_OVERDUE = 100;
     private static final int PATIENCE_SECONDS = 10;
 
-    private final ThreadPoolExecutor thread;
-
-    public LaterWork() {
-        this(MOST_WAITING, new NamingThreadFactory(new DaemonThreadFactory(), "DORA metrics"));
+    /** Calls somebody back later. */
+    @FunctionalInterface
+    interface Alarm {
+        void after(Duration time, Runnable call);
     }
 
-    LaterWork(int mostWaiting, ThreadFactory threads) {
-        thread = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(mostWaiting), threads);
-        thread.allowCoreThreadTimeOut(true);
+    private static final class Piece implements WorkQueue.Piece {
+        private final String job;
+        private final String subject;
+        private final Callable<Void> work;
+        private @Nullable Thread thread;
+        private boolean overdue;
+
+        Piece(String job, String subject, Callable<Void> work) {
+            this.job = job;
+            this.subject = subject;
+            this.work = work;
+        }
+
+        @Override
+        public String job() {
+            return job;
+        }
+    }
+
+    private final WorkQueue<Piece> waiting;
+    private final ThreadFactory threads;
+    private final Alarm alarm;
+    private final Set<Piece> running = new HashSet<>();
+    private int workers;
+    private boolean ended;
+
+    public LaterWork() {
+        this(
+                new WorkQueue<>(MOST_WAITING, MOST_WAITING_OF_JOB),
+                new NamingThreadFactory(new DaemonThreadFactory(), "DORA metrics"),
+                (time, call) -> CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(call));
+    }
+
+    private LaterWork(WorkQueue<Piece> waiting, ThreadFactory threads, Alarm alarm) {
+        this.waiting = waiting;
+        this.threads = threads;
+        this.alarm = alarm;
+    }
+
+    static LaterWork of(int mostWaiting, ThreadFactory threads, Alarm alarm) {
+        return new LaterWork(new WorkQueue<>(mostWaiting, mostWaiting), threads, alarm);
     }
 
     static LaterWork get() {
@@ -47,21 +93,70 @@ public class LaterWork {
     /**
      * Does {@code work} later; whatever it throws is a warning in the log.
      *
-     * @param subject what the work is about, to be told if it comes to nothing
+     * @param job the full name of the job that it is for
+     * @param subject what the work is about, for the log
      */
-    void add(String subject, Callable<Void> work) {
-        try {
-            thread.execute(() -> run(subject, work));
-        } catch (RejectedExecutionException e) {
+    synchronized void add(String job, String subject, Callable<Void> work) {
+        if (ended || !waiting.add(new Piece(job, subject, work))) {
             LOGGER.log(Level.WARNING, "{0}: not recorded, since Jenkins ends or too much is waiting", subject);
+        } else if (workers == 0) {
+            startWorker();
         }
     }
 
-    private static void run(String subject, Callable<Void> work) {
+    private void startWorker() {
+        workers++;
+        threads.newThread(this::work).start();
+    }
+
+    private void work() {
+        for (Optional<Piece> piece = next(); piece.isPresent(); piece = next()) {
+            run(piece.get());
+            end(piece.get());
+        }
+    }
+
+    private synchronized Optional<Piece> next() {
+        Optional<Piece> next = workers > 1 ? Optional.empty() : waiting.take();
+        if (next.isPresent()) {
+            next.get().thread = Thread.currentThread();
+            running.add(next.get());
+            alarm.after(Duration.ofSeconds(PATIENCE_SECONDS), () -> goOnWithout(next.get()));
+        } else {
+            workers--;
+            notifyAll();
+        }
+        return next;
+    }
+
+    private static void run(Piece piece) {
         try {
-            work.call();
+            piece.work.call();
         } catch (Exception e) {
-            LOGGER.log(Level.WARNING, e, () -> LogLine.of(subject + ": not recorded: " + LogLine.reason(e)));
+            LOGGER.log(Level.WARNING, e, () -> LogLine.of(piece.subject + ": not recorded: " + LogLine.reason(e)));
+        } catch (Error e) {
+            // A class that another plugin lacks, or a stack that was too small, keeps no other build from being
+            // recorded.
+            LOGGER.log(Level.WARNING, e, () -> LogLine.of(piece.subject + ": not recorded: " + e));
+        }
+    }
+
+    private synchronized void end(Piece piece) {
+        running.remove(piece);
+        waiting.done(piece);
+        // An interrupt was meant for this piece.
+        Thread.interrupted();
+        if (piece.overdue) {
+            workers++;
+        }
+    }
+
+    private synchronized void goOnWithout(Piece piece) {
+        if (running.contains(piece) && !piece.overdue && running.size() <= MOST_OVERDUE) {
+            piece.overdue = true;
+            workers--;
+            LOGGER.log(Level.WARNING, "{0}: recording takes long; others are recorded meanwhile", piece.subject);
+            startWorker();
         }
     }
 
@@ -71,13 +166,21 @@ public class LaterWork {
         get().end();
     }
 
-    void end() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "{0} recordings were given up, since Jenkins ends",
-                    thread.getQueue().size());
+    /** Waits until all is done but what is overdue already, or patience ends; then interrupts what is not done. */
+    synchronized void end() throws InterruptedException {
+        ended = true;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        for (long left = PATIENCE_SECONDS * 1000L; workers > 0 && left > 0; left = millisUntil(deadline)) {
+            wait(left);
         }
+        List<Piece> left = waiting.clear();
+        running.forEach(piece -> Optional.ofNullable(piece.thread).ifPresent(Thread::interrupt));
+        if (!left.isEmpty() || !running.isEmpty()) {
+            LOGGER.log(Level.WARNING, "{0} recordings were given up, since Jenkins ends", left.size() + running.size());
+        }
+    }
+
+    private static long millisUntil(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
 }

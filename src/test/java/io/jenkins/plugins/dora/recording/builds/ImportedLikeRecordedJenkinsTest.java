@@ -333,7 +333,7 @@ class ImportedLikeRecordedJenkinsTest {
     private List<Deployment> recorded() throws Exception {
         jenkins.waitUntilNoActivity();
         CountDownLatch done = new CountDownLatch(1);
-        LaterWork.get().add("test", () -> {
+        LaterWork.get().add("test", "test", () -> {
             done.countDown();
             return null;
         });

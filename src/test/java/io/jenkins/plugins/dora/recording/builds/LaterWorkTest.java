@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -15,17 +16,19 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class LaterWorkTest {
-    private final LaterWork work = new LaterWork(2, Thread::new);
+    private final List<Runnable> alarms = new CopyOnWriteArrayList<>();
+    private final LaterWork work = LaterWork.of(2, Thread::new, (time, call) -> alarms.add(call));
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch permission = new CountDownLatch(1);
 
     @Test
     void isDoneInOrder() throws Exception {
-        work.add("first", () -> {
+        work.add("deploy", "first", () -> {
             permission.await();
             return note("first").call();
         });
-        work.add("second", note("second"));
+        work.add("deploy", "second", note("second"));
         assertThat(done).isEmpty();
 
         permission.countDown();
@@ -36,10 +39,10 @@ class LaterWorkTest {
 
     @Test
     void failureKeepsNothingElseFromBeingDone() throws Exception {
-        work.add("failing", () -> {
+        work.add("deploy", "failing", () -> {
             throw new IllegalStateException("disk full");
         });
-        work.add("next", note("next"));
+        work.add("deploy", "next", note("next"));
         work.end();
 
         assertThat(done).containsExactly("next");
@@ -63,7 +66,7 @@ class LaterWorkTest {
         Logger logger = Logger.getLogger(LaterWork.class.getName());
         logger.addHandler(handler);
         try {
-            work.add("deploy #12", () -> {
+            work.add("deploy", "deploy #12", () -> {
                 throw new IOException("the disk is full");
             });
             work.end();
@@ -77,14 +80,14 @@ class LaterWorkTest {
     @Test
     void whatNoLongerFitsInIsLeftOutAtOnce() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        work.add("running", () -> {
+        work.add("deploy", "running", () -> {
             begun.countDown();
             permission.await();
             return null;
         });
         begun.await();
         for (String name : List.of("first", "second", "third")) {
-            work.add(name, note(name));
+            work.add("deploy", name, note(name));
         }
 
         permission.countDown();
@@ -96,9 +99,65 @@ class LaterWorkTest {
     @Test
     void afterTheEndNothingIsTaken() throws Exception {
         work.end();
-        work.add("late", note("late"));
+        work.add("deploy", "late", note("late"));
 
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void errorKeepsNothingElseFromBeingDone() throws Exception {
+        work.add("broken", "broken #1", () -> {
+            throw new NoClassDefFoundError("of a plugin that is gone");
+        });
+        work.add("deploy", "next", note("next"));
+        work.end();
+
+        assertThat(done).containsExactly("next");
+    }
+
+    @Test
+    void otherJobsGoOnWithoutOneThatTakesTooLong() throws Exception {
+        hang("evil #1");
+        work.add("evil", "evil #2", note("evil #2"));
+        CountDownLatch recorded = new CountDownLatch(1);
+        work.add("deploy", "deploy #1", () -> {
+            recorded.countDown();
+            return null;
+        });
+
+        alarms.get(0).run();
+
+        recorded.await();
+        assertThat(done).isEmpty();
+        permission.countDown();
+        work.end();
+        assertThat(done).containsExactly("evil #1", "evil #2");
+    }
+
+    @Test
+    void endWaitsForNothingThatTakesTooLong() throws Exception {
+        hang("evil #1");
+        alarms.get(0).run();
+
+        work.end();
+
+        assertThat(done).isEmpty();
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void hang(String name) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        work.add("evil", name, () -> {
+            begun.countDown();
+            try {
+                permission.await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+            return note(name).call();
+        });
+        begun.await();
     }
 
     private Callable<Void> note(String name) {

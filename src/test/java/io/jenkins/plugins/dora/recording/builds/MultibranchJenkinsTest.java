@@ -138,7 +138,7 @@ class MultibranchJenkinsTest {
 
     private static void waitForTheRest() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        LaterWork.get().add("test", () -> {
+        LaterWork.get().add("test", "test", () -> {
             done.countDown();
             return null;
         });

@@ -280,7 +280,7 @@ class RuleRecordingJenkinsTest {
 
     private static void waitForTheRest() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        LaterWork.get().add("test", () -> {
+        LaterWork.get().add("test", "test", () -> {
             done.countDown();
             return null;
         });
