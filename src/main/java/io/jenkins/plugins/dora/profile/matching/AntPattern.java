@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.matching;
 
+import io.jenkins.plugins.dora.profile.regex.Excerpt;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,12 +13,19 @@ import java.util.List;
  * @param text the pattern as it was written
  */
 public record AntPattern(String text) {
+    /** The length of the longest pattern, in characters. */
+    public static final int LONGEST = 1_000;
+
     private static final String ANY_PARTS = "**";
 
-    /** @throws IllegalArgumentException if {@code text} is blank */
+    /** @throws IllegalArgumentException if {@code text} is blank or too long */
     public AntPattern {
         if (text.isBlank()) {
             throw new IllegalArgumentException("the pattern is empty");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the pattern is longer than " + LONGEST + " characters: " + Excerpt.of(text));
         }
     }
 

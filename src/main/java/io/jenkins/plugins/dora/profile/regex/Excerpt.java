@@ -15,7 +15,7 @@ public final class Excerpt {
     }
 
     /** Returns the same without quotes. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + '…';
         return UNPRINTABLE.matcher(start).replaceAll("\ufffd");
     }
