@@ -13,11 +13,13 @@ import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A snapshot, and all that is known about it.
@@ -43,10 +45,28 @@ record AssessedHistory(
      * @param known findings about an older snapshot with the same profile, if any
      */
     static AssessedHistory of(Snapshot snapshot, Profile profile, Findings known) {
-        Findings findings = known.update(snapshot, profile);
-        IncidentCauses causes = new IncidentCauses(snapshot, findings, profile);
-        List<AssessedIncident> incidents =
-                snapshot.incidents().stream().map(causes::assess).toList();
+        BitSet all = new BitSet();
+        all.set(0, snapshot.names().jobs().size() + 1);
+        return of(snapshot, profile, known.update(snapshot, profile), all);
+    }
+
+    /**
+     * Assesses this history as if some jobs had never recorded anything.
+     *
+     * @param shown numbers of the other jobs, each plus one, so that 0 stands for no job
+     */
+    AssessedHistory seenBy(Profile profile, BitSet shown) {
+        return of(snapshot, profile, findings.seenBy(snapshot, profile, shown), shown);
+    }
+
+    private static AssessedHistory of(Snapshot snapshot, Profile profile, Findings findings, BitSet shown) {
+        IncidentCauses causes = new IncidentCauses(snapshot, findings, profile, shown);
+        boolean isWhole = shown.cardinality() > snapshot.names().jobs().size();
+        List<AssessedIncident> incidents = IntStream.range(
+                        0, snapshot.incidents().size())
+                .mapToObj(causes::assess)
+                .filter(incident -> isWhole || findings.isSeen(incident.number(), incident.owner(), shown))
+                .toList();
         Failures failures = new Failures();
         findings.applications().forEach(application -> failures.addAll(application.failures()));
         incidents.forEach(incident -> incident.deployments()

@@ -10,13 +10,21 @@ import java.util.Set;
  * An incident, where it happened and what caused it.
  *
  * @param incident the incident
+ * @param number the number of its application; -1 if nothing else was recorded of that
+ * @param owner the number of the job or folder that keeps the incident apart;
+ *     {@link io.jenkins.plugins.dora.model.snapshot.Names#NO_JOB} if none does
  * @param tier the tier of the environment it names, else of that of the deployment it names; if it names neither, the
  *     tier nearest to the users that its application was deployed to, or production if it never was
  * @param environments the one environment, else all of that tier that its application was deployed to
  * @param deployments the deployments that count as failed because of it, latest first
  */
 public record AssessedIncident(
-        Incident incident, EnvironmentTier tier, Set<String> environments, List<RecordedDeployment> deployments) {
+        Incident incident,
+        int number,
+        int owner,
+        EnvironmentTier tier,
+        Set<String> environments,
+        List<RecordedDeployment> deployments) {
     public AssessedIncident {
         environments = Set.copyOf(environments);
         deployments = List.copyOf(deployments);

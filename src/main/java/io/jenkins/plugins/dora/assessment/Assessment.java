@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.column.Dictionary;
 import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.snapshot.Applications;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
@@ -67,6 +68,19 @@ public final class Assessment {
         return new Assessment(history, profile, chosen);
     }
 
+    /**
+     * Returns this assessment as if some jobs had never recorded anything, neither deployments nor versions, and nobody
+     * incidents of what only they deployed.
+     *
+     * @param hidden full names of the jobs; an empty one stands for what no build did
+     */
+    public Assessment without(Set<Optional<String>> hidden) {
+        Names names = history.snapshot().names();
+        BitSet shown = (BitSet) jobs.clone();
+        jobs.stream().filter(job -> hidden.contains(names.job(job - 1))).forEach(shown::clear);
+        return new Assessment(history.seenBy(profile, shown), profile, shown);
+    }
+
     /** Returns how many lines of the store cannot be read; whose they were, nobody knows. */
     public long unreadable() {
         return history.snapshot().unreadable();
@@ -88,12 +102,14 @@ public final class Assessment {
             Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
         Snapshot snapshot = history.snapshot();
         DeploymentColumns columns = history.columns();
-        Rows rows = applications.size() == 1
-                ? snapshot.timeline(applications.iterator().next()).deployments()
-                : snapshot.inOrder();
-        if (applications.size() > 1) {
-            BitSet chosen = numbers(snapshot.names().applications(), applications);
-            rows = rows.filter(row -> chosen.get(columns.application(row)));
+        Rows rows = snapshot.inOrder();
+        if (!applications.isEmpty()) {
+            BitSet chosen = new BitSet();
+            applications.forEach(
+                    name -> snapshot.names().applications().all(name).forEach(chosen::set));
+            rows = chosen.cardinality() == 1
+                    ? snapshot.timelines().get(chosen.nextSetBit(0)).deployments()
+                    : rows.filter(row -> chosen.get(columns.application(row)));
         }
         if (!environments.isEmpty()) {
             BitSet chosen = numbers(snapshot.names().environments(), environments);
@@ -145,10 +161,7 @@ public final class Assessment {
         if (all) {
             return history.incidents();
         }
-        Set<String> applications = applications();
-        return history.incidents().stream()
-                .filter(assessed -> applications.contains(assessed.application()))
-                .toList();
+        return history.incidents().stream().filter(this::isVisible).toList();
     }
 
     /** Returns the incidents of some applications, each in order of recording; an empty set stands for all. */
@@ -157,20 +170,18 @@ public final class Assessment {
             return incidents();
         }
         return applications.stream()
-                .filter(this::isVisible)
                 .flatMap(application -> history.incidentsOf().getOrDefault(application, List.of()).stream())
+                .filter(this::isVisible)
                 .toList();
     }
 
-    private boolean isVisible(String application) {
-        Dictionary names = history.snapshot().names().applications();
-        int number = names.find(application);
-        return all || number >= 0 && isVisible(history.findings().applications().get(number));
+    private boolean isVisible(AssessedIncident incident) {
+        return all || history.findings().isSeen(incident.number(), incident.owner(), jobs);
     }
 
     /** Returns the names of the applications that were deployed, sorted. */
     public Set<String> applications() {
-        Dictionary names = history.snapshot().names().applications();
+        Applications names = history.snapshot().names().applications();
         Set<String> applications = new TreeSet<>();
         visibleApplications().mapToObj(names::name).forEach(applications::add);
         return applications;

@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +33,39 @@ final class IncidentCauses {
     private final DeploymentColumns columns;
     private final Findings findings;
     private final Profile profile;
-    private final Map<String, ApplicationFindings> byApplication = new HashMap<>();
+    private final BitSet shown;
+    private final Map<Name, Integer> numbers = new HashMap<>();
 
-    IncidentCauses(Snapshot snapshot, Findings findings, Profile profile) {
+    private record Name(String application, Optional<String> owner) {}
+
+    /**
+     * @param shown numbers of the jobs whose deployments may have caused something, each plus one
+     */
+    IncidentCauses(Snapshot snapshot, Findings findings, Profile profile, BitSet shown) {
         this.snapshot = snapshot;
         this.findings = findings;
         this.profile = profile;
+        this.shown = shown;
         columns = snapshot.columns();
-        for (int number = 0; number < findings.applications().size(); number++) {
-            byApplication.put(
-                    snapshot.names().applications().name(number),
-                    findings.applications().get(number));
-        }
     }
 
-    AssessedIncident assess(Incident incident) {
-        ApplicationFindings application =
-                byApplication.getOrDefault(incident.application(), ApplicationFindings.NOTHING);
-        Optional<RecordedDeployment> named = incident.deployment().flatMap(snapshot::find);
+    /**
+     * Assesses an incident.
+     *
+     * @param index of the incident in {@link Snapshot#incidents()}
+     */
+    AssessedIncident assess(int index) {
+        Incident incident = snapshot.incidents().get(index);
+        int number = numbers.computeIfAbsent(
+                new Name(incident.application(), incident.owner()),
+                name -> snapshot.names().applications().find(name.application(), name.owner()));
+        ApplicationFindings application = number < 0
+                ? ApplicationFindings.NOTHING
+                : findings.applications().get(number);
+        Optional<RecordedDeployment> named = incident.deployment()
+                .flatMap(snapshot::find)
+                .filter(deployment -> incident.owner().isEmpty() || columns.application(deployment.row()) == number)
+                .filter(deployment -> shown.get(columns.job(deployment.row()) + 1));
         Optional<String> environment = incident.environment().or(() -> named.map(RecordedDeployment::environment));
         EnvironmentTier tier = environment
                 .map(name -> application
@@ -61,7 +77,7 @@ final class IncidentCauses {
         List<RecordedDeployment> causes = incident.deployment().isPresent()
                 ? named.filter(deployment -> canFail(deployment.row())).stream().toList()
                 : suspects(incident, application, environments);
-        return new AssessedIncident(incident, tier, environments, causes);
+        return new AssessedIncident(incident, number, snapshot.incidentOwner(index), tier, environments, causes);
     }
 
     private boolean canFail(int row) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.snapshot.Applications;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -22,8 +23,10 @@ public record Durations(Distribution rollbackSeconds, Map<String, Distribution> 
     public static Durations of(Measured scope, Period period) {
         AssessedDeployments deployments = scope.in(period).deployments();
         Values rollbacks = new Values();
-        Values[] applications = new Values[deployments.names().applications().size()];
-        Arrays.setAll(applications, number -> new Values());
+        Applications names = deployments.names().applications();
+        Map<String, Values> byName = new TreeMap<>();
+        Values[] applications = new Values[names.size()];
+        Arrays.setAll(applications, number -> byName.computeIfAbsent(names.name(number), name -> new Values()));
         for (int index = 0; index < deployments.size(); index++) {
             if (deployments.hasKind(index)) {
                 double seconds = EpochNanos.secondsBetween(deployments.startedAt(index), deployments.finishedAt(index));
@@ -34,12 +37,11 @@ public record Durations(Distribution rollbackSeconds, Map<String, Distribution> 
             }
         }
         Map<String, Distribution> byApplication = new TreeMap<>();
-        for (int number = 0; number < applications.length; number++) {
-            if (applications[number].count() > 0) {
-                byApplication.put(
-                        deployments.names().applications().name(number), Distribution.of(applications[number]));
+        byName.forEach((name, values) -> {
+            if (values.count() > 0) {
+                byApplication.put(name, Distribution.of(values));
             }
-        }
+        });
         return new Durations(Distribution.of(rollbacks), byApplication);
     }
 

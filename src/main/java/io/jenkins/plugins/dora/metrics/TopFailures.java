@@ -3,9 +3,11 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.column.Dictionary;
+import io.jenkins.plugins.dora.model.snapshot.Applications;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -32,7 +34,7 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
     /** Takes the attempts that finished in {@code period}; {@code scope} must be of all tiers. */
     public static TopFailures of(Measured scope, Period period) {
         AssessedDeployments deployments = scope.in(period).deployments();
-        Dictionary applications = deployments.names().applications();
+        Applications applications = deployments.names().applications();
         int[] production = new int[applications.size()];
         int[] nonProduction = new int[applications.size()];
         for (int index = 0; index < deployments.size(); index++) {
@@ -44,10 +46,13 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
         return new TopFailures(top(production, applications), top(nonProduction, applications));
     }
 
-    private static List<ApplicationFailures> top(int[] failures, Dictionary applications) {
-        return IntStream.range(0, failures.length)
+    private static List<ApplicationFailures> top(int[] failures, Applications applications) {
+        Map<String, Integer> byName = new HashMap<>();
+        IntStream.range(0, failures.length)
                 .filter(number -> failures[number] > 0)
-                .mapToObj(number -> new ApplicationFailures(applications.name(number), failures[number]))
+                .forEach(number -> byName.merge(applications.name(number), failures[number], Integer::sum));
+        return byName.entrySet().stream()
+                .map(named -> new ApplicationFailures(named.getKey(), named.getValue()))
                 .sorted(MOST_FIRST)
                 .limit(MOST)
                 .toList();

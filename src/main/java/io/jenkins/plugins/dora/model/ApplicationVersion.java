@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param changes the commits it brought since the version built before it
  * @param changesCut whether some of these commits are known to be missing
  * @param components the versions of other applications it is made of
+ * @param owner the job or folder that uses the name of the application for itself, apart from others; empty for the
+ *     application that is generally known by that name
  */
 public record ApplicationVersion(
         String id,
@@ -28,7 +30,8 @@ public record ApplicationVersion(
         Optional<String> revision,
         List<Change> changes,
         boolean changesCut,
-        List<Component> components)
+        List<Component> components,
+        Optional<String> owner)
         implements Event {
     /** Creates a version of which no change is known to be missing. */
     public ApplicationVersion(
@@ -41,7 +44,7 @@ public record ApplicationVersion(
             Optional<String> revision,
             List<Change> changes,
             List<Component> components) {
-        this(id, at, application, version, builtAt, build, revision, changes, false, components);
+        this(id, at, application, version, builtAt, build, revision, changes, false, components, Optional.empty());
     }
 
     public ApplicationVersion {
@@ -54,7 +57,14 @@ public record ApplicationVersion(
 
     /** Returns this version with the changes that were found, and whether some are known to be missing. */
     public ApplicationVersion withChanges(List<Change> found, boolean cut) {
-        return new ApplicationVersion(id, at, application, version, builtAt, build, revision, found, cut, components);
+        return new ApplicationVersion(
+                id, at, application, version, builtAt, build, revision, found, cut, components, owner);
+    }
+
+    /** Returns this version as one of an application whose name that job or folder uses for itself. */
+    public ApplicationVersion ownedBy(Optional<String> jobOrFolder) {
+        return new ApplicationVersion(
+                id, at, application, version, builtAt, build, revision, changes, changesCut, components, jobOrFolder);
     }
 
     /** Returns this version as it reads after the job of its build got the full name {@code job}. */
@@ -69,6 +79,7 @@ public record ApplicationVersion(
                 revision,
                 changes,
                 changesCut,
-                components);
+                components,
+                owner);
     }
 }

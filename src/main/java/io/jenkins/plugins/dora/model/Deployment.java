@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param changesFrom where {@code changes} were learned from
  * @param changesCut whether {@code changes} are known to be incomplete
  * @param source what recorded it, such as {@code jenkins}; may be empty
+ * @param owner the job or folder that uses the name of the application for itself, apart from others; empty for the
+ *     application that is generally known by that name
  */
 public record Deployment(
         String id,
@@ -43,7 +45,8 @@ public record Deployment(
         List<Change> changes,
         ChangesFrom changesFrom,
         boolean changesCut,
-        String source)
+        String source,
+        Optional<String> owner)
         implements Event {
     public Deployment {
         Required.text(id, "id");
@@ -82,7 +85,8 @@ public record Deployment(
                 changes,
                 changesFrom,
                 changesCut,
-                source);
+                source,
+                owner);
     }
 
     /** Begins a deployment of {@code application} {@code version} to {@code environment}. */

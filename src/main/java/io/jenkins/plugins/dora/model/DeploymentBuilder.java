@@ -24,6 +24,7 @@ public final class DeploymentBuilder {
     private ChangesFrom changesFrom = ChangesFrom.NONE;
     private boolean changesCut;
     private String source = "";
+    private @Nullable String owner;
 
     DeploymentBuilder(String application, String version, String environment) {
         this.application = application;
@@ -94,6 +95,12 @@ public final class DeploymentBuilder {
         return this;
     }
 
+    /** Sets the job or folder that uses the name of the application for itself. */
+    public DeploymentBuilder owner(@Nullable String value) {
+        owner = value;
+        return this;
+    }
+
     /**
      * Returns the deployment.
      *
@@ -120,6 +127,7 @@ public final class DeploymentBuilder {
                 changes,
                 changesFrom,
                 changesCut,
-                source);
+                source,
+                Optional.ofNullable(owner));
     }
 }

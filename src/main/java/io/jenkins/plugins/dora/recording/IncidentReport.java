@@ -55,7 +55,8 @@ public record IncidentReport(
                 stated(title, before, Incident::title, ""),
                 stated(url, before, Incident::url, ""),
                 before.map(Incident::source).orElse("jenkins"),
-                before.flatMap(Incident::deployment));
+                before.flatMap(Incident::deployment),
+                before.flatMap(Incident::owner));
     }
 
     private boolean isResolved() {

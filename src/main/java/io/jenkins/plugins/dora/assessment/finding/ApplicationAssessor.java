@@ -41,6 +41,15 @@ final class ApplicationAssessor {
         tiers = new Tiers(snapshot, profile.environments());
     }
 
+    /**
+     * Assesses an application as if only some jobs had recorded anything.
+     *
+     * @param shown numbers of the jobs, each plus one
+     */
+    ApplicationFindings assess(Timeline timeline, BitSet shown) {
+        return assess(snapshot.only(timeline, shown));
+    }
+
     ApplicationFindings assess(Timeline timeline) {
         Rows rows = timeline.deployments();
         BitSet jobs = new BitSet();

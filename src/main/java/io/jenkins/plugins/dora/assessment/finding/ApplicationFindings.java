@@ -29,6 +29,13 @@ public record ApplicationFindings(
     public static final ApplicationFindings NOTHING = new ApplicationFindings(
             Timeline.EMPTY, new BitSet(), new BitSet(), Map.of(), new Journeys.Builder().journeys(), new Failures());
 
+    /** Whether all that it was found from was recorded by some jobs, whose numbers are each plus one. */
+    boolean isOnlyOf(BitSet some) {
+        BitSet others = (BitSet) timeline.jobs().clone();
+        others.andNot(some);
+        return others.isEmpty();
+    }
+
     /** Returns the environments of {@code tier} that were deployed to. */
     public Set<String> environmentsOf(EnvironmentTier tier) {
         return reached.getOrDefault(tier, Set.of());

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
+import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.Arrays;
@@ -41,5 +42,37 @@ public record Findings(Facts facts, BitSet counted, int[] journeys, List<Applica
                     : assessor.assess(snapshot.timelines().get(number));
         }
         return new Findings(newFacts, newCounted, newJourneys, List.of(found));
+    }
+
+    /**
+     * Returns what is found about {@code snapshot}, as if some jobs had never recorded anything; only applications are
+     * looked at again that both these and other jobs recorded.
+     *
+     * @param snapshot the one of these findings
+     * @param profile the one of these findings
+     * @param shown numbers of the other jobs, each plus one, so that 0 stands for no job
+     */
+    public Findings seenBy(Snapshot snapshot, Profile profile, BitSet shown) {
+        Facts newFacts = facts.copy(snapshot.columns().size());
+        BitSet newCounted = (BitSet) counted.clone();
+        int[] newJourneys = journeys.clone();
+        ApplicationAssessor assessor = new ApplicationAssessor(snapshot, profile, newFacts, newCounted, newJourneys);
+        List<ApplicationFindings> found = applications.stream()
+                .map(known -> known.isOnlyOf(shown) ? known : assessor.assess(known.timeline(), shown))
+                .toList();
+        return new Findings(newFacts, newCounted, newJourneys, found);
+    }
+
+    /**
+     * Whether an incident is seen with some jobs: with each that deployed its application, and with the one that keeps it
+     * apart.
+     *
+     * @param application its number; -1 if it was never recorded
+     * @param owner the number of the job or folder that keeps the incident apart
+     * @param shown numbers of the jobs, each plus one
+     */
+    public boolean isSeen(int application, int owner, BitSet shown) {
+        return application >= 0 && applications.get(application).jobs().intersects(shown)
+                || owner != Names.NO_JOB && shown.get(owner + 1);
     }
 }

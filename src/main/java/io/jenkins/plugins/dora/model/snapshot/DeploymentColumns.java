@@ -177,6 +177,10 @@ public final class DeploymentColumns {
             return applications.get(row);
         }
 
+        int job(int row) {
+            return jobs.get(row);
+        }
+
         /** Compares by the time of finish, those of the same moment by the order of first recording. */
         int compare(int row, int other) {
             int order = Long.compare(finishedAt.get(row), finishedAt.get(other));
@@ -186,10 +190,10 @@ public final class DeploymentColumns {
         /** Adds a deployment that is not there, and returns its row. */
         int add(Deployment deployment, Entry entry, long position, int rank) {
             records.add(entry.id(), position, rank);
-            applications.add(names.application(deployment.application()));
+            applications.add(names.application(deployment.application(), deployment.owner()));
             environments.add(names.environment(deployment.environment()));
             versions.add(names.version(deployment.version()));
-            jobs.add(names.job(deployment.build()));
+            jobs.add(names.job(deployment.build().map(BuildReference::job)));
             builds.add(deployment.build().map(BuildReference::number).orElse(0));
             traits.add(Traits.of(deployment));
             startedAt.add(EpochNanos.of(deployment.startedAt()));

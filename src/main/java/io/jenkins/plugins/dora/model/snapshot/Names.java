@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.model.snapshot;
 
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.column.Dictionary;
 import java.util.Optional;
@@ -8,12 +7,12 @@ import java.util.Optional;
 /**
  * The names that rows hold by number.
  *
- * @param applications names of applications
+ * @param applications applications by name and owner
  * @param environments names of environments
  * @param versions names of versions, of all applications
  * @param jobs full names of jobs as they are called now
  */
-public record Names(Dictionary applications, Dictionary environments, Dictionary versions, Dictionary jobs) {
+public record Names(Applications applications, Dictionary environments, Dictionary versions, Dictionary jobs) {
     /** The number that stands for no job. */
     public static final int NO_JOB = -1;
 
@@ -24,13 +23,13 @@ public record Names(Dictionary applications, Dictionary environments, Dictionary
 
     /** Numbers names. */
     static final class Builder {
-        private final Dictionary.Builder applications = new Dictionary.Builder();
+        private final Applications.Builder applications = new Applications.Builder();
         private final Dictionary.Builder environments = new Dictionary.Builder();
         private final Dictionary.Builder versions = new Dictionary.Builder();
         private final Dictionary.Builder jobs = new Dictionary.Builder();
 
-        int application(String name) {
-            return applications.number(name);
+        int application(String name, Optional<String> owner) {
+            return applications.number(name, owner);
         }
 
         int environment(String name) {
@@ -41,8 +40,8 @@ public record Names(Dictionary applications, Dictionary environments, Dictionary
             return versions.number(name);
         }
 
-        int job(Optional<BuildReference> build) {
-            return build.map(BuildReference::job).map(jobs::number).orElse(NO_JOB);
+        int job(Optional<String> name) {
+            return name.map(jobs::number).orElse(NO_JOB);
         }
 
         /** Gives jobs the names they have after {@code move}. */
@@ -52,7 +51,7 @@ public record Names(Dictionary applications, Dictionary environments, Dictionary
 
         Names names() {
             return new Names(
-                    applications.dictionary(), environments.dictionary(), versions.dictionary(), jobs.dictionary());
+                    applications.applications(), environments.dictionary(), versions.dictionary(), jobs.dictionary());
         }
     }
 }

@@ -15,11 +15,13 @@ import java.util.RandomAccess;
 /** The incidents that count, in order of first recording. */
 final class RecordedIncidents extends AbstractList<Incident> implements RandomAccess {
     private final Incident[] incidents;
+    private final IntColumn owners;
     private final Ids ids;
     private final Rows inOrder;
 
-    private RecordedIncidents(Incident[] incidents, Ids ids, Rows inOrder) {
+    private RecordedIncidents(Incident[] incidents, IntColumn owners, Ids ids, Rows inOrder) {
         this.incidents = incidents;
+        this.owners = owners;
         this.ids = ids;
         this.inOrder = inOrder;
     }
@@ -39,15 +41,29 @@ final class RecordedIncidents extends AbstractList<Incident> implements RandomAc
         return row < 0 ? Optional.empty() : Optional.of(incidents[row]);
     }
 
+    int owner(int index) {
+        return owners.get(inOrder.get(index));
+    }
+
+    int owner(String id) {
+        int row = ids.find(Fingerprint.of(id));
+        return row < 0 ? Names.NO_JOB : owners.get(row);
+    }
+
     /** Takes incidents one after the other. */
     static final class Builder {
         private final Ids.Builder ids = new Ids.Builder();
         private final IntColumn.Builder ranks = new IntColumn.Builder();
+        private final IntColumn.Builder owners = new IntColumn.Builder();
         private final Chronicle inOrder = new Chronicle(Comparator.comparingInt(ranks::get), ids::counts);
         private Incident[] incidents = new Incident[16];
 
-        /** Adds an incident; it takes the place of the one with its id. */
-        void add(Incident incident, Fingerprint id) {
+        /**
+         * Adds an incident; it takes the place of the one with its id.
+         *
+         * @param owner the number of the job or folder that keeps it apart
+         */
+        void add(Incident incident, Fingerprint id, int owner) {
             int row = ranks.size();
             int before = remove(id);
             if (row == incidents.length) {
@@ -55,6 +71,7 @@ final class RecordedIncidents extends AbstractList<Incident> implements RandomAc
             }
             incidents[row] = incident;
             ids.add(id);
+            owners.add(owner);
             ranks.add(before < 0 ? row : ranks.get(before));
             inOrder.add(row);
         }
@@ -75,7 +92,7 @@ final class RecordedIncidents extends AbstractList<Incident> implements RandomAc
         }
 
         RecordedIncidents incidents() {
-            return new RecordedIncidents(incidents, ids.ids(), inOrder.rows());
+            return new RecordedIncidents(incidents, owners.column(), ids.ids(), inOrder.rows());
         }
     }
 }

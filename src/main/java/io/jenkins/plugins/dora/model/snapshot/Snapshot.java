@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,7 @@ public final class Snapshot {
     private final RecordedIncidents incidents;
     private final long unreadable;
     private final Details details;
+    private final Function<String, Timeline> byName;
 
     Snapshot(
             Names names,
@@ -46,6 +49,24 @@ public final class Snapshot {
         this.incidents = incidents;
         this.unreadable = unreadable;
         this.details = details;
+        byName = application -> timeline(application, Optional.empty());
+    }
+
+    private Snapshot(Snapshot whole, Function<String, Timeline> byName) {
+        names = whole.names;
+        columns = whole.columns;
+        versionColumns = whole.versionColumns;
+        timelines = whole.timelines;
+        inOrder = whole.inOrder;
+        incidents = whole.incidents;
+        unreadable = whole.unreadable;
+        details = whole.details;
+        this.byName = byName;
+    }
+
+    /** Returns this snapshot as it is for those to whom the name of an application stands for another timeline. */
+    public Snapshot with(Function<String, Timeline> timelineOfName) {
+        return new Snapshot(this, timelineOfName);
     }
 
     /** Returns a snapshot of events that are all in memory, each list in order of recording. */
@@ -80,9 +101,14 @@ public final class Snapshot {
         return timelines;
     }
 
-    /** Returns what counts of one application; nothing if it never occurred. */
+    /** Returns what counts of the application generally known by a name; nothing if it never occurred. */
     public Timeline timeline(String application) {
-        int number = names.applications().find(application);
+        return byName.apply(application);
+    }
+
+    /** Returns what counts of the application of a name and an owner; nothing if it never occurred. */
+    public Timeline timeline(String application, Optional<String> owner) {
+        int number = names.applications().find(application, owner);
         return number < 0 ? Timeline.EMPTY : timelines.get(number);
     }
 
@@ -94,6 +120,22 @@ public final class Snapshot {
     /** Returns the row of the application version with an id in {@link #versionColumns}; -1 if there is none. */
     public int findVersion(String id) {
         return versionColumns.find(id);
+    }
+
+    /**
+     * Returns the part of a timeline that some jobs recorded.
+     *
+     * @param jobs numbers of the jobs, each plus one, so that 0 stands for no job
+     */
+    public Timeline only(Timeline timeline, BitSet jobs) {
+        BitSet left = (BitSet) timeline.jobs().clone();
+        left.and(jobs);
+        return left.equals(timeline.jobs())
+                ? timeline
+                : new Timeline(
+                        timeline.deployments().filter(row -> left.get(columns.job(row) + 1)),
+                        timeline.versions().filter(row -> left.get(versionColumns.job(row) + 1)),
+                        left);
     }
 
     /** Returns the deployments that count, in order of finish, those of the same moment in order of recording. */
@@ -109,6 +151,20 @@ public final class Snapshot {
     /** Returns the incident with an id; empty if there is none. */
     public Optional<Incident> incident(String id) {
         return incidents.find(id);
+    }
+
+    /**
+     * Returns the number of the job or folder that keeps an incident apart; {@link Names#NO_JOB} if none does.
+     *
+     * @param index of the incident in {@link #incidents()}
+     */
+    public int incidentOwner(int index) {
+        return incidents.owner(index);
+    }
+
+    /** Returns the number of the job or folder that keeps an incident apart; {@link Names#NO_JOB} if none does. */
+    public int incidentOwner(String id) {
+        return incidents.owner(id);
     }
 
     /** Returns how many lines there are of which nobody knows what was recorded, since they cannot be read. */

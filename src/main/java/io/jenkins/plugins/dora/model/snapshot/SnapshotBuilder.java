@@ -48,7 +48,7 @@ public final class SnapshotBuilder {
         } else if (event instanceof ApplicationVersion version) {
             add(version, entry, position);
         } else if (event instanceof Incident incident) {
-            incidents.add(incident, entry.id());
+            incidents.add(incident, entry.id(), names.job(incident.owner()));
         } else if (event instanceof Removal) {
             removeDeployment(entry.id());
             removeVersion(entry.id());
@@ -77,7 +77,9 @@ public final class SnapshotBuilder {
                 entry,
                 position,
                 before < 0 ? nextRank++ : deployments.records().rank(before));
-        timeline(deployments.application(row)).deployments().add(row);
+        Timeline.Builder timeline = timeline(deployments.application(row));
+        timeline.deployments().add(row);
+        timeline.rowAdded(deployments.job(row));
         all.add(row);
     }
 
@@ -86,7 +88,9 @@ public final class SnapshotBuilder {
         int row = deployments.records().find(id);
         if (row >= 0) {
             deployments.records().remove(row);
-            timeline(deployments.application(row)).deployments().rowsRemoved();
+            Timeline.Builder timeline = timeline(deployments.application(row));
+            timeline.deployments().rowsRemoved();
+            timeline.rowRemoved(deployments.job(row));
             all.rowsRemoved();
         }
         return row;
@@ -99,7 +103,9 @@ public final class SnapshotBuilder {
                 entry,
                 position,
                 before < 0 ? nextRank++ : versions.records().rank(before));
-        timeline(versions.application(row)).versions().add(row);
+        Timeline.Builder timeline = timeline(versions.application(row));
+        timeline.versions().add(row);
+        timeline.rowAdded(versions.job(row));
     }
 
     /** Returns the row that goes; -1 if there is none. */
@@ -107,7 +113,9 @@ public final class SnapshotBuilder {
         int row = versions.records().find(id);
         if (row >= 0) {
             versions.records().remove(row);
-            timeline(versions.application(row)).versions().rowsRemoved();
+            Timeline.Builder timeline = timeline(versions.application(row));
+            timeline.versions().rowsRemoved();
+            timeline.rowRemoved(versions.job(row));
         }
         return row;
     }

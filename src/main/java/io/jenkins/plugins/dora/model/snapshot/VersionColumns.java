@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.model.snapshot;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.model.column.IntColumn;
 import io.jenkins.plugins.dora.model.column.LongColumn;
@@ -94,6 +95,10 @@ public final class VersionColumns {
             return applications.get(row);
         }
 
+        int job(int row) {
+            return jobs.get(row);
+        }
+
         /** Compares by the time of building, those of the same moment by the order of first recording. */
         int compare(int row, int other) {
             int order = Long.compare(builtAt.get(row), builtAt.get(other));
@@ -103,9 +108,9 @@ public final class VersionColumns {
         /** Adds a version that is not there, and returns its row. */
         int add(ApplicationVersion version, Entry entry, long position, int rank) {
             records.add(entry.id(), position, rank);
-            applications.add(names.application(version.application()));
+            applications.add(names.application(version.application(), version.owner()));
             versions.add(names.version(version.version()));
-            jobs.add(names.job(version.build()));
+            jobs.add(names.job(version.build().map(BuildReference::job)));
             builtAt.add(EpochNanos.of(version.builtAt()));
             revisions.add(version.revision().map(MixedId::of).orElse(NO_REVISION));
             components.add(version.components().size());

@@ -153,6 +153,7 @@ public final class Submissions {
                 incident.title(),
                 incident.url(),
                 incident.source(),
-                incident.deployment());
+                incident.deployment(),
+                incident.owner());
     }
 }

@@ -123,7 +123,8 @@ public final class EventCodec {
                 fields.optionalChoice("changesFrom", ChangesFrom.class)
                         .orElse(changes.isEmpty() ? ChangesFrom.NONE : ChangesFrom.STATED),
                 fields.flag("changesCut"),
-                fields.optionalText("source").orElse(""));
+                fields.optionalText("source").orElse(""),
+                fields.optionalText("owner"));
     }
 
     private static ApplicationVersion version(Fields fields, Instant at) {
@@ -137,7 +138,8 @@ public final class EventCodec {
                 fields.optionalText("revision"),
                 fields.objects("changes", EventCodec::change),
                 fields.flag("changesCut"),
-                fields.objects("components", EventCodec::component));
+                fields.objects("components", EventCodec::component),
+                fields.optionalText("owner"));
     }
 
     private static Incident incident(Fields fields, Instant at) {
@@ -151,7 +153,8 @@ public final class EventCodec {
                 fields.optionalText("title").orElse(""),
                 fields.optionalText("url").orElse(""),
                 fields.optionalText("source").orElse(""),
-                fields.optionalText("deployment"));
+                fields.optionalText("deployment"),
+                fields.optionalText("owner"));
     }
 
     private static BuildReference build(Fields fields) {

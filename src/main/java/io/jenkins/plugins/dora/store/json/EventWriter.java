@@ -118,6 +118,7 @@ public final class EventWriter {
         json.writeStringField("changesFrom", deployment.changesFrom().name());
         flag("changesCut", deployment.changesCut());
         text("source", deployment.source());
+        text("owner", deployment.owner());
     }
 
     private void version(ApplicationVersion version) throws IOException {
@@ -129,6 +130,7 @@ public final class EventWriter {
         changes(version.changes());
         flag("changesCut", version.changesCut());
         components(version.components());
+        text("owner", version.owner());
     }
 
     private void incident(Incident incident) throws IOException {
@@ -140,6 +142,7 @@ public final class EventWriter {
         text("url", incident.url());
         text("source", incident.source());
         text("deployment", incident.deployment());
+        text("owner", incident.owner());
     }
 
     private void build(Optional<BuildReference> build) throws IOException {

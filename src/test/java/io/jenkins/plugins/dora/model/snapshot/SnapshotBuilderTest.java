@@ -56,7 +56,17 @@ class SnapshotBuilderTest {
         BuildReference build = new BuildReference("shop/build", 3, "job/shop/job/build/3/");
         Deployment deployment = deploy("d", by("shop/deploy"));
         ApplicationVersion version = new ApplicationVersion(
-                "v", NOON, "shop", "1", NOON, Optional.of(build), Optional.of("rev"), List.of(), true, List.of());
+                "v",
+                NOON,
+                "shop",
+                "1",
+                NOON,
+                Optional.of(build),
+                Optional.of("rev"),
+                List.of(),
+                true,
+                List.of(),
+                Optional.empty());
         add(version);
         move("shop", "store");
 

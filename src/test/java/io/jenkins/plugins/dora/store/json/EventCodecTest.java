@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.nio.charset.StandardCharsets;
@@ -237,5 +238,19 @@ class EventCodecTest {
 
     private static String with(String field) {
         return MINIMAL.substring(0, MINIMAL.length() - 1) + ',' + field + '}';
+    }
+
+    @Test
+    void ownerIsReadAsItWasWritten() {
+        String line =
+                "{\"v\":1,\"type\":\"incident\",\"id\":\"i\",\"at\":\"2026-01-31T12:00:00Z\",\"application\":\"shop\","
+                        + "\"openedAt\":\"2026-01-31T12:00:00Z\",\"owner\":\"team/watch\"}";
+
+        Event event = new EventCodec().decode(line, Instant.EPOCH);
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        Incident.class, incident -> assertThat(incident.owner()).contains("team/watch"));
+        assertThat(new EventCodec().encode(event)).isEqualTo(line);
     }
 }

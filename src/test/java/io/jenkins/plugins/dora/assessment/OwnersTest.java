@@ -1,0 +1,174 @@
+package io.jenkins.plugins.dora.assessment;
+
+import static io.jenkins.plugins.dora.model.History.by;
+import static io.jenkins.plugins.dora.model.History.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Applications of one name that different jobs keep apart, and applications of which some jobs are hidden. */
+class OwnersTest {
+    private static final String FIRST = "2026-01-01T10:00:00Z";
+    private static final String SECOND = "2026-01-02T10:00:00Z";
+    private static final String THIRD = "2026-01-03T10:00:00Z";
+
+    private final History history = new History();
+
+    @Test
+    void whatAnotherKeepsApartChangesNothing() {
+        history.deployed("1", FIRST, by("b/deploy"))
+                .deployed("2", "2026-01-02T09:00:00Z", apart("a/deploy"))
+                .deployed("2", THIRD, by("b/deploy"));
+
+        assertThat(assessment().deployments())
+                .extracting(deployment -> deployment.kind().orElseThrow())
+                .containsExactly(Kind.CHANGE, Kind.CHANGE, Kind.CHANGE);
+        assertThat(assessment().deployments())
+                .extracting(AssessedDeployment::baseline)
+                .containsExactly(true, true, false);
+        assertThat(assessment().applications()).containsExactly("shop");
+        assertThat(assessment().deployments(Set.of("shop"), Set.of(), Set.of())).hasSize(3);
+    }
+
+    @Test
+    void incidentThatAnotherKeepsApartIsNotPutDownToIt() {
+        history.deployed("1", FIRST, by("b/deploy")).deployed("2", SECOND, apart("a/deploy"));
+
+        Assessment assessment =
+                assessment(incident("mine", Optional.of("a/deploy")), incident("its", Optional.empty()));
+
+        assertThat(assessment.deployments().get(0).failureCauses())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FailureCause.CausedIncident.class,
+                        cause -> assertThat(cause.incident().id()).isEqualTo("its"));
+        assertThat(assessment.deployments().get(1).failureCauses())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FailureCause.CausedIncident.class,
+                        cause -> assertThat(cause.incident().id()).isEqualTo("mine"));
+    }
+
+    @Test
+    void incidentIsSeenWithADeploymentOfItsOwnApplication() {
+        history.deployed("1", FIRST, by("b/deploy")).deployed("2", SECOND, apart("a/deploy"));
+        Assessment assessment = assessment(
+                incident("mine", Optional.of("a/deploy")),
+                incident("its", Optional.empty()),
+                incident("of nothing", Optional.of("c/watch")));
+
+        assertThat(assessment.about(job -> job.equals(Optional.of("a/deploy"))).incidents())
+                .extracting(assessed -> assessed.incident().id())
+                .containsExactly("mine");
+        assertThat(assessment.about(job -> job.equals(Optional.of("b/deploy"))).incidents(Set.of("shop")))
+                .extracting(assessed -> assessed.incident().id())
+                .containsExactly("its");
+        assertThat(assessment.about(job -> job.equals(Optional.of("c/watch"))).incidents())
+                .extracting(assessed -> assessed.incident().id())
+                .containsExactly("of nothing");
+    }
+
+    @Test
+    void withoutAHiddenJobEverythingIsAsIfItHadRecordedNothing() {
+        history.deployed("2", FIRST, by("hidden"))
+                .deployed("1", SECOND, with("seen", "a"))
+                .deployed("2", THIRD, with("seen", "a"))
+                .deployed("1", "2026-01-04T10:00:00Z", by("hidden"));
+
+        Assessment seen = assessment().without(Set.of(Optional.of("hidden")));
+
+        assertThat(seen.deployments()).extracting(AssessedDeployment::version).containsExactly("1", "2");
+        assertThat(seen.deployments())
+                .extracting(deployment -> deployment.kind().orElseThrow())
+                .containsExactly(Kind.CHANGE, Kind.CHANGE);
+        assertThat(seen.deployments()).extracting(AssessedDeployment::baseline).containsExactly(true, false);
+        assertThat(seen.deployments()).noneMatch(AssessedDeployment::failed);
+        assertThat(assessment().deployments().get(2).kind()).contains(Kind.ROLLBACK);
+    }
+
+    @Test
+    void buildOfAHiddenJobIsNoWaypoint() {
+        history.deployed("1", FIRST, by("seen")).deployed("2", THIRD, with("seen", "a"));
+        ApplicationVersion built = new ApplicationVersion(
+                "v",
+                Instant.parse(SECOND),
+                "shop",
+                "2",
+                Instant.parse(SECOND),
+                Optional.of(new BuildReference("hidden", 1, "")),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        Snapshot told = history.snapshot();
+        Assessment all = Assessment.of(
+                Snapshot.of(told.deployments(), List.of(built), List.of()), Profile.defaults(ZoneOffset.UTC));
+
+        assertThat(all.deployments().get(1).waypoints()).hasSize(1);
+        assertThat(all.without(Set.of(Optional.of("hidden")))
+                        .deployments()
+                        .get(1)
+                        .waypoints())
+                .isEmpty();
+    }
+
+    @Test
+    void incidentOfAnApplicationThatIsHiddenFailsNothing() {
+        history.deployed("other", "production", "9", FIRST, by("hidden")).deployed("1", SECOND, by("seen"));
+        Assessment assessment = assessment(new Incident(
+                "i",
+                Instant.parse(THIRD),
+                "other",
+                Optional.empty(),
+                Instant.parse(THIRD),
+                Optional.empty(),
+                "secret",
+                "",
+                "",
+                Optional.of("1@" + SECOND)));
+
+        assertThat(assessment.deployments().get(1).failed()).isTrue();
+        assertThat(assessment
+                        .without(Set.of(Optional.of("hidden")))
+                        .deployments()
+                        .get(0)
+                        .failed())
+                .isFalse();
+    }
+
+    private Assessment assessment(Incident... incidents) {
+        Snapshot told = history.snapshot();
+        return Assessment.of(
+                Snapshot.of(told.deployments(), told.versions(), List.of(incidents)), Profile.defaults(ZoneOffset.UTC));
+    }
+
+    private static Consumer<DeploymentBuilder> apart(String job) {
+        return by(job).andThen(builder -> builder.owner(job));
+    }
+
+    private static Consumer<DeploymentBuilder> with(String job, String change) {
+        return by(job).andThen(builder ->
+                builder.changes(ChangesFrom.STATED, List.of(commit(change, "2026-01-01T09:00:00Z"))));
+    }
+
+    private static Incident incident(String id, Optional<String> owner) {
+        Instant opened = Instant.parse("2026-01-02T12:00:00Z");
+        return new Incident(
+                        id, opened, "shop", Optional.empty(), opened, Optional.empty(), "", "", "", Optional.empty())
+                .ownedBy(owner);
+    }
+}
