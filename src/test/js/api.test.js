@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Api } from '../../main/webapp/js/api.js';
 
 const getWith = (fetcher, signal = new AbortController().signal) =>
-  new Api('/dora/', fetcher).get('deployments/', new URLSearchParams({ limit: 50 }), signal);
+  new Api('/dora/', fetcher).get(['deployments'], new URLSearchParams({ limit: 50 }), signal);
 const answer =
   (status, body, headers = {}) =>
   async () =>
@@ -25,11 +25,33 @@ test('aRecordIsSentAsJson', async () => {
     sent = { address, ...request };
     return new Response('{"outcome":"NEW"}', { status: 201 });
   });
-  await api.post('incidents/INC~2D7/resolve', { resolvedAt: '2026-01-31T13:05:00Z' });
+  await api.post(['incidents', 'INC~2D7', 'resolve'], { resolvedAt: '2026-01-31T13:05:00Z' });
   assert.equal(sent.address, '/dora/incidents/INC~2D7/resolve');
   assert.equal(sent.method, 'POST');
   assert.equal(sent.headers['Content-Type'], 'application/json');
   assert.equal(sent.body, '{"resolvedAt":"2026-01-31T13:05:00Z"}');
+});
+
+for (const key of [
+  ...['..', '.', '.hidden', '', '../../job/evil/artifact/story.json?', '..%2f..', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\nb'],
+  ...['%2e%2e', 'a;b', 'a b', 'ä', { key: 'a' }, ['..']],
+]) {
+  test(`nothing is asked for by the key ${JSON.stringify(key)}`, async () => {
+    const api = new Api('/dora/', () => assert.fail('asked'));
+    for (const asking of [api.get(['deployments', key], ''), api.post(['incidents', key, 'resolve'], {})]) {
+      await assert.rejects(asking, { kind: 'failed', message: /nothing at this address/ });
+    }
+  });
+}
+
+test('everyKeyOfTheServerIsAskedFor', async () => {
+  let asked;
+  const api = new Api('/dora/', async (address) => {
+    asked = address;
+    return new Response('{}');
+  });
+  await api.get(['deployments', 'shop~2Fdeploy~2312_a-b.c'], '');
+  assert.equal(asked, '/dora/deployments/shop~2Fdeploy~2312_a-b.c/api/json?');
 });
 
 for (const [name, fetcher, kind, message] of [
@@ -44,6 +66,8 @@ for (const [name, fetcher, kind, message] of [
   ['aVanishedProjectIsSaid', answer(404, ''), 'failed', /renamed or deleted/],
   ['aBrokenServerIsSaidWithItsStatus', answer(500, ''), 'failed', /status 500/],
   ['aBrokenServerMaySayWhy', answer(500, '{"error":{"message":"The disk is full"}}'), 'failed', /^The disk is full$/],
+  ['anErrorOfAnotherShapeIsReplaced', answer(400, '{"error":{"message":{"a":1}}}'), 'invalid', /filters/],
+  ['anErrorWithoutShapeIsReplaced', answer(500, '{"error":null}'), 'failed', /status 500/],
   ['aLoginPageIsNoAnswer', answer(200, '<html>'), 'failed', /something else/],
   ['aLostConnectionIsSaid', () => Promise.reject(new TypeError('Failed to fetch')), 'failed', /could not be reached/],
 ]) {
@@ -65,6 +89,9 @@ for (const [retryAfter, seconds] of [
       retrySeconds: seconds,
     }));
 }
+
+test('aBusyServerIsAskedAgain', () =>
+  assert.rejects(getWith(answer(429, '', { 'Retry-After': '3' })), { kind: 'loading', retrySeconds: 3 }));
 
 test('anAbortedRequestIsNoError', async () => {
   const controller = new AbortController();

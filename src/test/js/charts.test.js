@@ -52,6 +52,14 @@ test('manyEnvironmentsAreSummedUpByTier', () => {
   assert.deepEqual(viewOf('places').columns, ['week', 'live']);
 });
 
+test('anEnvironmentMayHaveAnyName', () => {
+  const names = ['constructor', 'toString', '__proto__'];
+  const byEnvironment = JSON.parse(`{${names.map((name) => `"${name}": 1`)}}`);
+  const view = viewOf('places', { deploymentFrequency: { byEnvironment, byTier: {} } });
+  assert.deepEqual(view.columns, ['week', ...names]);
+  assert.deepEqual(rowsOf(view)[0], ['Jan 12 – 18, 2026', '0', '0', '0']);
+});
+
 test('leadTimesAreTabledWithGapsMarked', () => {
   assert.deepEqual(rowsOf(viewOf('leadTime')), [
     ['Jan 12 – 18, 2026', '2 h', '13 h 53 min'],

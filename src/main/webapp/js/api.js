@@ -3,6 +3,7 @@
 const RETRY_SECONDS = 5;
 const LONGEST_RETRY_SECONDS = 60;
 const RELOAD = 'Perhaps the session has ended: reload the page.';
+const NOTHING = ['failed', 'There is nothing at this address. Was it renamed or deleted?'];
 const DENIED = ['denied', `You may not see or do this. ${RELOAD}`];
 
 /** Kinds of errors by their status, and what is said unless the server says more. */
@@ -10,30 +11,38 @@ const ERRORS = {
   400: ['invalid', 'The server does not understand the filters in the address.'],
   401: DENIED,
   403: DENIED,
-  404: ['failed', 'There is nothing at this address. Was it renamed or deleted?'],
+  404: NOTHING,
+  429: ['loading', 'The server is busy.'],
   503: ['loading', 'The recorded deployments are still being read.'],
 };
 
+/** A key, or another part of an address that leads nowhere else. */
+const STEP = /^[\w~-][\w.~-]*$/;
+
+/** Names a resource by the parts of its address, such as ['deployments', key]. */
 export class Api {
   constructor(base, fetcher = (...request) => fetch(...request)) {
     this.base = base;
     this.fetcher = fetcher;
   }
 
-  /** Returns what a resource, such as "deployments/", answers. */
   get(resource, query, signal) {
     const headers = { Accept: 'application/json' };
-    return this.#answer(`${this.base}${resource}api/json?${query}`, { headers, signal });
+    return this.#answer([...resource, 'api', 'json'], `?${query}`, { headers, signal });
   }
 
   /** Returns the name of the new record. */
   post(resource, body) {
     const { crumbHeader, crumbValue } = globalThis.document?.head.dataset ?? {};
     const headers = { 'Content-Type': 'application/json', ...(crumbHeader && { [crumbHeader]: crumbValue }) };
-    return this.#answer(this.base + resource, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.#answer(resource, '', { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  async #answer(address, request) {
+  async #answer(resource, query, request) {
+    if (!resource.every((step) => STEP.test(step))) {
+      throw failure(...NOTHING);
+    }
+    const address = this.base + resource.map(encodeURIComponent).join('/') + query;
     const response = await this.fetcher(address, request).catch(() => {
       request.signal?.throwIfAborted();
       throw failure('failed', 'The server could not be reached. Check the connection and try again.');
@@ -49,10 +58,11 @@ export class Api {
   }
 }
 
-function errorOf({ status, headers }, { field, message } = {}) {
+function errorOf({ status, headers }, error) {
   const [kind, usual] = ERRORS[status] ?? ['failed', `The server failed to answer (status ${status}).`];
   const seconds = Math.min(headers.get('Retry-After'), LONGEST_RETRY_SECONDS) || RETRY_SECONDS;
-  return failure(kind, message ?? usual, { field, ...(status === 503 && { retrySeconds: seconds }) });
+  const said = [error?.message].find((text) => typeof text === 'string') ?? usual;
+  return failure(kind, said, { field: error?.field, ...(kind === 'loading' && { retrySeconds: seconds }) });
 }
 
 /** Returns why there is no answer: kind is invalid, loading, denied or failed. */

@@ -1,6 +1,6 @@
-/** The headline metrics, each with its value, its band, its course and how it compares with other times. */
-import { el, nameOf } from './dom.js';
-import { wordOf } from './format.js';
+/** The headline metrics, each with its value, its band, its course and how it compares. */
+import { el, nameOf, tag } from './dom.js';
+import { own, wordOf } from './format.js';
 import { sparkline } from './sparkline.js';
 import { REWORK } from './state.js';
 
@@ -55,9 +55,9 @@ export function describeCards(report, format) {
   const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
   const before = `the ${period.days === 1 ? 'day' : format.count(period.days, day)} before`;
   return report.choices.metrics.map(({ field: metric, key, title, unit }) => {
-    const { course = key, detail = () => null, records } = DETAILS[metric] ?? {};
-    const { value: name, words } = UNITS[unit];
-    const bean = report[metric];
+    const { course = key, detail = () => null, records } = own(DETAILS, metric) ?? {};
+    const { value: name, words } = own(UNITS, unit);
+    const bean = own(report, metric);
     const value = bean[name];
     const changeSince = (other, time) =>
       change(value, other?.[key], other?.improvementPercent?.[key], time, words, format);
@@ -105,16 +105,16 @@ function cardOf({ metric, title, value, detail, records, band, benchmark, reason
   const id = `dora-${metric}`;
   const table = el('span.band-table', 'Benchmark ', nameOf(benchmark));
   const compared = changes.map(({ direction, text }) =>
-    el('p.card-change', { 'data-direction': direction }, el('span', text)),
+    tag('p.card-change', { 'data-direction': direction }, el('span', text)),
   );
-  return el(
+  return tag(
     'section.card',
     { 'data-metric': metric, 'aria-labelledby': id },
-    el('h2.card-title', { id }, title),
+    tag('h2.card-title', { id }, title),
     value === null
       ? el('p.card-value.card-absent', 'No value')
       : el('div.card-head', el('p.card-value', value), sparkline(course)),
-    band && el('p.band', { 'data-band': band }, el('strong', wordOf(band)), table),
+    band && tag('p.band', { 'data-band': band }, el('strong', wordOf(band)), table),
     value !== null && el('p.card-detail', records ? page.link(records, detail) : detail),
     reason && el('p.card-reason', reason),
     el('div.card-changes', compared),

@@ -3,23 +3,23 @@ import { shorten } from './dom.js';
 import { stepFor } from './durationAxis.js';
 import { hatching } from './patterns.js';
 
-/** There is no room for more points or gaps between bars. */
+/** More have no room for points or gaps. */
 const MOST_MARKS = 100;
 
-/** The ticks of axes up to a value; units are named by the method of Format that says them. */
+/** The ticks of axes up to a value, by the method of Format for the unit. */
 const TICKS = {
   number: () => ({ precision: 0 }),
   percent: () => ({ maxTicksLimit: 6 }),
   duration: (greatest) => ({ stepSize: stepFor(greatest) }),
 };
 
-/** Returns options for Chart.js, whose defaults stay as they are: other charts of the page share them. */
+/** Returns options for Chart.js, whose defaults other charts of the page share. */
 export function optionsOf({ units, names, isStacked, isLying }, format, { font: family, colour }) {
   const axis = isLying ? 'y' : 'x';
   const font = { family };
   const ticks = { color: colour('muted'), font, maxRotation: 0 };
   const sideBySide = { autoSkipPadding: 16, sampleSize: 50 };
-  // Names get half of the chart, 9 pixels a letter: what is longer would lose its beginning.
+  // Names get half of the chart, 9 pixels a letter; longer ones would lose their beginning.
   function shortName(index) {
     return shorten(names[index], this.chart.width / 2 / 9);
   }
@@ -84,7 +84,7 @@ function barStyle(values, isLying, isHatched) {
 }
 
 function lineStyle(values, isDashed) {
-  const isKnown = (index) => (values[index] ?? null) !== null;
+  const isKnown = (index) => Number.isFinite(values[index]);
   const isLonely = (index) => !isKnown(index - 1) && !isKnown(index + 1);
   return {
     type: 'line',

@@ -5,8 +5,8 @@ const DAYS_OF_A_YEAR = 366;
 const MOST_BARS = 10;
 
 /**
- * Returns what a chart shows: lines of values of the buckets of a report, or entries as bars that lie, the longest first.
- * Lines that are rare are drawn only where they are not 0.
+ * Returns what a chart shows: lines of values of a report's buckets, or entries as bars that lie, the longest first. Rare
+ * lines are drawn only where they are not 0.
  */
 export function viewOf(chart, report, format) {
   const { empty, lines, entries } = chart;

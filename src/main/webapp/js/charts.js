@@ -1,6 +1,6 @@
 /** A chart with the same figures in a table behind a toggle. */
 import { viewOf } from './chartViews.js';
-import { el, show } from './dom.js';
+import { el, show, tag } from './dom.js';
 import { table } from './tables.js';
 import { themeOf } from './theme.js';
 
@@ -12,8 +12,8 @@ export class Chart {
     this.page = page;
     this.title = el('figcaption.chart-title');
     this.stage = el('div.chart-stage');
-    this.figures = el('details.figures', { toggle: () => this.#fill() }, el('summary', 'Figures as a table'));
-    this.element = el('figure.chart', { 'data-chart': name }, this.title, this.stage, this.figures);
+    this.figures = tag('details.figures', { toggle: () => this.#fill() }, el('summary', 'Figures as a table'));
+    this.element = tag('figure.chart', { 'data-chart': name }, this.title, this.stage, this.figures);
   }
 
   update(report, format) {
@@ -24,11 +24,10 @@ export class Chart {
     this.#fill();
   }
 
-  /** Draws what was updated, in the colours of now. */
   draw() {
     const { emptyText, summary } = this.view;
     const note = emptyText ?? (globalThis.Chart ? null : MISSING);
-    const canvas = el('canvas', { role: 'img', 'aria-label': summary });
+    const canvas = tag('canvas', { role: 'img', 'aria-label': summary });
     this.drawing?.destroy();
     this.drawing = undefined;
     show(this.stage, note ? el('p.chart-note', note) : canvas);

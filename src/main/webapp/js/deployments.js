@@ -1,20 +1,20 @@
 /** What was deployed, newest first, in pages. */
-import { el, nameOf } from './dom.js';
+import { el, tag } from './dom.js';
 import { wordOf } from './format.js';
 import { deploymentFields, recordForm } from './recordForms.js';
-import { buildOf, listOf, resultOf, versionOf } from './records.js';
+import { buildOf, formatted, listOf, named, resultOf, versionOf } from './records.js';
 import { query } from './state.js';
 
 const COLUMNS = {
   Version: versionOf,
-  Application: ({ application }) => nameOf(application),
-  Environment: ({ environment }) => nameOf(environment),
-  Finished: ({ finishedAt }, { format }) => format.moment(finishedAt),
-  Took: ({ durationSeconds }, { format }) => format.duration(durationSeconds),
+  Application: named('application'),
+  Environment: named('environment'),
+  Finished: formatted('finishedAt', 'moment'),
+  Took: formatted('durationSeconds', 'duration'),
   Result: (deployment) => [resultOf(deployment), deployment.failed && el('span.failed', 'change failed')],
   Kind: ({ kind, baseline }) => (kind ? `${wordOf(kind)}${baseline ? ', the first' : ''}` : '–'),
-  Changes: ({ changes }, { format }) => format.number(changes),
-  'Lead time': ({ leadTimeMedianSeconds }, { format }) => format.duration(leadTimeMedianSeconds),
+  Changes: formatted('changes', 'number'),
+  'Lead time': formatted('leadTimeMedianSeconds', 'duration'),
   Build: buildOf,
 };
 
@@ -26,7 +26,7 @@ export const view = {
     return [
       recordForm('Record a deployment', 'deployments', deploymentFields(page), page),
       listOf('Deployments, newest first', COLUMNS, answer.deployments, answer, page),
-      el('p.on-screen', el('a', { href: file, download: 'deployments.csv' }, 'Download all as CSV')),
+      el('p.on-screen', tag('a', { href: file, download: 'deployments.csv' }, 'Download all as CSV')),
     ];
   },
 };

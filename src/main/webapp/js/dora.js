@@ -1,6 +1,6 @@
-/** Brings the page to life: reads its address, asks the REST API and shows the view that the address names. */
+/** Asks the REST API for the view that the address names, and shows it. */
 import { Api } from './api.js';
-import { el, show } from './dom.js';
+import { el, show, tag } from './dom.js';
 import { FilterForm } from './filters.js';
 import { Format, languageOf, wordOf } from './format.js';
 import { heading, summaryOf } from './heading.js';
@@ -9,14 +9,12 @@ import { Overview } from './overview.js';
 import { VIEWS, format, parse, query } from './state.js';
 import { onThemeChange } from './theme.js';
 
-/** What the page itself needs of the report when another view is shown. */
+/** What every view needs of the report. */
 const FRAME = 'scope[applications,environments,tiers],period[from,to,days,timeZone],choices[applications,environments]';
 
 /**
- * The page, in an element that says where its figures come from: data-api, data-scope-name, data-record where the reader
- * may record, data-job on the page of a job, data-root-url, with a slash at its end, where builds can be looked at. A view
- * names the parameters that its resource takes beside the common ones and draws the answer; all but the first are loaded
- * when they are asked for.
+ * The page, in an element with data-api, data-scope-name, data-record, data-job on the page of a job, and data-root-url,
+ * with a slash at its end, where there are builds. A view names its own parameters and draws its resource's answer.
  */
 class Page {
   constructor(root) {
@@ -29,12 +27,12 @@ class Page {
     this.choices = { applications: [], environments: [] };
     this.overview = new Overview(this);
     this.summary = el('p.summary');
-    this.tabs = VIEWS.map((view) => el('a', { 'data-here': true }, wordOf(view)));
+    this.tabs = VIEWS.map((view) => tag('a', { 'data-here': true }, wordOf(view)));
     this.form = new FilterForm((changes) => this.go(changes));
-    this.status = el('p.unseen', { role: 'status' });
-    this.content = el('div.content', { tabindex: -1 });
+    this.status = tag('p.unseen', { role: 'status' });
+    this.content = tag('div.content', { tabindex: -1 });
     const header = el('header.header', heading(scopeName), this.summary);
-    const tabs = el('nav.tabs', { 'aria-label': 'Views' }, this.tabs);
+    const tabs = tag('nav.tabs', { 'aria-label': 'Views' }, this.tabs);
     show(root, header, tabs, this.form.element, this.status, this.content);
     root.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => this.load());
@@ -43,7 +41,7 @@ class Page {
 
   /** Returns a link to the page in another state. */
   link(changes, ...children) {
-    return el('a', { href: this.#addressOf(changes), 'data-here': true }, children);
+    return tag('a', { href: this.#addressOf(changes), 'data-here': true }, children);
   }
 
   go(changes) {
@@ -76,11 +74,11 @@ class Page {
     if (deployment || view !== 'overview') {
       ({ view: shown } = await import(`./${deployment ? 'story' : view}.js`));
       answer = deployment
-        ? this.api.get(`deployments/${deployment}/`, '', signal)
-        : this.api.get(`${view}/`, query(this.state, ...shown.parameters), signal);
+        ? this.api.get(['deployments', deployment], '', signal)
+        : this.api.get([view], query(this.state, ...shown.parameters), signal);
       asked.set('tree', FRAME);
     }
-    const [report, rows] = await Promise.all([this.api.get('', asked, signal), answer]);
+    const [report, rows] = await Promise.all([this.api.get([], asked, signal), answer]);
     this.format.setTimeZone(report.period.timeZone);
     this.choices = report.choices;
     show(this.summary, summaryOf(report, this.format));
@@ -105,11 +103,11 @@ class Page {
   }
 
   #fail(error) {
-    const { kind = 'failed', message, retrySeconds } = error;
-    if (!error.kind) {
+    const { kind, retrySeconds } = error;
+    if (!kind) {
       console.error(error);
     }
-    show(this.content, errorNotice({ kind, message, retrySeconds }, this));
+    show(this.content, errorNotice(error, this));
     this.#announce(kind === 'loading' ? 'loading' : 'error', '');
     if (retrySeconds) {
       this.retry = setTimeout(() => this.load(), retrySeconds * 1000);
@@ -117,7 +115,7 @@ class Page {
   }
 
   #addressOf(changes) {
-    return location.pathname + format({ ...this.state, ...changes }, location.search);
+    return location.origin + location.pathname + format({ ...this.state, ...changes }, location.search);
   }
 
   #follow(event) {

@@ -1,4 +1,4 @@
-/** Steps of an axis of durations that people can count in: minutes, hours, days. */
+/** Steps of durations that people count in: minutes, hours, days. */
 
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
@@ -11,7 +11,7 @@ const STEPS = [
 ];
 const MOST_STEPS = 6;
 
-/** Returns the seconds between the ticks of an axis up to a duration in seconds. */
+/** Returns the seconds between the ticks of an axis up to others. */
 export function stepFor(longest) {
   const least = longest / MOST_STEPS;
   return STEPS.find((step) => step >= least) ?? Math.ceil(least / MONTH) * MONTH;

@@ -10,8 +10,8 @@ export const view = {
   render({ environments: places, applications }, page) {
     const columns = ['Application', ...places.map(({ name }) => name)];
     const rows = applications.map(({ application, environments }) => {
-      const cells = Object.fromEntries(environments.map((cell) => [cell.environment, cell]));
-      return [nameOf(application), ...places.map(({ name }) => cellOf(cells[name], page))];
+      const cells = new Map(environments.map((cell) => [cell.environment, cell]));
+      return [nameOf(application), ...places.map(({ name }) => cellOf(cells.get(name), page))];
     });
     return rows.length > 0 ? table('Which version is where', columns, rows, 'records') : emptyNotice(page);
   },

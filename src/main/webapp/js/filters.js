@@ -1,18 +1,18 @@
 /** The form that narrows what is shown. */
-import { el, shorten } from './dom.js';
+import { el, shorten, show, tag, textOf } from './dom.js';
 import { wordOf } from './format.js';
 import { CUSTOM_PERIOD, PRESETS, isDay, plusDays } from './periods.js';
 import { REWORK } from './state.js';
 
-/** Longer names are cut in the list of a select, which cannot wrap them. */
+/** Longer names are cut, because a select cannot wrap them. */
 const LONGEST_OPTION = 60;
 
 const TIERS = ['PRODUCTION', 'STAGING', 'TESTING', 'DEVELOPMENT', 'OTHER'];
 const TIMED = ['overview', 'deployments', 'incidents'];
 
-/** Each field by its name in the state: a title, its choices, and the views that have it unless all do. */
+/** Fields by name in the state: title, choices as labels with values, and the views that have them unless all do. */
 const FIELDS = {
-  period: ['Period', () => [...PRESETS, choice('From … to …', CUSTOM_PERIOD)], TIMED],
+  period: ['Period', () => [...PRESETS, ['From … to …', CUSTOM_PERIOD]], TIMED],
   granularity: ['Grouped by', () => words('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'), ['overview']],
   application: ['Application', ({ applications }) => names('All applications', applications)],
   environment: ['Environment', ({ environments }) => names('All environments', environments)],
@@ -20,10 +20,10 @@ const FIELDS = {
   result: ['Result', () => words('', 'SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'), ['deployments']],
   kind: [
     'Kind',
-    () => [...words('', 'CHANGE', 'REDEPLOY', ...REWORK), choice('Rollback or hotfix', REWORK)],
+    () => [...words('', 'CHANGE', 'REDEPLOY', ...REWORK), ['Rollback or hotfix', REWORK]],
     ['deployments'],
   ],
-  failed: ['Change failed', () => [choice('Any', ''), choice('Yes', 'true'), choice('No', 'false')], ['deployments']],
+  failed: ['Change failed', () => Object.entries({ Any: '', Yes: 'true', No: 'false' }), ['deployments']],
   state: ['State', () => words('', 'open', 'resolved'), ['incidents']],
 };
 
@@ -31,7 +31,7 @@ export class FilterForm {
   constructor(choose) {
     this.choose = (changes) => choose({ ...changes, offset: '' });
     this.selects = Object.keys(FIELDS).map((name) => new Select(name, (value) => this.#chosen(name, value)));
-    [this.from, this.last] = [0, 1].map(() => el('input', { type: 'date', required: true, min: '1970-01-01' }));
+    [this.from, this.last] = [0, 1].map(() => tag('input', { type: 'date', required: true, min: '1970-01-01' }));
     this.days = el(
       'div.days',
       el('label', 'First day', this.from),
@@ -40,7 +40,7 @@ export class FilterForm {
     );
     const selects = this.selects.map(({ label }) => label);
     const submit = (event) => this.#chooseDays(event);
-    this.element = el('form.filters', { 'aria-label': 'Filters', submit }, el('div.selects', selects), this.days);
+    this.element = tag('form.filters', { 'aria-label': 'Filters', submit }, el('div.selects', selects), this.days);
   }
 
   update(state, choices, { from, to } = state) {
@@ -67,48 +67,44 @@ export class FilterForm {
   }
 }
 
-/** One field; what the address asks for can always be chosen, whether it is offered or not. */
+/** One field; what the address asks for can always be chosen. */
 class Select {
   constructor(name, chosen) {
     this.name = name;
-    this.select = el('select', { change: () => chosen(this.choices[this.select.selectedIndex].value) });
+    this.select = tag('select', { change: () => chosen(this.choices[this.select.selectedIndex][1]) });
     this.label = el('label', FIELDS[name][0], this.select);
   }
 
   update(state, known) {
     const { name, select } = this;
     const [, offered, views = [state.view]] = FIELDS[name];
-    const isShown = ({ value }) => String(value) === String(state[name]);
+    const isShown = ([, value]) => String(value) === String(state[name]);
     this.label.hidden = !views.includes(state.view);
     this.choices = offered(known, state);
     if (!this.choices.some(isShown)) {
-      this.choices.push(choice([state[name]].flat().join(', '), state[name]));
+      this.choices.push([[state[name]].flat().join(', '), state[name]]);
     }
-    const options = this.choices.map(({ label }) => el('option', { title: label }, shorten(label, LONGEST_OPTION)));
-    select.replaceChildren(...options);
+    const options = this.choices.map(([label]) => tag('option', { title: label }, shorten(label, LONGEST_OPTION)));
+    show(select, options);
     select.selectedIndex = this.choices.findIndex(isShown);
-    select.title = this.choices[select.selectedIndex].label;
+    select.title = this.choices[select.selectedIndex][0];
   }
-}
-
-function choice(label, value) {
-  return { label, value };
 }
 
 function words(...constants) {
-  return constants.map((constant) => choice(wordOf(constant) || 'Any', constant));
+  return constants.map((constant) => [wordOf(constant) || 'Any', constant]);
 }
 
 function names(all, known) {
-  return [choice(all, []), ...known.map((name) => choice(name, [name]))];
+  return [[all, []], ...known.map((name) => [textOf(name), [name]])];
 }
 
 function tierChoices(_, { view, environment, tier }) {
-  const named = TIERS.map((name) => choice(wordOf(name), [name]));
+  const named = TIERS.map((name) => [wordOf(name), [name]]);
   if (environment.length > 0 || view === 'environments') {
-    return [choice('All tiers', tier.includes('ALL') ? tier : []), ...named];
+    return [['All tiers', tier.includes('ALL') ? tier : []], ...named];
   }
   const [production, ...rest] = named;
-  const usual = tier.includes('PRODUCTION') ? production : choice('Production', []);
-  return [usual, ...rest, choice('All tiers', ['ALL'])];
+  const usual = tier.includes('PRODUCTION') ? production : ['Production', []];
+  return [usual, ...rest, ['All tiers', ['ALL']]];
 }

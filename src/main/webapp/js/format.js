@@ -2,17 +2,17 @@
 import { plusDays } from './periods.js';
 
 const UNITS = [
-  { symbol: 'd', seconds: 24 * 60 * 60 },
-  { symbol: 'h', seconds: 60 * 60 },
-  { symbol: 'min', seconds: 60 },
-  { symbol: 's', seconds: 1 },
+  ['d', 24 * 60 * 60],
+  ['h', 60 * 60],
+  ['min', 60],
+  ['s', 1],
 ];
 const DAYS_PER_WEEK = 7;
 const DAYS_PER_MONTH = 365.2425 / 12;
 const NO_BREAK = '\u00a0';
 const DATE = { day: 'numeric', month: 'short', year: 'numeric' };
 
-/** Returns the reader's own variety of the language that the page is in. */
+/** Returns the reader's own variety of English. */
 export function languageOf(preferred) {
   return preferred.find((tag) => /^en\b/.test(tag)) ?? 'en';
 }
@@ -22,9 +22,14 @@ export function wordOf(constant) {
   return (constant.charAt(0).toUpperCase() + constant.slice(1).toLowerCase()).replaceAll('_', ' ');
 }
 
-/** Formats in one language, and moments in the time zone of the reports. What is null becomes a dash. */
+/** Returns what an object itself has under any name, such as "constructor". */
+export function own(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Formats in one language, moments in the zone of the reports. What is null becomes a dash. */
 export class Format {
-  // Making a formatter takes longer than formatting a thousand values.
+  // Making one takes longer than formatting a thousand values.
   #formatters = new Map();
 
   constructor(language) {
@@ -32,7 +37,7 @@ export class Format {
     this.setTimeZone('UTC');
   }
 
-  /** Sets the zone of moments; one that the browser does not know is UTC, which is then said. */
+  /** Sets the zone of moments; for one that the browser does not know, UTC and its name. */
   setTimeZone(zone) {
     try {
       this.zone = { timeZone: new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone };
@@ -45,18 +50,17 @@ export class Format {
     return this.#formatter(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
   }
 
-  /** Formats a count with its noun: "1 deployment", "1,200 deployments". */
+  /** Formats a count: "1 deployment", "1,200 deployments". */
   count(value, noun) {
     return `${this.number(value)}${NO_BREAK}${noun}${value === 1 ? '' : 's'}`;
   }
 
-  /** Formats 10.3 as 10.3%. */
   percent(percent, digits = 1) {
     const options = { style: 'percent', maximumFractionDigits: digits };
     return percent === null ? '–' : this.#formatter(Intl.NumberFormat, options).format(percent / 100);
   }
 
-  /** Formats how often something happens: "2.9 per day", "3 per week". */
+  /** Formats a frequency: "2.9 per day", "3 per week". */
   rate(perDay) {
     if (perDay >= 1) {
       return `${this.number(perDay, perDay < 100 ? 1 : 0)} per day`;
@@ -76,13 +80,13 @@ export class Format {
     if (seconds < 1) {
       return amount(seconds, 's');
     }
-    const unitOf = (value) => UNITS.findIndex((unit) => value >= unit.seconds);
-    const finer = UNITS[unitOf(seconds) + 1] ?? UNITS.at(-1);
-    const rounded = Math.round(seconds / finer.seconds) * finer.seconds;
-    const unit = UNITS[unitOf(rounded)];
-    const rest = (rounded % unit.seconds) / finer.seconds;
-    const whole = amount(Math.floor(rounded / unit.seconds), unit.symbol);
-    return rest === 0 ? whole : `${whole} ${amount(rest, finer.symbol)}`;
+    const unitOf = (value) => UNITS.findIndex(([, length]) => value >= length);
+    const [finer, step] = UNITS[unitOf(seconds) + 1] ?? UNITS.at(-1);
+    const rounded = Math.round(seconds / step) * step;
+    const [unit, length] = UNITS[unitOf(rounded)];
+    const rest = (rounded % length) / step;
+    const whole = amount(Math.floor(rounded / length), unit);
+    return rest === 0 ? whole : `${whole} ${amount(rest, finer)}`;
   }
 
   /** Formats the days from one up to the day before another. */
@@ -91,7 +95,7 @@ export class Format {
     return days.formatRange(new Date(from), new Date(plusDays(to, -1)));
   }
 
-  /** Formats the first day of a bucket as briefly as its width allows. */
+  /** Formats the first day of a bucket, as briefly as its width allows. */
   bucket(start, granularity, withYear) {
     const { day, month, year } = DATE;
     if (granularity === 'QUARTER') {

@@ -8,13 +8,13 @@ async function update() {
   const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
   const activity = answer.getElementById('dora-import-activity');
   if (activity) {
-    box.replaceChildren(document.importNode(activity, true));
+    box.replaceChildren(activity);
   } else if (response.ok) {
     location.reload();
   }
 }
 
-// Asked again and again, also while the controller does not answer: it may be restarting.
+// Also while the controller does not answer: it may be restarting.
 while (box) {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   await update().catch(() => {});

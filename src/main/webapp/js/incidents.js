@@ -1,16 +1,16 @@
 /** What went wrong, newest first. */
-import { button, el, nameOf, separated } from './dom.js';
+import { button, el, nameOf, separated, show, tag, textOf } from './dom.js';
 import { incidentFields, recordForm } from './recordForms.js';
-import { incidentOf, listOf, versionOf } from './records.js';
+import { formatted, incidentOf, listOf, named, versionOf } from './records.js';
 
 const COLUMNS = {
   Incident: incidentOf,
-  Application: ({ application }) => nameOf(application),
+  Application: named('application'),
   Environment: ({ environment }) => (environment ? nameOf(environment) : '–'),
-  Opened: ({ openedAt }, { format }) => format.moment(openedAt),
+  Opened: formatted('openedAt', 'moment'),
   Resolved: (incident, page) =>
     incident.resolvedAt ? page.format.moment(incident.resolvedAt) : openOf(incident, page),
-  Lasted: ({ durationSeconds }, { format }) => format.duration(durationSeconds),
+  Lasted: formatted('durationSeconds', 'duration'),
   'Caused by': ({ deployments }, page) => {
     const causes = deployments.map((deployment) => versionOf(deployment, page));
     return causes.length > 0 ? separated(causes, ', ') : '–';
@@ -29,13 +29,13 @@ export const view = {
 };
 
 function openOf({ key, id, title }, page) {
-  const problem = el('span', { role: 'alert' });
+  const problem = tag('span', { role: 'alert' });
   const resolve = button('Resolve', () =>
-    page.api.post(`incidents/${key}/resolve`, {}).then(
+    page.api.post(['incidents', key, 'resolve'], {}).then(
       () => page.load(),
-      (error) => problem.replaceChildren(error.message),
+      (error) => show(problem, error.message),
     ),
   );
-  resolve.ariaLabel = `Resolve ${title || id}`;
+  resolve.ariaLabel = `Resolve ${textOf(title || id)}`;
   return [el('span.open', 'Open'), page.mayRecord && [resolve, problem]];
 }

@@ -1,5 +1,5 @@
-/** What the page says when there is nothing to show, and what can be done about it. */
-import { button, el } from './dom.js';
+/** What the page says when there is nothing to show. */
+import { button, el, tag } from './dom.js';
 import { DEFAULTS } from './state.js';
 
 const NOTHING_RECORDED = {
@@ -23,18 +23,18 @@ const TITLES = {
 };
 
 export function notice({ kind, title, text, code, role }, ...actions) {
-  return el(
+  return tag(
     'section.notice',
     { role },
-    kind === 'loading' && el('progress', { 'aria-label': title }),
+    kind === 'loading' && tag('progress', { 'aria-label': title }),
     el('h2', title),
     el('p', text),
-    code && el('pre', { tabindex: 0 }, el('code', code)),
+    code && tag('pre', { tabindex: 0 }, el('code', code)),
     el('p.actions', actions),
   );
 }
 
-export function errorNotice({ kind, message, retrySeconds }, page) {
+export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
   const text = message + (retrySeconds ? ' The page asks again by itself.' : '');
   const role = kind === 'loading' ? 'status' : 'alert';
   const again = kind === 'invalid' ? way(page, 'Clear the filters') : button('Try again', () => page.load());
@@ -42,7 +42,7 @@ export function errorNotice({ kind, message, retrySeconds }, page) {
   return notice({ kind, title: TITLES[kind], text, role }, again, back);
 }
 
-/** Draws what no rows mean, with other states worth trying. */
+/** Says what no rows mean, with states worth trying. */
 export function emptyNotice(page) {
   if (page.choices.applications.length === 0) {
     return notice(NOTHING_RECORDED);

@@ -2,11 +2,12 @@
 import { cards } from './cards.js';
 import { Chart } from './charts.js';
 import { el } from './dom.js';
+import { own } from './format.js';
 import { emptyNotice } from './notices.js';
 import { CHARTS } from './overviewCharts.js';
 import { recordTable } from './tables.js';
 
-/** Where the records are to be seen that a remark on the data is about. */
+/** Where the records are that a remark is about. */
 const PLACES = {
   NO_CHANGES: 'deployments',
   CHANGES_CUT: 'deployments',
@@ -17,10 +18,13 @@ const PLACES = {
 
 const COLUMNS = {
   Remark: ({ message }) => message,
-  Rows: ({ code }, page) => PLACES[code] && page.link({ view: PLACES[code], quality: code }, 'Look at them'),
+  Rows: ({ code }, page) => {
+    const view = own(PLACES, code);
+    return view && page.link({ view, quality: code }, 'Look at them');
+  },
 };
 
-/** The view of the report; its charts stay, so that an open table stays open when a filter changes. */
+/** The view of the report; its charts stay, so that open tables stay open. */
 export class Overview {
   constructor(page) {
     this.charts = Object.entries(CHARTS).map(([name, describe]) => new Chart(name, describe, page));
@@ -37,7 +41,7 @@ export class Overview {
     return [empty || [cards(report, page), this.figures], quality(report.dataQuality, page)];
   }
 
-  /** Draws the charts, in the colours of now, if they can be seen. */
+  /** Draws the charts that can be seen, in the colours of now. */
   draw() {
     if (this.figures.isConnected) {
       this.charts.forEach((chart) => chart.draw());

@@ -1,15 +1,18 @@
 /** The charts of the overview, in their order: each says of a report what viewOf in chartViews.js draws. */
-import { wordOf } from './format.js';
+import { own, wordOf } from './format.js';
 
-const FAILURE = { colour: 'failure', isHatched: true };
+const COUNT = { unit: 'number' };
+const FAILED = { ...COUNT, colour: 'failure', isHatched: true };
+const RARE = { ...COUNT, isRare: true };
 const RESULTS = {
-  SUCCESS: { colour: 'success' },
-  FAILURE: { ...FAILURE, isRare: true },
-  ABORTED: { colour: 'aborted', isRare: true },
-  EXPIRED: { colour: 'expired', isHatched: true, isRare: true },
+  SUCCESS: { ...COUNT, colour: 'success' },
+  FAILURE: { ...FAILED, ...RARE },
+  ABORTED: { ...RARE, colour: 'aborted' },
+  EXPIRED: { ...RARE, colour: 'expired', isHatched: true },
 };
 const MEDIAN = { unit: 'duration', colour: 'median', isLine: true };
 const SECOND = { unit: 'duration', colour: 'p95', isLine: true, isDashed: true };
+const RATE = { unit: 'percent', colour: 'text', isLine: true };
 const TONES = 6;
 const BEFORE_PRODUCTION = ['STAGING', 'TESTING', 'DEVELOPMENT', 'OTHER'];
 const NO_SUCCESS = 'Nothing was deployed with success in this period.';
@@ -20,8 +23,9 @@ export const CHARTS = {
     title: 'Deployments by result (count)',
     empty: 'Nothing was deployed in this period.',
     lines: Object.entries(RESULTS).map(([result, style]) => ({
-      ...{ label: wordOf(result), unit: 'number', ...style },
-      valueOf: ({ byResult }) => byResult[result],
+      ...style,
+      label: wordOf(result),
+      valueOf: at('byResult', result),
     })),
   }),
 
@@ -29,8 +33,10 @@ export const CHARTS = {
     const isByTier = Object.keys(deploymentFrequency.byEnvironment).length > TONES;
     const by = isByTier ? 'byTier' : 'byEnvironment';
     const lines = Object.keys(deploymentFrequency[by]).map((name, index) => ({
-      ...{ label: isByTier ? wordOf(name) : name, unit: 'number', ...tone(index) },
-      valueOf: (bucket) => bucket[by][name],
+      ...tone(index),
+      ...COUNT,
+      label: isByTier ? wordOf(name) : name,
+      valueOf: at(by, name),
     }));
     return {
       title: `Successful deployments by ${isByTier ? 'tier' : 'environment'} (count)`,
@@ -43,8 +49,8 @@ export const CHARTS = {
     title: 'Lead time for changes (duration)',
     empty: NO_COMMITS,
     lines: [
-      { label: 'Median', ...MEDIAN, valueOf: (bucket) => bucket.leadTimeMedianSeconds },
-      { label: '95th percentile', ...SECOND, valueOf: (bucket) => bucket.leadTimeP95Seconds },
+      { label: 'Median', ...MEDIAN, valueOf: at('leadTimeMedianSeconds') },
+      { label: '95th percentile', ...SECOND, valueOf: at('leadTimeP95Seconds') },
     ],
   }),
 
@@ -52,8 +58,10 @@ export const CHARTS = {
     title: 'Stages of the lead time (mean duration)',
     empty: NO_COMMITS,
     lines: stages.map(({ name }, index) => ({
-      ...{ label: wordOf(name), unit: 'duration', ...tone(index) },
-      valueOf: ({ stageMeanSeconds }) => stageMeanSeconds[name],
+      ...tone(index),
+      label: wordOf(name),
+      unit: 'duration',
+      valueOf: at('stageMeanSeconds', name),
     })),
   }),
 
@@ -61,20 +69,9 @@ export const CHARTS = {
     title: 'Change failure rate (percent, count of deployments)',
     empty: 'No deployment in this period could have failed.',
     lines: [
-      {
-        label: 'Rate',
-        unit: 'percent',
-        colour: 'text',
-        isLine: true,
-        valueOf: (bucket) => bucket.changeFailurePercent,
-      },
-      { label: 'Failed', unit: 'number', ...FAILURE, valueOf: ({ failed }) => failed },
-      {
-        label: 'Did not fail',
-        unit: 'number',
-        colour: 'quiet',
-        valueOf: ({ couldFail, failed }) => couldFail - failed,
-      },
+      { ...RATE, label: 'Rate', valueOf: at('changeFailurePercent') },
+      { ...FAILED, label: 'Failed', valueOf: at('failed') },
+      { ...COUNT, label: 'Did not fail', colour: 'quiet', valueOf: ({ couldFail, failed }) => couldFail - failed },
     ],
   }),
 
@@ -82,8 +79,8 @@ export const CHARTS = {
     title: 'Recovery and restore times (median duration)',
     empty: 'Nothing was recovered and no incident was resolved in this period.',
     lines: [
-      { label: 'Failed deployment recovery time', ...MEDIAN, valueOf: (bucket) => bucket.recoveryMedianSeconds },
-      { label: 'Time to restore service', ...SECOND, valueOf: (bucket) => bucket.restoreMedianSeconds },
+      { label: 'Failed deployment recovery time', ...MEDIAN, valueOf: at('recoveryMedianSeconds') },
+      { label: 'Time to restore service', ...SECOND, valueOf: at('restoreMedianSeconds') },
     ],
   }),
 
@@ -107,13 +104,17 @@ function failures(where, applications, tier) {
   return {
     title: `Most failed attempts ${where} (count)`,
     empty: `No attempt to deploy failed ${where}.`,
-    lines: [{ label: 'Failed attempts', unit: 'number', ...FAILURE }],
+    lines: [{ ...FAILED, label: 'Failed attempts' }],
     entries: applications.map(({ application, failures: value }) => ({
       name: application,
       value,
       target: { application: [application], environment: [], tier, result: 'FAILURE' },
     })),
   };
+}
+
+function at(...path) {
+  return (bucket) => path.reduce(own, bucket);
 }
 
 /** Returns shades that neighbours differ in, also without colours. */

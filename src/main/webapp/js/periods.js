@@ -3,13 +3,13 @@
 export const DEFAULT_PERIOD = '90d';
 export const CUSTOM_PERIOD = 'custom';
 
-/** The periods that the server knows by these names. */
+/** The periods that the server knows by these names, after a label. */
 export const PRESETS = [
-  { value: '30d', label: 'Last 30 days' },
-  { value: DEFAULT_PERIOD, label: 'Last 90 days' },
-  { value: 'quarter', label: 'This quarter' },
-  { value: 'year', label: 'This year' },
-  { value: '12months', label: 'Last 12 months' },
+  ['Last 30 days', '30d'],
+  ['Last 90 days', DEFAULT_PERIOD],
+  ['This quarter', 'quarter'],
+  ['This year', 'year'],
+  ['Last 12 months', '12months'],
 ];
 
 export function plusDays(day, days) {

@@ -1,15 +1,16 @@
 /** The forms to record a deployment or an incident by hand. */
-import { el } from './dom.js';
+import { el, show, tag } from './dom.js';
 
 const REQUIRED = { required: true };
 const TIME = { type: 'datetime-local' };
 const RESULTS = ['SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'];
 
-/** The fields of a deployment by name: title, attributes, known values; what the page knows already is filled in. */
-export function deploymentFields({ job, scopeName, state, choices: { applications, environments } }) {
+/** The fields of a deployment by name: title, attributes, known values. What the page knows is filled in. */
+export function deploymentFields({ job, scopeName, state, choices }) {
   const build = scopeName ? REQUIRED : {};
+  const { environments } = choices;
   return {
-    application: ['Application', { ...REQUIRED, value: one(state.application, applications) }, applications],
+    application: applicationOf(state, choices),
     version: ['Version', REQUIRED],
     environment: ['Environment', { ...REQUIRED, value: one(state.environment, environments) }, environments],
     finishedAt: ['Finished', { ...TIME, ...REQUIRED }],
@@ -20,13 +21,13 @@ export function deploymentFields({ job, scopeName, state, choices: { application
   };
 }
 
-/** The fields of an incident; none where it could be about nothing, because nothing was deployed there yet. */
-export function incidentFields({ scopeName, state, choices: { applications, environments } }) {
+/** The fields of an incident; none where nothing was deployed yet that it could be about. */
+export function incidentFields({ scopeName, state, choices }) {
   return (
-    !(scopeName && applications.length === 0) && {
+    !(scopeName && choices.applications.length === 0) && {
       title: ['What happened', REQUIRED],
-      application: ['Application', { ...REQUIRED, value: one(state.application, applications) }, applications],
-      environment: ['Environment', { value: one(state.environment) }, environments],
+      application: applicationOf(state, choices),
+      environment: ['Environment', { value: one(state.environment) }, choices.environments],
       openedAt: ['Opened', { ...TIME, ...REQUIRED }],
       resolvedAt: ['Resolved', TIME],
       url: ['Address of more', { type: 'url' }],
@@ -34,17 +35,21 @@ export function incidentFields({ scopeName, state, choices: { applications, envi
   );
 }
 
-/** Returns the name, where there is but one that was chosen or can be. */
+function applicationOf({ application }, { applications }) {
+  return ['Application', { ...REQUIRED, value: one(application, applications) }, applications];
+}
+
+/** Returns the one name that was chosen or can be. */
 function one(...lists) {
   return lists.find(({ length }) => length === 1)?.[0];
 }
 
-/** Draws a form for those who may record, which sends to a resource. */
+/** Draws a form that sends to a resource, for those who may record. */
 export function recordForm(title, resource, fields, page) {
   if (!page.mayRecord || !fields) {
     return null;
   }
-  const problem = el('p.problem', { role: 'alert' });
+  const problem = tag('p.problem', { role: 'alert' });
   let isSending = false;
   const submit = async (event) => {
     event.preventDefault();
@@ -53,12 +58,12 @@ export function recordForm(title, resource, fields, page) {
     }
     isSending = true;
     try {
-      const { key } = await page.api.post(resource, recordOf(new FormData(event.target)));
+      const { key } = await page.api.post([resource], recordOf(new FormData(event.target)));
       page.go(resource === 'deployments' && { deployment: key });
     } catch ({ message, field }) {
       isSending = false;
-      problem.textContent = message;
-      const input = event.target.elements[field?.split('.').pop()];
+      show(problem, message);
+      const input = event.target.elements.namedItem(String(field).split('.').pop());
       input?.setAttribute('aria-invalid', true);
       input?.focus();
     }
@@ -67,7 +72,7 @@ export function recordForm(title, resource, fields, page) {
   return el(
     'details.record',
     el('summary', title),
-    el(
+    tag(
       'form',
       { submit, input: ({ target }) => target.removeAttribute('aria-invalid') },
       el('div.selects', inputs),
@@ -78,20 +83,20 @@ export function recordForm(title, resource, fields, page) {
   );
 }
 
-/** Draws a field that offers known values; others can be written, too. */
+/** Draws a field that offers known values beside others. */
 function fieldOf(name, title, attributes, known) {
   const list = known && `dora-known-${name}`;
-  const options = known?.map((value) => el('option', { value }));
-  return el(
+  const options = known?.map((value) => tag('option', { value }));
+  return tag(
     'label',
     { hidden: attributes.type === 'hidden' },
     attributes.required ? title : `${title} (optional)`,
-    el('input', { name, list, autocomplete: 'off', ...attributes }),
-    known && el('datalist', { id: list }, options),
+    tag('input', { name, list, autocomplete: 'off', ...attributes }),
+    known && tag('datalist', { id: list }, options),
   );
 }
 
-/** Returns what a form says, without what was left empty; its times are those of this computer's zone. */
+/** Returns what a form says, without what was left empty; its times are of this computer's zone. */
 export function recordOf(entries) {
   const { job, number, ...record } = Object.fromEntries([...entries].filter(([, value]) => value.trim() !== ''));
   for (const name of Object.keys(record).filter((each) => each.endsWith('At'))) {

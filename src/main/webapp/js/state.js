@@ -1,10 +1,10 @@
 /**
- * What the page is asked to show, read from and written to its address: parameters of the REST API, the view, and the key
- * of the deployment whose story is told. Single values are texts, others lists, and empty stands for all.
+ * What the page shows, as its address says: parameters of the REST API, the view, and the key of the deployment whose
+ * story is told. Single values are texts, others lists, and empty stands for all.
  */
 import { CUSTOM_PERIOD, DEFAULT_PERIOD, PRESETS } from './periods.js';
 
-/** What can be looked at, in the order of the tabs. */
+/** In the order of the tabs. */
 export const VIEWS = ['overview', 'environments', 'deployments', 'incidents'];
 
 export const DEFAULTS = {
@@ -30,7 +30,7 @@ export const REWORK = ['ROLLBACK', 'HOTFIX'];
 const NAMES = Object.keys(DEFAULTS);
 const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier'];
 
-/** Reads the query part of an address, such as "?period=30d&application=shop". */
+/** Reads the query of an address, such as "?period=30d&application=shop". */
 export function parse(search) {
   const parameters = new URLSearchParams(search);
   const state = { ...DEFAULTS };
@@ -44,13 +44,13 @@ export function parse(search) {
   state.view = VIEWS.includes(state.view) ? state.view : DEFAULTS.view;
   if (state.from || state.to) {
     state.period = CUSTOM_PERIOD;
-  } else if (!PRESETS.some(({ value }) => value === state.period)) {
+  } else if (!PRESETS.some(([, value]) => value === state.period)) {
     state.period = DEFAULT_PERIOD;
   }
   return state;
 }
 
-/** Writes a state into the query part of an address; parameters of others stay. */
+/** Writes a state into a query; parameters of others stay. */
 export function format(state, search = '') {
   const parameters = new URLSearchParams(search);
   NAMES.forEach((name) => parameters.delete(name));
@@ -59,7 +59,7 @@ export function format(state, search = '') {
   return text && `?${text}`;
 }
 
-/** Returns the parameters that the REST API shall see: the common ones and those named. */
+/** Returns the parameters for the REST API: the common ones and those named. */
 export function query(state, ...names) {
   return append(new URLSearchParams(), state, [...COMMON, ...names]);
 }

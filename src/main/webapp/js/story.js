@@ -1,11 +1,11 @@
 /** The story of one deployment: what it brought, which way that came, whether it failed, and what undid it. */
-import { el, linkTo, nameOf } from './dom.js';
-import { wordOf } from './format.js';
-import { buildOf, mentionOf, resultOf } from './records.js';
+import { el, linkTo, nameOf, tag } from './dom.js';
+import { own, wordOf } from './format.js';
+import { buildOf, formatted, mentionOf, resultOf } from './records.js';
 import { recordTable, table } from './tables.js';
 
 const SOURCES = {
-  STATED: 'Stated by whoever recorded it',
+  STATED: 'Stated when it was recorded',
   VERSION: 'Those of the recorded versions since the baseline',
   GIT_RANGE: 'The commits in Git since the baseline',
   CHANGELOG: 'The change sets of the builds since the baseline',
@@ -14,8 +14,8 @@ const SOURCES = {
 
 const COMMITS = {
   Commit: ({ id }) => el('code', id),
-  Committed: ({ committedAt }, { format }) => format.moment(committedAt),
-  'Lead time': ({ leadTimeSeconds }, { format }) => format.duration(leadTimeSeconds),
+  Committed: formatted('committedAt', 'moment'),
+  'Lead time': formatted('leadTimeSeconds', 'duration'),
   Counts: ({ counted, merge }) => (counted ? 'Yes' : `No${merge ? ', a merge' : ''}`),
 };
 
@@ -34,7 +34,7 @@ export const view = {
 };
 
 function section(name, title, content) {
-  return el('section.section', { 'data-section': name }, el('h2', title), content);
+  return tag('section.section', { 'data-section': name }, el('h2', title), content);
 }
 
 function facts(deployment, page) {
@@ -85,7 +85,7 @@ function way({ changes: brought, waypoints, startedAt, finishedAt }, format) {
 
 function changes({ changes: brought, changesFrom, changesCut }, page) {
   return [
-    el('p', SOURCES[changesFrom], changesCut && '; some are known to be missing', '.'),
+    el('p', own(SOURCES, changesFrom), changesCut && '; some are known to be missing', '.'),
     brought.length > 0 && recordTable('Commits', COMMITS, brought, page),
   ];
 }

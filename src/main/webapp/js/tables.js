@@ -1,14 +1,14 @@
 /** Tables of figures and of records. */
-import { el } from './dom.js';
+import { el, tag } from './dom.js';
 
-/** Draws a table that can be scrolled by keyboard. The first cell of a row names it; records are not only figures. */
+/** Draws a table that can be scrolled by keyboard. The first cell of a row names it. */
 export function table(caption, columns, rows, kind = 'table') {
-  const heads = columns.map((column) => el('th', { scope: 'col' }, column));
+  const heads = columns.map((column) => tag('th', { scope: 'col' }, column));
   const lines = rows.map(([name, ...cells]) => {
-    const rest = cells.map((cell, index) => el('td', { 'data-label': columns[index + 1] }, cell));
-    return el('tr', el('th', { scope: 'row' }, name), rest);
+    const rest = cells.map((cell, index) => tag('td', { 'data-label': columns[index + 1] }, cell));
+    return el('tr', tag('th', { scope: 'row' }, name), rest);
   });
-  return el(
+  return tag(
     'div.scroll',
     { tabindex: 0, role: 'region', 'aria-label': caption },
     el(`table.${kind}`, el('caption', caption), el('thead', el('tr', heads)), el('tbody', lines)),

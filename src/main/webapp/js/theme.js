@@ -1,14 +1,14 @@
-import { el } from './dom.js';
+import { tag } from './dom.js';
 
-/** The colours that every theme sets; all others are mixed from them. */
+/** The colours that all others are mixed from. */
 const BASIC = ['text', 'card', 'border', 'success', 'failure', 'median'];
 const PREFERENCES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', 'print'];
 
-/** Returns the font, and the colours of the style sheet by name, in a form that a canvas takes. */
+/** Returns the font, and the colours of the style sheet by name, as a canvas takes them. */
 export function themeOf(root) {
   const colour = (name) => {
-    // A custom property answers with its source text; a colour that is in use answers with its value.
-    const probe = el('span', { hidden: true });
+    // A custom property has its source text, a colour in use its value.
+    const probe = tag('span', { hidden: true });
     probe.style.color = `var(--dora-${name})`;
     root.append(probe);
     const { color } = getComputedStyle(probe);
@@ -18,7 +18,7 @@ export function themeOf(root) {
   return { font: getComputedStyle(root).fontFamily, colour };
 }
 
-/** Calls back whenever the colours have changed: with the system's preference, the theme of Jenkins, printing. */
+/** Calls back when the colours change: with the system's preference, the theme of Jenkins, printing. */
 export function onThemeChange(root, redraw) {
   const colours = () => BASIC.map(themeOf(root).colour).join();
   let known = colours();
