@@ -206,6 +206,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Returns what a script hands to the function that is its last argument. */
+    Object runAsync(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
     /** Returns what axe-core finds that is serious or critical: the rule, and where it is broken. */
     List<?> seriousViolations() {
         driver.executeScript(axe());

@@ -90,6 +90,7 @@ class DashboardServerTest {
 
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'self';")
+                .contains("require-trusted-types-for 'script'", "trusted-types 'none'")
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     }
