@@ -62,12 +62,29 @@ public final class Answers {
     }
 
     /**
-     * Returns the entity tag of the answer: another one when anything that it could depend on is another.
+     * Returns the entity tag of the answer before it is made: another one when anything is another that is recorded,
+     * whether or not the answer depends on it. Only for readers from whom nothing is hidden.
      *
      * @param address the path and the query of the request
      */
     public EntityTag tag(String address) {
         return EntityTag.of(reporter.state() + " " + today() + " " + address);
+    }
+
+    /**
+     * Returns the entity tag of an answer by what it says: another one only when the reader sees another answer.
+     *
+     * @param address the path and the query of the request
+     * @param answer one of those above
+     */
+    public EntityTag tag(String address, Object answer) {
+        return EntityTag.of(address, out -> {
+            if (answer instanceof DeploymentList list) {
+                list.writeTo(out);
+            } else {
+                out.append(new ExportedJson(answer).shaped(shape()).toString());
+            }
+        });
     }
 
     /** Returns which fields of the answer are wanted. */

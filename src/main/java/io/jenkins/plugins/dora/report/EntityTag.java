@@ -1,7 +1,16 @@
 package io.jenkins.plugins.dora.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +26,34 @@ public record EntityTag(String value) {
                 + UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                         .toString()
                 + '"');
+    }
+
+    /** What an answer says. */
+    @FunctionalInterface
+    interface Content {
+        /** @throws java.io.UncheckedIOException if what is recorded cannot be read */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** Returns the tag of the answer that says {@code content} at {@code address}. */
+    static EntityTag of(String address, Content content) {
+        MessageDigest digest = sha256();
+        OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try (Writer out = new OutputStreamWriter(nowhere, StandardCharsets.UTF_8)) {
+            out.append(address).append('\n');
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new EntityTag('"' + HexFormat.of().formatHex(digest.digest()) + '"');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
     }
 
     /**

@@ -97,6 +97,36 @@ class AnswersTest {
     }
 
     @Test
+    void tagOfAnAnswerChangesOnlyWithWhatItsReaderSees() {
+        History history = new History().deployed("1", "2026-01-10T10:00:00Z", by("shop"));
+        EntityTag[] before = tagsOfTheShop(history);
+        history.deployed("2", "2026-01-11T10:00:00Z", by("secret"));
+        EntityTag[] hidden = tagsOfTheShop(history);
+        history.deployed("3", "2026-01-12T10:00:00Z", by("shop"));
+        EntityTag[] seen = tagsOfTheShop(history);
+
+        assertThat(hidden).isEqualTo(before);
+        for (int i = 0; i < seen.length; i++) {
+            assertThat(seen[i]).isNotEqualTo(before[i]);
+        }
+        assertThat(before).doesNotHaveDuplicates();
+    }
+
+    /** Returns the tags of what a reader of the job shop is answered. */
+    private EntityTag[] tagsOfTheShop(History history) {
+        Answers answers = answers(
+                new Reporter(history.snapshot(), all.profile())
+                        .about(job -> job.filter("shop"::equals).isPresent()),
+                NOW);
+        return new EntityTag[] {
+            answers.tag("/", answers.report()),
+            answers.tag("/", answers.deployments()),
+            answers.tag("/", answers.deployments().page()),
+            answers.tag("/", answers.environments())
+        };
+    }
+
+    @Test
     void tagIsRecognisedInAListAndWhenAProxyCallsItWeak() {
         EntityTag tag = answers(all, NOW).tag("/");
 

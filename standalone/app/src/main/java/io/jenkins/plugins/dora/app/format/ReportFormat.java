@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.app.format;
 
+import io.jenkins.plugins.dora.report.ExportedJson;
 import io.jenkins.plugins.dora.report.overview.Report;
 
 /** A way to print a report. */

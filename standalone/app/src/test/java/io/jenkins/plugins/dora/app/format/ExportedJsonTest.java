@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.dora.report.ExportedJson;
 import io.jenkins.plugins.dora.report.query.Shape;
 import java.io.IOException;
 import java.util.List;

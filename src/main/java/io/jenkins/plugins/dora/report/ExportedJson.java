@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.app.format;
+package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.report.query.Shape;
 import java.io.IOException;
