@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.jenkins.plugins.dora.app.serve.guard.HostGuard;
+import io.jenkins.plugins.dora.app.serve.guard.LoadLimits;
 import io.jenkins.plugins.dora.app.serve.guard.SafeHeaders;
 import java.io.IOException;
 import java.net.URI;
@@ -81,6 +82,7 @@ public final class DashboardServer implements AutoCloseable {
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
+        config.jetty.modifyServer(LoadLimits.USUAL::addTo);
         STATIC_FILES.forEach((address, directory) -> config.staticFiles.add(files -> {
             files.hostedPath = address;
             files.directory = directory;

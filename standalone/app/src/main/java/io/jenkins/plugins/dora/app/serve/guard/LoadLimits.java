@@ -1,0 +1,69 @@
+package io.jenkins.plugins.dora.app.serve.guard;
+
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Keeps many and slow askers from using up the memory and the threads of the server.
+ *
+ * <p>A body is awaited without a thread, and answered when all of it is there. Of the requests to the REST API a few are
+ * answered at once; the others wait for their turn, without a thread as well.
+ *
+ * @param mostAtOnce how many requests are answered at once; the longest report takes some 10 MB while it is made
+ * @param mostWaiting how many others wait
+ * @param longestWait for how long; then they are answered that the server is busy
+ */
+public record LoadLimits(int mostAtOnce, int mostWaiting, Duration longestWait) {
+    /** Fit for 256 MB of memory. */
+    public static final LoadLimits USUAL = new LoadLimits(8, 1_000, Duration.ofMinutes(1));
+
+    /** More than any body that is accepted. */
+    private static final long MOST_KEPT_BYTES = 2 * 1024 * 1024;
+
+    /** Sets the limits of a server that has no handlers yet. */
+    public void addTo(Server server) {
+        RetainedContentLoaderFactory bodies = new RetainedContentLoaderFactory(MOST_KEPT_BYTES, -1, false);
+        server.setHandler(new EagerContentHandler(turns(), bodies));
+    }
+
+    private Turns turns() {
+        Turns turns = new Turns();
+        turns.includePath("/dora/*");
+        turns.setMaxRequestCount(mostAtOnce);
+        turns.setMaxSuspendedRequestCount(mostWaiting);
+        turns.setMaxSuspend(longestWait);
+        turns.setRejectStatusCode(HttpStatus.TOO_MANY_REQUESTS_429);
+        return turns;
+    }
+
+    /** Answers those who would wait for too long as the REST API answers errors. */
+    private static final class Turns extends QoSHandler {
+        private static final String BUSY =
+                "{\"error\":{\"message\":\"Too much is asked at once; ask again in a second\"}}";
+
+        @Override
+        protected void reject(Request request, Response response, Callback callback, int status) {
+            response.setStatus(status);
+            response.getHeaders()
+                    .put(HttpHeader.CONTENT_TYPE, "application/json")
+                    .put(HttpHeader.CACHE_CONTROL, "no-store")
+                    .put(HttpHeader.RETRY_AFTER, 1);
+            Content.Sink.write(response, true, BUSY, callback);
+        }
+
+        @Override
+        protected void failSuspended(
+                Request request, Response response, Callback callback, int status, Throwable failure) {
+            reject(request, response, callback, status);
+        }
+    }
+}
