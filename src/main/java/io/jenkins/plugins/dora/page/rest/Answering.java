@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
+import io.jenkins.plugins.dora.report.submission.CutShortException;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -47,6 +48,9 @@ final class Answering {
             throw Refusal.taken(e);
         } catch (TooLargeException e) {
             throw Refusal.tooLarge(e);
+        } catch (CutShortException e) {
+            LOGGER.log(Level.FINE, "Nothing is recorded", e);
+            throw Refusal.cutShort(e);
         } catch (StoreOpeningException e) {
             throw Refusal.loading(e);
         } catch (UncheckedIOException e) {

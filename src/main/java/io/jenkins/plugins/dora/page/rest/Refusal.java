@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.page.rest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.dora.report.link.Signpost;
+import io.jenkins.plugins.dora.report.submission.CutShortException;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -55,6 +56,11 @@ final class Refusal extends HttpResponses.HttpResponseException {
 
     static Refusal tooLarge(TooLargeException e) {
         return new Refusal(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "", e.getMessage(), e, 0);
+    }
+
+    static Refusal cutShort(CutShortException e) {
+        int status = e.isLate() ? HttpServletResponse.SC_REQUEST_TIMEOUT : HttpServletResponse.SC_BAD_REQUEST;
+        return new Refusal(status, "", e.getMessage(), e, 0);
     }
 
     static Refusal noJson() {

@@ -12,6 +12,9 @@ import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.store.json.Fields;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +49,29 @@ public final class Submissions {
      * Reads what was sent.
      *
      * @throws TooLargeException if that is more than 1 MiB
+     * @throws CutShortException if it does not arrive whole
+     * @throws InvalidEventException if it is no UTF-8
      */
     public static byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = receive(body);
         if (bytes.length > MOST_BYTES) {
             throw new TooLargeException(MOST_BYTES);
         }
+        try {
+            // Strictly: the parser would take a longer code of a character, such as C0 AF, for the character.
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new InvalidEventException("JSON", "is not well-formed UTF-8");
+        }
         return bytes;
+    }
+
+    private static byte[] receive(InputStream body) throws CutShortException {
+        try {
+            return body.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new CutShortException(e);
+        }
     }
 
     /** Returns the deployment that {@code bytes} describe, with the changes of its version if it states none. */

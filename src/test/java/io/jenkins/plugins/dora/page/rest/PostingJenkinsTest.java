@@ -2,11 +2,16 @@ package io.jenkins.plugins.dora.page.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
 import net.sf.json.JSONObject;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.LogRecorder;
 
 class PostingJenkinsTest extends RestJenkinsTest {
     private static final String SHOP = "job/team/job/shop/dora/";
@@ -116,6 +121,25 @@ class PostingJenkinsTest extends RestJenkinsTest {
         assertThat(post("member", SHOP + "deployments", " ".repeat(1024 * 1024 + 1))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void senderWhoHangsUpIsNoFaultOfTheStore() throws Exception {
+        URI page = uri(SHOP + "deployments");
+        try (LogRecorder log =
+                        new LogRecorder().record(Answering.class, Level.INFO).capture(10);
+                Socket socket = new Socket(page.getHost(), page.getPort())) {
+            String request = "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
+                    + "\r\nAuthorization: " + authorization("member")
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\":";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("{\"error\":{\"message\":\"The body ended too early\"}}");
+            assertThat(log.getRecords()).isEmpty();
+        }
     }
 
     private void refused(String field, String user, String path, String json) throws Exception {

@@ -112,6 +112,8 @@ class ReadingJenkinsTest extends RestJenkinsTest {
                 .startsWith("<deployments ")
                 .contains("<deployment><id>by-hand</id></deployment>");
         assertThat(json("admin", "dora/api/json/?tree=benchmark").keySet()).containsExactly("_class", "benchmark");
+        assertThat(json("admin", "dora/api/%6Ason?tree=benchmark").keySet()).containsExactly("_class", "benchmark");
+        assertThat(json("admin", "dora/%61pi/json?tree=benchmark").keySet()).containsExactly("_class", "benchmark");
         assertThat(get("admin", "dora/api/schema").body()).contains("xsd:schema");
     }
 
@@ -152,6 +154,29 @@ class ReadingJenkinsTest extends RestJenkinsTest {
     }
 
     @Test
+    void tagStaysWhenAHiddenJobRecords() throws Exception {
+        for (String page : List.of("dora/", "job/team/dora/", "job/team/job/shop/dora/", "view/Shops/dora/")) {
+            for (String resource : RESOURCES) {
+                String path = page + resource.replace("[", "%5B").replace("]", "%5D");
+                String before = get("member", path).headers().firstValue("ETag").orElseThrow();
+
+                deployed("hidden", "team/secret");
+                deployed("hidden-" + path.hashCode(), "nowhere/lost");
+
+                HttpResponse<String> after = get("member", path, "If-None-Match", before);
+                assertThat(after.statusCode()).as(path).isEqualTo(304);
+                assertThat(after.headers().firstValue("ETag")).as(path).contains(before);
+            }
+        }
+        deployed("new", "team/shop");
+        String seen =
+                get("member", "dora/api/json").headers().firstValue("ETag").orElseThrow();
+        deployed("newer", "team/shop");
+        assertThat(get("member", "dora/api/json", "If-None-Match", seen).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void queryThatMakesNoSenseIsRefusedWithTheNameOfTheField() throws Exception {
         refused("granularity", "dora/api/json?granularity=HOUR");
         refused("tree", "dora/api/json?tree=period%5Bfrom");
@@ -165,8 +190,14 @@ class ReadingJenkinsTest extends RestJenkinsTest {
     @Test
     void whoAsksForSomethingElseLearnsWhatThereIs() throws Exception {
         for (String page : PAGES) {
-            for (String path :
-                    List.of("deploymnets/api/json", "deployments/", "deployments/shop/more", "incidents/i/api/json")) {
+            for (String path : List.of(
+                    "deploymnets/api/json",
+                    "deployments/",
+                    "deployments/shop/more",
+                    "deployments/shop/api/json/more",
+                    "incidents/i/api/json",
+                    "api/json/more",
+                    "api/jsonx")) {
                 HttpResponse<String> answer = get("member", page + path);
                 assertThat(answer.statusCode()).as(page + path).isEqualTo(404);
                 assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");

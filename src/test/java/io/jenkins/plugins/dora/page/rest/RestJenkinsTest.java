@@ -109,13 +109,18 @@ abstract class RestJenkinsTest {
             request.headers(headers);
         }
         if (user != null) {
-            request.header("Authorization", basic(user, token(user)));
+            request.header("Authorization", authorization(user));
         }
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
     URI uri(String path) throws Exception {
         return jenkins.getURL().toURI().resolve(path);
+    }
+
+    /** Returns the header by which a script shows the API token of a user. */
+    static String authorization(String user) throws Exception {
+        return basic(user, token(user));
     }
 
     private static String token(String user) throws Exception {

@@ -9,6 +9,7 @@ import io.javalin.router.EndpointNotFound;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.report.link.Signpost;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
+import io.jenkins.plugins.dora.report.submission.CutShortException;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 
 /** What the server answers when it cannot do what it is asked. */
 final class ErrorAnswers {
@@ -36,6 +38,13 @@ final class ErrorAnswers {
         routes.exception(
                 TooLargeException.class,
                 (e, context) -> ErrorJson.answer(context, HttpStatus.CONTENT_TOO_LARGE, e.getMessage()));
+        routes.exception(CutShortException.class, (e, context) -> {
+            LOGGER.log(Level.FINE, e, () -> "Nothing is recorded at " + context.path());
+            ErrorJson.answer(context, e.isLate() ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST, e.getMessage());
+        });
+        routes.exception(
+                EofException.class,
+                (e, context) -> LOGGER.log(Level.FINE, e, () -> "Nobody waits any more for " + context.path()));
         routes.exception(StoreOpeningException.class, (e, context) -> {
             context.header(Header.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
             ErrorJson.answer(context, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());

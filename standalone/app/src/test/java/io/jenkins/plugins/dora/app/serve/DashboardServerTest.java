@@ -229,6 +229,24 @@ class DashboardServerTest {
         assertThat(get(path).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dora/api/%6Ason",
+                "dora/api/json/more",
+                "dora/deployments/api/json/more",
+                "dora/%C0%AFapi/json",
+                "dora%2Fapi/json",
+                "dora/..%2Fdora/api/json"
+            })
+    void addressThatIsWrittenOtherwiseIsNotThere(String path) throws Exception {
+        int status = client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString())
+                .statusCode();
+
+        // What could be read in two ways is refused.
+        assertThat(status).isIn(400, 404);
+    }
+
     @Test
     void deploymentIsFoundByTheKeyInItsRow() throws Exception {
         String row = get("dora/deployments/api/json?limit=1&tree=deployments%5Bkey%5D")

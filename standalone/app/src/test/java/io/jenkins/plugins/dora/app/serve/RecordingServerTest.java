@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -165,6 +166,22 @@ class RecordingServerTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"" + field + '"');
         assertThat(get("dora/deployments/api/json?tier=ALL")).contains("\"total\":0");
+    }
+
+    @Test
+    void longerCodeOfACharacterIsNotReadAsIt() throws Exception {
+        byte[] body = DEPLOYMENT.replace("shop/1", "shop\u00C0\u00AF1").getBytes(StandardCharsets.ISO_8859_1);
+
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("dora/deployments"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"JSON\"", "UTF-8");
+        assertThat(get("dora/deployments/api/json?tier=ALL")).contains("\"total\":0");
+        assertThat(send(HttpRequest.newBuilder(uri("dora/deployments/shop~C0~AF1/api/json")))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
