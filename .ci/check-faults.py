@@ -63,15 +63,38 @@ NOT_YET = {
     "date-dirs",
     "died",
     "strange-times",
-    "matrix-encoded",
-    "maven-unstable",
-    "promotion",
-    "promotion-parameter",
-    "shared-library",
 }
 
-A, B = "a" * 40, "b" * 40
+A, B, C, D = "a" * 40, "b" * 40, "c" * 40, "d" * 40
 FOLDERS = {
+    "matrix-encoded": [
+        Case([Deployment("1", name, application="deploy") for name in ("a/b", "us east", "x=y")]),
+    ],
+    "maven-unstable": [Case([Deployment("#1", application="app", result="FAILURE")])],
+    "promotion": [
+        Case(
+            [
+                Deployment("2"),
+                Deployment("4", changes={C: 162000.109, D: 158400.109}),
+                Deployment("2", kind="ROLLBACK"),
+            ],
+            suggests=["j/promotion/Production", "${PROMOTED_NUMBER}", "environment: \"Production\""],
+        ),
+        Case(
+            [
+                Deployment("#1"),
+                Deployment("#2", changes={B: 60}),
+                Deployment("#3", changes={C: 60}),
+                Deployment("#4", changes={D: 60}),
+                Deployment("#2", kind="ROLLBACK"),
+                Deployment("#4"),
+                Deployment("#2", kind="ROLLBACK"),
+            ],
+            profile="any.yaml",
+        ),
+    ],
+    "promotion-parameter": [Case([Deployment("1")], suggests=["j/promotion/Production", "${TARGET}"])],
+    "shared-library": [Case([Deployment("a" * 10), Deployment("b" * 10), Deployment("c" * 10)])],
     "bom": [
         Case([Deployment("1"), Deployment("2", changes={A: 7260}), Deployment("3", changes={"7": 7260})]),
     ],

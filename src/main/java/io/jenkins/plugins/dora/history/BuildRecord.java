@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param environment variables that were kept with it
  * @param upstream the builds that triggered it
  * @param git what it checked out with git
+ * @param promoted what it promoted, if it is a promotion
  */
 public record BuildRecord(
         JobDirectory job,
@@ -39,7 +40,8 @@ public record BuildRecord(
         Map<String, String> parameters,
         Map<String, String> environment,
         List<UpstreamBuild> upstream,
-        Optional<GitCheckout> git) {
+        Optional<GitCheckout> git,
+        Optional<PromotedBuild> promoted) {
     public BuildRecord {
         parameters = Map.copyOf(parameters);
         environment = Map.copyOf(environment);
@@ -50,12 +52,22 @@ public record BuildRecord(
     public FinishedBuild finished() {
         return new FinishedBuild(
                 facts(),
-                new BuildReference(job.name(), number, job.url() + number + '/'),
+                new BuildReference(job.name(), number, job.url(number, promotedNumber())),
                 startedAt,
                 finishedAt,
                 result,
                 timedOut,
-                git.map(GitCheckout::revision));
+                checkout().map(GitCheckout::revision));
+    }
+
+    /** Returns the number of the build that it promoted; 0 if none. */
+    public int promotedNumber() {
+        return promoted.map(PromotedBuild::number).orElse(0);
+    }
+
+    /** Returns what it checked out, or else what the build that it promoted did. */
+    public Optional<GitCheckout> checkout() {
+        return git.or(() -> promoted.flatMap(PromotedBuild::git));
     }
 
     private BuildFacts facts() {
@@ -63,11 +75,12 @@ public record BuildRecord(
                 BuildFacts.of(job.name(), number).names(job.settings().names());
         displayName.ifPresent(facts::displayName);
         job.branch().ifPresent(facts::branchName);
-        if (job.partOfProject()) {
-            facts.partOfProject();
-        }
-        git.flatMap(GitCheckout::branch).ifPresent(facts::gitBranch);
-        git.map(GitCheckout::revision).ifPresent(facts::gitCommit);
+        job.project().ifPresent(facts::partOf);
+        job.promoted()
+                .ifPresent(target -> promoted.ifPresent(build -> facts.promoted(
+                        target.name(), build.number(), build.displayName().orElse("#" + build.number()))));
+        checkout().flatMap(GitCheckout::branch).ifPresent(facts::gitBranch);
+        checkout().map(GitCheckout::revision).ifPresent(facts::gitCommit);
         return facts.variables(parameters)
                 .variables(job.axes())
                 .variables(environment)

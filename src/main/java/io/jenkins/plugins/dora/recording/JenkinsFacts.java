@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
+import io.jenkins.plugins.dora.recording.changes.Promotions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,20 @@ public final class JenkinsFacts {
         Optional.ofNullable(SCMHead.HeadByItem.findHead(job))
                 .map(SCMHead::getName)
                 .ifPresent(facts::branchName);
-        return job.getParent() instanceof Job ? facts.partOfProject() : facts;
+        Promotions.promotedBy(run)
+                .ifPresent(target ->
+                        facts.promoted(target.getParent().getFullName(), target.getNumber(), target.getDisplayName()));
+        return job.getParent() instanceof Job<?, ?> project ? facts.partOf(project.getFullName()) : facts;
+    }
+
+    /**
+     * Returns what {@code job} is called within the project that it is a part of: as a configuration of a matrix project,
+     * or a module of a Maven project; empty if it is none.
+     */
+    public static String partOf(Job<?, ?> job) {
+        return job.getParent() instanceof Job<?, ?> project
+                ? job.getFullName().substring(project.getFullName().length() + 1)
+                : "";
     }
 
     /** Tells whether a timeout stopped {@code run}, whichever plugin it is of. */

@@ -39,7 +39,9 @@ class BuildRecordTest {
                         "job/shop/job/test/os=linux/",
                         Optional.empty(),
                         Map.of("os", "linux"),
-                        true,
+                        Optional.of("shop/test"),
+                        Optional.empty(),
+                        List.of(),
                         Path.of("builds"),
                         List.of()),
                 12,
@@ -53,6 +55,7 @@ class BuildRecordTest {
                 Map.of("TARGET", "live"),
                 Map.of("TARGET", "qa", "REGION", "eu"),
                 List.of(),
-                Optional.of(new GitCheckout(Optional.of("refs/remotes/origin/main"), "9fceb02")));
+                Optional.of(new GitCheckout(Optional.of("refs/remotes/origin/main"), "9fceb02")),
+                Optional.empty());
     }
 }

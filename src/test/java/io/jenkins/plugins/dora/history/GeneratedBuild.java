@@ -27,6 +27,13 @@ public final class GeneratedBuild {
         return this;
     }
 
+    /** Says which build it promotes, as the plugin for promotions does. */
+    public GeneratedBuild promoting(String job, int number) {
+        return action("<hudson.plugins.promoted__builds.PromotionTargetAction><jobName>%s</jobName><number>%d</number>"
+                        .formatted(job, number)
+                + "</hudson.plugins.promoted__builds.PromotionTargetAction>");
+    }
+
     public GeneratedBuild startedAt(Instant value) {
         startedAt = value;
         return this;

@@ -27,7 +27,16 @@ public record GeneratedJob(String name, Path directory) {
 
     /** Returns the job as the reader hands it out, for tests that do without one. */
     public JobDirectory found() {
-        return new JobDirectory(name, "job/" + name + '/', Optional.empty(), Map.of(), false, builds(), List.of());
+        return new JobDirectory(
+                name,
+                "job/" + name + '/',
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                builds(),
+                List.of());
     }
 
     private Path builds() {

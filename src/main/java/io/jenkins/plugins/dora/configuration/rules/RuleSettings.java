@@ -83,7 +83,7 @@ public final class RuleSettings extends BuildRuleSettings {
                                 .orElse(Result.SUCCESS));
                 Rule rule = settings.rule();
                 List<FinishedBuild> builds =
-                        ExtensionList.lookupSingleton(LatestBuilds.class).of(rule.jobs());
+                        ExtensionList.lookupSingleton(LatestBuilds.class).of(rule);
                 return FormValidation.okWithMarkup(new RuleTrial(rule, builds)
                         .sentences().stream().map(Util::escape).collect(Collectors.joining("<br>")));
             } catch (IllegalArgumentException e) {

@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.history.build;
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.GitCheckout;
 import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.PromotedBuild;
+import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects from one {@code build.xml} what makes a {@link BuildRecord}. */
@@ -28,6 +31,7 @@ final class BuildFile {
     private long queuedAt = UNKNOWN;
     private long startedAt = UNKNOWN;
     private long duration;
+    private int promoted;
     private boolean timedOut;
     private boolean completed = true;
 
@@ -52,16 +56,35 @@ final class BuildFile {
 
     private void readAction(String action, XmlCursor xml) throws IOException {
         switch (action) {
-            case "hudson.model.ParametersAction" -> Parameters.read(xml, parameters);
-            case "hudson.model.CauseAction" -> causes.read(xml);
+            case "hudson.plugins.promoted__builds.PromotionTargetAction" -> readTarget(xml);
             case "hudson.plugins.git.util.BuildData" ->
                 xml.tree(MOST_ELEMENTS_OF_GIT).ifPresent(git::addBuildData);
             case "org.jenkinsci.plugins.workflow.cps.EnvActionImpl" -> readEnvironment(xml);
             case "jenkins.model.InterruptedBuildAction" -> readInterruption(xml);
-            default -> {
-                // What other plugins keep with a build.
-            }
+            default -> readCausesAndParameters(xml);
         }
+    }
+
+    /** Plugins extend the actions of Jenkins: what they hold tells them from all the others, not what they are called. */
+    private void readCausesAndParameters(XmlCursor xml) throws IOException {
+        String action = xml.element();
+        Parameters found = new Parameters(action.endsWith("ParametersAction"));
+        xml.forEachChild(element -> {
+            if (element.equals("causeBag") || element.equals("causes") && action.endsWith("CauseAction")) {
+                causes.read(xml);
+            } else {
+                found.read(xml);
+            }
+        });
+        parameters.putAll(found.values());
+    }
+
+    private void readTarget(XmlCursor xml) throws IOException {
+        xml.forEachChild(field -> {
+            if (field.equals("number")) {
+                promoted = (int) Math.max(0, Math.min(number(xml), Integer.MAX_VALUE));
+            }
+        });
     }
 
     private void readEnvironment(XmlCursor xml) throws IOException {
@@ -87,9 +110,29 @@ final class BuildFile {
         }
     }
 
-    /** Returns what was checked out of the application; of several checkouts the first counts, as for {@code GIT_COMMIT}. */
-    Optional<GitCheckout> checkout() {
-        return git.ofApplication();
+    /**
+     * Returns what was checked out of the application; of several checkouts the first counts, as for {@code GIT_COMMIT}.
+     *
+     * @param ofBranch whether the job is for a branch, in a multibranch project
+     */
+    Optional<GitCheckout> checkout(boolean ofBranch) {
+        return git.ofApplication(ofBranch);
+    }
+
+    /** Returns the number of the build that it promoted; 0 if none. */
+    int promotedNumber() {
+        return promoted;
+    }
+
+    /** Returns the name of the result, if it has one. */
+    Optional<String> result() {
+        return Optional.ofNullable(result);
+    }
+
+    /** Returns this build as one that another promoted. */
+    PromotedBuild promoted(JobDirectory job, int number) {
+        return new PromotedBuild(
+                number, Optional.ofNullable(displayName), checkout(job.branch().isPresent()));
     }
 
     /** Tells whether the build is over. */
@@ -107,8 +150,13 @@ final class BuildFile {
         return startedAt > 0 ? startedAt : queuedAt;
     }
 
-    /** Returns what the file said of a build that is finished and has a start. */
-    BuildRecord record(JobDirectory job, int number) {
+    /**
+     * Returns what the file said of a build that is finished and has a start.
+     *
+     * @param end the name of its result, with those of its parts
+     * @param target what it promoted
+     */
+    BuildRecord record(JobDirectory job, int number, String end, Optional<PromotedBuild> target) {
         Instant start = Instant.ofEpochMilli(start());
         return new BuildRecord(
                 job,
@@ -116,13 +164,24 @@ final class BuildFile {
                 Optional.ofNullable(displayName),
                 start,
                 start.plusMillis(duration),
-                result == null ? "" : result,
+                end,
                 timedOut,
                 causes.isByHand(),
                 causes.isReplayed(),
                 parameters,
                 environment,
-                List.copyOf(causes.upstream()),
-                checkout());
+                upstream(job, target),
+                checkout(job.branch().isPresent()),
+                target);
+    }
+
+    private List<UpstreamBuild> upstream(JobDirectory job, Optional<PromotedBuild> target) {
+        return Stream.concat(
+                        job.promoted().stream()
+                                .flatMap(promotedJob -> target.stream()
+                                        .map(build -> new UpstreamBuild(promotedJob.name(), build.number()))),
+                        causes.upstream().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.history.GitCheckout;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.PromotedBuild;
 import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** Reads builds; what cannot be read is counted and left out. Safe for use by several threads. */
 public final class BuildReader {
     private final Oddities oddities;
+    private final ModuleResults modules = new ModuleResults(file -> read(file).flatMap(BuildFile::result));
 
     public BuildReader(Oddities oddities) {
         this.oddities = oddities;
@@ -24,26 +26,53 @@ public final class BuildReader {
      * Returns what a build checked out of its application, as far as it is known, also while the build runs.
      *
      * @param directory the directory of the build
+     * @param ofBranch whether its job is for a branch, in a multibranch project
      * @throws IOException if its file cannot be read
      */
-    public static Optional<GitCheckout> checkoutIn(Path directory) throws IOException {
-        try (XmlCursor xml = XmlCursor.open(HomeFile.open(directory.resolve("build.xml")))) {
+    public static Optional<GitCheckout> checkoutIn(Path directory, boolean ofBranch) throws IOException {
+        return open(directory.resolve("build.xml")).checkout(ofBranch);
+    }
+
+    private static BuildFile open(Path file) throws IOException {
+        try (XmlCursor xml = XmlCursor.open(HomeFile.open(file))) {
             BuildFile build = new BuildFile();
             build.read(xml);
-            return build.checkout();
+            return build;
         }
     }
 
     /** Reads one build; empty if it is not over, or if its file does not tell. */
     public Optional<BuildRecord> read(JobDirectory job, int number) {
         Path file = job.build(number).resolve("build.xml");
-        try (XmlCursor xml = XmlCursor.open(HomeFile.open(file))) {
-            BuildFile build = new BuildFile();
-            build.read(xml);
-            if (build.isFinished() && build.hasStart()) {
-                return Optional.of(build.record(job, number));
-            }
-            oddities.count(build.isFinished() ? Oddity.INCOMPLETE_BUILD : Oddity.STILL_RUNNING, file);
+        Optional<BuildFile> read = read(file);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        BuildFile build = read.get();
+        if (build.isFinished() && build.hasStart()) {
+            String result = modules.combine(job, number, build.result().orElse(""));
+            return Optional.of(build.record(job, number, result, promoted(job, build.promotedNumber())));
+        }
+        oddities.count(build.isFinished() ? Oddity.INCOMPLETE_BUILD : Oddity.STILL_RUNNING, file);
+        return Optional.empty();
+    }
+
+    /** Returns what a promotion promoted; of a build that is gone only the number is known. */
+    private static Optional<PromotedBuild> promoted(JobDirectory promotion, int number) {
+        if (number == 0 || promotion.promoted().isEmpty()) {
+            return Optional.empty();
+        }
+        JobDirectory job = promotion.promoted().get();
+        try {
+            return Optional.of(open(job.build(number).resolve("build.xml")).promoted(job, number));
+        } catch (IOException e) {
+            return Optional.of(new PromotedBuild(number, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private Optional<BuildFile> read(Path file) {
+        try {
+            return Optional.of(open(file));
         } catch (NoSuchFileException e) {
             oddities.count(Oddity.NO_BUILD_FILE, file);
         } catch (IOException e) {

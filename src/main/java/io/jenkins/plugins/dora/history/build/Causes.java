@@ -29,36 +29,36 @@ final class Causes {
         return replayed;
     }
 
-    /** Reads the {@code CauseAction} the cursor is at; older ones have a list, newer ones a bag of causes and counts. */
+    /**
+     * Reads the causes in the element the cursor is at: older builds have a list, newer ones a bag of causes and counts.
+     */
     void read(XmlCursor xml) throws IOException {
-        xml.forEachChild(element -> {
-            switch (element) {
-                case "causeBag" -> xml.forEachChild(entry -> readCauses(xml));
-                case "causes" -> readCauses(xml);
-                default -> {
-                    // Nothing else is known of causes.
-                }
-            }
-        });
+        if (xml.element().equals("causeBag")) {
+            xml.forEachChild(entry -> readCauses(xml));
+        } else {
+            readCauses(xml);
+        }
     }
 
+    /** What a cause holds tells what it is, since plugins extend those of Jenkins and call them what they like. */
     private void readCauses(XmlCursor xml) throws IOException {
         xml.forEachChild(cause -> {
-            if (cause.endsWith("UpstreamCause")) {
-                readUpstream(xml);
-            }
             byHand |= cause.endsWith("UserIdCause") || cause.endsWith("Cause_-UserCause");
             replayed |= cause.endsWith("ReplayCause");
+            readCause(xml);
         });
     }
 
-    private void readUpstream(XmlCursor xml) throws IOException {
+    private void readCause(XmlCursor xml) throws IOException {
         Map<String, String> fields = new HashMap<>();
         xml.forEachChild(field -> {
-            if (field.equals("upstreamCauses")) {
-                readCauses(xml);
-            } else {
-                fields.put(field, xml.text());
+            switch (field) {
+                case "upstreamCauses" -> readCauses(xml);
+                case "upstreamProject", "upstreamBuild" -> fields.put(field, xml.text());
+                case "userId" -> byHand = true;
+                default -> {
+                    // Who or what it was is nobody's business.
+                }
             }
         });
         String job = fields.getOrDefault("upstreamProject", "");

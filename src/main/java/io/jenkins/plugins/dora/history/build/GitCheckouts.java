@@ -13,15 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a build checked out with git. The git plugin keeps the shared libraries of a Pipeline as it keeps the application,
- * and before it; only the directories that the Pipeline names tell them apart.
+ * What a build checked out with git. The git plugin keeps the shared libraries of a Pipeline, and the repository of its
+ * script, as it keeps the application, and before it; only the directories that the Pipeline names tell them apart.
  */
 final class GitCheckouts {
     /** Where Pipelines check libraries out: beside the workspace, or in the directory of the build. */
     private static final Pattern LIBRARY = Pattern.compile(".*(@libs|[/\\\\]builds[/\\\\]\\d+[/\\\\]libs)[/\\\\].*");
 
+    /** Where Pipelines check out the repository that their script is in. */
+    private static final Pattern SCRIPT = Pattern.compile(".*@script([/\\\\].*)?");
+
     private final List<Repository> repositories = new ArrayList<>();
     private final Set<String> ofLibraries = new HashSet<>();
+    private final Set<String> ofScripts = new HashSet<>();
     private final Set<String> ofOthers = new HashSet<>();
 
     private record Repository(Set<String> urls, GitCheckout checkout) {}
@@ -37,13 +41,15 @@ final class GitCheckouts {
     void addCheckouts(XmlElement checkouts) {
         checkouts
                 .children("org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout")
-                .forEach(checkout -> (isOfLibrary(checkout) ? ofLibraries : ofOthers).addAll(urls(checkout)));
+                .forEach(checkout -> kindOf(checkout).addAll(urls(checkout)));
     }
 
-    private static boolean isOfLibrary(XmlElement checkout) {
-        return checkout.child("workspace")
-                .filter(workspace -> LIBRARY.matcher(workspace.text()).matches())
-                .isPresent();
+    private Set<String> kindOf(XmlElement checkout) {
+        String workspace = checkout.child("workspace").map(XmlElement::text).orElse("");
+        if (LIBRARY.matcher(workspace).matches()) {
+            return ofLibraries;
+        }
+        return SCRIPT.matcher(workspace).matches() ? ofScripts : ofOthers;
     }
 
     private static Set<String> urls(XmlElement checkout) {
@@ -57,12 +63,21 @@ final class GitCheckouts {
         return elements.map(XmlElement::text).collect(Collectors.toSet());
     }
 
-    /** Returns the first checkout that is of more than libraries. */
-    Optional<GitCheckout> ofApplication() {
-        Set<String> onlyLibraries = new HashSet<>(ofLibraries);
-        onlyLibraries.removeAll(ofOthers);
+    /**
+     * Returns the first checkout that is of more than libraries and scripts.
+     *
+     * @param ofBranch whether the job is for a branch: its script is in the repository of the application
+     */
+    Optional<GitCheckout> ofApplication(boolean ofBranch) {
+        Set<String> others = new HashSet<>(ofLibraries);
+        if (ofBranch) {
+            others.removeAll(ofScripts);
+        } else {
+            others.addAll(ofScripts);
+        }
+        others.removeAll(ofOthers);
         return repositories.stream()
-                .filter(repository -> Collections.disjoint(repository.urls(), onlyLibraries))
+                .filter(repository -> Collections.disjoint(repository.urls(), others))
                 .map(Repository::checkout)
                 .findFirst();
     }

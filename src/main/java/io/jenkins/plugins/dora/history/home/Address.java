@@ -1,8 +1,9 @@
 package io.jenkins.plugins.dora.history.home;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Makes parts of addresses as Jenkins does. */
+/** Makes and reads parts of addresses as Jenkins does, which are also names of directories. */
 final class Address {
     private static final String PLAIN = "!$&'()*+,-.=@_";
 
@@ -19,6 +20,15 @@ final class Address {
             }
         }
         return encoded.toString();
+    }
+
+    /** Returns the name that Jenkins writes as {@code encoded}; what it cannot have written stays as it is. */
+    static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded;
+        }
     }
 
     private static boolean isPlain(char character) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param url its address relative to the root of Jenkins
  * @param branch the branch it is for
  * @param axes what tells it from the other configurations of a matrix project
- * @param partOfProject whether it is a configuration of a matrix project or a module of a Maven project
+ * @param project full name of the matrix or Maven project that it is a configuration or a module of
+ * @param promoted the job whose builds it promotes
  * @param organization whether the projects in it are called like repositories
  * @param stated what it and the folders around it say of deployments, from the inside out
  */
@@ -29,43 +30,59 @@ record Item(
         String url,
         Optional<String> branch,
         Map<String, String> axes,
-        boolean partOfProject,
+        Optional<String> project,
+        Optional<JobDirectory> promoted,
         boolean organization,
         List<ItemSettings> stated) {
     static Item root(Path home) {
-        return new Item(home, "", "", Optional.empty(), Map.of(), false, false, List.of());
+        return new Item(home, "", "", Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), false, List.of());
     }
 
     /** Returns a job or folder in this folder. */
     Item named(Path child, String childName) {
-        return child(child, childName, "job/" + Address.encode(childName), Optional.empty(), Map.of(), false);
+        return child(
+                child, childName, "job/" + Address.encode(childName), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** Returns the job of a branch in this multibranch project. */
     Item ofBranch(Path child, String branchName) {
         String job = BranchNames.jobOf(branchName);
-        return child(child, job, "job/" + Address.encode(job), Optional.of(branchName), Map.of(), false);
+        return child(child, job, "job/" + Address.encode(job), Optional.of(branchName), Map.of(), Optional.empty());
     }
 
     /** Returns a module of this Maven project; it is called group:artifact, which no directory of Windows may be. */
     Item module(Path child) {
         String file = nameOf(child);
-        return child(child, file.replace('$', ':'), Address.encode(file), Optional.empty(), Map.of(), true);
+        return child(
+                child, file.replace('$', ':'), Address.encode(file), Optional.empty(), Map.of(), Optional.of(name));
     }
 
-    /** Returns a promotion of this job, which for Jenkins is not inside it: what is set for the job is not set for it. */
-    Item promotion(Path child) {
+    /**
+     * Returns a promotion of this job, which for Jenkins is not inside it: what is set for the job is not set for it.
+     *
+     * @param job this job
+     */
+    Item promotion(Path child, JobDirectory job) {
         String file = nameOf(child);
-        String address = "promotion//" + Address.encode(file);
-        return child(child, "promotion/" + file, address, Optional.empty(), Map.of(), false)
-                .with(false, List.of());
+        String fullName = name + "/promotion/" + file;
+        String address = url + "promotion/process/" + Address.encode(file) + '/';
+        return new Item(
+                child,
+                fullName,
+                address,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(job),
+                false,
+                List.of());
     }
 
     /** Returns a configuration of this matrix project. */
     Item configuration(Path child, Map<String, String> values) {
         String combination = new TreeMap<>(values)
                 .entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
-        return child(child, combination, Address.encode(combination), Optional.empty(), values, true);
+        return child(child, combination, Address.encode(combination), Optional.empty(), values, Optional.of(name));
     }
 
     private Item child(
@@ -74,9 +91,9 @@ record Item(
             String address,
             Optional<String> ofBranch,
             Map<String, String> values,
-            boolean isPart) {
+            Optional<String> whole) {
         String fullName = name.isEmpty() ? childName : name + '/' + childName;
-        return new Item(child, fullName, url + address + '/', ofBranch, values, isPart, false, stated);
+        return new Item(child, fullName, url + address + '/', ofBranch, values, whole, Optional.empty(), false, stated);
     }
 
     /** Returns this folder, whose projects are called like repositories. */
@@ -91,12 +108,12 @@ record Item(
     }
 
     private Item with(boolean isOrganization, List<ItemSettings> all) {
-        return new Item(directory, name, url, branch, axes, partOfProject, isOrganization, all);
+        return new Item(directory, name, url, branch, axes, project, promoted, isOrganization, all);
     }
 
-    /** Returns this job, whose builds are at {@code builds}. */
-    JobDirectory withBuilds(Path builds) {
-        return new JobDirectory(name, url, branch, axes, partOfProject, builds, stated);
+    /** Returns this job, whose builds are at {@code builds}, and those of its modules at {@code modules}. */
+    JobDirectory withBuilds(Path builds, List<Path> modules) {
+        return new JobDirectory(name, url, branch, axes, project, promoted, modules, builds, stated);
     }
 
     static String nameOf(Path directory) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Walks through the directories of a home, folder by folder. */
 final class JobWalk {
     private static final String AXIS = "axis-";
+    private static final String MODULES = "modules";
 
     private final BuildsDirectory buildsDirectory;
     private final Items items;
@@ -65,17 +66,27 @@ final class JobWalk {
     }
 
     private void visitJob(Item item) {
-        Path builds = buildsDirectory.of(item.name(), item.directory());
-        if (Files.isDirectory(builds)) {
-            action.accept(item.withBuilds(builds));
+        JobDirectory job = jobOf(item);
+        if (Files.isDirectory(job.builds())) {
+            action.accept(job);
         }
+    }
+
+    private JobDirectory jobOf(Item item) {
+        return item.withBuilds(
+                buildsOf(item),
+                in(item, MODULES).map(item::module).map(this::buildsOf).toList());
+    }
+
+    private Path buildsOf(Item item) {
+        return buildsDirectory.of(item.name(), item.directory());
     }
 
     private void visitInside(Item item) {
         visitFolder(item);
         in(item, "branches").forEach(child -> visit(items.branch(item, child)));
-        in(item, "modules").forEach(child -> visit(items.configured(item.module(child))));
-        in(item, "promotions").forEach(child -> visit(items.configured(item.promotion(child))));
+        in(item, MODULES).forEach(child -> visit(items.configured(item.module(child))));
+        in(item, "promotions").forEach(child -> visit(items.configured(item.promotion(child, jobOf(item)))));
         visitConfigurations(item, item.directory().resolve("configurations"), Map.of());
     }
 
@@ -84,7 +95,7 @@ final class JobWalk {
             if (Item.nameOf(axis).startsWith(AXIS)) {
                 for (Path value : children(axis)) {
                     Map<String, String> all = new HashMap<>(values);
-                    all.put(Item.nameOf(axis).substring(AXIS.length()), Item.nameOf(value));
+                    all.put(Item.nameOf(axis).substring(AXIS.length()), Address.decode(Item.nameOf(value)));
                     visitJob(items.configured(project.configuration(value, all)));
                     visitConfigurations(project, value, all);
                 }
@@ -92,8 +103,8 @@ final class JobWalk {
         }
     }
 
-    private List<Path> in(Item item, String directory) {
-        return children(item.directory().resolve(directory));
+    private Stream<Path> in(Item item, String directory) {
+        return children(item.directory().resolve(directory)).stream();
     }
 
     private List<Path> children(Path directory) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param result the name of its result
  * @param timedOut whether a timeout stopped it
  * @param revision what it checked out, or the empty text
+ * @param promoted number of the build that it promoted; 0 if none
  * @param deployment what the rule says of it, with nothing missing
  */
 public record Candidate(
@@ -32,6 +33,7 @@ public record Candidate(
         String result,
         boolean timedOut,
         String revision,
+        int promoted,
         RecognisedDeployment deployment) {
     /** The order in which deployments come to be baselines of each other. */
     public static final Comparator<Candidate> BY_FINISH = Comparator.comparing(Candidate::finishedAt)
@@ -46,7 +48,8 @@ public record Candidate(
                 build.finishedAt(),
                 build.result().intern(),
                 build.timedOut(),
-                build.git().map(GitCheckout::revision).orElse(""),
+                build.checkout().map(GitCheckout::revision).orElse(""),
+                build.promotedNumber(),
                 deployment);
     }
 
@@ -54,7 +57,7 @@ public record Candidate(
     public DeploymentBuilder begin() {
         FinishedBuild build = new FinishedBuild(
                 BuildFacts.of(job.name(), number).build(),
-                new BuildReference(job.name(), number, job.url() + number + '/'),
+                new BuildReference(job.name(), number, job.url(number, promoted)),
                 startedAt,
                 finishedAt,
                 result,

@@ -15,7 +15,7 @@ import java.util.List;
 record JobRules(JobDirectory job, Rules rules, List<RuleMatches> matches) {
     /** Tells whether one of them may be about builds of the job. */
     boolean concernJob() {
-        return rules.rules().stream().anyMatch(rule -> rule.jobs().matches(job.name()));
+        return rules.rules().stream().anyMatch(rule -> rule.isAbout(job.name(), job.part()));
     }
 
     /** Returns what one of the rules matched. */

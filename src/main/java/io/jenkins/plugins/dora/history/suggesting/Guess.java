@@ -32,15 +32,14 @@ final class Guess {
     }
 
     private Optional<Suggestion> suggestion() {
-        boolean isCopy = !observed.job().axes().isEmpty()
+        boolean isCopy = observed.job().project().isPresent()
                 || observed.job()
                         .branch()
                         .filter(branch -> !MAIN_BRANCHES.contains(branch))
                         .isPresent();
-        Optional<String> parameter = words.isDeploying()
-                ? roles.environmentByValue().or(roles::environmentByName)
-                : roles.environmentByValue();
-        if (isCopy || observed.builds() == 0 || parameter.isEmpty() && !words.isDeploying()) {
+        Optional<String> parameter =
+                isDeploying() ? roles.environmentByValue().or(roles::environmentByName) : roles.environmentByValue();
+        if (isCopy || observed.builds() == 0 || parameter.isEmpty() && !isDeploying()) {
             return Optional.empty();
         }
         return Optional.of(new Suggestion(
@@ -58,7 +57,19 @@ final class Guess {
                 observed.builds()));
     }
 
+    /** A promotion that is called like an environment goes there. */
+    private boolean isDeploying() {
+        return words.isDeploying() || isPromotion() && words.environment().isPresent();
+    }
+
+    private boolean isPromotion() {
+        return observed.job().promoted().isPresent();
+    }
+
     private String version() {
+        if (isPromotion()) {
+            return "${PROMOTED_NUMBER}";
+        }
         String otherwise = observed.hasRevisions() ? "${GIT_COMMIT}" : "${BUILD_NUMBER}";
         return roles.version()
                 .map(name -> observed.parameters().get(name).builds() < observed.builds()

@@ -8,12 +8,24 @@ import java.util.Optional;
  *
  * @param job full name of its job, the folders separated by slashes
  * @param project name of its project; that is the job, or what the job is a part of
+ * @param part what the job is called within the matrix or Maven project that it is a part of; empty if it is none
  * @param branch the branch that was built, without the name of the remote; empty where the build has none
  * @param variables its parameters and environment, and what Jenkins knows of every build (JOB_NAME, BUILD_NUMBER …)
  * @param names what is set for the job, to decide what nobody says of the build
  */
 public record BuildFacts(
-        String job, String project, Optional<String> branch, Map<String, String> variables, DefaultNames names) {
+        String job,
+        String project,
+        String part,
+        Optional<String> branch,
+        Map<String, String> variables,
+        DefaultNames names) {
+    /** Makes facts of a build whose job is no part of another. */
+    public BuildFacts(
+            String job, String project, Optional<String> branch, Map<String, String> variables, DefaultNames names) {
+        this(job, project, "", branch, variables, names);
+    }
+
     public BuildFacts {
         variables = Map.copyOf(variables);
     }

@@ -20,7 +20,8 @@ public final class BuildFactsBuilder {
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private DefaultNames names = DefaultNames.NOTHING_SET;
-    private boolean isPartOfProject;
+    private String part = "";
+    private @Nullable String promotedJob;
     private @Nullable String branchOfProject;
     private @Nullable String gitBranch;
 
@@ -42,12 +43,34 @@ public final class BuildFactsBuilder {
     public BuildFactsBuilder branchName(String value) {
         known.put("BRANCH_NAME", value);
         branchOfProject = value;
-        return partOfProject();
+        return this;
     }
 
-    /** Says that the job is a part of the project around it, as a configuration is of a matrix project. */
-    public BuildFactsBuilder partOfProject() {
-        isPartOfProject = true;
+    /**
+     * Says that the job is a configuration of a matrix project or a module of a Maven project.
+     *
+     * @param project the full name of that project
+     */
+    public BuildFactsBuilder partOf(String project) {
+        part = job.substring(project.length() + 1);
+        known.put("JOB_BASE_NAME", part);
+        return this;
+    }
+
+    /**
+     * Says that the build promotes another one.
+     *
+     * @param promoted full name of the job of that build
+     * @param number its number
+     * @param displayName what it is called
+     */
+    public BuildFactsBuilder promoted(String promoted, int number, String displayName) {
+        promotedJob = promoted;
+        known.put("PROMOTED_JOB_FULL_NAME", promoted);
+        known.put("PROMOTED_JOB_NAME", lastPart(promoted));
+        known.put("PROMOTED_NUMBER", String.valueOf(number));
+        known.put("PROMOTED_ID", String.valueOf(number));
+        known.put("PROMOTED_DISPLAY_NAME", displayName);
         return this;
     }
 
@@ -84,11 +107,17 @@ public final class BuildFactsBuilder {
     public BuildFacts build() {
         Map<String, String> all = new HashMap<>(known);
         all.putAll(variables);
-        return new BuildFacts(job, project(), branch(), all, names);
+        return new BuildFacts(job, project(), part, branch(), all, names);
     }
 
     private String project() {
-        boolean isBelow = isPartOfProject && job.contains("/");
+        if (promotedJob != null) {
+            return lastPart(promotedJob);
+        }
+        if (!part.isEmpty()) {
+            return lastPart(job.substring(0, job.length() - part.length() - 1));
+        }
+        boolean isBelow = branchOfProject != null && job.contains("/");
         return lastPart(isBelow ? job.substring(0, job.lastIndexOf('/')) : job);
     }
 

@@ -21,13 +21,14 @@ public record DefaultNames(Optional<Expression> application, Optional<Expression
         return first(Stream.of(evaluate(application, build), build.project()));
     }
 
-    /** Returns what is set for the job, else VERSION, the tag, the revision or the name of the build. */
+    /** Returns what is set for the job, else VERSION, the tag, the revision or the name of the build, which is that of what it promotes. */
     String versionOf(BuildFacts build) {
         return first(Stream.of(
                 evaluate(version, build),
                 variable(build, "VERSION"),
                 variable(build, "TAG_NAME"),
                 shortened(variable(build, "GIT_COMMIT")),
+                variable(build, "PROMOTED_DISPLAY_NAME"),
                 variable(build, "BUILD_DISPLAY_NAME")));
     }
 

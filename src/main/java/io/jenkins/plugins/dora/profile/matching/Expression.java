@@ -32,6 +32,11 @@ public final class Expression {
         return ExpressionPart.join(parts, variables).strip();
     }
 
+    /** Tells whether a variable that is called so is in the expression, also if only in a default. */
+    boolean asksFor(String variable) {
+        return ExpressionPart.ask(parts, variable);
+    }
+
     /** Returns the expression as it was written. */
     public String text() {
         return text;

@@ -8,8 +8,14 @@ import java.util.stream.Collectors;
 sealed interface ExpressionPart {
     String evaluate(Map<String, String> variables);
 
+    boolean asksFor(String variable);
+
     static String join(List<ExpressionPart> parts, Map<String, String> variables) {
         return parts.stream().map(part -> part.evaluate(variables)).collect(Collectors.joining());
+    }
+
+    static boolean ask(List<ExpressionPart> parts, String variable) {
+        return parts.stream().anyMatch(part -> part.asksFor(variable));
     }
 
     /** Stands for itself. */
@@ -17,6 +23,11 @@ sealed interface ExpressionPart {
         @Override
         public String evaluate(Map<String, String> variables) {
             return text;
+        }
+
+        @Override
+        public boolean asksFor(String variable) {
+            return false;
         }
     }
 
@@ -26,6 +37,11 @@ sealed interface ExpressionPart {
         public String evaluate(Map<String, String> variables) {
             String value = variables.getOrDefault(name, "");
             return value.isEmpty() ? join(otherwise, variables) : value;
+        }
+
+        @Override
+        public boolean asksFor(String variable) {
+            return name.equals(variable) || ask(otherwise, variable);
         }
     }
 }

@@ -2,10 +2,12 @@ package io.jenkins.plugins.dora.profile.matching;
 
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.regex.Effort;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says which builds are deployments, and of what.
@@ -53,6 +55,35 @@ public record Rule(
         when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
     }
 
+    /**
+     * Tells whether this rule may be about builds of a job. The parts of a build are none of their own, unless the rule
+     * names them: by a pattern such as {@code deploy/REGION=*}, or by asking for the value of an axis.
+     *
+     * @param job full name of the job
+     * @param part what it is called within the matrix or Maven project that it is a part of; empty if it is none
+     */
+    public boolean isAbout(String job, String part) {
+        if (part.isEmpty()) {
+            return jobs.matches(job);
+        }
+        String inOnePart = job.substring(0, job.length() - part.length()) + part.replace("/", "%2F");
+        return namesParts(part) && (jobs.matches(job) || jobs.matches(inOnePart));
+    }
+
+    private boolean namesParts(String part) {
+        return jobs.text().contains("=")
+                || Arrays.stream(part.split(","))
+                        .filter(value -> value.contains("="))
+                        .map(value -> value.substring(0, value.indexOf('=')))
+                        .anyMatch(this::asksFor);
+    }
+
+    private boolean asksFor(String variable) {
+        return when.containsKey(variable)
+                || Stream.concat(Stream.of(environment), Stream.concat(application.stream(), version.stream()))
+                        .anyMatch(expression -> expression.asksFor(variable));
+    }
+
     /** Tells whether this rule is about {@code build}. */
     public boolean matches(BuildFacts build) {
         return matches(build, Effort.limited());
@@ -60,7 +91,7 @@ public record Rule(
 
     /** Tells whether this rule is about {@code build}, at the cost of {@code effort}. */
     boolean matches(BuildFacts build, Effort effort) {
-        return jobs.matches(build.job())
+        return isAbout(build.job(), build.part())
                 && (branches.isEmpty() || onBranch(build, branches))
                 && when.entrySet().stream()
                         .allMatch(wanted ->

@@ -64,8 +64,10 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
     }
 
     private String reasonAgainst(BuildFacts build) {
-        if (!rule.jobs().matches(build.job())) {
-            return "the project is " + build.job();
+        if (!rule.isAbout(build.job(), build.part())) {
+            return build.part().isEmpty()
+                    ? "the project is " + build.job()
+                    : build.job() + " is a part of " + build.project() + ", which the rule does not name";
         }
         boolean otherBranch = rule.branches().isPresent()
                 && build.branch().filter(rule.branches().get()::matches).isEmpty();

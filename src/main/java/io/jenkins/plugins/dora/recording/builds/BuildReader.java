@@ -13,12 +13,14 @@ import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
+import io.jenkins.plugins.dora.recording.changes.Promotions;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads from Jenkins what rules may know of a build that is over. */
 final class BuildReader {
@@ -41,23 +43,26 @@ final class BuildReader {
                 startedAt.plusMillis(run.getDuration()),
                 result == null ? "" : result.toString(),
                 JenkinsFacts.timedOut(run),
-                checkedOut(system -> system.revisionOf(run))
+                checkedOut(run, SourceControl::revisionOf)
                         .or(() -> Optional.ofNullable(environment.get("GIT_COMMIT"))));
     }
 
     private static BuildFacts facts(Run<?, ?> run, EnvVars environment) {
         BuildFactsBuilder facts = JenkinsFacts.of(run);
-        checkedOut(system -> system.branchOf(run)).ifPresent(facts::gitBranch);
-        checkedOut(system -> system.revisionOf(run)).ifPresent(facts::gitCommit);
+        checkedOut(run, SourceControl::branchOf).ifPresent(facts::gitBranch);
+        checkedOut(run, SourceControl::revisionOf).ifPresent(facts::gitCommit);
         for (BuildVariables variables : ExtensionList.lookup(BuildVariables.class)) {
             facts.variables(variables.of(run));
         }
         return facts.variables(environment).build();
     }
 
-    private static Optional<String> checkedOut(Function<SourceControl, Optional<String>> question) {
-        return ExtensionList.lookup(SourceControl.class).stream()
-                .flatMap(system -> question.apply(system).stream())
+    /** A promotion checks out nothing: it is of what it promotes. */
+    private static Optional<String> checkedOut(
+            Run<?, ?> run, BiFunction<SourceControl, Run<?, ?>, Optional<String>> question) {
+        return Stream.concat(Stream.of(run), Promotions.promotedBy(run).stream())
+                .flatMap(build -> ExtensionList.lookup(SourceControl.class).stream()
+                        .flatMap(system -> question.apply(system, build).stream()))
                 .findFirst();
     }
 

@@ -4,8 +4,9 @@ import hudson.Extension;
 import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.configuration.rules.LatestBuilds;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,13 @@ public final class LatestBuildsOfJobs implements LatestBuilds {
 
     @Override
     @SuppressWarnings("rawtypes") // the type of an item is a class, and that of jobs is raw
-    public List<FinishedBuild> of(AntPattern jobs) {
+    public List<FinishedBuild> of(Rule rule) {
         List<FinishedBuild> builds = new ArrayList<>();
         int count = 0;
-        for (Job job : Jenkins.get().allItems(Job.class, candidate -> jobs.matches(candidate.getFullName()))) {
+        for (Job job : Jenkins.get()
+                .allItems(
+                        Job.class,
+                        candidate -> rule.isAbout(candidate.getFullName(), JenkinsFacts.partOf(candidate)))) {
             if (count++ == MOST_JOBS) {
                 break;
             }

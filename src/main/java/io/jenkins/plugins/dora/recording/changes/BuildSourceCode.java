@@ -54,16 +54,20 @@ public final class BuildSourceCode implements SourceCode {
         return search.checkout()
                 .map(Checkout::revision)
                 .or(() -> Optional.ofNullable(variables.get("GIT_COMMIT")).filter(commit -> !commit.isBlank()))
-                .or(() -> systems()
-                        .flatMap(system -> system.revisionOf(run).stream())
-                        .findFirst());
+                .or(() -> revisionOf(run))
+                .or(() -> Promotions.promotedBy(run).flatMap(BuildSourceCode::revisionOf));
+    }
+
+    private static Optional<String> revisionOf(Run<?, ?> build) {
+        return systems().flatMap(system -> system.revisionOf(build).stream()).findFirst();
     }
 
     @Override
     public List<ChangeSource> changeSources(String application, SeenBuilds seen) {
         ChangeFilter filter = profile.changeFilterOf(application);
         BuildNumber last = new BuildNumber(run.getParent().getFullName(), run.getNumber());
-        ChangeSource changelog = new Changelog(last, new JenkinsBuilds(new ChangeReader(filter)), seen);
+        ChangeSource changelog =
+                new Changelog(last, new JenkinsBuilds(run.getParent(), new ChangeReader(filter)), seen);
         return search.checkout()
                 .map(checkout -> List.of(
                         new RevisionRange(checkout, filter, TimeLimit.ofAgents()),

@@ -37,7 +37,10 @@ record JenkinsBuild(Run<?, ?> run, ChangeReader reader) implements Build {
 
     @Override
     public List<BuildNumber> upstream() {
-        return upstream(run.getCauses()).toList();
+        Stream<BuildNumber> promoted = Promotions.promotedBy(run)
+                .map(target -> new BuildNumber(target.getParent().getFullName(), target.getNumber()))
+                .stream();
+        return Stream.concat(promoted, upstream(run.getCauses())).distinct().toList();
     }
 
     private static Stream<BuildNumber> upstream(List<Cause> causes) {

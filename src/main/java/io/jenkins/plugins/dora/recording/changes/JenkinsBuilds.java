@@ -9,15 +9,18 @@ import jenkins.model.Jenkins;
 
 /** The builds of this controller. */
 final class JenkinsBuilds implements Builds {
+    private final Job<?, ?> own;
     private final ChangeReader changes;
 
-    JenkinsBuilds(ChangeReader changes) {
+    /** @param own the job that is asked about; not every job can be found by its name, as promotions cannot */
+    JenkinsBuilds(Job<?, ?> own, ChangeReader changes) {
+        this.own = own;
         this.changes = changes;
     }
 
     @Override
     public Optional<Build> upTo(String job, int number) {
-        Job<?, ?> found = Jenkins.get().getItemByFullName(job, Job.class);
+        Job<?, ?> found = own.getFullName().equals(job) ? own : Jenkins.get().getItemByFullName(job, Job.class);
         if (found == null) {
             return Optional.empty();
         }

@@ -9,39 +9,47 @@ import io.jenkins.plugins.dora.history.build.BuildReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.scm.api.SCMHead;
 
 /**
- * Finds what a build checked out first, shared libraries of a Pipeline apart.
+ * Finds what a build checked out first, shared libraries of a Pipeline and the repository of its script apart.
  *
- * <p>Which checkouts were of libraries is told by the file of the build alone; it is read only where there are some.
+ * <p>Which checkouts were of those is told by the file of the build alone; it is read only where a Pipeline has checkouts.
  */
 final class ApplicationCheckout {
     private static final Logger LOGGER = Logger.getLogger(ApplicationCheckout.class.getName());
 
-    /** Where a Pipeline keeps the libraries of a build. */
-    private static final String LIBRARIES = "libs";
+    /** What a Pipeline keeps with a build: its libraries, and what it did. */
+    private static final List<String> OF_PIPELINES = List.of("libs", "workflow", "workflow-completed");
 
     private ApplicationCheckout() {}
 
     static Optional<GitCheckout> of(Run<?, ?> run) {
         Path directory = run.getRootDir().toPath();
-        if (Files.isDirectory(directory.resolve(LIBRARIES))) {
+        List<BuildData> checkouts = run.getActions(BuildData.class);
+        if (!checkouts.isEmpty() && isPipeline(directory)) {
             try {
-                return BuildReader.checkoutIn(directory);
+                return BuildReader.checkoutIn(directory, SCMHead.HeadByItem.findHead(run.getParent()) != null);
             } catch (IOException e) {
-                LOGGER.log(Level.WARNING, e, () -> "Cannot tell the libraries of " + run + " from the application");
+                LOGGER.log(
+                        Level.WARNING, e, () -> "Cannot tell what else " + run + " checked out from the application");
             }
         }
-        return run.getActions(BuildData.class).stream()
+        return checkouts.stream()
                 .map(BuildData::getLastBuiltRevision)
                 .filter(Objects::nonNull)
                 .filter(revision -> !revision.getSha1String().isEmpty())
                 .findFirst()
                 .map(ApplicationCheckout::checkout);
+    }
+
+    private static boolean isPipeline(Path directory) {
+        return OF_PIPELINES.stream().anyMatch(name -> Files.isDirectory(directory.resolve(name)));
     }
 
     private static GitCheckout checkout(Revision revision) {

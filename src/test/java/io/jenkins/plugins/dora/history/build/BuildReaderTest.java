@@ -57,8 +57,46 @@ class BuildReaderTest {
     void secretParametersAreNotRead() throws IOException {
         BuildRecord build = fixture("freestyle.xml");
 
-        assertThat(build.parameters()).isEqualTo(Map.of("TARGET", "live", "DRY_RUN", "false", "NOTES", "one\ntwo"));
+        assertThat(build.parameters())
+                .isEqualTo(Map.of("TARGET", "live", "DRY_RUN", "false", "NOTES", "one\ntwo", "ELSE", "unknown"));
         assertThat(build.toString()).doesNotContain("AQAAAB", "key-of-live", "someone");
+    }
+
+    @Test
+    void whatPluginsMakeOfParametersAndCausesIsUnderstood() throws IOException {
+        job.build(1, """
+                <build>
+                  <actions>
+                    <org.acme.Submission>
+                      <safeParameters class="sorted-set"/>
+                      <parameters>
+                        <org.acme.RegionParameterValue><name>REGION</name><value>eu</value></org.acme.RegionParameterValue>
+                        <org.acme.VaultSecretValue><name>KEY</name><value>s3cr3t</value></org.acme.VaultSecretValue>
+                        <org.acme.Hidden><name>PIN</name><value>{AQAAABAAAAAQ}</value></org.acme.Hidden>
+                        <org.acme.Hidden><name>OLD</name><value>mKf2Lq8Zs0aRr1Vv9WxYyA==</value></org.acme.Hidden>
+                        <org.acme.UploadValue><name>FILE</name><location>a.zip</location></org.acme.UploadValue>
+                      </parameters>
+                    </org.acme.Submission>
+                    <org.acme.Chart><parameters><p><name>X</name><value>1</value></p></parameters></org.acme.Chart>
+                    <org.acme.Origin>
+                      <causeBag class="linked-hash-map">
+                        <entry><org.acme.Rebuilt>
+                          <upstreamProject>shop/build</upstreamProject><upstreamBuild>7</upstreamBuild>
+                          <upstreamCauses><org.acme.ByPerson><userId>someone</userId></org.acme.ByPerson></upstreamCauses>
+                        </org.acme.Rebuilt><int>1</int></entry>
+                      </causeBag>
+                    </org.acme.Origin>
+                  </actions>
+                  <timestamp>1767261600000</timestamp><result>SUCCESS</result>
+                </build>
+                """);
+
+        BuildRecord build = new BuildReader(oddities).read(job.found(), 1).orElseThrow();
+
+        assertThat(build.parameters()).isEqualTo(Map.of("REGION", "eu"));
+        assertThat(build.upstream()).containsExactly(new UpstreamBuild("shop/build", 7));
+        assertThat(build.startedByHand()).isTrue();
+        assertThat(build.toString()).doesNotContain("someone", "s3cr3t");
     }
 
     @Test

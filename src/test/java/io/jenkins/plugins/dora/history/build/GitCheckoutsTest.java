@@ -23,7 +23,7 @@ class GitCheckoutsTest {
         built(SHOP, "1111");
         built("https://git.example.org/config.git", "2222");
 
-        assertThat(checkouts.ofApplication()).map(GitCheckout::revision).contains("1111");
+        assertThat(checkouts.ofApplication(false)).map(GitCheckout::revision).contains("1111");
     }
 
     @ParameterizedTest
@@ -39,7 +39,31 @@ class GitCheckoutsTest {
         built(SHOP, "2222");
         pipelineHas(at(directory, LIBRARY) + at("/var/jenkins/workspace/shop", SHOP));
 
-        assertThat(checkouts.ofApplication()).map(GitCheckout::revision).contains("2222");
+        assertThat(checkouts.ofApplication(false)).map(GitCheckout::revision).contains("2222");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/var/jenkins/workspace/shop@script/5f0c4e0a",
+                "/var/jenkins/workspace/shop@script",
+                "C:\\Jenkins\\workspace\\shop@2@script\\5f0c4e0a"
+            })
+    void repositoryOfTheScriptIsNotTheApplication(String directory) throws IOException {
+        built(LIBRARY, "1111");
+        built(SHOP, "2222");
+        pipelineHas(at(directory, LIBRARY) + at("/var/jenkins/workspace/shop", SHOP));
+
+        assertThat(checkouts.ofApplication(false)).map(GitCheckout::revision).contains("2222");
+    }
+
+    @Test
+    void scriptOfABranchIsInTheRepositoryOfTheApplication() throws IOException {
+        built(SHOP, "1111");
+        pipelineHas(at("/var/jenkins/workspace/shop_main@script/5f0c4e0a", SHOP));
+
+        assertThat(checkouts.ofApplication(true)).map(GitCheckout::revision).contains("1111");
+        assertThat(checkouts.ofApplication(false)).isEmpty();
     }
 
     @Test
@@ -47,7 +71,7 @@ class GitCheckoutsTest {
         built(LIBRARY, "1111");
         pipelineHas(at("/var/jenkins/workspace/shop@libs/1a2b", LIBRARY));
 
-        assertThat(checkouts.ofApplication()).isEmpty();
+        assertThat(checkouts.ofApplication(false)).isEmpty();
     }
 
     @Test
@@ -55,7 +79,7 @@ class GitCheckoutsTest {
         built(SHOP, "1111");
         pipelineHas(at("/var/jenkins/workspace/shop@libs/1a2b", SHOP) + at("/var/jenkins/workspace/shop", SHOP));
 
-        assertThat(checkouts.ofApplication()).map(GitCheckout::revision).contains("1111");
+        assertThat(checkouts.ofApplication(false)).map(GitCheckout::revision).contains("1111");
     }
 
     @Test
@@ -63,7 +87,7 @@ class GitCheckoutsTest {
         built(SHOP, "1111");
         pipelineHas(at("/var/jenkins/workspace/shop/libs/cart", SHOP));
 
-        assertThat(checkouts.ofApplication()).map(GitCheckout::revision).contains("1111");
+        assertThat(checkouts.ofApplication(false)).map(GitCheckout::revision).contains("1111");
     }
 
     private void built(String url, String revision) throws IOException {

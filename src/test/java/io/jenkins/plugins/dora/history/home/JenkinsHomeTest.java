@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JenkinsHomeTest {
@@ -114,14 +115,37 @@ class JenkinsHomeTest {
         assertThat(jobs().get(1).url()).isEqualTo("job/test/jdk=17,os=linux/");
     }
 
+    @ParameterizedTest
+    @CsvSource({"us%20east, us east", "a%2Fb, a/b", "caf%C3%A9, café", "x=y, x=y", "a+b, a+b", "50%, 50%"})
+    void valuesOfAxesAreDecoded(String directoryName, String value) throws IOException {
+        home.jobAt("jobs/deploy/configurations/axis-REGION/" + directoryName, "")
+                .build(1, build -> build);
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("deploy/REGION=" + value);
+        assertThat(jobs().get(0).axes()).isEqualTo(Map.of("REGION", value));
+        assertThat(jobs().get(0).part()).isEqualTo("REGION=" + value);
+    }
+
+    @Test
+    void promotionKnowsWhatItPromotes() throws IOException {
+        home.job("shop/web").build(3, build -> build);
+        home.jobAt("jobs/shop/jobs/web/promotions/To QA", "").build(1, build -> build.promoting("shop/web", 3));
+
+        JobDirectory promotion = jobs().get(1);
+
+        assertThat(promotion.name()).isEqualTo("shop/web/promotion/To QA");
+        assertThat(promotion.promoted()).map(JobDirectory::name).contains("shop/web");
+        assertThat(promotion.url(1, 3)).isEqualTo("job/shop/job/web/3/promotion/To%20QA/promotionBuild/1/");
+    }
+
     @Test
     void modulesAndPromotionsAreJobs() throws IOException {
         home.jobAt("jobs/lib/modules/org.acme$core", "").build(1, build -> build);
         home.jobAt("jobs/lib/promotions/Release", "").build(1, build -> build);
 
         assertThat(jobs())
-                .extracting(JobDirectory::name, JobDirectory::partOfProject)
-                .containsExactly(tuple("lib/org.acme:core", true), tuple("lib/promotion/Release", false));
+                .extracting(JobDirectory::name, JobDirectory::part)
+                .containsExactly(tuple("lib/org.acme:core", "org.acme:core"), tuple("lib/promotion/Release", ""));
     }
 
     @Test

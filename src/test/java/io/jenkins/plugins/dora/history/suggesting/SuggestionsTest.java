@@ -87,6 +87,25 @@ class SuggestionsTest {
     }
 
     @Test
+    void promotionCalledLikeAnEnvironmentGoesThere() throws IOException {
+        home.job("shop/web").build(3, build -> build);
+        home.jobAt("jobs/shop/jobs/web/promotions/Production", "").build(1, build -> build.promoting("shop/web", 3));
+        home.jobAt("jobs/shop/jobs/web/promotions/Reviewed", "").build(1, build -> build.promoting("shop/web", 3));
+
+        assertThat(suggestions())
+                .extracting(Suggestion::jobs, Suggestion::application, Suggestion::version, Suggestion::environment)
+                .containsExactly(tuple("shop/web/promotion/Production", "web", "${PROMOTED_NUMBER}", "Production"));
+    }
+
+    @Test
+    void modulesOfAMavenProjectAreNotSuggested() throws IOException {
+        home.job("deploy-shop").build(1, build -> build);
+        home.jobAt("jobs/deploy-shop/modules/org.acme$deploy", "").build(1, build -> build);
+
+        assertThat(suggestions()).extracting(Suggestion::jobs).containsExactly("deploy-shop");
+    }
+
+    @Test
     void jobsThatAreAlikeShareARule() throws IOException {
         home.job("shop/deploy-qa").build(1, build -> parameters(build, "qa", "1"));
         home.job("shop/deploy-live").build(1, build -> parameters(build, "live", "1"));

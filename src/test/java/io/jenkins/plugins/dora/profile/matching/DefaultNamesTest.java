@@ -24,7 +24,7 @@ class DefaultNamesTest {
 
     @Test
     void applicationOfAConfigurationIsItsMatrixProject() {
-        assertThat(build("shop/OS=linux").partOfProject().build().defaultApplication())
+        assertThat(build("shop/OS=linux").partOf("shop").build().defaultApplication())
                 .isEqualTo("shop");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleTest {
     private static final Map<String, String> LIVE = Map.of("TARGET", "live", "BUILD_NUMBER", "7");
@@ -27,6 +29,33 @@ class RuleTest {
                 .isFalse();
         assertThat(rule(Optional.empty(), Map.of()).matches(build)).isTrue();
         assertThat(rule(Optional.empty(), Map.of()).read(build).hotfix()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "**, production, false",
+        "deploy/*, production, false",
+        "deploy/REGION=*, production, true",
+        "deploy/REGION=a%2Fb, production, true",
+        "deploy/REGION=a/b, production, true",
+        "**/*=*, production, true",
+        "deploy/SIZE=*, production, false",
+        "deploy/*, '${REGION}', true",
+        "deploy/*, '${TARGET:-${REGION}}', true",
+        "deploy/*, '${TARGET}', false",
+        "test/*, '${REGION}', false"
+    })
+    void configurationOfAMatrixHasToBeNamed(String jobs, String environment, boolean isAbout) {
+        Rule rule = new Rule(
+                new AntPattern(jobs),
+                Optional.empty(),
+                Map.of(),
+                Expression.of("shop"),
+                Expression.of("1"),
+                Expression.of(environment),
+                Optional.empty());
+
+        assertThat(rule.isAbout("deploy/REGION=a/b", "REGION=a/b")).isEqualTo(isAbout);
     }
 
     @Test

@@ -74,6 +74,23 @@ class RuleTrialTest {
     }
 
     @Test
+    void partOfABuildIsNamed() {
+        builds.add(build(
+                new BuildFacts(
+                        "shop/org.acme:web",
+                        "shop",
+                        "org.acme:web",
+                        Optional.empty(),
+                        Map.of(),
+                        DefaultNames.NOTHING_SET),
+                1,
+                "SUCCESS"));
+
+        assertThat(sentences())
+                .contains("1 does not match: shop/org.acme:web is a part of shop, which the rule does not name.");
+    }
+
+    @Test
     void onlySomeExamplesAreListed() {
         for (int number = 20; number > 0; number--) {
             add("shop/deploy", number, "main", "SUCCESS", Map.of("TARGET", "live", "TAG", "1." + number));
@@ -96,13 +113,20 @@ class RuleTrialTest {
     }
 
     private void add(String job, int number, String branch, String result, Map<String, String> variables) {
-        builds.add(new FinishedBuild(
+        builds.add(build(
                 new BuildFacts(job, "shop", Optional.ofNullable(branch), variables, DefaultNames.NOTHING_SET),
-                new BuildReference(job, number, ""),
+                number,
+                result));
+    }
+
+    private static FinishedBuild build(BuildFacts facts, int number, String result) {
+        return new FinishedBuild(
+                facts,
+                new BuildReference(facts.job(), number, ""),
                 NOON,
                 NOON.plusSeconds(60),
                 result,
                 false,
-                Optional.empty()));
+                Optional.empty());
     }
 }

@@ -135,7 +135,9 @@ class BranchOfBuildJenkinsTest {
                 run.getParent().getUrl(),
                 Optional.empty(),
                 Map.of(),
-                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 builds,
                 List.of());
         return new io.jenkins.plugins.dora.history.build.BuildReader(new Oddities())
