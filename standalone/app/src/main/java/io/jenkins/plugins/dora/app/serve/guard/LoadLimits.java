@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -32,7 +33,7 @@ public record LoadLimits(int mostAtOnce, int mostWaiting, Duration longestWait) 
     /** Sets the limits of a server that has no handlers yet. */
     public void addTo(Server server) {
         RetainedContentLoaderFactory bodies = new RetainedContentLoaderFactory(MOST_KEPT_BYTES, -1, false);
-        server.setHandler(new EagerContentHandler(turns(), bodies));
+        server.setHandler(new Impatience(new EagerContentHandler(turns(), bodies)));
     }
 
     private Turns turns() {
@@ -43,6 +44,31 @@ public record LoadLimits(int mostAtOnce, int mostWaiting, Duration longestWait) 
         turns.setMaxSuspend(longestWait);
         turns.setRejectStatusCode(HttpStatus.TOO_MANY_REQUESTS_429);
         return turns;
+    }
+
+    /** Takes a sender who is silent for longer than the connector waits for one who has hung up. */
+    private static final class Impatience extends Handler.Wrapper {
+        Impatience(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            return super.handle(new Awaited(request), response, callback);
+        }
+    }
+
+    private static final class Awaited extends Request.Wrapper {
+        Awaited(Request request) {
+            super(request);
+        }
+
+        @Override
+        public Content.Chunk read() {
+            Content.Chunk chunk = super.read();
+            // Of what may be tried again, the next handler would try again for ever.
+            return Content.Chunk.isFailure(chunk, false) ? Content.Chunk.from(chunk.getFailure(), true) : chunk;
+        }
     }
 
     /** Answers those who would wait for too long as the REST API answers errors. */

@@ -1,19 +1,25 @@
 package io.jenkins.plugins.dora.app.serve.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,20 @@ class LoadLimitsTest {
         assertThat(second.join().statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void silentSenderIsNotAwaitedForEver() throws Exception {
+        ((ServerConnector) server.getConnectors()[0]).setIdleTimeout(200);
+        serve(LoadLimits.USUAL);
+
+        try (Socket socket = new Socket("127.0.0.1", server.getURI().getPort())) {
+            String request = "POST /dora/body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 408 ");
+        }
+    }
+
     /** Serves requests that take long if their address ends so. */
     private void serve(LoadLimits limits) throws Exception {
         limits.addTo(server);
@@ -72,6 +92,13 @@ class LoadLimitsTest {
                 if (Request.getPathInContext(request).endsWith("slow")) {
                     begun.countDown();
                     end.await();
+                }
+                if (Request.getPathInContext(request).endsWith("body")) {
+                    response.setStatus(408);
+                    assertThatIOException()
+                            .isThrownBy(
+                                    () -> Content.Source.asInputStream(request).readAllBytes())
+                            .withCauseInstanceOf(TimeoutException.class);
                 }
                 callback.succeeded();
                 return true;
