@@ -156,15 +156,22 @@ public final class AssessedDeployment {
     }
 
     /**
-     * Returns how long after its finish a failed deployment was recovered from: at the finish of the first rollback or
-     * hotfix, else when the last of its incidents was resolved. Empty if it did not fail, is not recovered from, or was
-     * before it finished.
+     * Returns how long it took to recover from a failed deployment: from its finish, or the opening of the first of its
+     * incidents if that was earlier, but not from before its start. Empty if it did not fail, is not recovered from, or
+     * nothing was left to recover from.
      */
     public Optional<Duration> recoveryTime() {
-        OptionalLong end = history.recoveredAt(recorded.row());
-        return end.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Duration.between(finishedAt(), EpochNanos.toInstant(end.getAsLong())));
+        return recoveredAt()
+                .map(end -> Duration.between(EpochNanos.toInstant(history.recoveryBegin(recorded.row())), end));
+    }
+
+    /**
+     * Returns when a failed deployment was recovered from: at the finish of the first rollback or hotfix that repaired it, or
+     * after a failed attempt of the next success; else when the last of its incidents was resolved.
+     */
+    public Optional<Instant> recoveredAt() {
+        OptionalLong end = failed() ? history.recoveredAt(recorded.row()) : OptionalLong.empty();
+        return end.isEmpty() ? Optional.empty() : Optional.of(EpochNanos.toInstant(end.getAsLong()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.Waypoint;
+import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
@@ -102,14 +103,20 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
         return history.facts().hasFailed(rows.get(index));
     }
 
-    /** Returns when it was recovered from; empty if it did not fail, or was not recovered from after it finished. */
+    /** Returns when recovery from it begins, if it failed. */
+    public long recoveryBegin(int index) {
+        return history.recoveryBegin(rows.get(index));
+    }
+
+    /** Returns when it was recovered from, if it failed; empty if it was not, or nothing was left to recover from. */
     public OptionalLong recoveredAt(int index) {
         return history.recoveredAt(rows.get(index));
     }
 
-    /** Whether any changes are known, counted ones or not. */
-    public boolean hasChanges(int index) {
-        return firstChange(index) < endOfChanges(index);
+    /** Whether it is known what it brought, counted changes or not; also if that was stated to be nothing. */
+    public boolean knowsChanges(int index) {
+        return firstChange(index) < endOfChanges(index)
+                || history.columns().changesFrom(rows.get(index)) == ChangesFrom.STATED;
     }
 
     /** Whether the known changes are known to be incomplete. */

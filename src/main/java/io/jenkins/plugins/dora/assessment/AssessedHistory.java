@@ -2,12 +2,12 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.Facts;
 import io.jenkins.plugins.dora.assessment.finding.Failure;
+import io.jenkins.plugins.dora.assessment.finding.Failure.Repair;
 import io.jenkins.plugins.dora.assessment.finding.Failures;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.finding.Journeys;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -72,6 +73,8 @@ record AssessedHistory(
         incidents.forEach(incident -> incident.deployments()
                 .forEach(deployment -> failures.addIncident(deployment.row(), incident.incident())));
         Facts facts = findings.facts().copy(snapshot.columns().size());
+        IncidentRepairs repairs = new IncidentRepairs(snapshot, findings, shown, facts, failures);
+        incidents.forEach(repairs::find);
         failures.forEachRow(facts::setFailed);
         return new AssessedHistory(
                 snapshot,
@@ -89,7 +92,7 @@ record AssessedHistory(
     List<FailureCause> failureCauses(int row) {
         Failure failure = failures.get(row);
         List<FailureCause> causes = new ArrayList<>();
-        failure.repairs().forEach(repair -> causes.add(repairOf(repair)));
+        failure.repairs().stream().sorted(this::inOrder).forEach(repair -> causes.add(repairOf(repair)));
         failure.incidents().forEach(incident -> causes.add(new FailureCause.CausedIncident(incident)));
         if (failure.marked()) {
             causes.add(new FailureCause.Marked());
@@ -100,20 +103,45 @@ record AssessedHistory(
         return causes;
     }
 
-    private FailureCause repairOf(int repair) {
-        AssessedDeployment deployment = new AssessedDeployment(this, repair);
-        return facts.isOf(repair, Kind.ROLLBACK)
-                ? new FailureCause.UndoneBy(deployment)
-                : new FailureCause.RepairedBy(deployment);
+    private int inOrder(Repair one, Repair other) {
+        if (one.row() == other.row()) {
+            return Boolean.compare(other.undone(), one.undone());
+        }
+        return columns().isBefore(one.row(), other.row()) ? -1 : 1;
     }
 
-    /** Returns when a failed deployment was recovered from; empty if it was not, or before it finished. */
+    private FailureCause repairOf(Repair repair) {
+        AssessedDeployment deployment = new AssessedDeployment(this, repair.row());
+        return repair.undone() ? new FailureCause.UndoneBy(deployment) : new FailureCause.RepairedBy(deployment);
+    }
+
+    /**
+     * Returns when recovery from a failed deployment begins: when it finished, or when the first of its incidents opened, if
+     * that was earlier, but not before it started.
+     */
+    long recoveryBegin(int row) {
+        long finish = columns().finishedAt(row);
+        long begin = failures.get(row).incidents().stream()
+                .mapToLong(incident -> EpochNanos.of(incident.openedAt()))
+                .reduce(finish, Math::min);
+        return Math.max(begin, columns().startedAt(row));
+    }
+
+    /** Returns when a failed deployment was recovered from; empty if it was not, or before recovery could begin. */
     OptionalLong recoveredAt(int row) {
         Failure failure = failures.get(row);
-        OptionalLong end = failure.repairs().isEmpty()
-                ? restoredAt(failure.incidents())
-                : failure.repairs().stream().mapToLong(columns()::finishedAt).min();
-        return end.isPresent() && end.getAsLong() >= columns().finishedAt(row) ? end : OptionalLong.empty();
+        IntStream repairs =
+                IntStream.concat(failure.repairs().stream().mapToInt(Repair::row), nextSuccess(row).stream());
+        OptionalLong repaired = repairs.mapToLong(columns()::finishedAt).min();
+        OptionalLong end = repaired.isPresent() ? repaired : restoredAt(failure.incidents());
+        return end.isPresent() && end.getAsLong() >= recoveryBegin(row) ? end : OptionalLong.empty();
+    }
+
+    /** Returns what ends the failure of an attempt; nothing does so for a deployment that succeeded. */
+    private OptionalInt nextSuccess(int row) {
+        return facts.hasKind(row)
+                ? OptionalInt.empty()
+                : findings.vicinity(columns(), row).firstAfter(row, later -> true);
     }
 
     private static OptionalLong restoredAt(List<Incident> incidents) {

@@ -13,10 +13,11 @@ import java.util.Set;
  * @param number the number of its application; -1 if nothing else was recorded of that
  * @param owner the number of the job or folder that keeps the incident apart;
  *     {@link io.jenkins.plugins.dora.model.snapshot.Names#NO_JOB} if none does
- * @param tier the tier of the environment it names, else of that of the deployment it names; if it names neither, the
- *     tier nearest to the users that its application was deployed to, or production if it never was
+ * @param tier the tier of the deployment it names, else of the environment it names; if it names neither, the tier nearest
+ *     to the users that its application was deployed to, or production if it never was
  * @param environments the one environment, else all of that tier that its application was deployed to
- * @param deployments the deployments that count as failed because of it, latest first
+ * @param deployments the deployments that count as failed because of it, the one that began last first
+ * @param onRollback whether it names a deployment that is a rollback, or repeats no known change, and so blames none
  */
 public record AssessedIncident(
         Incident incident,
@@ -24,7 +25,8 @@ public record AssessedIncident(
         int owner,
         EnvironmentTier tier,
         Set<String> environments,
-        List<RecordedDeployment> deployments) {
+        List<RecordedDeployment> deployments,
+        boolean onRollback) {
     public AssessedIncident {
         environments = Set.copyOf(environments);
         deployments = List.copyOf(deployments);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** What every recorded deployment and incident was, or those of some jobs. */
@@ -112,7 +113,7 @@ public final class Assessment {
                     : rows.filter(row -> chosen.get(columns.application(row)));
         }
         if (!environments.isEmpty()) {
-            BitSet chosen = numbers(snapshot.names().environments(), environments);
+            BitSet chosen = numbers(snapshot.names()::environment, environments);
             rows = rows.filter(row -> chosen.get(columns.environment(row)));
         }
         if (!tiers.isEmpty()) {
@@ -125,9 +126,9 @@ public final class Assessment {
         return new AssessedDeployments(history, rows);
     }
 
-    private static BitSet numbers(Dictionary names, Set<String> chosen) {
+    private static BitSet numbers(ToIntFunction<String> find, Set<String> chosen) {
         BitSet numbers = new BitSet();
-        chosen.stream().mapToInt(names::find).filter(number -> number >= 0).forEach(numbers::set);
+        chosen.stream().mapToInt(find).filter(number -> number >= 0).forEach(numbers::set);
         return numbers;
     }
 

@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.model.Incident;
 /** Why a deployed change counts as failed. */
 public sealed interface FailureCause {
     /**
-     * An incident was put down to it.
+     * It is blamed for an incident.
      *
      * @param incident the incident
      */
@@ -19,9 +19,9 @@ public sealed interface FailureCause {
     record UndoneBy(AssessedDeployment rollback) implements FailureCause {}
 
     /**
-     * A hotfix followed it directly.
+     * A deployment repaired it: a hotfix that followed it directly, or what was stated to repair it.
      *
-     * @param hotfix the hotfix
+     * @param hotfix the deployment that did
      */
     record RepairedBy(AssessedDeployment hotfix) implements FailureCause {}
 

@@ -1,52 +1,58 @@
 package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
+import io.jenkins.plugins.dora.assessment.finding.Facts;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.model.column.Rows;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Puts incidents down to the deployments that caused them.
+ * Blames incidents on the deployments that caused them.
  *
- * <p>An incident that names a deployment concerns that one and no other, whatever its application. Otherwise it is the
- * latest deployment (or all, as the profile says) that finished at or before the incident opened, and no longer before
- * than the profile's window, in the environment the incident names. One that names neither happened where the users are:
- * in the tier nearest to them that its application was deployed to.
+ * <p>An incident that names a deployment of its application is due to that one and no other; a redeployment passes the blame
+ * on to the change it repeats, and a rollback is not to blame. Otherwise it is due to the latest change (or all, as the
+ * profile says) that had begun when it opened, and had not finished longer before than the profile's window, in the
+ * environment the incident names. One that names neither happened where the users are: in the tier nearest to them that its
+ * application was deployed to.
  */
 final class IncidentCauses {
     private final Snapshot snapshot;
+    private final Names names;
     private final DeploymentColumns columns;
     private final Findings findings;
+    private final Facts facts;
     private final Profile profile;
     private final BitSet shown;
     private final Map<Name, Integer> numbers = new HashMap<>();
 
     private record Name(String application, Optional<String> owner) {}
 
-    /**
-     * @param shown numbers of the jobs whose deployments may have caused something, each plus one
-     */
+    /** @param shown numbers of the jobs whose deployments may have caused something, each plus one */
     IncidentCauses(Snapshot snapshot, Findings findings, Profile profile, BitSet shown) {
         this.snapshot = snapshot;
         this.findings = findings;
         this.profile = profile;
         this.shown = shown;
+        names = snapshot.names();
         columns = snapshot.columns();
+        facts = findings.facts();
     }
 
     /**
@@ -58,48 +64,81 @@ final class IncidentCauses {
         Incident incident = snapshot.incidents().get(index);
         int number = numbers.computeIfAbsent(
                 new Name(incident.application(), incident.owner()),
-                name -> snapshot.names().applications().find(name.application(), name.owner()));
+                name -> names.applications().find(name.application(), name.owner()));
+        int owner = snapshot.incidentOwner(index);
+        return findings.named(snapshot, incident, number, incident.deployment())
+                .filter(row -> shown.get(columns.job(row) + 1))
+                .map(row -> named(incident, number, owner, row))
+                .orElseGet(() -> unnamed(incident, number, owner));
+    }
+
+    private AssessedIncident named(Incident incident, int number, int owner, int row) {
+        String environment =
+                incident.environment().map(this::shown).orElseGet(() -> environment(columns.environment(row)));
+        List<RecordedDeployment> blamed = blamed(row).stream()
+                .mapToObj(each -> new RecordedDeployment(snapshot, each))
+                .toList();
+        return new AssessedIncident(incident, number, owner, facts.tier(row), Set.of(environment), blamed, blamed.isEmpty());
+    }
+
+    private OptionalInt blamed(int row) {
+        if (facts.isOf(row, Kind.REDEPLOY)) {
+            return findings.vicinity(columns, row).repeated(row);
+        }
+        return facts.isOf(row, Kind.ROLLBACK) ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    private AssessedIncident unnamed(Incident incident, int number, int owner) {
         ApplicationFindings application = number < 0
                 ? ApplicationFindings.NOTHING
                 : findings.applications().get(number);
-        Optional<RecordedDeployment> named = incident.deployment()
-                .flatMap(snapshot::find)
-                .filter(deployment -> incident.owner().isEmpty() || columns.application(deployment.row()) == number)
-                .filter(deployment -> shown.get(columns.job(deployment.row()) + 1));
-        Optional<String> environment = incident.environment().or(() -> named.map(RecordedDeployment::environment));
-        EnvironmentTier tier = environment
-                .map(name -> application
-                        .tierOf(name)
-                        .orElseGet(() -> profile.environments()
-                                .tierOf(name, named.flatMap(deployment -> columns.tier(deployment.row())))))
-                .orElseGet(application::nearestTier);
-        Set<String> environments = environment.map(Set::of).orElseGet(() -> application.environmentsOf(tier));
-        List<RecordedDeployment> causes = incident.deployment().isPresent()
-                ? named.filter(deployment -> canFail(deployment.row())).stream().toList()
-                : suspects(incident, application, environments);
-        return new AssessedIncident(incident, number, snapshot.incidentOwner(index), tier, environments, causes);
+        Optional<String> environment = incident.environment();
+        EnvironmentTier tier =
+                environment.map(name -> tierOf(name, application)).orElseGet(application::nearestTier);
+        BitSet environments = environment.map(this::numbersOf).orElseGet(() -> application.environmentsOf(tier));
+        Set<String> where = environment
+                .map(name -> Set.of(shown(name)))
+                .orElseGet(
+                        () -> environments.stream().mapToObj(this::environment).collect(Collectors.toSet()));
+        List<RecordedDeployment> suspects = suspects(incident, application, environments).stream()
+                .mapToObj(row -> new RecordedDeployment(snapshot, row))
+                .toList();
+        return new AssessedIncident(incident, number, owner, tier, where, suspects, false);
     }
 
-    private boolean canFail(int row) {
-        return findings.facts().bringsChanges(row)
-                || profile.countFailedDeployments() && columns.result(row) == Result.FAILURE;
+    private EnvironmentTier tierOf(String environment, ApplicationFindings application) {
+        return application
+                .tierOf(names.environment(environment))
+                .orElseGet(() -> profile.environments().tierOf(environment.strip()));
     }
 
-    private List<RecordedDeployment> suspects(
-            Incident incident, ApplicationFindings application, Set<String> environments) {
-        long earliest = EpochNanos.of(incident.openedAt().minus(profile.incidentWindow()));
-        long latest = EpochNanos.of(incident.openedAt());
-        Rows inWindow = application.timeline().deployments().between(earliest, latest + 1, columns::finishedAt);
-        List<RecordedDeployment> suspects = new ArrayList<>();
-        for (int index = inWindow.size() - 1; index >= 0; index--) {
-            RecordedDeployment suspect = new RecordedDeployment(snapshot, inWindow.get(index));
-            if (findings.facts().bringsChanges(suspect.row()) && environments.contains(suspect.environment())) {
-                suspects.add(suspect);
-                if (profile.incidentAttribution() == IncidentAttribution.LATEST) {
-                    break;
-                }
-            }
+    private BitSet numbersOf(String environment) {
+        BitSet found = new BitSet();
+        int number = names.environment(environment);
+        if (number >= 0) {
+            found.set(number);
         }
-        return suspects;
+        return found;
+    }
+
+    private String shown(String environment) {
+        int number = names.environment(environment);
+        return number < 0 ? environment.strip() : environment(number);
+    }
+
+    private String environment(int number) {
+        return names.environments().name(number);
+    }
+
+    private Rows suspects(Incident incident, ApplicationFindings application, BitSet environments) {
+        return application
+                .suspects()
+                .find(
+                        columns,
+                        facts,
+                        EpochNanos.of(incident.openedAt()),
+                        EpochNanos.of(incident.openedAt().minus(profile.incidentWindow())),
+                        row -> environments.get(columns.environment(row)),
+                        profile.incidentAttribution() == IncidentAttribution.ALL_IN_WINDOW);
     }
 }

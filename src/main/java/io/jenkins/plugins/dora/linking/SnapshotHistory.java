@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     @Override
     public Optional<Baseline> baselineOf(Deployment later) {
-        int environment = snapshot.names().environments().find(later.environment());
+        int environment = snapshot.names().environment(later.environment());
         int version = snapshot.names().versions().find(later.version());
         DeploymentColumns columns = snapshot.columns();
         IntPredicate isEarlier = before(later);

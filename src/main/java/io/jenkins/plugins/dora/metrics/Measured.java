@@ -11,13 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The deployments and incidents that numbers are drawn from: those of a scope, and of a period of it.
  *
  * @param deployments attempts that finished in the period, in order of {@code finishedAt}
  * @param resolved incidents that were resolved in the period, in that order
- * @param unresolved incidents that are open
+ * @param unresolved incidents that were opened before its end and not resolved before it
  */
 public record Measured(
         AssessedDeployments deployments, List<AssessedIncident> resolved, List<AssessedIncident> unresolved) {
@@ -42,8 +43,8 @@ public record Measured(
                 new Chronology<AssessedIncident>(
                                 resolved, assessed -> resolvedAt(assessed).orElseThrow())
                         .between(period.start(), period.end()),
-                unresolved.stream()
-                        .filter(assessed -> assessed.incident().openedAt().isBefore(period.end()))
+                Stream.concat(resolved.stream(), unresolved.stream())
+                        .filter(assessed -> assessed.incident().isOpenAt(period.end()))
                         .toList());
     }
 

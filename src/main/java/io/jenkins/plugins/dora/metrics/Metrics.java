@@ -84,10 +84,8 @@ public record Metrics(
         Values seconds = new Values();
         for (int index = 0; index < deployments.size(); index++) {
             if (deployments.hasFailed(index)) {
-                long finishedAt = deployments.finishedAt(index);
-                deployments
-                        .recoveredAt(index)
-                        .ifPresent(end -> seconds.add(EpochNanos.secondsBetween(finishedAt, end)));
+                long begin = deployments.recoveryBegin(index);
+                deployments.recoveredAt(index).ifPresent(end -> seconds.add(EpochNanos.secondsBetween(begin, end)));
             }
         }
         return Distribution.of(seconds);

@@ -2,15 +2,16 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which deployments and incidents are looked at; an empty set stands for all.
  *
  * @param applications names of applications
- * @param environments names of environments
+ * @param environments names of environments, in any case
  * @param tiers tiers of environments
  */
 public record Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
@@ -30,13 +31,13 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
 
     public boolean contains(AssessedDeployment assessed) {
         return selects(applications, assessed.application())
-                && selects(environments, assessed.environment())
+                && selectsAny(Set.of(assessed.environment()))
                 && selects(tiers, assessed.tier());
     }
 
     public boolean contains(AssessedIncident assessed) {
         return selects(applications, assessed.application())
-                && selectsAny(environments, assessed.environments())
+                && selectsAny(assessed.environments())
                 && selects(tiers, assessed.tier());
     }
 
@@ -44,7 +45,12 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
         return chosen.isEmpty() || chosen.contains(value);
     }
 
-    private static <T> boolean selectsAny(Set<T> chosen, Collection<T> values) {
-        return chosen.isEmpty() || values.stream().anyMatch(chosen::contains);
+    private boolean selectsAny(Set<String> names) {
+        return environments.isEmpty()
+                || names.stream().map(EnvironmentName::key).anyMatch(environmentKeys()::contains);
+    }
+
+    private Set<String> environmentKeys() {
+        return environments.stream().map(EnvironmentName::key).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.snapshot.Applications;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
      * The failed attempts of an application.
      *
      * @param application its name
-     * @param failures attempts with result FAILURE
+     * @param failures attempts with result FAILURE or EXPIRED
      */
     public record ApplicationFailures(String application, int failures) {}
 
@@ -38,7 +37,7 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
         int[] production = new int[applications.size()];
         int[] nonProduction = new int[applications.size()];
         for (int index = 0; index < deployments.size(); index++) {
-            if (deployments.result(index) == Result.FAILURE) {
+            if (deployments.result(index).isFailure()) {
                 boolean inProduction = deployments.tier(index) == EnvironmentTier.PRODUCTION;
                 (inProduction ? production : nonProduction)[deployments.application(index)]++;
             }

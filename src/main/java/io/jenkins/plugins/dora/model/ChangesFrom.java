@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.model;
 
 /** Where the changes of a deployment were learned from. */
 public enum ChangesFrom {
-    /** Named by whoever recorded the deployment. */
+    /** Named by the recorder of the deployment, who may also have said that there are none. */
     STATED,
     /** The recorded changes of the application versions since the baseline's version. */
     VERSION,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param finishedAt when it ended; never before {@code startedAt}
  * @param result how it ended
  * @param statedKind what it was for, if somebody said so; otherwise the kind is found from the history
+ * @param fixes what it repairs: the id of a deployment, or a version, of the same application
  * @param markedFailed whether somebody called the deployed change a failure
  * @param build the build that did it
  * @param revision the deployed source revision
@@ -39,6 +40,7 @@ public record Deployment(
         Instant finishedAt,
         Result result,
         Optional<Kind> statedKind,
+        Optional<String> fixes,
         boolean markedFailed,
         Optional<BuildReference> build,
         Optional<String> revision,
@@ -79,6 +81,7 @@ public record Deployment(
                 finishedAt,
                 result,
                 statedKind,
+                fixes,
                 markedFailed,
                 build.map(reference -> reference.movedTo(job)),
                 revision,

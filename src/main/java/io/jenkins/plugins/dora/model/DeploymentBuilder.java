@@ -17,6 +17,7 @@ public final class DeploymentBuilder {
     private @Nullable Instant finishedAt;
     private Result result = Result.SUCCESS;
     private @Nullable Kind kind;
+    private @Nullable String fixes;
     private boolean markedFailed;
     private @Nullable BuildReference build;
     private @Nullable String revision;
@@ -61,6 +62,12 @@ public final class DeploymentBuilder {
 
     public DeploymentBuilder kind(@Nullable Kind value) {
         kind = value;
+        return this;
+    }
+
+    /** Sets what it repairs: the id of a deployment, or a version, of the same application. */
+    public DeploymentBuilder fixes(@Nullable String value) {
+        fixes = value;
         return this;
     }
 
@@ -121,6 +128,7 @@ public final class DeploymentBuilder {
                 finishedAt,
                 result,
                 Optional.ofNullable(kind),
+                Optional.ofNullable(fixes),
                 markedFailed,
                 Optional.ofNullable(build),
                 Optional.ofNullable(revision),

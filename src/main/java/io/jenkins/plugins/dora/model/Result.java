@@ -7,5 +7,10 @@ public enum Result {
     /** Stopped by a person or by another build. */
     ABORTED,
     /** Stopped by a timeout. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether what was tried did not work, rather than was given up. */
+    public boolean isFailure() {
+        return this == FAILURE || this == EXPIRED;
+    }
 }

@@ -18,7 +18,9 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * @param title a short description; empty for what was reported before
  * @param url where to read more; empty for what was reported before
  * @param openedAt when it began
+ * @param acknowledgedAt when somebody began to look into it
  * @param resolvedAt when service was restored
+ * @param fixedBy what repaired it: the id of a deployment, or a version
  */
 @Restricted(NoExternalUse.class)
 public record IncidentReport(
@@ -29,7 +31,9 @@ public record IncidentReport(
         String title,
         String url,
         Optional<Instant> openedAt,
-        Optional<Instant> resolvedAt) {
+        Optional<Instant> acknowledgedAt,
+        Optional<Instant> resolvedAt,
+        Optional<String> fixedBy) {
     /** Whether service is impaired. */
     public enum State {
         OPEN,
@@ -51,11 +55,13 @@ public record IncidentReport(
                 stated(application, before, Incident::application, defaultApplication),
                 environment.or(() -> before.flatMap(Incident::environment)),
                 openedAt.or(() -> before.map(Incident::openedAt)).orElseGet(() -> opening(now)),
+                acknowledgedAt.or(() -> before.flatMap(Incident::acknowledgedAt)),
                 isResolved() ? Optional.of(resolution(before, now)) : Optional.empty(),
                 stated(title, before, Incident::title, ""),
                 stated(url, before, Incident::url, ""),
                 before.map(Incident::source).orElse("jenkins"),
                 before.flatMap(Incident::deployment),
+                fixedBy.or(() -> before.flatMap(Incident::fixedBy)),
                 before.flatMap(Incident::owner));
     }
 

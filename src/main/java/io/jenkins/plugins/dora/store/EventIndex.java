@@ -1,9 +1,6 @@
 package io.jenkins.plugins.dora.store;
 
-import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.snapshot.Details;
 import io.jenkins.plugins.dora.model.snapshot.Entry;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What counts, in memory. */
 final class EventIndex {
-    private static final List<Class<? extends Event>> REMOVABLE =
-            List.of(Deployment.class, ApplicationVersion.class, Incident.class);
-
     private record Key(Class<? extends Event> type, String id) {
         static Key of(Event event) {
             return new Key(event.getClass(), event.id());
@@ -52,7 +46,7 @@ final class EventIndex {
          */
         Outcome add(Event event) {
             if (event instanceof Removal removal) {
-                return remove(removal.id());
+                return remove(removal);
             }
             Key key = Key.of(event);
             Optional<Event> present = present(key);
@@ -63,9 +57,10 @@ final class EventIndex {
             return present.isPresent() ? Outcome.REPLACED : Outcome.NEW;
         }
 
-        private Outcome remove(String id) {
-            List<Key> present = REMOVABLE.stream()
-                    .map(type -> new Key(type, id))
+        private Outcome remove(Removal removal) {
+            List<Key> present = Arrays.stream(Removal.Type.values())
+                    .filter(removal::concerns)
+                    .map(type -> new Key(type.events(), removal.id()))
                     .filter(key -> present(key).isPresent())
                     .toList();
             present.forEach(key -> drafted.put(key, Optional.empty()));

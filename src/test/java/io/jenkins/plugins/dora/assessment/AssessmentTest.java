@@ -367,7 +367,23 @@ class AssessmentTest {
         }
 
         @Test
-        void incidentThatWasOverBeforeTheFinishIsNoRecovery() {
+        void incidentThatWasOverBeforeTheStartIsNoRecovery() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .incident(
+                            "i",
+                            Optional.of("production"),
+                            "2026-01-01T09:58:20Z",
+                            "2026-01-01T09:58:50Z",
+                            Optional.of("1@2026-01-01T10:00:00Z"));
+
+            AssessedDeployment failed = assess().deployments().get(0);
+
+            assertThat(failed.failed()).isTrue();
+            assertThat(failed.recoveryTime()).isEmpty();
+        }
+
+        @Test
+        void recoveryBeginsWithTheIncidentThatOpenedBeforeTheFinish() {
             history.deployed("1", "2026-01-01T10:00:00Z")
                     .incident(
                             "i",
@@ -376,10 +392,7 @@ class AssessmentTest {
                             "2026-01-01T09:59:50Z",
                             Optional.of("1@2026-01-01T10:00:00Z"));
 
-            AssessedDeployment failed = assess().deployments().get(0);
-
-            assertThat(failed.failed()).isTrue();
-            assertThat(failed.recoveryTime()).isEmpty();
+            assertThat(assess().deployments().get(0).recoveryTime()).contains(Duration.ofSeconds(30));
         }
 
         @Test
@@ -391,14 +404,19 @@ class AssessmentTest {
                             Optional.of("production"),
                             "2026-02-01T00:00:00Z",
                             "",
-                            Optional.of("1@2026-01-01T10:00:00Z"))
+                            Optional.of("1@2026-01-01T10:00:00Z"));
+
+            assertThat(failed(assess())).containsExactly("1");
+        }
+
+        @Test
+        void unknownDeploymentIsAsIfNoneWereNamed() {
+            history.deployed("1", "2026-01-01T10:00:00Z")
+                    .deployed("2", "2026-01-01T11:00:00Z")
                     .incident(
                             "j", Optional.of("production"), "2026-01-01T12:00:00Z", "", Optional.of("never recorded"));
 
-            Assessment assessment = assess();
-
-            assertThat(failed(assessment)).containsExactly("1");
-            assertThat(assessment.incidents().get(1).deployments()).isEmpty();
+            assertThat(failed(assess())).containsExactly("2");
         }
 
         @Test
@@ -444,7 +462,7 @@ class AssessmentTest {
         }
 
         @Test
-        void environmentOfAnotherApplicationHasTheTierThatTheNamedDeploymentSays() {
+        void deploymentOfAnotherApplicationIsAsUnknown() {
             history.deployed(
                             "cart",
                             "blue",
@@ -455,7 +473,7 @@ class AssessmentTest {
 
             assertThat(assess().incidents())
                     .extracting(AssessedIncident::tier)
-                    .containsExactly(EnvironmentTier.STAGING);
+                    .containsExactly(EnvironmentTier.PRODUCTION);
         }
 
         @Test
@@ -469,7 +487,7 @@ class AssessmentTest {
         }
 
         @Test
-        void failedAttemptThatIsNamedIsToBlameIfTheProfileCountsIt() {
+        void failedAttemptThatIsNamedIsToBlame() {
             history.deployed("1", "2026-01-01T10:00:00Z", builder -> builder.result(Result.FAILURE))
                     .incident(
                             "i",
@@ -477,15 +495,14 @@ class AssessmentTest {
                             "2026-01-01T10:00:00Z",
                             "2026-01-01T10:20:00Z",
                             Optional.of("1@2026-01-01T10:00:00Z"));
-            Profile counting =
-                    Profile.builder(ZoneOffset.UTC).countFailedDeployments(true).build();
 
-            assertThat(Assessment.of(history.snapshot(), counting)
-                            .deployments()
-                            .get(0)
-                            .recoveryTime())
-                    .contains(Duration.ofMinutes(20));
-            assertThat(assess().incidents().get(0).deployments()).isEmpty();
+            AssessedDeployment attempt = assess().deployments().get(0);
+
+            assertThat(attempt.failed()).isTrue();
+            assertThat(attempt.failureCauses())
+                    .containsExactly(
+                            new CausedIncident(history.snapshot().incidents().get(0)));
+            assertThat(attempt.recoveryTime()).contains(Duration.ofMinutes(20));
         }
 
         @Test

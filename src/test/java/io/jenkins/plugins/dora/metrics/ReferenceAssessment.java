@@ -34,7 +34,10 @@ final class ReferenceAssessment {
         this.places = new ReferencePlaces(snapshot.deployments(), profile.environments());
     }
 
-    /** Stated; else the first is a change, the same again a redeployment, an earlier version a rollback. */
+    /**
+     * Stated; else the first is a change; the same again a redeployment, or a rollback if another version failed since; an
+     * earlier version a rollback if it came before what it replaces, else a redeployment.
+     */
     Kind kind(Deployment deployment) {
         if (deployment.statedKind().isPresent()) {
             return deployment.statedKind().get();
@@ -44,14 +47,46 @@ final class ReferenceAssessment {
             return Kind.CHANGE;
         }
         if (last(before).version().equals(deployment.version())) {
-            return Kind.REDEPLOY;
+            return anotherFailedBetween(last(before), deployment) ? Kind.ROLLBACK : Kind.REDEPLOY;
         }
         for (Deployment earlier : before) {
             if (earlier.version().equals(deployment.version())) {
                 return Kind.ROLLBACK;
             }
+            if (earlier.version().equals(last(before).version())) {
+                return contains(before, deployment.version()) ? Kind.REDEPLOY : Kind.CHANGE;
+            }
         }
         return Kind.CHANGE;
+    }
+
+    private static boolean contains(List<Deployment> successes, String version) {
+        for (Deployment success : successes) {
+            if (success.version().equals(version)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anotherFailedBetween(Deployment from, Deployment to) {
+        boolean found = false;
+        for (Deployment other : deployments.subList(deployments.indexOf(from), deployments.indexOf(to))) {
+            found = found
+                    || isSameTarget(other, to)
+                            && isFailure(other)
+                            && !other.version().equals(to.version());
+        }
+        return found;
+    }
+
+    private static boolean isFailure(Deployment deployment) {
+        return deployment.result() == Result.FAILURE || deployment.result() == Result.EXPIRED;
+    }
+
+    private static boolean isSameTarget(Deployment one, Deployment other) {
+        return one.application().equals(other.application())
+                && one.environment().equals(other.environment());
     }
 
     /** Successful, and neither a rollback nor a redeployment: only such a deployment can have failed as a change. */
@@ -88,29 +123,67 @@ final class ReferenceAssessment {
         return brought;
     }
 
-    /** What the change failure rate is a share of: changes, and failed attempts if the profile counts them. */
+    /** What the change failure rate is a share of: changes, and attempts that count as failed. */
     boolean couldFail(Deployment deployment) {
-        return isChange(deployment) || profile.countFailedDeployments() && deployment.result() == Result.FAILURE;
+        return isChange(deployment) || failed(deployment);
     }
 
     /** Whether it counts as failed: as an attempt, marked, by an incident or by what repaired it. */
     boolean failed(Deployment deployment) {
-        return couldFail(deployment)
-                && (!deployment.isSuccess()
-                        || deployment.markedFailed()
-                        || !incidentsOf(deployment).isEmpty()
-                        || !repairsOf(deployment).isEmpty());
+        if (!incidentsOf(deployment).isEmpty()) {
+            return true;
+        }
+        return isChange(deployment)
+                ? isMarked(deployment) || !repairsOf(deployment).isEmpty()
+                : profile.countFailedDeployments() && isFailure(deployment);
     }
 
-    /** From the finish of what failed to the finish of its first repair, else to the end of the last of its incidents; never backwards. */
+    private boolean isMarked(Deployment change) {
+        boolean marked = change.markedFailed();
+        for (Deployment other : deployments) {
+            marked = marked
+                    || other.markedFailed()
+                            && other.isSuccess()
+                            && kind(other) == Kind.REDEPLOY
+                            && repeated(other).equals(Optional.of(change));
+        }
+        return marked;
+    }
+
+    /** The latest change before it that brought its version. */
+    private Optional<Deployment> repeated(Deployment redeployment) {
+        Optional<Deployment> repeated = Optional.empty();
+        for (Deployment earlier : successesBefore(redeployment)) {
+            if (isChange(earlier) && earlier.version().equals(redeployment.version())) {
+                repeated = Optional.of(earlier);
+            }
+        }
+        return repeated;
+    }
+
+    /**
+     * From the finish of what failed, or the opening of its first incident, but not before its start, to the finish of its
+     * first repair, else to the end of the last of its incidents; never backwards.
+     */
     Optional<Duration> recovery(Deployment deployment) {
         if (!failed(deployment)) {
             return Optional.empty();
         }
-        List<Deployment> repairs = repairsOf(deployment);
+        Instant begin = deployment.finishedAt();
+        for (Incident incident : incidentsOf(deployment)) {
+            begin = incident.openedAt().isBefore(begin) ? incident.openedAt() : begin;
+        }
+        begin = begin.isBefore(deployment.startedAt()) ? deployment.startedAt() : begin;
+        Optional<Instant> end = recoveredAt(deployment);
+        return end.isEmpty() || end.get().isBefore(begin)
+                ? Optional.empty()
+                : Optional.of(Duration.between(begin, end.get()));
+    }
+
+    private Optional<Instant> recoveredAt(Deployment deployment) {
+        List<Deployment> repairs = deployment.isSuccess() ? repairsOf(deployment) : successesAfter(deployment);
         if (!repairs.isEmpty()) {
-            return Optional.of(
-                    Duration.between(deployment.finishedAt(), repairs.get(0).finishedAt()));
+            return Optional.of(repairs.get(0).finishedAt());
         }
         Optional<Instant> end = Optional.empty();
         for (Incident incident : incidentsOf(deployment)) {
@@ -121,8 +194,19 @@ final class ReferenceAssessment {
                 end = incident.resolvedAt();
             }
         }
-        return end.map(resolved -> Duration.between(deployment.finishedAt(), resolved))
-                .filter(duration -> !duration.isNegative());
+        return end;
+    }
+
+    private List<Deployment> successesAfter(Deployment deployment) {
+        List<Deployment> after = new ArrayList<>();
+        for (Deployment other : deployments) {
+            if (other.isSuccess()
+                    && isSameTarget(other, deployment)
+                    && deployments.indexOf(other) > deployments.indexOf(deployment)) {
+                after.add(other);
+            }
+        }
+        return after;
     }
 
     /** The incidents that name it, and those that name none and are put down to it. */
@@ -137,23 +221,35 @@ final class ReferenceAssessment {
     }
 
     private List<Deployment> blamed(Incident incident) {
+        Optional<Deployment> named = places.named(incident);
+        if (named.isPresent() && named.get().isSuccess() && !isChange(named.get())) {
+            return kind(named.get()) == Kind.REDEPLOY
+                    ? repeated(named.get()).stream().toList()
+                    : List.of();
+        }
+        if (named.isPresent()) {
+            return List.of(named.get());
+        }
         List<Deployment> suspects = new ArrayList<>();
         for (Deployment deployment : deployments) {
-            if (incident.deployment().isPresent()) {
-                if (couldFail(deployment)
-                        && deployment.id().equals(incident.deployment().get())) {
-                    suspects.add(deployment);
-                }
-            } else if (isChange(deployment)
+            if (isChange(deployment)
                     && deployment.application().equals(incident.application())
                     && places.environments(incident).contains(deployment.environment())
-                    && !deployment.finishedAt().isAfter(incident.openedAt())
+                    && !deployment.startedAt().isAfter(incident.openedAt())
                     && !incident.openedAt().isAfter(deployment.finishedAt().plus(profile.incidentWindow()))) {
                 suspects.add(deployment);
             }
         }
         boolean all = profile.incidentAttribution() == IncidentAttribution.ALL_IN_WINDOW;
-        return all || suspects.isEmpty() ? suspects : List.of(last(suspects));
+        return all || suspects.isEmpty() ? suspects : List.of(begunLast(suspects));
+    }
+
+    private static Deployment begunLast(List<Deployment> suspects) {
+        Deployment latest = suspects.get(0);
+        for (Deployment suspect : suspects) {
+            latest = suspect.startedAt().isBefore(latest.startedAt()) ? latest : suspect;
+        }
+        return latest;
     }
 
     /** The rollbacks that undid it and the hotfixes that followed it directly, the earliest first. */

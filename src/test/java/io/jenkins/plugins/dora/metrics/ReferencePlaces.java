@@ -19,7 +19,20 @@ final class ReferencePlaces {
     }
 
     EnvironmentTier tierOf(Deployment deployment) {
-        return tiers.tierOf(deployment.environment(), deployment.tier());
+        return tierOf(deployment.application(), deployment.environment());
+    }
+
+    /** As configured, else as the last attempt to be recorded states it that states any, else by its name. */
+    private EnvironmentTier tierOf(String application, String environment) {
+        Optional<EnvironmentTier> stated = Optional.empty();
+        for (Deployment deployment : deployments) {
+            if (deployment.application().equals(application)
+                    && deployment.environment().equals(environment)
+                    && deployment.tier().isPresent()) {
+                stated = deployment.tier();
+            }
+        }
+        return tiers.tierOf(environment, stated);
     }
 
     /** The environment it names, else that of the deployment it names, else those of the tier it happened in. */
@@ -41,24 +54,25 @@ final class ReferencePlaces {
     }
 
     /**
-     * The tier nearest to the users among the successes of its application in the environment that it or its deployment
-     * names, in any environment if neither does; without such a success what the name of the environment says.
+     * That of the deployment it names, else of the environment it names, else the tier nearest to the users that its
+     * application was deployed to with success.
      */
     EnvironmentTier tierOf(Incident incident) {
         Optional<Deployment> named = named(incident);
-        boolean anywhere = incident.environment().isEmpty() && named.isEmpty();
+        if (named.isPresent()) {
+            return tierOf(named.get());
+        }
+        if (incident.environment().isPresent()) {
+            return tierOf(incident.application(), incident.environment().get());
+        }
         for (EnvironmentTier tier : EnvironmentTier.values()) {
             for (Deployment deployment : successes(incident)) {
-                if (tierOf(deployment) == tier
-                        && (anywhere || environments(incident).contains(deployment.environment()))) {
+                if (tierOf(deployment) == tier) {
                     return tier;
                 }
             }
         }
-        if (anywhere) {
-            return EnvironmentTier.PRODUCTION;
-        }
-        return tiers.tierOf(environments(incident).get(0), named.flatMap(Deployment::tier));
+        return EnvironmentTier.PRODUCTION;
     }
 
     private List<Deployment> successes(Incident incident) {
@@ -71,9 +85,11 @@ final class ReferencePlaces {
         return successes;
     }
 
-    private Optional<Deployment> named(Incident incident) {
+    /** The deployment of its application that it names. */
+    Optional<Deployment> named(Incident incident) {
         for (Deployment deployment : deployments) {
-            if (incident.deployment().equals(Optional.of(deployment.id()))) {
+            if (incident.deployment().equals(Optional.of(deployment.id()))
+                    && deployment.application().equals(incident.application())) {
                 return Optional.of(deployment);
             }
         }

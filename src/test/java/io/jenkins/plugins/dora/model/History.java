@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Tells a history in a few words, for tests: deployments of {@code shop} to {@code production}, unless said otherwise. */
 public final class History {
@@ -65,19 +66,61 @@ public final class History {
         return this;
     }
 
+    /** Adds an incident of {@code shop} that nobody resolved, and that names as little as {@code more} leaves it. */
+    public History incident(String id, String openedAt, UnaryOperator<Incident> more) {
+        Instant opened = Instant.parse(openedAt);
+        incidents.add(more.apply(new Incident(
+                id, opened, "shop", Optional.empty(), opened, Optional.empty(), "", "", "", Optional.empty())));
+        return this;
+    }
+
+    /** Lets an incident name the deployment that caused it. */
+    public static UnaryOperator<Incident> causedBy(String deployment) {
+        return incident -> with(incident, incident.environment(), Optional.of(deployment), incident.fixedBy());
+    }
+
+    /** Lets an incident name what repaired it: the id of a deployment, or a version. */
+    public static UnaryOperator<Incident> fixedBy(String repair) {
+        return incident -> with(incident, incident.environment(), incident.deployment(), Optional.of(repair));
+    }
+
+    /** Lets an incident name where it happened. */
+    public static UnaryOperator<Incident> in(String environment) {
+        return incident -> with(incident, Optional.of(environment), incident.deployment(), incident.fixedBy());
+    }
+
+    /** Lets an incident be over. */
+    public static UnaryOperator<Incident> resolved(String at) {
+        return incident -> incident.resolved(incident.at(), Instant.parse(at));
+    }
+
+    private static Incident with(
+            Incident incident, Optional<String> environment, Optional<String> deployment, Optional<String> fixedBy) {
+        return new Incident(
+                incident.id(),
+                incident.at(),
+                incident.application(),
+                environment,
+                incident.openedAt(),
+                incident.acknowledgedAt(),
+                incident.resolvedAt(),
+                incident.title(),
+                incident.url(),
+                incident.source(),
+                deployment,
+                fixedBy);
+    }
+
     /** Adds a version of {@code shop}. */
     public History built(String version, String builtAt, Change... changes) {
+        return built("version " + version, version, Optional.empty(), builtAt, changes);
+    }
+
+    /** Adds a version of {@code shop} that was built from a revision. */
+    public History built(String id, String version, Optional<String> revision, String builtAt, Change... changes) {
         Instant at = Instant.parse(builtAt);
         versions.add(new ApplicationVersion(
-                "version " + version,
-                at,
-                "shop",
-                version,
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(changes),
-                List.of()));
+                id, at, "shop", version, at, Optional.empty(), revision, List.of(changes), List.of()));
         return this;
     }
 

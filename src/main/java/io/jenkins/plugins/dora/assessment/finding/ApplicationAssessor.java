@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.column.Rows;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
@@ -11,10 +11,9 @@ import io.jenkins.plugins.dora.model.snapshot.VersionColumns;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /** Goes through the deployments of one application after the other, lane by lane, and notes what is found about each. */
 final class ApplicationAssessor {
@@ -53,82 +52,95 @@ final class ApplicationAssessor {
     ApplicationFindings assess(Timeline timeline) {
         Rows rows = timeline.deployments();
         BitSet jobs = new BitSet();
-        BitSet environments = new BitSet();
         for (int index = 0; index < rows.size(); index++) {
             int row = rows.get(index);
-            facts.setTier(row, tiers.of(row));
             counted.clear(columns.firstChange(row), columns.endOfChanges(row));
             jobs.set(columns.job(row) + 1);
-            environments.set(columns.environment(row));
         }
-        Failures failures = new Failures();
-        Map<Integer, Rows.Builder> lanes = lanes(rows);
-        lanes.values().forEach(lane -> assessLane(lane.rows(), failures));
-        findFailuresOnTheirOwn(rows, failures);
-        return new ApplicationFindings(timeline, jobs, environments, reached(rows), follow(timeline), failures);
+        Map<Integer, Lane> lanes = Lane.byEnvironment(rows, columns);
+        Map<Integer, EnvironmentTier> tierOf = new HashMap<>();
+        lanes.forEach((environment, lane) -> tierOf.put(environment, assessTier(environment, lane)));
+        lanes.values().forEach(this::assessKinds);
+        return new ApplicationFindings(
+                timeline,
+                jobs,
+                environments(lanes),
+                tierOf,
+                reached(lanes, tierOf),
+                lanes,
+                new Suspects(rows),
+                follow(timeline),
+                failures(rows, lanes));
     }
 
-    /** Returns the successful deployments by environment. */
-    private Map<Integer, Rows.Builder> lanes(Rows rows) {
-        Map<Integer, Rows.Builder> lanes = new LinkedHashMap<>();
-        for (int index = 0; index < rows.size(); index++) {
-            int row = rows.get(index);
-            if (columns.isSuccess(row)) {
-                lanes.computeIfAbsent(columns.environment(row), environment -> new Rows.Builder())
-                        .add(row);
-            }
-        }
-        return lanes;
+    private EnvironmentTier assessTier(int environment, Lane lane) {
+        EnvironmentTier tier = tiers.of(environment, lane.attempts());
+        lane.attempts().stream().forEach(row -> facts.setTier(row, tier));
+        return tier;
     }
 
-    private void assessLane(Rows lane, Failures failures) {
+    private void assessKinds(Lane lane) {
         Kinds.find(lane, columns, facts);
-        CountedChanges.find(lane, columns, facts, counted);
-        Repairs.find(lane, columns, facts, failures);
+        CountedChanges.find(lane.successes(), columns, facts, counted);
     }
 
-    private void findFailuresOnTheirOwn(Rows rows, Failures failures) {
+    private static BitSet environments(Map<Integer, Lane> lanes) {
+        BitSet environments = new BitSet();
+        lanes.keySet().forEach(environments::set);
+        return environments;
+    }
+
+    private static Map<EnvironmentTier, BitSet> reached(
+            Map<Integer, Lane> lanes, Map<Integer, EnvironmentTier> tierOf) {
+        Map<EnvironmentTier, BitSet> reached = new EnumMap<>(EnvironmentTier.class);
+        lanes.forEach((environment, lane) -> {
+            if (lane.successes().size() > 0) {
+                reached.computeIfAbsent(tierOf.get(environment), tier -> new BitSet())
+                        .set(environment);
+            }
+        });
+        return reached;
+    }
+
+    private Failures failures(Rows rows, Map<Integer, Lane> lanes) {
+        Failures failures = new Failures();
+        Vicinity vicinity = new Vicinity(lanes, columns, facts);
+        Fixes fixes = new Fixes(snapshot, facts, vicinity);
+        lanes.values().forEach(lane -> Repairs.find(lane.successes(), columns, facts, fixes, failures));
         for (int index = 0; index < rows.size(); index++) {
             int row = rows.get(index);
-            if (columns.markedFailed(row) && facts.bringsChanges(row)) {
-                failures.addMark(row);
+            if (columns.markedFailed(row)) {
+                marked(row, vicinity).ifPresent(failures::addMark);
             }
-            if (columns.result(row) == Result.FAILURE && profile.countFailedDeployments()) {
+            if (profile.countFailedDeployments() && columns.result(row).isFailure()) {
                 failures.addAttempt(row);
             }
         }
+        return failures;
     }
 
-    private Map<EnvironmentTier, Set<String>> reached(Rows rows) {
-        Map<EnvironmentTier, BitSet> numbers = new EnumMap<>(EnvironmentTier.class);
-        for (int index = 0; index < rows.size(); index++) {
-            int row = rows.get(index);
-            if (facts.hasKind(row)) {
-                numbers.computeIfAbsent(facts.tier(row), tier -> new BitSet()).set(columns.environment(row));
-            }
+    /** Returns the change that a mark is about: a redeployment passes it on. */
+    private OptionalInt marked(int row, Vicinity vicinity) {
+        if (facts.isOf(row, Kind.REDEPLOY)) {
+            return vicinity.repeated(row);
         }
-        Map<EnvironmentTier, Set<String>> names = new EnumMap<>(EnvironmentTier.class);
-        numbers.forEach((tier, environments) -> names.put(tier, names(environments)));
-        return names;
-    }
-
-    private Set<String> names(BitSet environments) {
-        Set<String> names = new HashSet<>();
-        environments.stream().mapToObj(snapshot.names().environments()::name).forEach(names::add);
-        return names;
+        return facts.bringsChanges(row) ? OptionalInt.of(row) : OptionalInt.empty();
     }
 
     private Journeys follow(Timeline timeline) {
         Journeys.Builder builder = new Journeys.Builder();
         VersionColumns versions = snapshot.versionColumns();
         timeline.versions().stream()
-                .forEach(row -> builder.add(builder.of(versions.version(row)), Place.BUILD, versions.builtAt(row)));
+                .forEach(row -> builder.built(
+                        builder.of(versions.version(row), versions.revision(row)),
+                        versions.rank(row),
+                        versions.builtAt(row)));
         Rows rows = timeline.deployments();
         for (int index = 0; index < rows.size(); index++) {
             int row = rows.get(index);
-            journeys[row] = builder.of(columns.version(row));
+            journeys[row] = builder.of(columns.version(row), columns.revision(row));
             if (facts.hasKind(row)) {
-                builder.add(journeys[row], Place.of(facts.tier(row)), columns.finishedAt(row));
+                builder.arrived(journeys[row], Place.of(facts.tier(row)), columns.finishedAt(row));
             }
         }
         return builder.journeys();

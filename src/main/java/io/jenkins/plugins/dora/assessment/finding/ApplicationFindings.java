@@ -1,11 +1,11 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Timeline;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was found about one application, seen from its deployments and versions alone.
@@ -13,21 +13,35 @@ import java.util.Set;
  * @param timeline what it was found from
  * @param jobs numbers of the jobs that deployed it, each plus one, so that 0 stands for no job
  * @param environments numbers of the environments of its deployments
- * @param reached names of the environments that it was deployed to with success, by tier in order of nearness to the users
+ * @param tiers of its environments, by their numbers
+ * @param reached numbers of the environments that it was deployed to with success, by tier in order of nearness to the users
+ * @param lanes its deployments by the number of their environment
+ * @param suspects its changes, as incidents look at them
  * @param journeys of its versions
- * @param failures of its deployments, apart from those that incidents tell of
+ * @param failures of its deployments, apart from those that incidents report
  */
 public record ApplicationFindings(
         Timeline timeline,
         BitSet jobs,
         BitSet environments,
-        Map<EnvironmentTier, Set<String>> reached,
+        Map<Integer, EnvironmentTier> tiers,
+        Map<EnvironmentTier, BitSet> reached,
+        Map<Integer, Lane> lanes,
+        Suspects suspects,
         Journeys journeys,
         Failures failures) {
 
     /** What is found about an application that was never deployed. */
     public static final ApplicationFindings NOTHING = new ApplicationFindings(
-            Timeline.EMPTY, new BitSet(), new BitSet(), Map.of(), new Journeys.Builder().journeys(), new Failures());
+            Timeline.EMPTY,
+            new BitSet(),
+            new BitSet(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new Suspects(Timeline.EMPTY.deployments()),
+            new Journeys.Builder().journeys(),
+            new Failures());
 
     /** Whether all that it was found from was recorded by some jobs, whose numbers are each plus one. */
     boolean isOnlyOf(BitSet some) {
@@ -36,20 +50,23 @@ public record ApplicationFindings(
         return others.isEmpty();
     }
 
-    /** Returns the environments of {@code tier} that were deployed to. */
-    public Set<String> environmentsOf(EnvironmentTier tier) {
-        return reached.getOrDefault(tier, Set.of());
+    /** Returns the numbers of the environments of {@code tier} that were deployed to with success. */
+    public BitSet environmentsOf(EnvironmentTier tier) {
+        return reached.getOrDefault(tier, new BitSet());
     }
 
-    /** Returns the tier nearest to the users that was deployed to; production if none was. */
+    /** Returns the tier nearest to the users that was deployed to with success; production if none was. */
     public EnvironmentTier nearestTier() {
         return reached.keySet().stream().findFirst().orElse(EnvironmentTier.PRODUCTION);
     }
 
-    /** Returns the tier of {@code environment}, if it was deployed to. */
-    public Optional<EnvironmentTier> tierOf(String environment) {
-        return reached.keySet().stream()
-                .filter(tier -> environmentsOf(tier).contains(environment))
-                .findFirst();
+    /** Returns the tier of an environment, if somebody tried to deploy there. */
+    public Optional<EnvironmentTier> tierOf(int environment) {
+        return Optional.ofNullable(tiers.get(environment));
+    }
+
+    /** Returns what looks around in its deployments. */
+    public Vicinity vicinity(DeploymentColumns columns, Facts facts) {
+        return new Vicinity(lanes, columns, facts);
     }
 }

@@ -38,6 +38,13 @@ public final class Facts {
         byRow[row] |= (byte) (kind.ordinal() + 1 | (baseline ? BASELINE : 0));
     }
 
+    /** Makes a hotfix of a change; any other kind stays. */
+    public void repairs(int row) {
+        if (isOf(row, Kind.CHANGE)) {
+            byRow[row] += (byte) (Kind.HOTFIX.ordinal() - Kind.CHANGE.ordinal());
+        }
+    }
+
     public void setFailed(int row) {
         byRow[row] |= FAILED;
     }

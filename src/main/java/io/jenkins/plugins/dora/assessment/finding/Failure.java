@@ -5,18 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why the change that a deployment brought counts as failed.
+ * Why a deployment counts as failed.
  *
- * @param repairs rows of the rollbacks and hotfixes that repaired it, in order of finish
- * @param incidents the incidents that were put down to it
+ * @param repairs the rollbacks and hotfixes that repaired it
+ * @param incidents the incidents that it is blamed for
  * @param marked whether somebody said so
  * @param attempt whether the attempt itself failed, and the profile counts failed attempts as failed changes
  */
-public record Failure(List<Integer> repairs, List<Incident> incidents, boolean marked, boolean attempt) {
+public record Failure(List<Repair> repairs, List<Incident> incidents, boolean marked, boolean attempt) {
     static final Failure NONE = new Failure(List.of(), List.of(), false, false);
 
-    Failure repairedBy(int repair) {
-        return new Failure(with(repairs, repair), incidents, marked, attempt);
+    /**
+     * What repaired a deployment.
+     *
+     * @param row the row of the deployment that did
+     * @param undone whether it was a rollback that undid the change
+     */
+    public record Repair(int row, boolean undone) {}
+
+    Failure repairedBy(Repair repair) {
+        return repairs.contains(repair) ? this : new Failure(with(repairs, repair), incidents, marked, attempt);
     }
 
     Failure causing(Incident incident) {

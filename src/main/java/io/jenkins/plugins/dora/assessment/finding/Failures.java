@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
-/** The deployments whose change counts as failed, by row. */
+/** The deployments that count as failed, by row. */
 public final class Failures {
     private final Map<Integer, Failure> byRow = new HashMap<>();
 
@@ -14,8 +14,12 @@ public final class Failures {
         byRow.putAll(others.byRow);
     }
 
-    void addRepair(int row, int repair) {
-        add(row, failure -> failure.repairedBy(repair));
+    /**
+     * @param repair the row of what repaired it
+     * @param undone whether that is a rollback, which undid it
+     */
+    public void addRepair(int row, int repair, boolean undone) {
+        add(row, failure -> failure.repairedBy(new Failure.Repair(repair, undone)));
     }
 
     public void addIncident(int row, Incident incident) {

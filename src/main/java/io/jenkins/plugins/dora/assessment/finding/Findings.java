@@ -1,11 +1,15 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.model.snapshot.Names;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found about all applications, each seen from its own deployments and versions alone.
@@ -19,6 +23,24 @@ import java.util.List;
  */
 public record Findings(Facts facts, BitSet counted, int[] journeys, List<ApplicationFindings> applications) {
     public static final Findings NONE = new Findings(new Facts(0), new BitSet(), new int[0], List.of());
+
+    /**
+     * Returns the row of the deployment whose id an incident names; empty if there is none, or it is of another application.
+     *
+     * @param application the number of the incident's application
+     */
+    public Optional<Integer> named(Snapshot snapshot, Incident incident, int application, Optional<String> id) {
+        return id.flatMap(snapshot::find)
+                .filter(deployment -> incident.owner().isPresent()
+                        ? snapshot.columns().application(deployment.row()) == application
+                        : deployment.application().equals(incident.application()))
+                .map(RecordedDeployment::row);
+    }
+
+    /** Returns what looks around a deployment. */
+    public Vicinity vicinity(DeploymentColumns columns, int row) {
+        return applications.get(columns.application(row)).vicinity(columns, facts);
+    }
 
     /**
      * Returns what is found about {@code snapshot}, with what these findings know already.

@@ -1,24 +1,29 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.model.snapshot.Revisions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Knows when every version of an application passed which point for the first time. Each version has a journey. */
+/**
+ * Knows when every version of an application was built, and arrived in each tier for the first time. Each version has a
+ * journey, and each of its revisions one of its own.
+ */
 public final class Journeys {
     private static final long NEVER = Waypoint.NEVER;
     private static final int PLACES = Place.values().length;
 
-    private final long[] firstArrivals;
+    private final long[] arrivals;
 
-    private Journeys(long[] firstArrivals) {
-        this.firstArrivals = firstArrivals;
+    private Journeys(long[] arrivals) {
+        this.arrivals = arrivals;
     }
 
     /**
-     * Tells when a version passed the points before a deployment: its build and the tiers farther from the users than
-     * that of {@code destination}. A point that was passed out of turn is left out.
+     * Finds out when a version passed the points before a deployment: its build and the tiers farther from the users than
+     * that of {@code destination}; OTHER is farther than no tier, and no tier is farther than OTHER. A point that was
+     * passed out of turn is left out.
      *
      * @param startedAt when the deployment began
      * @param passed takes the times by place, {@link Waypoint#NEVER} for points that were not passed
@@ -26,8 +31,9 @@ public final class Journeys {
     public void before(int journey, Place destination, long startedAt, long[] passed) {
         Arrays.fill(passed, NEVER);
         long last = Long.MIN_VALUE;
-        for (int place = 0; place < destination.ordinal(); place++) {
-            long at = firstArrivals[journey * PLACES + place];
+        int end = destination == Place.OTHER ? Place.BUILD.ordinal() + 1 : destination.ordinal();
+        for (int place = 0; place < end; place++) {
+            long at = arrivals[journey * PLACES + place];
             if (last <= at && at <= startedAt) {
                 passed[place] = at;
                 last = at;
@@ -37,29 +43,75 @@ public final class Journeys {
 
     /** Follows the versions of one application. */
     static final class Builder {
-        private final Map<Integer, Integer> byVersion = new HashMap<>();
-        private long[] firstArrivals = new long[0];
+        private static final int NOT_RECORDED = -1;
 
-        /** Returns the journey of a version. */
-        int of(int version) {
-            return byVersion.computeIfAbsent(version, key -> {
-                int journey = byVersion.size();
-                if ((journey + 1) * PLACES > firstArrivals.length) {
-                    int length = firstArrivals.length;
-                    firstArrivals = Arrays.copyOf(firstArrivals, Math.max(8 * PLACES, 2 * length));
-                    Arrays.fill(firstArrivals, length, firstArrivals.length, NEVER);
+        private final Map<Long, Integer> journeys = new HashMap<>();
+        private long[] arrivals = new long[0];
+        private int[] buildRanks = new int[0];
+        private boolean hasKnown;
+        private boolean hasUnknown;
+
+        /** Returns the journey of a revision of a version. */
+        int of(int version, int revision) {
+            hasKnown |= revision != Revisions.UNKNOWN;
+            hasUnknown |= revision == Revisions.UNKNOWN;
+            return journeys.computeIfAbsent(key(version, revision), key -> {
+                int journey = journeys.size();
+                if (journey == buildRanks.length) {
+                    int longer = Math.max(8, 2 * journey);
+                    buildRanks = Arrays.copyOf(buildRanks, longer);
+                    arrivals = Arrays.copyOf(arrivals, longer * PLACES);
+                    Arrays.fill(buildRanks, journey, longer, NOT_RECORDED);
+                    Arrays.fill(arrivals, journey * PLACES, longer * PLACES, NEVER);
                 }
                 return journey;
             });
         }
 
-        void add(int journey, Place place, long at) {
+        private static long key(int version, int revision) {
+            return (long) version << Integer.SIZE | revision & 0xFFFF_FFFFL;
+        }
+
+        /** @param rank which in order of recording the built version is; of several the last counts */
+        void built(int journey, int rank, long at) {
+            if (rank > buildRanks[journey]) {
+                buildRanks[journey] = rank;
+                arrivals[journey * PLACES + Place.BUILD.ordinal()] = at;
+            }
+        }
+
+        void arrived(int journey, Place place, long at) {
             int arrival = journey * PLACES + place.ordinal();
-            firstArrivals[arrival] = Math.min(firstArrivals[arrival], at);
+            arrivals[arrival] = Math.min(arrivals[arrival], at);
         }
 
         Journeys journeys() {
-            return new Journeys(Arrays.copyOf(firstArrivals, byVersion.size() * PLACES));
+            Builder whole = hasKnown && hasUnknown ? joined() : this;
+            return new Journeys(Arrays.copyOf(whole.arrivals, journeys.size() * PLACES));
+        }
+
+        /** Where one revision is not known, it may be the same as another. */
+        private Builder joined() {
+            Builder joined = new Builder();
+            joined.arrivals = arrivals.clone();
+            joined.buildRanks = buildRanks.clone();
+            journeys.forEach((key, known) -> {
+                Integer unknown = journeys.get(key | 0xFFFF_FFFFL);
+                if (unknown != null && !unknown.equals(known)) {
+                    joined.take(known, this, unknown);
+                    joined.take(unknown, this, known);
+                }
+            });
+            return joined;
+        }
+
+        private void take(int journey, Builder from, int other) {
+            int build = Place.BUILD.ordinal();
+            built(journey, from.buildRanks[other], from.arrivals[other * PLACES + build]);
+            for (int place = build + 1; place < PLACES; place++) {
+                int arrival = journey * PLACES + place;
+                arrivals[arrival] = Math.min(arrivals[arrival], from.arrivals[other * PLACES + place]);
+            }
         }
     }
 }

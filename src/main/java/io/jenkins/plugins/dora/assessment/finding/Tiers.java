@@ -1,15 +1,19 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Environments;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows the tier of each deployment's environment; asks for each environment once. */
+/** Knows the tier of each environment of an application; asks for each environment once. */
 final class Tiers {
     private record Stated(int environment, Optional<EnvironmentTier> tier) {}
+
+    private static final int NONE = -1;
 
     private final Snapshot snapshot;
     private final Environments environments;
@@ -20,10 +24,18 @@ final class Tiers {
         this.environments = environments;
     }
 
-    EnvironmentTier of(int row) {
-        Stated stated = new Stated(
-                snapshot.columns().environment(row), snapshot.columns().tier(row));
-        return known.computeIfAbsent(stated, this::find);
+    /** Returns the tier of the environment of deployments of one application to it: where several were stated, the last. */
+    EnvironmentTier of(int environment, Rows attempts) {
+        DeploymentColumns columns = snapshot.columns();
+        int last = NONE;
+        for (int index = 0; index < attempts.size(); index++) {
+            int row = attempts.get(index);
+            if (columns.tier(row).isPresent() && (last == NONE || columns.isRecordedBefore(last, row))) {
+                last = row;
+            }
+        }
+        Optional<EnvironmentTier> stated = last == NONE ? Optional.empty() : columns.tier(last);
+        return known.computeIfAbsent(new Stated(environment, stated), this::find);
     }
 
     private EnvironmentTier find(Stated stated) {

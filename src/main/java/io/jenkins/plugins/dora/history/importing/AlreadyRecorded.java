@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.history.scanning.Candidate;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -31,14 +32,14 @@ final class AlreadyRecorded {
         static Target of(Candidate candidate) {
             return new Target(
                     candidate.deployment().application(),
-                    candidate.deployment().environment(),
+                    EnvironmentName.key(candidate.deployment().environment()),
                     candidate.job().name());
         }
 
         static Target of(RecordedDeployment recorded) {
             return new Target(
                     recorded.application(),
-                    recorded.environment(),
+                    EnvironmentName.key(recorded.environment()),
                     recorded.job().orElse(""));
         }
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
+import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class GrowingHistory implements RecordedHistory {
     private record Target(String application, String environment) {
         static Target of(Deployment deployment) {
-            return new Target(deployment.application(), deployment.environment());
+            return new Target(deployment.application(), EnvironmentName.key(deployment.environment()));
         }
     }
 
@@ -46,7 +47,7 @@ final class GrowingHistory implements RecordedHistory {
 
     private TargetHistory of(Deployment deployment) {
         return targets.computeIfAbsent(Target.of(deployment), target -> {
-            int environment = before.names().environments().find(target.environment());
+            int environment = before.names().environment(target.environment());
             return new TargetHistory(
                     before,
                     before.timeline(target.application())

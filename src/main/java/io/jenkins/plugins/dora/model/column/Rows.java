@@ -60,12 +60,17 @@ public final class Rows {
      * @param time tells the time of a row; these rows are in its order
      */
     public Rows between(long from, long to, IntToLongFunction time) {
-        int first = firstFrom(from, time);
-        int behindLast = firstFrom(to, time);
+        int first = start + firstFrom(from, time);
+        int behindLast = start + firstFrom(to, time);
         return new Rows(rows, first, Math.max(first, behindLast));
     }
 
-    private int firstFrom(long from, IntToLongFunction time) {
+    /**
+     * Returns the index of the first row whose time is {@code from} or later; the number of rows if there is none.
+     *
+     * @param time tells the time of a row; these rows are in its order
+     */
+    public int firstFrom(long from, IntToLongFunction time) {
         int low = start;
         int high = end;
         while (low < high) {
@@ -76,7 +81,7 @@ public final class Rows {
                 high = middle;
             }
         }
-        return low;
+        return low - start;
     }
 
     /** Collects rows in the order in which they come; rows that were handed out share its memory. */

@@ -9,6 +9,8 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.model.column.IntColumn;
 import io.jenkins.plugins.dora.model.column.LongColumn;
+import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.column.SparseTexts;
 import java.util.Optional;
 
 /**
@@ -19,10 +21,13 @@ import java.util.Optional;
 public final class DeploymentColumns {
     private final RecordColumns records;
     private final IntColumn applications;
-    private final IntColumn environments;
+    private final IntColumn spellings;
+    private final IntColumn environmentsOfSpellings;
     private final IntColumn versions;
     private final IntColumn jobs;
     private final IntColumn builds;
+    private final IntColumn revisions;
+    private final SparseTexts fixes;
     private final IntColumn traits;
     private final LongColumn startedAt;
     private final LongColumn finishedAt;
@@ -32,10 +37,13 @@ public final class DeploymentColumns {
     private DeploymentColumns(Builder builder) {
         records = builder.records.columns();
         applications = builder.applications.column();
-        environments = builder.environments.column();
+        spellings = builder.spellings.column();
+        environmentsOfSpellings = builder.names.spellings().environments();
         versions = builder.versions.column();
         jobs = builder.jobs.column();
         builds = builder.builds.column();
+        revisions = builder.revisions.column();
+        fixes = builder.fixes.texts();
         traits = builder.traits.column();
         startedAt = builder.startedAt.column();
         finishedAt = builder.finishedAt.column();
@@ -53,7 +61,7 @@ public final class DeploymentColumns {
     }
 
     public int environment(int row) {
-        return environments.get(row);
+        return environmentsOfSpellings.get(spellings.get(row));
     }
 
     public int version(int row) {
@@ -68,6 +76,21 @@ public final class DeploymentColumns {
     /** Returns the number of the build that did it; 0 if no build did. */
     public int build(int row) {
         return builds.get(row);
+    }
+
+    /** Returns the number of its source revision; {@link Revisions#UNKNOWN} if nobody knows it. */
+    public int revision(int row) {
+        return revisions.get(row);
+    }
+
+    /** Whether it is stated to repair something. */
+    public boolean isFix(int row) {
+        return Traits.isFix(traits.get(row));
+    }
+
+    /** Returns what it is stated to repair: the id of a deployment, or a version. */
+    public Optional<String> fixes(int row) {
+        return isFix(row) ? fixes.get(row) : Optional.empty();
     }
 
     public Result result(int row) {
@@ -117,6 +140,13 @@ public final class DeploymentColumns {
         return rank(row) < rank(other);
     }
 
+    /** Whether a deployment finished before another, or at the same moment and was first recorded before it. */
+    public boolean isBefore(int row, int other) {
+        long finish = finishedAt(row);
+        long otherFinish = finishedAt(other);
+        return finish < otherFinish || finish == otherFinish && isRecordedBefore(row, other);
+    }
+
     /** Returns the first of a deployment's rows in {@link #changes()}. */
     public int firstChange(int row) {
         return firstChanges.get(row);
@@ -154,10 +184,12 @@ public final class DeploymentColumns {
         private final Names.Builder names;
         private final RecordColumns.Builder records = new RecordColumns.Builder();
         private final IntColumn.Builder applications = new IntColumn.Builder();
-        private final IntColumn.Builder environments = new IntColumn.Builder();
+        private final IntColumn.Builder spellings = new IntColumn.Builder();
         private final IntColumn.Builder versions = new IntColumn.Builder();
         private final IntColumn.Builder jobs = new IntColumn.Builder();
         private final IntColumn.Builder builds = new IntColumn.Builder();
+        private final IntColumn.Builder revisions = new IntColumn.Builder();
+        private final SparseTexts.Builder fixes = new SparseTexts.Builder();
         private final IntColumn.Builder traits = new IntColumn.Builder();
         private final LongColumn.Builder startedAt = new LongColumn.Builder();
         private final LongColumn.Builder finishedAt = new LongColumn.Builder();
@@ -189,18 +221,34 @@ public final class DeploymentColumns {
 
         /** Adds a deployment that is not there, and returns its row. */
         int add(Deployment deployment, Entry entry, long position, int rank) {
+            int row = applications.size();
             records.add(entry.id(), position, rank);
             applications.add(names.application(deployment.application(), deployment.owner()));
-            environments.add(names.environment(deployment.environment()));
+            int spelling = names.spellings().number(deployment.environment());
+            names.spellings().deployed(spelling, rank);
+            spellings.add(spelling);
             versions.add(names.version(deployment.version()));
             jobs.add(names.job(deployment.build().map(BuildReference::job)));
             builds.add(deployment.build().map(BuildReference::number).orElse(0));
+            revisions.add(names.revision(deployment.revision()));
+            deployment.fixes().ifPresent(text -> fixes.add(row, text));
             traits.add(Traits.of(deployment));
             startedAt.add(EpochNanos.of(deployment.startedAt()));
             finishedAt.add(EpochNanos.of(deployment.finishedAt()));
             firstChanges.add(changes.size());
             changes.add(entry.changes());
-            return applications.size() - 1;
+            return row;
+        }
+
+        /** Takes a deployment back. */
+        void remove(int row) {
+            records.remove(row);
+            names.spellings().gone(spellings.get(row), records.rank(row));
+        }
+
+        /** Tells how the environment of each of these deployments is spelled. */
+        void tellSpellings(Rows rows) {
+            rows.stream().forEach(row -> names.spellings().deployed(spellings.get(row), records.rank(row)));
         }
 
         DeploymentColumns columns() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model.snapshot;
 
+import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.column.Dictionary;
 import java.util.Optional;
@@ -8,13 +9,26 @@ import java.util.Optional;
  * The names that rows hold by number.
  *
  * @param applications applications by name and owner
- * @param environments names of environments
+ * @param environments names of environments, as they are shown
+ * @param environmentKeys names of environments, by the same numbers, as they are compared
  * @param versions names of versions, of all applications
  * @param jobs full names of jobs as they are called now
+ * @param revisions source revisions
  */
-public record Names(Applications applications, Dictionary environments, Dictionary versions, Dictionary jobs) {
+public record Names(
+        Applications applications,
+        Dictionary environments,
+        Dictionary environmentKeys,
+        Dictionary versions,
+        Dictionary jobs,
+        Revisions revisions) {
     /** The number that stands for no job. */
     public static final int NO_JOB = -1;
+
+    /** Returns the number of the environment called {@code name}, however that is spelled; -1 if there is none. */
+    public int environment(String name) {
+        return environmentKeys.find(EnvironmentName.key(name));
+    }
 
     /** Returns the name of a job; empty for {@link #NO_JOB}. */
     public Optional<String> job(int number) {
@@ -24,16 +38,21 @@ public record Names(Applications applications, Dictionary environments, Dictiona
     /** Numbers names. */
     static final class Builder {
         private final Applications.Builder applications = new Applications.Builder();
-        private final Dictionary.Builder environments = new Dictionary.Builder();
+        private final Spellings spellings = new Spellings();
         private final Dictionary.Builder versions = new Dictionary.Builder();
         private final Dictionary.Builder jobs = new Dictionary.Builder();
+        private final Revisions.Builder revisions = new Revisions.Builder();
 
         int application(String name, Optional<String> owner) {
             return applications.number(name, owner);
         }
 
-        int environment(String name) {
-            return environments.number(name);
+        Spellings spellings() {
+            return spellings;
+        }
+
+        int revision(Optional<String> revision) {
+            return revisions.number(revision);
         }
 
         int version(String name) {
@@ -49,9 +68,15 @@ public record Names(Applications applications, Dictionary environments, Dictiona
             jobs.rename(move::rename);
         }
 
-        Names names() {
+        /** @param tellAll calls {@link Spellings#deployed} for each deployment that counts */
+        Names names(Runnable tellAll) {
             return new Names(
-                    applications.applications(), environments.dictionary(), versions.dictionary(), jobs.dictionary());
+                    applications.applications(),
+                    spellings.shown(tellAll),
+                    spellings.keys(),
+                    versions.dictionary(),
+                    jobs.dictionary(),
+                    revisions.revisions());
         }
     }
 }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.column.Chronicle;
 import io.jenkins.plugins.dora.model.column.Fingerprint;
+import io.jenkins.plugins.dora.model.column.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +50,22 @@ public final class SnapshotBuilder {
             add(version, entry, position);
         } else if (event instanceof Incident incident) {
             incidents.add(incident, entry.id(), names.job(incident.owner()));
-        } else if (event instanceof Removal) {
-            removeDeployment(entry.id());
-            removeVersion(entry.id());
-            incidents.remove(entry.id());
+        } else if (event instanceof Removal removal) {
+            remove(removal, entry.id());
         } else if (event instanceof JobMoved move && moves.put(move.id(), move) == null) {
             names.apply(move);
+        }
+    }
+
+    private void remove(Removal removal, Fingerprint id) {
+        if (removal.concerns(Removal.Type.DEPLOYMENT)) {
+            removeDeployment(id);
+        }
+        if (removal.concerns(Removal.Type.VERSION)) {
+            removeVersion(id);
+        }
+        if (removal.concerns(Removal.Type.INCIDENT)) {
+            incidents.remove(id);
         }
     }
 
@@ -87,7 +98,7 @@ public final class SnapshotBuilder {
     private int removeDeployment(Fingerprint id) {
         int row = deployments.records().find(id);
         if (row >= 0) {
-            deployments.records().remove(row);
+            deployments.remove(row);
             Timeline.Builder timeline = timeline(deployments.application(row));
             timeline.deployments().rowsRemoved();
             timeline.rowRemoved(deployments.job(row));
@@ -157,12 +168,13 @@ public final class SnapshotBuilder {
 
     /** Returns what counts now. */
     public Snapshot snapshot() {
+        Rows inOrder = all.rows();
         return new Snapshot(
-                names.names(),
+                names.names(() -> deployments.tellSpellings(inOrder)),
                 deployments.columns(),
                 versions.columns(),
                 timelines.stream().map(Timeline.Builder::timeline).toList(),
-                all.rows(),
+                inOrder,
                 incidents.incidents(),
                 unreadable,
                 details);

@@ -20,6 +20,7 @@ final class Traits {
     private static final int CHANGES_FROM = 12;
     private static final int CHANGES_CUT = 16;
     private static final int MARKED_FAILED = 20;
+    private static final int FIX = 24;
     private static final int WORD = 0xF;
 
     private Traits() {}
@@ -30,7 +31,8 @@ final class Traits {
                 | optional(deployment.tier()) << TIER
                 | deployment.changesFrom().ordinal() << CHANGES_FROM
                 | (deployment.changesCut() ? 1 : 0) << CHANGES_CUT
-                | (deployment.markedFailed() ? 1 : 0) << MARKED_FAILED;
+                | (deployment.markedFailed() ? 1 : 0) << MARKED_FAILED
+                | (deployment.fixes().isPresent() ? 1 : 0) << FIX;
     }
 
     static Result result(int traits) {
@@ -55,6 +57,10 @@ final class Traits {
 
     static boolean markedFailed(int traits) {
         return word(traits, MARKED_FAILED) == 1;
+    }
+
+    static boolean isFix(int traits) {
+        return word(traits, FIX) == 1;
     }
 
     private static int word(int traits, int place) {

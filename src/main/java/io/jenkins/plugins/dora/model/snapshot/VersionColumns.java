@@ -18,6 +18,7 @@ public final class VersionColumns {
     private final RecordColumns records;
     private final IntColumn versions;
     private final IntColumn jobs;
+    private final IntColumn revisions;
     private final LongColumn builtAt;
     private final LongColumn revisions;
     private final IntColumn components;
@@ -26,6 +27,7 @@ public final class VersionColumns {
         records = builder.records.columns();
         versions = builder.versions.column();
         jobs = builder.jobs.column();
+        revisions = builder.revisions.column();
         builtAt = builder.builtAt.column();
         revisions = builder.revisions.column();
         components = builder.components.column();
@@ -38,6 +40,11 @@ public final class VersionColumns {
     /** Returns the job that built it; {@link Names#NO_JOB} if none is known. */
     public int job(int row) {
         return jobs.get(row);
+    }
+
+    /** Returns the number of its source revision; {@link Revisions#UNKNOWN} if nobody knows it. */
+    public int revision(int row) {
+        return revisions.get(row);
     }
 
     public long builtAt(int row) {
@@ -59,7 +66,7 @@ public final class VersionColumns {
     }
 
     /** Returns which in order of first recording it is; one that replaces another has the rank of the other. */
-    int rank(int row) {
+    public int rank(int row) {
         return records.rank(row);
     }
 
@@ -78,6 +85,7 @@ public final class VersionColumns {
         private final IntColumn.Builder applications = new IntColumn.Builder();
         private final IntColumn.Builder versions = new IntColumn.Builder();
         private final IntColumn.Builder jobs = new IntColumn.Builder();
+        private final IntColumn.Builder revisions = new IntColumn.Builder();
         private final LongColumn.Builder builtAt = new LongColumn.Builder();
         private final LongColumn.Builder revisions = new LongColumn.Builder();
         private final IntColumn.Builder components = new IntColumn.Builder();
@@ -111,6 +119,7 @@ public final class VersionColumns {
             applications.add(names.application(version.application(), version.owner()));
             versions.add(names.version(version.version()));
             jobs.add(names.job(version.build().map(BuildReference::job)));
+            revisions.add(names.revision(version.revision()));
             builtAt.add(EpochNanos.of(version.builtAt()));
             revisions.add(version.revision().map(MixedId::of).orElse(NO_REVISION));
             components.add(version.components().size());

@@ -5,6 +5,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.linking.builds.BuildDeployments;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
@@ -60,7 +61,8 @@ final class RuleRecorder {
         Snapshot snapshot = store.snapshot();
         return new BuildDeployments(snapshot, byRule, build.finishedAt())
                 .among(snapshot.timeline(recognised.application()).deployments())
-                .filter(deployment -> deployment.environment().equals(recognised.environment()))
+                .filter(deployment -> EnvironmentName.key(deployment.environment())
+                        .equals(EnvironmentName.key(recognised.environment())))
                 .anyMatch(deployment -> !deployment.id().equals(byRule.toString()));
     }
 }

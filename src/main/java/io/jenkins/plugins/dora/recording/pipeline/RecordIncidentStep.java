@@ -34,7 +34,9 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
     private @Nullable String title;
     private @Nullable String url;
     private @Nullable String openedAt;
+    private @Nullable String acknowledgedAt;
     private @Nullable String resolvedAt;
+    private @Nullable String fixedBy;
 
     /**
      * @param id the incident's id where it was reported
@@ -109,6 +111,26 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
         this.openedAt = Util.fixEmptyAndTrim(openedAt);
     }
 
+    public @Nullable String getAcknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** States when somebody began to look into it, in ISO-8601 with its zone; otherwise it is as reported earlier. */
+    @DataBoundSetter
+    public void setAcknowledgedAt(@Nullable String acknowledgedAt) {
+        this.acknowledgedAt = Util.fixEmptyAndTrim(acknowledgedAt);
+    }
+
+    public @Nullable String getFixedBy() {
+        return fixedBy;
+    }
+
+    /** States what repaired it: a version, or the id of a deployment; otherwise it is as reported earlier. */
+    @DataBoundSetter
+    public void setFixedBy(@Nullable String fixedBy) {
+        this.fixedBy = Util.fixEmptyAndTrim(fixedBy);
+    }
+
     public @Nullable String getResolvedAt() {
         return resolvedAt;
     }
@@ -139,7 +161,9 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
                 Util.fixNull(title),
                 Util.fixNull(url),
                 Parameters.pastTime("openedAt", openedAt, calledAt),
-                Parameters.pastTime("resolvedAt", resolvedAt, calledAt));
+                Parameters.pastTime("acknowledgedAt", acknowledgedAt, calledAt),
+                Parameters.pastTime("resolvedAt", resolvedAt, calledAt),
+                Optional.ofNullable(fixedBy));
         return new IncidentRecorder(DoraStore.get())
                 .record(report, calledAt, surroundings.facts().defaultApplication());
     }
@@ -169,6 +193,11 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
 
         @POST
         public FormValidation doCheckOpenedAt(@QueryParameter String value) {
+            return Validation.ofTime(value);
+        }
+
+        @POST
+        public FormValidation doCheckAcknowledgedAt(@QueryParameter String value) {
             return Validation.ofTime(value);
         }
 

@@ -60,6 +60,12 @@ final class DataQuality {
                         "has no deployment that is known to have caused it and counts for no change failure",
                         "have no deployment that is known to have caused them and count for no change failure"),
                 row(
+                        "INCIDENT_ON_ROLLBACK",
+                        incidents(IncidentDoubt.INCIDENT_ON_ROLLBACK),
+                        "incident",
+                        "names a deployment that brought no change of its own and counts for no change failure",
+                        "name deployments that brought no change of their own and count for no change failure"),
+                row(
                         "INCIDENT_OPEN_LONG",
                         incidents(IncidentDoubt.INCIDENT_OPEN_LONG),
                         "incident",

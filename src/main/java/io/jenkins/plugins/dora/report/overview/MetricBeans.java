@@ -7,7 +7,6 @@ import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
-import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.report.overview.bean.AttemptsBean;
 import io.jenkins.plugins.dora.report.overview.bean.ChangeFailureRateBean;
@@ -19,6 +18,7 @@ import io.jenkins.plugins.dora.report.overview.bean.RecoveryTimeBean;
 import io.jenkins.plugins.dora.report.overview.bean.RestoreTimeBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReworkRateBean;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,11 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
     AttemptsBean attempts() {
         int total =
                 metrics.attempts().values().stream().mapToInt(Integer::intValue).sum();
-        Ratio failed = new Ratio(metrics.attempts().get(Result.FAILURE), total);
+        int failures = metrics.attempts().entrySet().stream()
+                .filter(byResult -> byResult.getKey().isFailure())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        Ratio failed = new Ratio(failures, total);
         return new AttemptsBean(
                 total,
                 Beans.byName(metrics.attempts()),

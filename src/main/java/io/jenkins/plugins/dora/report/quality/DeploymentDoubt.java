@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 public enum DeploymentDoubt {
     /** It should have brought changes, and none is known. */
     NO_CHANGES((deployments, index) ->
-            deployments.bringsChanges(index) && !deployments.isBaseline(index) && !deployments.hasChanges(index)),
+            deployments.bringsChanges(index) && !deployments.isBaseline(index) && !deployments.knowsChanges(index)),
     /** A change that counts was committed after it finished. */
     NEGATIVE_LEAD_TIME(AssessedDeployments::hasLateCommit),
     /** Its changes are known to be incomplete. */

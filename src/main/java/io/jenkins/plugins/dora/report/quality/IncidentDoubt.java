@@ -10,9 +10,13 @@ public enum IncidentDoubt {
     /** It opened in the period, and no deployment is known to have caused it. */
     INCIDENT_WITHOUT_DEPLOYMENT(
             (assessed, period) -> period.contains(assessed.incident().openedAt())
-                    && assessed.deployments().isEmpty()),
-    /** It has been open for more than 30 days. */
-    INCIDENT_OPEN_LONG((assessed, period) -> assessed.incident().resolvedAt().isEmpty()
+                    && assessed.deployments().isEmpty()
+                    && !assessed.onRollback()),
+    /** It opened in the period, and names a deployment that brought nothing that could have caused it. */
+    INCIDENT_ON_ROLLBACK(
+            (assessed, period) -> period.contains(assessed.incident().openedAt()) && assessed.onRollback()),
+    /** It has been open for more than 30 days when the period ends. */
+    INCIDENT_OPEN_LONG((assessed, period) -> assessed.incident().isOpenAt(period.end())
             && assessed.incident().openedAt().isBefore(period.end().minus(Duration.ofDays(30))));
 
     private final BiPredicate<AssessedIncident, Period> condition;

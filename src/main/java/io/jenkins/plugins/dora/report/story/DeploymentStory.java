@@ -96,9 +96,6 @@ public final class DeploymentStory extends DeploymentFacts {
     /** Returns when it was recovered from; absent if it did not fail or was not recovered from. */
     @Exported
     public @Nullable String recoveredAt() {
-        return assessed.recoveryTime()
-                .map(assessed.finishedAt()::plus)
-                .map(Instant::toString)
-                .orElse(null);
+        return assessed.recoveredAt().map(Instant::toString).orElse(null);
     }
 }

@@ -158,21 +158,6 @@ public final class Submissions {
         Clocks.refuseFuture("resolvedAt", resolvedAt, now);
         return Key.decode(key)
                 .flatMap(desk.seen()::incident)
-                .map(assessed -> resolved(assessed.incident(), resolvedAt));
-    }
-
-    private Incident resolved(Incident incident, Instant resolvedAt) {
-        return new Incident(
-                incident.id(),
-                now,
-                incident.application(),
-                incident.environment(),
-                incident.openedAt(),
-                Optional.of(resolvedAt),
-                incident.title(),
-                incident.url(),
-                incident.source(),
-                incident.deployment(),
-                incident.owner());
+                .map(assessed -> assessed.incident().resolved(now, resolvedAt));
     }
 }

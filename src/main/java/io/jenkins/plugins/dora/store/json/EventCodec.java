@@ -16,6 +16,7 @@ import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +94,7 @@ public final class EventCodec {
             case "version" -> Optional.of(version(fields, at));
             case "incident" -> Optional.of(incident(fields, at));
             case "jobMoved" -> Optional.of(new JobMoved(at, fields.text("from"), fields.text("to")));
-            case "removed" -> Optional.of(new Removal(at, fields.text("id")));
+            case "removed" -> Optional.of(removal(fields, at));
             default -> Optional.empty();
         };
     }
@@ -116,15 +117,24 @@ public final class EventCodec {
                 finishedAt,
                 fields.choice("result", Result.class),
                 fields.optionalChoice("kind", Kind.class),
+                fields.optionalText("fixes"),
                 fields.flag("markedFailed"),
                 fields.object("build", EventCodec::build),
                 fields.optionalText("revision"),
                 changes,
-                fields.optionalChoice("changesFrom", ChangesFrom.class)
-                        .orElse(changes.isEmpty() ? ChangesFrom.NONE : ChangesFrom.STATED),
+                changesFrom(fields, changes),
                 fields.flag("changesCut"),
                 fields.optionalText("source").orElse(""),
                 fields.optionalText("owner"));
+    }
+
+    /** Changes that are listed are stated, unless the event names their source; so is an empty list, but with NONE. */
+    private static ChangesFrom changesFrom(Fields fields, List<Change> changes) {
+        Optional<ChangesFrom> from = fields.optionalChoice("changesFrom", ChangesFrom.class);
+        if (changes.isEmpty() && fields.has("changes")) {
+            return from.filter(ChangesFrom.NONE::equals).orElse(ChangesFrom.STATED);
+        }
+        return from.orElse(changes.isEmpty() ? ChangesFrom.NONE : ChangesFrom.STATED);
     }
 
     private static ApplicationVersion version(Fields fields, Instant at) {
@@ -149,12 +159,27 @@ public final class EventCodec {
                 fields.text("application"),
                 fields.optionalText("environment"),
                 fields.time("openedAt"),
+                fields.optionalTime("acknowledgedAt"),
                 fields.optionalTime("resolvedAt"),
                 fields.optionalText("title").orElse(""),
                 fields.optionalText("url").orElse(""),
                 fields.optionalText("source").orElse(""),
                 fields.optionalText("deployment"),
+                fields.optionalText("fixedBy"),
                 fields.optionalText("owner"));
+    }
+
+    private static Removal removal(Fields fields, Instant at) {
+        Optional<Removal.Type> of = fields.optionalText("of").map(EventCodec::removable);
+        return new Removal(at, fields.text("id"), of);
+    }
+
+    private static Removal.Type removable(String of) {
+        return Arrays.stream(Removal.Type.values())
+                .filter(type -> EventWriter.name(type).equals(of))
+                .findFirst()
+                .orElseThrow(() -> new InvalidEventException(
+                        "of", "must be one of deployment, version, incident, not " + Fields.describe(of)));
     }
 
     private static BuildReference build(Fields fields) {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.Removal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the JSON of one event; what is unknown, empty or false is left out. */
@@ -99,7 +102,14 @@ public final class EventWriter {
         } else if (event instanceof JobMoved move) {
             json.writeStringField("from", move.from());
             json.writeStringField("to", move.to());
+        } else if (event instanceof Removal removal) {
+            text("of", removal.of().map(EventWriter::name));
         }
+    }
+
+    /** Returns the name of what can be taken back, as it stands in the field {@code type} of its events. */
+    static String name(Removal.Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     private void deployment(Deployment deployment) throws IOException {
@@ -111,10 +121,11 @@ public final class EventWriter {
         time("finishedAt", deployment.finishedAt());
         json.writeStringField("result", deployment.result().name());
         text("kind", deployment.statedKind().map(Enum::name));
+        text("fixes", deployment.fixes());
         flag("markedFailed", deployment.markedFailed());
         build(deployment.build());
         text("revision", deployment.revision());
-        changes(deployment.changes());
+        changes(deployment.changes(), deployment.changesFrom() == ChangesFrom.STATED);
         json.writeStringField("changesFrom", deployment.changesFrom().name());
         flag("changesCut", deployment.changesCut());
         text("source", deployment.source());
@@ -127,7 +138,7 @@ public final class EventWriter {
         time("builtAt", version.builtAt());
         build(version.build());
         text("revision", version.revision());
-        changes(version.changes());
+        changes(version.changes(), false);
         flag("changesCut", version.changesCut());
         components(version.components());
         text("owner", version.owner());
@@ -137,11 +148,13 @@ public final class EventWriter {
         json.writeStringField("application", incident.application());
         text("environment", incident.environment());
         time("openedAt", incident.openedAt());
+        text("acknowledgedAt", incident.acknowledgedAt().map(Instant::toString));
         text("resolvedAt", incident.resolvedAt().map(Instant::toString));
         text("title", incident.title());
         text("url", incident.url());
         text("source", incident.source());
         text("deployment", incident.deployment());
+        text("fixedBy", incident.fixedBy());
         text("owner", incident.owner());
     }
 
@@ -155,8 +168,9 @@ public final class EventWriter {
         }
     }
 
-    private void changes(List<Change> changes) throws IOException {
-        if (changes.isEmpty()) {
+    /** @param evenNone whether an empty list states something */
+    private void changes(List<Change> changes, boolean evenNone) throws IOException {
+        if (changes.isEmpty() && !evenNone) {
             return;
         }
         json.writeArrayFieldStart("changes");

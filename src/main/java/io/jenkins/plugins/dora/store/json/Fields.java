@@ -49,6 +49,11 @@ public final class Fields {
         return FieldsParser.parse(json);
     }
 
+    /** Whether a field is there, even if it holds nothing. */
+    public boolean has(String name) {
+        return values.get(name) != null;
+    }
+
     /** Returns a text that must be there and not be blank. */
     public String text(String name) {
         String text = required(name, value(name, String.class, "text in quotes"));

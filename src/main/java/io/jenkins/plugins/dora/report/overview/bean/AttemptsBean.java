@@ -10,7 +10,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  *
  * @param total their number
  * @param byResult their number by result
- * @param percentFailed share of FAILURE; absent without attempts
+ * @param percentFailed share of FAILURE and EXPIRED; absent without attempts
  * @param reason why the share is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)

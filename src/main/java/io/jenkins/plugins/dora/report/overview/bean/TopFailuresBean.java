@@ -18,7 +18,7 @@ public record TopFailuresBean(
      * Failed attempts of one application.
      *
      * @param application its name
-     * @param failures attempts with result FAILURE
+     * @param failures attempts with result FAILURE or EXPIRED
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ApplicationFailuresBean(
