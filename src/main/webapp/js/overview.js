@@ -13,6 +13,7 @@ const PLACES = {
   CHANGES_CUT: 'deployments',
   NEGATIVE_LEAD_TIME: 'deployments',
   INCIDENT_WITHOUT_DEPLOYMENT: 'incidents',
+  INCIDENT_ON_ROLLBACK: 'incidents',
   INCIDENT_OPEN_LONG: 'incidents',
 };
 

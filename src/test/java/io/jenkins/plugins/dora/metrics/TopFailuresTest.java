@@ -53,10 +53,16 @@ class TopFailuresTest {
     void onlyFailuresOfThePeriodCount() {
         history.deployed("1", "2026-01-01T10:00:00Z")
                 .deployed("2", "2026-01-02T10:00:00Z", builder -> builder.result(Result.ABORTED))
-                .deployed("3", "2026-01-03T10:00:00Z", builder -> builder.result(Result.EXPIRED))
                 .deployed("4", "2026-02-01T00:00:00Z", builder -> builder.result(Result.FAILURE));
 
         assertThat(top()).isEqualTo(new TopFailures(List.of(), List.of()));
+    }
+
+    @Test
+    void expiredAttemptsAreFailures() {
+        history.deployed("3", "2026-01-03T10:00:00Z", builder -> builder.result(Result.EXPIRED));
+
+        assertThat(top().production()).containsExactly(new ApplicationFailures("shop", 1));
     }
 
     private void fail(String application, String environment, int times) {

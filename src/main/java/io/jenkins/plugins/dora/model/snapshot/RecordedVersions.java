@@ -50,7 +50,7 @@ public record RecordedVersions(Snapshot snapshot, Rows rows) {
 
     /** Tells whether it was built from that source revision. */
     public boolean isOfRevision(int index, String revision) {
-        return columns().isOfRevision(row(index), revision);
+        return columns().revision(row(index)) == snapshot.names().revisions().number(Optional.of(revision));
     }
 
     /** Tells whether it is known to be made of other versions. */

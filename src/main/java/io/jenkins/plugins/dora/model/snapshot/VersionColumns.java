@@ -13,14 +13,11 @@ import io.jenkins.plugins.dora.model.column.LongColumn;
  * <p>Applications, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
  */
 public final class VersionColumns {
-    private static final long NO_REVISION = 0;
-
     private final RecordColumns records;
     private final IntColumn versions;
     private final IntColumn jobs;
     private final IntColumn revisions;
     private final LongColumn builtAt;
-    private final LongColumn revisions;
     private final IntColumn components;
 
     private VersionColumns(Builder builder) {
@@ -29,7 +26,6 @@ public final class VersionColumns {
         jobs = builder.jobs.column();
         revisions = builder.revisions.column();
         builtAt = builder.builtAt.column();
-        revisions = builder.revisions.column();
         components = builder.components.column();
     }
 
@@ -49,11 +45,6 @@ public final class VersionColumns {
 
     public long builtAt(int row) {
         return builtAt.get(row);
-    }
-
-    /** Tells whether it was built from that source revision. */
-    public boolean isOfRevision(int row, String revision) {
-        return revisions.get(row) == MixedId.of(revision);
     }
 
     public boolean hasComponents(int row) {
@@ -87,7 +78,6 @@ public final class VersionColumns {
         private final IntColumn.Builder jobs = new IntColumn.Builder();
         private final IntColumn.Builder revisions = new IntColumn.Builder();
         private final LongColumn.Builder builtAt = new LongColumn.Builder();
-        private final LongColumn.Builder revisions = new LongColumn.Builder();
         private final IntColumn.Builder components = new IntColumn.Builder();
 
         Builder(Names.Builder names) {
@@ -121,7 +111,6 @@ public final class VersionColumns {
             jobs.add(names.job(version.build().map(BuildReference::job)));
             revisions.add(names.revision(version.revision()));
             builtAt.add(EpochNanos.of(version.builtAt()));
-            revisions.add(version.revision().map(MixedId::of).orElse(NO_REVISION));
             components.add(version.components().size());
             return applications.size() - 1;
         }

@@ -127,6 +127,17 @@ class SnapshotBuilderTest {
     }
 
     @Test
+    void removalOfATypeLeavesTheOthers() {
+        deploy("a", builder -> {});
+        add(new Incident("a", NOON, "shop", Optional.empty(), NOON, Optional.empty(), "", "", "", Optional.empty()));
+
+        add(new Removal(NOON, "a", Optional.of(Removal.Type.INCIDENT)));
+
+        assertThat(inOrder(builder.snapshot())).containsExactly("a");
+        assertThat(builder.snapshot().incidents()).isEmpty();
+    }
+
+    @Test
     void timelineOfAnApplicationToWhichNothingHappenedStaysTheSame() {
         deploy("a", builder -> {});
         add(Deployment.of("cart", "1", "production").id("c").between(NOON, NOON).build());

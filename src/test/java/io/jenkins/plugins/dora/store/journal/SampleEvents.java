@@ -44,6 +44,7 @@ public final class SampleEvents {
                 .between(NOON, NOON.plusSeconds(90))
                 .result(Result.FAILURE)
                 .kind(Kind.HOTFIX)
+                .fixes("1.4.1")
                 .markedFailed(true)
                 .deployedBy(BUILD)
                 .revision("9fceb02d0ae598e95dc970b74767f19372d61af8")
@@ -82,6 +83,23 @@ public final class SampleEvents {
                 "https://status.example.org/123",
                 "pagerduty",
                 Optional.of("shop/deploy#12@1763690000000:7"));
+    }
+
+    /** An incident of which everything is known. */
+    public static Incident acknowledgedIncident() {
+        return new Incident(
+                "pd-125",
+                NOON,
+                "shop",
+                Optional.of("production"),
+                NOON.minusSeconds(60),
+                Optional.of(NOON.minusSeconds(30)),
+                Optional.of(NOON),
+                "Checkout is slow",
+                "https://status.example.org/125",
+                "pagerduty",
+                Optional.of("shop/deploy#12@1763690000000:7"),
+                Optional.of("1.4.3"));
     }
 
     public static Incident openIncident() {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,7 +40,9 @@ class EventCodecTest {
                 SampleEvents.incident(),
                 SampleEvents.openIncident(),
                 SampleEvents.move("shop/deploy", "store/deploy"),
-                SampleEvents.removal("d1"));
+                SampleEvents.acknowledgedIncident(),
+                SampleEvents.removal("d1"),
+                new Removal(SampleEvents.NOON, "d1", Optional.of(Removal.Type.DEPLOYMENT)));
     }
 
     @ParameterizedTest
@@ -92,11 +95,42 @@ class EventCodecTest {
         assertThat(deployment.changes()).containsExactly(new Change("9fceb02", Instant.parse("2026-11-01T09:00:00Z")));
     }
 
-    @Test
-    void noChangesComeFromNowhere() {
-        Deployment deployment = (Deployment) codec.decode(with("\"changes\":[]"), DEFAULT_AT);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        `"mood":1`                                 | NONE
+        `"changes":null`                           | NONE
+        `"changes":[]`                             | STATED
+        `"changes":[],"changesFrom":"STATED"`      | STATED
+        `"changes":[],"changesFrom":"GIT_RANGE"`   | STATED
+        `"changes":[],"changesFrom":"NONE"`        | NONE
+        `"changesFrom":"GIT_RANGE"`                | GIT_RANGE
+        """)
+    void emptyListOfChangesStatesThatThereAreNone(String fields, ChangesFrom from) {
+        Deployment deployment = (Deployment) codec.decode(with(fields), DEFAULT_AT);
 
-        assertThat(deployment.changesFrom()).isEqualTo(ChangesFrom.NONE);
+        assertThat(deployment.changesFrom()).isEqualTo(from);
+        assertThat(codec.decode(codec.encode(deployment), DEFAULT_AT)).isEqualTo(deployment);
+    }
+
+    @Test
+    void incidentMayBeAcknowledgedBeforeItWasOpenedHere() {
+        Incident incident = (Incident) codec.decode("""
+                {"type":"incident","id":"i","application":"shop","openedAt":"2026-11-02T12:30:00Z",
+                "acknowledgedAt":"2026-11-02T12:29:00Z","fixedBy":"1.4.3"}""", DEFAULT_AT);
+
+        assertThat(incident.acknowledgedAt()).contains(Instant.parse("2026-11-02T12:29:00Z"));
+        assertThat(incident.fixedBy()).contains("1.4.3");
+    }
+
+    @Test
+    void removalIsOfEverythingOrOfOneType() {
+        assertThat(codec.decode("{\"type\":\"removed\",\"id\":\"a\",\"of\":\"version\"}", DEFAULT_AT))
+                .isEqualTo(new Removal(DEFAULT_AT, "a", Optional.of(Removal.Type.VERSION)));
+        assertThat(codec.decode("{\"type\":\"removed\",\"id\":\"a\"}", DEFAULT_AT))
+                .isEqualTo(new Removal(DEFAULT_AT, "a"));
+        assertThatThrownBy(() -> codec.decode("{\"type\":\"removed\",\"id\":\"a\",\"of\":\"job\"}", DEFAULT_AT))
+                .isInstanceOf(InvalidEventException.class)
+                .hasMessage("of: must be one of deployment, version, incident, not \"job\"");
     }
 
     @Test
@@ -129,6 +163,7 @@ class EventCodecTest {
         `"changes":[{"id":"a","committedAt":"2026-11-01T10:00:00Z"},{"id":"b"}]` | changes[1].committedAt: is missing
         `"changes":[null]`               | changes[0]: must be an object, not null
         `"version":"1.4.3"`              | version: is given twice
+        `"fixes":["1.4.2"]`              | fixes: must be text in quotes, not a list
         """)
     void refusesWrongFields(String field, String message) {
         assertThatThrownBy(() -> codec.decode(with(field), DEFAULT_AT))

@@ -18,7 +18,7 @@ class EventWriterTest {
             {"v":1,"type":"deployment","id":"shop/deploy#12@1763690000000:7","at":"2026-11-02T12:01:40Z",\
             "application":"shop","version":"1.4.2","environment":"production","tier":"PRODUCTION",\
             "startedAt":"2026-11-02T12:00:00Z","finishedAt":"2026-11-02T12:01:30Z","result":"FAILURE",\
-            "kind":"HOTFIX","markedFailed":true,\
+            "kind":"HOTFIX","fixes":"1.4.1","markedFailed":true,\
             "build":{"job":"shop/deploy","number":12,"url":"job/shop/job/deploy/12/"},\
             "revision":"9fceb02d0ae598e95dc970b74767f19372d61af8",\
             "changes":[{"id":"9fceb02","committedAt":"2026-11-02T11:00:00Z"},\
