@@ -78,7 +78,8 @@ final class IncidentCauses {
         List<RecordedDeployment> blamed = blamed(row).stream()
                 .mapToObj(each -> new RecordedDeployment(snapshot, each))
                 .toList();
-        return new AssessedIncident(incident, number, owner, facts.tier(row), Set.of(environment), blamed, blamed.isEmpty());
+        return new AssessedIncident(
+                incident, number, owner, facts.tier(row), Set.of(environment), blamed, blamed.isEmpty());
     }
 
     private OptionalInt blamed(int row) {

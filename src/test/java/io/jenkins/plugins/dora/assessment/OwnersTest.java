@@ -141,7 +141,8 @@ class OwnersTest {
                 "",
                 Optional.of("1@" + SECOND)));
 
-        assertThat(assessment.deployments().get(1).failed()).isTrue();
+        assertThat(assessment.deployments().get(0).failed()).isTrue();
+        assertThat(assessment.deployments().get(1).failed()).isFalse();
         assertThat(assessment
                         .without(Set.of(Optional.of("hidden")))
                         .deployments()

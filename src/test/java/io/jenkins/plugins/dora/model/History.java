@@ -108,7 +108,8 @@ public final class History {
                 incident.url(),
                 incident.source(),
                 deployment,
-                fixedBy);
+                fixedBy,
+                incident.owner());
     }
 
     /** Adds a version of {@code shop}. */

@@ -55,6 +55,28 @@ class IncidentReportTest {
     }
 
     @Test
+    void acknowledgementAndRepairStayAsTheyWereReportedUntilTheyAreStatedAnew() {
+        IncidentReport first = new IncidentReport(
+                "pd-1",
+                State.OPEN,
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(EARLIER.plusSeconds(60)),
+                Optional.empty(),
+                Optional.of("1.4.3"));
+        Incident acknowledged = first.apply(Optional.of(OPEN), NOW, "shop");
+
+        Incident resolved = report(State.RESOLVED, "", "").apply(Optional.of(acknowledged), NOW, "shop");
+
+        assertThat(resolved.acknowledgedAt()).contains(EARLIER.plusSeconds(60));
+        assertThat(resolved.fixedBy()).contains("1.4.3");
+        assertThat(resolved.openedAt()).isEqualTo(EARLIER);
+    }
+
+    @Test
     void whatIsStatedReplacesWhatWasRecorded() {
         Incident incident = report(State.OPEN, "shop", "Worse").apply(Optional.of(OPEN), NOW, "other");
 
@@ -102,7 +124,9 @@ class IncidentReportTest {
                 "",
                 "",
                 Optional.of(EARLIER.minusSeconds(60)),
-                Optional.of(EARLIER));
+                Optional.empty(),
+                Optional.of(EARLIER),
+                Optional.empty());
 
         Incident incident = report.apply(Optional.empty(), NOW, "shop");
 
@@ -113,7 +137,16 @@ class IncidentReportTest {
     @Test
     void timeOfRestorationResolvesWhateverTheState() {
         IncidentReport report = new IncidentReport(
-                "pd-1", State.OPEN, "", Optional.empty(), "", "", Optional.empty(), Optional.of(NOW.minusSeconds(9)));
+                "pd-1",
+                State.OPEN,
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOW.minusSeconds(9)),
+                Optional.empty());
 
         assertThat(report.apply(Optional.of(OPEN), NOW, "shop").resolvedAt()).contains(NOW.minusSeconds(9));
         assertThatExceptionOfType(InvalidEventException.class)
@@ -123,6 +156,15 @@ class IncidentReportTest {
 
     private static IncidentReport report(State state, String application, String title) {
         return new IncidentReport(
-                "pd-1", state, application, Optional.empty(), title, "", Optional.empty(), Optional.empty());
+                "pd-1",
+                state,
+                application,
+                Optional.empty(),
+                title,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

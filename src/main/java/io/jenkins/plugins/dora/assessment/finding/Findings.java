@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
-import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;

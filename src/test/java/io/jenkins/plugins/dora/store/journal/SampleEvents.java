@@ -99,7 +99,8 @@ public final class SampleEvents {
                 "https://status.example.org/125",
                 "pagerduty",
                 Optional.of("shop/deploy#12@1763690000000:7"),
-                Optional.of("1.4.3"));
+                Optional.of("1.4.3"),
+                Optional.empty());
     }
 
     public static Incident openIncident() {
