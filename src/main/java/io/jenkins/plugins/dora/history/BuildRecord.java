@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.profile.matching.Stages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param upstream the builds that triggered it
  * @param git what it checked out with git
  * @param promoted what it promoted, if it is a promotion
+ * @param stages the stages that ran
  */
 public record BuildRecord(
         JobDirectory job,
@@ -41,7 +43,8 @@ public record BuildRecord(
         Map<String, String> environment,
         List<UpstreamBuild> upstream,
         Optional<GitCheckout> git,
-        Optional<PromotedBuild> promoted) {
+        Optional<PromotedBuild> promoted,
+        Stages stages) {
     public BuildRecord {
         parameters = Map.copyOf(parameters);
         environment = Map.copyOf(environment);
@@ -81,7 +84,8 @@ public record BuildRecord(
                         target.name(), build.number(), build.displayName().orElse("#" + build.number()))));
         checkout().flatMap(GitCheckout::branch).ifPresent(facts::gitBranch);
         checkout().map(GitCheckout::revision).ifPresent(facts::gitCommit);
-        return facts.variables(parameters)
+        return facts.stages(stages)
+                .variables(parameters)
                 .variables(job.axes())
                 .variables(environment)
                 .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.profile.matching.Stages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,7 @@ class BuildRecordTest {
                 Map.of("TARGET", "qa", "REGION", "eu"),
                 List.of(),
                 Optional.of(new GitCheckout(Optional.of("refs/remotes/origin/main"), "9fceb02")),
-                Optional.empty());
+                Optional.empty(),
+                Stages.none());
     }
 }

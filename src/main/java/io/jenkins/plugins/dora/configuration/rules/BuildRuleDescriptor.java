@@ -37,6 +37,11 @@ public abstract class BuildRuleDescriptor extends Descriptor<BuildRuleSettings> 
     }
 
     @POST
+    public FormValidation doCheckStage(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FormCheck.optional(item, value, AntPattern::new);
+    }
+
+    @POST
     public FormValidation doCheckEnvironment(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         return FormCheck.required(item, value, StatedValues::expression);
     }

@@ -22,6 +22,7 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
     private @Nullable List<String> when;
     private @Nullable String hotfixBranches;
     private @Nullable Result unstable;
+    private @Nullable String stage;
 
     BuildRuleSettings(String environment) {
         this.environment = Field.text(environment).strip();
@@ -41,7 +42,8 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
                 Field.optional("version", version, StatedValues::expression),
                 Field.required("environment", environment, StatedValues::expression),
                 Field.optional("hotfixBranches", hotfixBranches, AntPattern::new),
-                getUnstable());
+                getUnstable(),
+                Field.optional("stage", stage, AntPattern::new));
     }
 
     public String getEnvironment() {
@@ -106,5 +108,15 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
     @DataBoundSetter
     public void setUnstable(@Nullable Result unstable) {
         this.unstable = unstable;
+    }
+
+    public @Nullable String getStage() {
+        return stage;
+    }
+
+    /** Restricts the rule to builds in which such a stage ran, Ant-style. */
+    @DataBoundSetter
+    public void setStage(@Nullable String stage) {
+        this.stage = Field.trimmed(stage);
     }
 }

@@ -69,7 +69,8 @@ public final class RuleSettings extends BuildRuleSettings {
                 @QueryParameter String branches,
                 @QueryParameter String when,
                 @QueryParameter String hotfixBranches,
-                @QueryParameter String unstable) {
+                @QueryParameter String unstable,
+                @QueryParameter String stage) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             RuleSettings settings = new RuleSettings(jobs, environment);
             settings.setApplication(application);
@@ -77,6 +78,7 @@ public final class RuleSettings extends BuildRuleSettings {
             settings.setBranches(branches);
             settings.setWhen(List.of(when));
             settings.setHotfixBranches(hotfixBranches);
+            settings.setStage(stage);
             try {
                 settings.setUnstable(
                         Field.optional("unstable", unstable, name -> StatedValues.oneOf(Result.class, name))

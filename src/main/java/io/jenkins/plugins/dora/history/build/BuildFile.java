@@ -6,7 +6,9 @@ import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.PromotedBuild;
 import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
+import io.jenkins.plugins.dora.profile.matching.Stages;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +24,15 @@ final class BuildFile {
     private static final int MOST_ELEMENTS_OF_GIT = 50_000;
     private static final long UNKNOWN = -1;
 
+    /** The directory in which a Pipeline keeps what it did, unless it says so. */
+    private static final String NODES = "workflow";
+
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Causes causes = new Causes();
     private final GitCheckouts git = new GitCheckouts();
     private @Nullable String displayName;
+    private @Nullable String nodes;
     private @Nullable String result;
     private long queuedAt = UNKNOWN;
     private long startedAt = UNKNOWN;
@@ -41,6 +47,7 @@ final class BuildFile {
             switch (element) {
                 case "actions" -> xml.forEachChild(action -> readAction(action, xml));
                 case "checkouts" -> xml.tree(MOST_ELEMENTS_OF_GIT).ifPresent(git::addCheckouts);
+                case "execution" -> readExecution(xml);
                 case "displayName" -> displayName = xml.text();
                 case "timestamp" -> queuedAt = number(xml);
                 case "startTime" -> startedAt = number(xml);
@@ -83,6 +90,16 @@ final class BuildFile {
         xml.forEachChild(field -> {
             if (field.equals("number")) {
                 promoted = (int) Math.max(0, Math.min(number(xml), Integer.MAX_VALUE));
+            }
+        });
+    }
+
+    private void readExecution(XmlCursor xml) throws IOException {
+        nodes = NODES;
+        xml.forEachChild(field -> {
+            String directory = field.equals("storageDir") ? xml.text().strip() : "";
+            if (directory.matches(NODES + "[-\\w]*")) {
+                nodes = directory;
             }
         });
     }
@@ -172,7 +189,13 @@ final class BuildFile {
                 environment,
                 upstream(job, target),
                 checkout(job.branch().isPresent()),
-                target);
+                target,
+                stages(job.build(number)));
+    }
+
+    private Stages stages(Path build) {
+        String directory = nodes;
+        return directory == null ? Stages.none() : Stages.readBy(() -> StageFiles.read(build.resolve(directory)));
     }
 
     private List<UpstreamBuild> upstream(JobDirectory job, Optional<PromotedBuild> target) {

@@ -61,7 +61,8 @@ final class DoraProperty {
                 text(rule, "hotfixBranches").map(AntPattern::new),
                 text(rule, "unstable")
                         .map(name -> StatedValues.oneOf(Result.class, name))
-                        .orElse(Result.SUCCESS));
+                        .orElse(Result.SUCCESS),
+                text(rule, "stage").map(AntPattern::new));
     }
 
     private static Map<String, ValuePattern> conditions(XmlElement rule) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.matching.Obstacle;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
 import java.time.Instant;
 import java.util.Collections;
@@ -23,6 +24,7 @@ public final class RuleMatches {
     private final SortedSet<String> applications = new TreeSet<>();
     private final SortedSet<String> environments = new TreeSet<>();
     private final SortedMap<String, Integer> missing = new TreeMap<>();
+    private final SortedMap<Obstacle, Integer> obstacles = new TreeMap<>();
     private final Set<String> versions = new HashSet<>();
     private int deployments;
     private int notBuilt;
@@ -51,8 +53,9 @@ public final class RuleMatches {
         notBuilt++;
     }
 
-    void addMissing(BuildRecord build, RecognisedDeployment deployment) {
+    void addIncomplete(BuildRecord build, RecognisedDeployment deployment) {
         jobs.add(build.job().name());
+        deployment.obstacle().ifPresent(obstacle -> obstacles.merge(obstacle, 1, Integer::sum));
         deployment.missing().forEach(field -> missing.merge(field, 1, Integer::sum));
     }
 
@@ -102,6 +105,11 @@ public final class RuleMatches {
     /** Returns for how many builds the application, the version or the environment came out empty. */
     public SortedMap<String, Integer> missing() {
         return Collections.unmodifiableSortedMap(missing);
+    }
+
+    /** Returns for how many builds something else was in the way. */
+    public SortedMap<Obstacle, Integer> obstacles() {
+        return Collections.unmodifiableSortedMap(obstacles);
     }
 
     /** Returns when the first deployment finished. */

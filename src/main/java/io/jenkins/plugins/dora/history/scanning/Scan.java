@@ -55,11 +55,11 @@ public final class Scan {
         RecognisedDeployment deployment = rule.read(finished.facts());
         if (finished.deploymentResult().isEmpty()) {
             matched.addNotBuilt(build);
-        } else if (deployment.missing().isEmpty()) {
+        } else if (deployment.isComplete()) {
             matched.addDeployment(build, deployment);
             candidates.add(Candidate.of(build, deployment));
         } else {
-            matched.addMissing(build, deployment);
+            matched.addIncomplete(build, deployment);
         }
     }
 

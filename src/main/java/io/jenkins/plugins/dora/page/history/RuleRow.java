@@ -1,12 +1,14 @@
 package io.jenkins.plugins.dora.page.history;
 
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
+import io.jenkins.plugins.dora.profile.matching.Obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,9 +66,19 @@ public final class RuleRow {
     /** Returns what matched and still is no deployment, such as {@code 3: no version}. */
     public String getNotCounted() {
         Stream<String> missing = rule.missing().entrySet().stream().map(RuleRow::missing);
+        Stream<String> obstacles = rule.obstacles().entrySet().stream().map(RuleRow::obstacle);
         Stream<String> notBuilt =
                 rule.notBuilt() == 0 ? Stream.empty() : Stream.of(Messages.RuleRow_NotBuilt(rule.notBuilt()));
-        return Stream.concat(missing, notBuilt).collect(Collectors.joining(", "));
+        return Stream.of(missing, obstacles, notBuilt)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String obstacle(Map.Entry<Obstacle, Integer> obstacle) {
+        return switch (obstacle.getKey()) {
+            case STAGE_UNKNOWN -> Messages.RuleRow_StageUnknown(obstacle.getValue());
+            case SEVERAL_ENVIRONMENTS -> Messages.RuleRow_SeveralEnvironments(obstacle.getValue());
+        };
     }
 
     private static String missing(Map.Entry<String, Integer> field) {

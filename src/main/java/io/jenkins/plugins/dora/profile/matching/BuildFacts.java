@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param branch the branch that was built, without the name of the remote; empty where the build has none
  * @param variables its parameters and environment, and what Jenkins knows of every build (JOB_NAME, BUILD_NUMBER …)
  * @param names what is set for the job, to decide what nobody says of the build
+ * @param stages the stages that ran
  */
 public record BuildFacts(
         String job,
@@ -19,11 +20,12 @@ public record BuildFacts(
         String part,
         Optional<String> branch,
         Map<String, String> variables,
-        DefaultNames names) {
-    /** Makes facts of a build whose job is no part of another. */
+        DefaultNames names,
+        Stages stages) {
+    /** Makes facts of a build without stages, whose job is no part of another. */
     public BuildFacts(
             String job, String project, Optional<String> branch, Map<String, String> variables, DefaultNames names) {
-        this(job, project, "", branch, variables, names);
+        this(job, project, "", branch, variables, names, Stages.none());
     }
 
     public BuildFacts {

@@ -20,6 +20,7 @@ public final class BuildFactsBuilder {
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private DefaultNames names = DefaultNames.NOTHING_SET;
+    private Stages stages = Stages.none();
     private String part = "";
     private @Nullable String promotedJob;
     private @Nullable String branchOfProject;
@@ -74,6 +75,12 @@ public final class BuildFactsBuilder {
         return this;
     }
 
+    /** Sets the stages that ran; without them, the build has none. */
+    public BuildFactsBuilder stages(Stages value) {
+        stages = value;
+        return this;
+    }
+
     /** Sets the names that are set for the job. */
     public BuildFactsBuilder names(DefaultNames value) {
         names = value;
@@ -107,7 +114,7 @@ public final class BuildFactsBuilder {
     public BuildFacts build() {
         Map<String, String> all = new HashMap<>(known);
         all.putAll(variables);
-        return new BuildFacts(job, project(), part, branch(), all, names);
+        return new BuildFacts(job, project(), part, branch(), all, names, stages);
     }
 
     private String project() {

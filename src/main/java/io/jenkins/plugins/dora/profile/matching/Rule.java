@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param environment where to
  * @param hotfixBranches branches whose deployments are hotfixes; empty for none
  * @param unstable how a deployment ended whose build is unstable
+ * @param stage the stage of a Pipeline that must have run, by its name; empty if none has to
  */
 public record Rule(
         AntPattern jobs,
@@ -29,7 +32,34 @@ public record Rule(
         Optional<Expression> version,
         Expression environment,
         Optional<AntPattern> hotfixBranches,
-        Result unstable) {
+        Result unstable,
+        Optional<AntPattern> stage) {
+    /** A value with commas between its parts, such as that of a parameter with several choices. */
+    private static final Pattern LIST = Pattern.compile("\\s*[^,\\s][^,]*,.*[^,\\s].*", Pattern.DOTALL);
+
+    /** Variables that are names, which may have commas in them. */
+    private static final Set<String> NAMES = Set.of(
+            "JOB_NAME",
+            "JOB_BASE_NAME",
+            "BUILD_DISPLAY_NAME",
+            "BRANCH_NAME",
+            "GIT_BRANCH",
+            "PROMOTED_JOB_NAME",
+            "PROMOTED_JOB_FULL_NAME",
+            "PROMOTED_DISPLAY_NAME");
+
+    /** Makes a rule that names no stage. */
+    public Rule(
+            AntPattern jobs,
+            Optional<AntPattern> branches,
+            Map<String, ValuePattern> when,
+            Optional<Expression> application,
+            Optional<Expression> version,
+            Expression environment,
+            Optional<AntPattern> hotfixBranches,
+            Result unstable) {
+        this(jobs, branches, when, application, version, environment, hotfixBranches, unstable, Optional.empty());
+    }
 
     /** Makes a rule that names everything, and for which an unstable build is a successful deployment. */
     public Rule(
@@ -84,7 +114,7 @@ public record Rule(
                         .anyMatch(expression -> expression.asksFor(variable));
     }
 
-    /** Tells whether this rule is about {@code build}. */
+    /** Tells whether this rule is about {@code build}; if nobody knows whether its stage ran, it is. */
     public boolean matches(BuildFacts build) {
         return matches(build, Effort.limited());
     }
@@ -95,7 +125,13 @@ public record Rule(
                 && (branches.isEmpty() || onBranch(build, branches))
                 && when.entrySet().stream()
                         .allMatch(wanted ->
-                                wanted.getValue().matches(build.variables().getOrDefault(wanted.getKey(), ""), effort));
+                                wanted.getValue().matches(build.variables().getOrDefault(wanted.getKey(), ""), effort))
+                && ranStage(build).orElse(true);
+    }
+
+    /** Tells whether the stage that this rule names ran, if it names one; empty if that is not known. */
+    private Optional<Boolean> ranStage(BuildFacts build) {
+        return stage.map(build.stages()::ran).orElse(Optional.of(true));
     }
 
     /** Returns what {@code build}, which this rule is about, deployed. */
@@ -105,7 +141,19 @@ public record Rule(
                 version.map(named -> named.evaluate(build.variables())).orElseGet(build::defaultVersion),
                 environment.evaluate(build.variables()),
                 onBranch(build, hotfixBranches),
-                unstable);
+                unstable,
+                obstacle(build));
+    }
+
+    private Optional<Obstacle> obstacle(BuildFacts build) {
+        if (ranStage(build).isEmpty()) {
+            return Optional.of(Obstacle.STAGE_UNKNOWN);
+        }
+        boolean isList = build.variables().entrySet().stream()
+                .anyMatch(variable -> !NAMES.contains(variable.getKey())
+                        && LIST.matcher(variable.getValue()).matches()
+                        && environment.asksFor(variable.getKey()));
+        return isList ? Optional.of(Obstacle.SEVERAL_ENVIRONMENTS) : Optional.empty();
     }
 
     private static boolean onBranch(BuildFacts build, Optional<AntPattern> pattern) {

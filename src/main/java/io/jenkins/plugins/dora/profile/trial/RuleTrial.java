@@ -57,6 +57,9 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
             return name + "no deployment, since it was not built.";
         }
         RecognisedDeployment found = rule.read(build.facts());
+        if (found.missing().isEmpty() && found.obstacle().isPresent()) {
+            return name + "not recorded, since " + found.obstacle().get().sentence() + '.';
+        }
         return found.missing().isEmpty()
                 ? name + found.application() + ' ' + found.version() + " to " + found.environment() + ", "
                         + build.deploymentResult(found).get() + (found.hotfix() ? ", a hotfix." : ".")
@@ -80,6 +83,8 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
                 return condition.getKey() + (value.isEmpty() ? " is empty or unknown" : " is " + value);
             }
         }
-        throw new IllegalArgumentException(build.job() + " matches");
+        return rule.stage()
+                .map(stage -> "no stage ran that matches " + stage.text())
+                .orElseThrow(() -> new IllegalArgumentException(build.job() + " matches"));
     }
 }

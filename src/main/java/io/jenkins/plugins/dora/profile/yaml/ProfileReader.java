@@ -78,6 +78,7 @@ final class ProfileReader {
                 rule.read("version", Values::expression),
                 rule.require("environment", Values::expression, NO_EXPRESSION),
                 rule.read("hotfixBranches", Values::antPattern),
-                rule.read("unstable", Values.oneOf(Result.class)).orElse(Result.SUCCESS));
+                rule.read("unstable", Values.oneOf(Result.class)).orElse(Result.SUCCESS),
+                rule.read("stage", Values::antPattern));
     }
 }

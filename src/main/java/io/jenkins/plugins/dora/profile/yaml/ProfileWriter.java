@@ -95,6 +95,7 @@ final class ProfileWriter {
         if (rule.unstable() != Result.SUCCESS) {
             written.put("unstable", rule.unstable().name());
         }
+        rule.stage().ifPresent(pattern -> written.put("stage", pattern.text()));
         return written;
     }
 }

@@ -54,7 +54,7 @@ final class BuildReader {
         for (BuildVariables variables : ExtensionList.lookup(BuildVariables.class)) {
             facts.variables(variables.of(run));
         }
-        return facts.variables(environment).build();
+        return facts.variables(environment).stages(PipelineStages.of(run)).build();
     }
 
     /** A promotion checks out nothing: it is of what it promotes. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.DeploymentId;
 import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.profile.matching.Obstacle;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
 import io.jenkins.plugins.dora.profile.matching.Rules;
 import io.jenkins.plugins.dora.recording.BuildContext;
@@ -37,12 +38,11 @@ final class RuleRecorder {
         FinishedBuild build = BuildReader.read(run);
         Optional<RecognisedDeployment> recognised = rules.recognise(build.facts());
         Optional<DeploymentBuilder> deployment =
-                recognised.filter(found -> found.missing().isEmpty()).flatMap(build::deployment);
+                recognised.filter(RecognisedDeployment::isComplete).flatMap(build::deployment);
         if (deployment.isEmpty()) {
             return recognised
                     .filter(found -> build.deploymentResult().isPresent())
-                    .map(found ->
-                            "was not recorded, since its " + String.join(" and ", found.missing()) + " came out empty");
+                    .map(found -> "was not recorded, since " + reason(found));
         }
         if (isRecorded(build, recognised.get())) {
             return Optional.of("was recorded by a step, and not again by a rule");
@@ -54,6 +54,12 @@ final class RuleRecorder {
         return Optional.of(String.join(
                 "; ",
                 new DeploymentRecorder(store, Clock.tickMillis(ZoneOffset.UTC)).record(context, deployment.get())));
+    }
+
+    private static String reason(RecognisedDeployment recognised) {
+        return recognised.missing().isEmpty()
+                ? recognised.obstacle().map(Obstacle::sentence).orElseThrow()
+                : "its " + String.join(" and ", recognised.missing()) + " came out empty";
     }
 
     private boolean isRecorded(FinishedBuild build, RecognisedDeployment recognised) throws IOException {

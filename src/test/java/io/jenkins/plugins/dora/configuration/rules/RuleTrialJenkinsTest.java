@@ -40,7 +40,7 @@ class RuleTrialJenkinsTest {
                 jenkins.createWebClient().goTo("configure").getFirstByXPath("//*[@data-validate-button-method='try']");
 
         assertThat(button.getAttribute("data-validate-button-with"))
-                .isEqualTo("jobs,application,version,environment,branches,when,hotfixBranches,unstable");
+                .isEqualTo("jobs,application,version,environment,branches,when,hotfixBranches,unstable,stage");
         assertThat(button.getAttribute("data-validate-button-descriptor-url")).endsWith(RuleSettings.class.getName());
     }
 

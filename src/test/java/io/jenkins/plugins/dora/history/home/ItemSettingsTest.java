@@ -57,6 +57,7 @@ class ItemSettingsTest {
                     </when>
                     <hotfixBranches>hotfix/**</hotfixBranches>
                     <unstable>FAILURE</unstable>
+                    <stage>Deploy*</stage>
                     <environment>${TARGET}</environment>
                     <application>cart</application>
                     <version>7</version>
@@ -80,7 +81,8 @@ class ItemSettingsTest {
                                         expression("7"),
                                         Expression.of("${TARGET}"),
                                         Optional.of(new AntPattern("hotfix/**")),
-                                        Result.FAILURE)))));
+                                        Result.FAILURE,
+                                        Optional.of(new AntPattern("Deploy*")))))));
         assertThat(oddities.all()).isEmpty();
     }
 

@@ -2,8 +2,10 @@ package io.jenkins.plugins.dora.profile.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.model.Result;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,78 @@ class RuleTest {
                 Optional.empty());
 
         assertThat(rule.isAbout("deploy/REGION=a/b", "REGION=a/b")).isEqualTo(isAbout);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Deploy*, true", "Deploy, false", "Build, true", "*, true", "Test, false"})
+    void stageHasToHaveRun(String stage, boolean matches) {
+        BuildFacts build = BuildFacts.of("deploy", 1)
+                .stages(Stages.readBy(() -> Optional.of(Set.of("Build", "Deploy to live"))))
+                .build();
+
+        assertThat(ruleFor(stage).matches(build)).isEqualTo(matches);
+        assertThat(ruleFor(stage).matches(BuildFacts.of("deploy", 1).build())).isFalse();
+    }
+
+    @Test
+    void ruleDecidesThoughNobodyKnowsWhetherItsStageRan() {
+        BuildFacts build = BuildFacts.of("deploy", 1)
+                .stages(Stages.readBy(Optional::empty))
+                .build();
+
+        assertThat(ruleFor("Deploy").matches(build)).isTrue();
+        assertThat(ruleFor("Deploy").read(build).obstacle()).contains(Obstacle.STAGE_UNKNOWN);
+        assertThat(ruleFor("Deploy").read(build).isComplete()).isFalse();
+    }
+
+    @Test
+    void stagesAreOnlyReadWhereTheyDecide() {
+        BuildFacts build = BuildFacts.of("test", 1)
+                .stages(Stages.readBy(() -> {
+                    throw new AssertionError("nobody asked");
+                }))
+                .build();
+
+        assertThat(ruleFor("Deploy").matches(build)).isFalse();
+        assertThat(rule(Optional.empty(), Map.of()).matches(build)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TARGET, 'prod,qa', true",
+        "TARGET, 'prod, qa ,', true",
+        "TARGET, prod, false",
+        "TARGET, 'prod,', false",
+        "TARGET, ',', false",
+        "OTHER, 'prod,qa', false",
+        "JOB_BASE_NAME, 'deploy it, now', false"
+    })
+    void listIsNoEnvironment(String variable, String value, boolean isList) {
+        Rule rule = new Rule(
+                new AntPattern("deploy"),
+                Optional.empty(),
+                Map.of(),
+                Expression.of("shop"),
+                Expression.of("1"),
+                Expression.of("${TARGET:-${JOB_BASE_NAME}}"),
+                Optional.empty());
+        BuildFacts build =
+                BuildFacts.of("deploy", 1).variables(Map.of(variable, value)).build();
+
+        assertThat(rule.read(build).obstacle().isPresent()).isEqualTo(isList);
+    }
+
+    private static Rule ruleFor(String stage) {
+        return new Rule(
+                new AntPattern("deploy"),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Expression.of("production"),
+                Optional.empty(),
+                Result.SUCCESS,
+                Optional.of(new AntPattern(stage)));
     }
 
     @Test

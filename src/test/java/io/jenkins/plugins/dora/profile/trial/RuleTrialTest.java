@@ -3,18 +3,21 @@ package io.jenkins.plugins.dora.profile.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.DefaultNames;
 import io.jenkins.plugins.dora.profile.matching.Expression;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.matching.Stages;
 import io.jenkins.plugins.dora.profile.matching.ValuePattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleTrialTest {
@@ -75,19 +78,45 @@ class RuleTrialTest {
 
     @Test
     void partOfABuildIsNamed() {
-        builds.add(build(
-                new BuildFacts(
-                        "shop/org.acme:web",
-                        "shop",
-                        "org.acme:web",
-                        Optional.empty(),
-                        Map.of(),
-                        DefaultNames.NOTHING_SET),
-                1,
-                "SUCCESS"));
+        builds.add(build(BuildFacts.of("shop/org.acme:web", 1).partOf("shop").build(), 1, "SUCCESS"));
 
         assertThat(sentences())
                 .contains("1 does not match: shop/org.acme:web is a part of shop, which the rule does not name.");
+    }
+
+    @Test
+    void stageThatDidNotRunIsNamed() {
+        Rule rule = new Rule(
+                new AntPattern("**"),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Expression.of("${TARGET:-live}"),
+                Optional.empty(),
+                Result.SUCCESS,
+                Optional.of(new AntPattern("Deploy*")));
+        add("shop/deploy", 3, "main", "SUCCESS", Map.of());
+        builds.add(build(
+                BuildFacts.of("shop/deploy", 2)
+                        .stages(Stages.readBy(Optional::empty))
+                        .build(),
+                2,
+                "SUCCESS"));
+        builds.add(build(
+                BuildFacts.of("shop/deploy", 1)
+                        .stages(Stages.readBy(() -> Optional.of(Set.of("Deploy to all"))))
+                        .variables(Map.of("TARGET", "prod,qa"))
+                        .build(),
+                1,
+                "SUCCESS"));
+
+        assertThat(new RuleTrial(rule, builds).sentences())
+                .containsExactly(
+                        "Matches 2 of the last 3 builds of 1 project.",
+                        "shop/deploy #2: not recorded, since it is unknown whether the stage ran.",
+                        "shop/deploy #1: not recorded, since the environment is a list of several.",
+                        "1 does not match: no stage ran that matches Deploy*.");
     }
 
     @Test

@@ -66,6 +66,7 @@ class ProfileYamlTest {
                   environment: "${TARGET}"
                   hotfixBranches: "hotfix/**"
                   unstable: FAILURE
+                  stage: "Deploy*"
                 - jobs: "**"
                   application: on
                   version: 1.10
@@ -101,7 +102,8 @@ class ProfileYamlTest {
                             Optional.of(Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}")),
                             Expression.of("${TARGET}"),
                             Optional.of(new AntPattern("hotfix/**")),
-                            Result.FAILURE),
+                            Result.FAILURE,
+                            Optional.of(new AntPattern("Deploy*"))),
                     new Rule(
                             new AntPattern("**"),
                             Optional.empty(),

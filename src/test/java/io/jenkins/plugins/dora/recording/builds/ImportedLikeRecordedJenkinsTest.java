@@ -1,8 +1,10 @@
 package io.jenkins.plugins.dora.recording.builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
+import hudson.model.AbstractProject;
 import hudson.model.BooleanParameterDefinition;
 import hudson.model.BooleanParameterValue;
 import hudson.model.FreeStyleBuild;
@@ -37,7 +39,9 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.store.EventStore;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +51,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jenkins.branch.BranchSource;
+import jenkins.model.Jenkins;
 import jenkins.plugins.git.GitSCMSource;
 import jenkins.plugins.git.traits.BranchDiscoveryTrait;
 import jenkins.triggers.ReverseBuildTrigger;
@@ -135,6 +140,72 @@ class ImportedLikeRecordedJenkinsTest {
                 .extracting(deployment -> deployment.version() + " " + deployment.result())
                 .contains("7.1 SUCCESS", "7.2 SUCCESS", "#1 EXPIRED");
         requireThatAnImportMakesTheSame();
+    }
+
+    @Test
+    void stagesThatRanAndThatWereSkipped() throws Exception {
+        assumeTrue(has("org.jenkinsci.plugins.pipeline.modeldefinition.Utils"), "declarative Pipelines");
+        RuleSettings rule = CompleteRule.of("ship-*", "shop", "${BUILD_NUMBER}", "${JOB_NAME}");
+        rule.setStage("Deploy*");
+        DoraConfiguration.get().setRules(List.of(rule));
+        pipeline("ship-skipped", Result.SUCCESS, declarative("when { expression { false } }", "echo 'never'"));
+        pipeline("ship-ran", Result.SUCCESS, declarative("", "echo 'live'"));
+        pipeline("ship-failed", Result.FAILURE, declarative("", "error 'no'"));
+        pipeline(
+                "ship-scripted", Result.SUCCESS, "stage('Build') { echo 'built' }; stage('Deploy it') { echo 'live' }");
+        pipeline("ship-early", Result.FAILURE, "stage('Build') { error 'no' }; stage('Deploy') { echo 'live' }");
+        pipeline("ship-parallel", Result.SUCCESS, "parallel(Deploy: { echo 'no stage' })");
+
+        assertThat(recorded())
+                .extracting(Deployment::environment)
+                .containsExactlyInAnyOrder("ship-ran", "ship-failed", "ship-scripted");
+        requireThatAnImportMakesTheSame();
+    }
+
+    private static String declarative(String condition, String step) {
+        return "pipeline { agent none; stages { stage('Build') { steps { echo 'built' } } stage('Deploy') { "
+                + condition + " steps { " + step + " } } } }";
+    }
+
+    @Test
+    void configurationsOfAMatrixProject() throws Exception {
+        assumeTrue(has("hudson.matrix.MatrixProject"), "matrix projects");
+        RuleSettings rule = CompleteRule.of("matrix/*", "shop", "${BUILD_NUMBER}", "${REGION}");
+        DoraConfiguration.get().setRules(List.of(rule));
+        AbstractProject<?, ?> matrix = (AbstractProject<?, ?>) jenkins.jenkins.createProjectFromXML(
+                "matrix", new ByteArrayInputStream("""
+                        <matrix-project>
+                          <properties/>
+                          <scm class="hudson.scm.NullSCM"/>
+                          <canRoam>true</canRoam>
+                          <axes>
+                            <hudson.matrix.TextAxis>
+                              <name>REGION</name>
+                              <values><string>us east</string><string>a/b</string></values>
+                            </hudson.matrix.TextAxis>
+                          </axes>
+                          <builders/>
+                          <publishers/>
+                          <buildWrappers/>
+                          <executionStrategy class="hudson.matrix.DefaultMatrixExecutionStrategyImpl">
+                            <runSequentially>true</runSequentially>
+                          </executionStrategy>
+                        </matrix-project>
+                        """.getBytes(StandardCharsets.UTF_8)));
+        jenkins.assertBuildStatusSuccess(matrix.scheduleBuild2(0));
+        jenkins.waitUntilNoActivity();
+
+        assertThat(recorded()).extracting(Deployment::environment).containsExactlyInAnyOrder("us east", "a/b");
+        requireThatAnImportMakesTheSame();
+    }
+
+    private static boolean has(String type) {
+        try {
+            Class.forName(type, false, Jenkins.get().getPluginManager().uberClassLoader);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     @Test

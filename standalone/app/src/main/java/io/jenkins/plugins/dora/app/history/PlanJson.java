@@ -66,6 +66,8 @@ public final class PlanJson {
         json.put("notBuilt", rule.notBuilt());
         ObjectNode missing = json.putObject("missing");
         rule.missing().forEach(missing::put);
+        ObjectNode obstacles = json.putObject("obstacles");
+        rule.obstacles().forEach((obstacle, count) -> obstacles.put(obstacle.name(), count));
     }
 
     private static void names(Collection<String> names, ArrayNode json) {

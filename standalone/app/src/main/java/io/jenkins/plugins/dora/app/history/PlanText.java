@@ -80,6 +80,8 @@ public final class PlanText {
         }
         rule.missing()
                 .forEach((field, count) -> line("  not counted   %,d builds whose %s came out empty", count, field));
+        rule.obstacles()
+                .forEach((obstacle, count) -> line("  not counted   %,d builds, since %s", count, obstacle.sentence()));
     }
 
     private static String names(Collection<String> names) {
