@@ -163,8 +163,24 @@ class ImportedLikeRecordedJenkinsTest {
     }
 
     private static String declarative(String condition, String step) {
-        return "pipeline { agent none; stages { stage('Build') { steps { echo 'built' } } stage('Deploy') { "
-                + condition + " steps { " + step + " } } } }";
+        return """
+                pipeline {
+                  agent none
+                  stages {
+                    stage('Build') {
+                      steps {
+                        echo 'built'
+                      }
+                    }
+                    stage('Deploy') {
+                      %s
+                      steps {
+                        %s
+                      }
+                    }
+                  }
+                }
+                """.formatted(condition, step);
     }
 
     @Test

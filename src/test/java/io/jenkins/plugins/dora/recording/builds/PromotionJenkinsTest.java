@@ -39,6 +39,7 @@ class PromotionJenkinsTest {
         jenkins.buildAndAssertSuccess(web);
         target = jenkins.buildAndAssertSuccess(web);
         Promoting promote = new Promoting(jenkins.jenkins, "promote");
+        promote.onCreatedFromScratch();
         jenkins.jenkins.putItem(promote);
 
         jenkins.buildAndAssertSuccess(promote);
