@@ -64,6 +64,14 @@ public record Profile(
                 .orElse(changeFilter);
     }
 
+    /** Tells whether {@code application} is given to the job of that full name, whoever recorded it before. */
+    public boolean gives(String application, String job) {
+        return applications.stream()
+                .filter(listed -> listed.name().equals(application))
+                .flatMap(listed -> listed.jobs().stream())
+                .anyMatch(pattern -> pattern.matches(job));
+    }
+
     /** Returns this profile with the days of another zone. */
     public Profile in(ZoneId zone) {
         return toBuilder().timeZone(zone).build();

@@ -19,11 +19,12 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** One application of a repository in which several live. */
+/** One application: its paths, where several live in one repository, and the jobs that share it. */
 public final class ApplicationSettings implements Describable<ApplicationSettings> {
     private final String name;
     private @Nullable List<String> includedPaths;
     private @Nullable List<String> excludedPaths;
+    private @Nullable List<String> jobs;
 
     /**
      * @param name the application's name
@@ -42,7 +43,8 @@ public final class ApplicationSettings implements Describable<ApplicationSetting
         return new ApplicationPaths(
                 Field.required("name", name, StatedValues::name),
                 Field.each("includedPaths", getIncludedPaths(), AntPattern::new),
-                Field.each("excludedPaths", getExcludedPaths(), AntPattern::new));
+                Field.each("excludedPaths", getExcludedPaths(), AntPattern::new),
+                Field.each("jobs", getJobs(), AntPattern::new));
     }
 
     public String getName() {
@@ -69,6 +71,16 @@ public final class ApplicationSettings implements Describable<ApplicationSetting
         this.excludedPaths = new ArrayList<>(Lines.of(excludedPaths));
     }
 
+    public List<String> getJobs() {
+        return Lines.of(jobs);
+    }
+
+    /** Gives the application to the jobs with these full names, Ant-style, whoever recorded it before. */
+    @DataBoundSetter
+    public void setJobs(@Nullable List<String> jobs) {
+        this.jobs = new ArrayList<>(Lines.of(jobs));
+    }
+
     /** Shows the settings in forms. */
     @Extension(dynamicLoadable = YesNoMaybe.YES)
     public static final class DescriptorImpl extends Descriptor<ApplicationSettings> {
@@ -84,6 +96,11 @@ public final class ApplicationSettings implements Describable<ApplicationSetting
 
         @POST
         public FormValidation doCheckIncludedPaths(@QueryParameter String value) {
+            return FormCheck.lines(value, AntPattern::new);
+        }
+
+        @POST
+        public FormValidation doCheckJobs(@QueryParameter String value) {
             return FormCheck.lines(value, AntPattern::new);
         }
 

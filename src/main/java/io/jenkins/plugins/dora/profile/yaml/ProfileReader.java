@@ -59,7 +59,8 @@ final class ProfileReader {
         return new ApplicationPaths(
                 application.require("name", Values::name, ""),
                 application.list("includedPaths", Values::antPattern),
-                application.list("excludedPaths", Values::antPattern));
+                application.list("excludedPaths", Values::antPattern),
+                application.list("jobs", Values::antPattern));
     }
 
     private static TierPattern tierPattern(Section environment) {

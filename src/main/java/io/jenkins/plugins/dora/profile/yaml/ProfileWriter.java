@@ -69,6 +69,9 @@ final class ProfileWriter {
         written.put("name", application.name());
         written.put("includedPaths", each(application.includedPaths(), AntPattern::text));
         written.put("excludedPaths", each(application.excludedPaths(), AntPattern::text));
+        if (!application.jobs().isEmpty()) {
+            written.put("jobs", each(application.jobs(), AntPattern::text));
+        }
         return written;
     }
 

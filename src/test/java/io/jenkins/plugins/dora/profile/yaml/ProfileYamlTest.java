@@ -316,7 +316,7 @@ class ProfileYamlTest {
                     "applications: [{includedPaths: [a]}] | name: is missing",
                     "applications: [{name: ' '}] | name: the name is empty",
                     "applications: [{name: a, paths: [a]}] | paths: is unknown; known are name, includedPaths,"
-                            + " excludedPaths",
+                            + " excludedPaths, jobs",
                     "applications: [{name: a, includedPaths: ['']}] | includedPaths: the pattern is empty",
                     "rules: [{environment: c}] | jobs: is missing",
                     "rules: [{jobs: a, environment: }] | environment: is missing",
