@@ -60,6 +60,12 @@ public final class AssessedDeployment {
         return recorded.application();
     }
 
+    /** Whether both are of the same application, and not only of applications of one name that somebody keeps apart. */
+    public boolean isOfSameApplication(AssessedDeployment other) {
+        return history.columns().application(recorded.row())
+                == other.history.columns().application(other.recorded.row());
+    }
+
     public String version() {
         return recorded.version();
     }

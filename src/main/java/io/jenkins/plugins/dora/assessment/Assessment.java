@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Names;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.snapshot.Timeline;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -146,15 +147,59 @@ public final class Assessment {
         return new AssessedDeployment(history, deployment.row());
     }
 
-    /** Returns the full names of the jobs that did deployments, each once; an empty one if no build did some of them. */
+    /**
+     * Returns the full names of the jobs that did deployments, built versions or keep incidents apart, each once; an empty
+     * one if no build did some of them.
+     */
     public List<Optional<String>> jobs() {
         BitSet numbers = new BitSet();
-        history.findings().applications().forEach(application -> numbers.or(application.jobs()));
+        history.findings()
+                .applications()
+                .forEach(application -> numbers.or(application.timeline().jobs()));
+        history.incidents().forEach(incident -> addOwner(incident, numbers));
         numbers.and(jobs);
+        return names(numbers);
+    }
+
+    private static void addOwner(AssessedIncident incident, BitSet numbers) {
+        if (incident.owner() != Names.NO_JOB) {
+            numbers.set(incident.owner() + 1);
+        }
+    }
+
+    private List<Optional<String>> names(BitSet numbers) {
         return numbers.stream()
                 .mapToObj(number -> history.snapshot().names().job(number - 1))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns the full names of all jobs that recorded something about the applications that some of them deployed, or about
+     * others that caused an incident there.
+     *
+     * @param some full names of jobs; an empty one stands for what no build did
+     */
+    public List<Optional<String>> neighbours(Set<Optional<String>> some) {
+        Assessment chosen = about(some::contains);
+        BitSet applications = new BitSet();
+        chosen.visibleApplications().forEach(applications::set);
+        BitSet numbers = new BitSet();
+        for (AssessedIncident incident : history.incidents()) {
+            boolean concerns = incident.deployments().stream()
+                    .map(RecordedDeployment::row)
+                    .map(history.columns()::application)
+                    .anyMatch(number -> number != incident.number() && applications.get(number));
+            if (concerns && incident.number() >= 0) {
+                numbers.or(timeline(incident.number()).jobs());
+            }
+        }
+        applications.stream().forEach(number -> numbers.or(timeline(number).jobs()));
+        return names(numbers);
+    }
+
+    private Timeline timeline(int application) {
+        return history.findings().applications().get(application).timeline();
     }
 
     /** Returns the incidents in order of recording. */

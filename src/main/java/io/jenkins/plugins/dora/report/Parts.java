@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the parts of a reporter that were asked for last, so that readers who see the same share one. */
 final class Parts {
     private static final int MOST = 16;
-    private static final float LOAD_FACTOR = 0.75f;
 
     private final Reporter whole;
-    private final Map<Set<Optional<String>>, Reporter> latest = new LinkedHashMap<>(MOST, LOAD_FACTOR, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Set<Optional<String>>, Reporter> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Set<Optional<String>>, Reporter> latest = new Latest<>(MOST);
 
     private @Nullable List<Optional<String>> jobs;
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -41,6 +42,7 @@ public final class Reporter {
     private final Profile profile;
     private final List<AssessedIncident> incidentsNewestFirst;
     private final Parts parts = new Parts(this);
+    private final Readers readers = new Readers(this);
 
     /** Assesses {@code snapshot} as {@code profile} says. */
     public Reporter(Snapshot snapshot, Profile profile) {
@@ -69,7 +71,7 @@ public final class Reporter {
 
     /**
      * Returns a reporter that knows only of the deployments of the jobs that {@code included} accepts and of the incidents
-     * of their applications. What each deployment was, a rollback for one, still follows from all that is recorded.
+     * of their applications. What each deployment was, a rollback for one, still follows from all that this reporter knows.
      *
      * @param included takes the full name of the job that did a deployment; empty if no build did. Asked once about each
      */
@@ -79,8 +81,25 @@ public final class Reporter {
 
     /** Returns a new reporter that knows only of what {@code included} accepts. */
     Reporter part(Predicate<Optional<String>> included) {
-        return new Reporter(
-                new Recorded(recorded.whole(), included), recorded.whole().about(included), profile);
+        Assessment whole = recorded.whole();
+        return new Reporter(new Recorded(whole, included), whole.about(included), profile);
+    }
+
+    /**
+     * Returns a reporter for somebody on a page, which answers as if what the reader may not see had never been recorded.
+     *
+     * @param page takes the full name of a job, empty for what no build did, and accepts what belongs on the page and may be
+     *     seen
+     * @param readable accepts what may be seen, wherever it belongs
+     */
+    public Reporter seeing(Predicate<Optional<String>> page, Predicate<Optional<String>> readable) {
+        return readers.seeing(page, readable);
+    }
+
+    /** Returns a new reporter that knows of nothing that some jobs recorded. */
+    Reporter without(Set<Optional<String>> hidden) {
+        Assessment seen = recorded.whole().without(hidden);
+        return new Reporter(new Recorded(seen, job -> !hidden.contains(job)), seen, profile);
     }
 
     /** Returns what there is, and who sees what of it. */

@@ -88,7 +88,8 @@ public class Resource {
                 .filter(entry -> !OF_JENKINS.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
         return Answering.answer(() -> {
-            Answers answers = new Answers(Answering.everything().about(subject.visible()), parameters, Instant.now());
+            Answers answers = new Answers(
+                    Answering.everything().seeing(subject.visible(), subject.readable()), parameters, Instant.now());
             String address = request.getRequestURI() + '?' + request.getQueryString();
             // Of others, a tag that knows more than the answer says would tell that a hidden job recorded something.
             boolean mayKnowAll = Jenkins.get().hasPermission(Jenkins.ADMINISTER);

@@ -65,8 +65,7 @@ final class Neighbours {
     }
 
     private boolean isOfSameTarget(AssessedDeployment other) {
-        return other.application().equals(self.application())
-                && other.environment().equals(self.environment());
+        return other.isOfSameApplication(self) && other.environment().equals(self.environment());
     }
 
     private boolean isSuccess(AssessedDeployment other) {
