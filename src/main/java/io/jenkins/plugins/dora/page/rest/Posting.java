@@ -2,8 +2,9 @@ package io.jenkins.plugins.dora.page.rest;
 
 import hudson.security.Permission;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.page.access.JobAccess;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.Reporter;
@@ -70,12 +71,15 @@ public final class Posting {
     private Submissions submissions(EventStore store) throws IOException {
         Reporter everything = Answering.everything();
         Predicate<Optional<String>> visible = subject.visible();
+        Predicate<Optional<String>> readable = subject.readable();
         Predicate<String> recorded = JobAccess.of(RECORD);
+        Snapshot snapshot = store.snapshot();
         Desk desk = new Desk(
                 everything,
-                everything.about(visible),
+                everything.seeing(visible, readable),
                 job -> job.map(name -> visible.test(job) && recorded.test(name)).orElseGet(subject::isWhole),
-                subject.isWhole());
-        return new Submissions(desk, new SnapshotHistory(store.snapshot()), Instant.now());
+                subject.isWhole(),
+                job -> new Ownership(snapshot, new Sender(readable, recorded, job, subject.isWhole()), job));
+        return new Submissions(desk, Instant.now());
     }
 }

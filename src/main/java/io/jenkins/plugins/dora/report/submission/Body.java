@@ -47,6 +47,13 @@ final class Body {
         return fields.optionalText(name).isPresent() ? this : set(name, value);
     }
 
+    /** Sets the owner of the application, or takes away what was sent as such. */
+    Body owner(Optional<String> owner) {
+        json.remove("owner");
+        owner.ifPresent(name -> json.put("owner", name));
+        return this;
+    }
+
     Body setChanges(List<Change> changes, ChangesFrom from) {
         ArrayNode list = json.putArray("changes");
         changes.forEach(change -> list.addObject()

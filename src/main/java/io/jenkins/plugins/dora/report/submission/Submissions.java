@@ -1,8 +1,10 @@
 package io.jenkins.plugins.dora.report.submission;
 
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.FoundChanges;
-import io.jenkins.plugins.dora.linking.RecordedHistory;
+import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -31,17 +33,14 @@ public final class Submissions {
     private static final String SOURCE = "rest";
 
     private final Desk desk;
-    private final RecordedHistory history;
     private final Instant now;
 
     /**
      * @param desk where it is sent
-     * @param history what was recorded so far
      * @param now the moment of recording
      */
-    public Submissions(Desk desk, RecordedHistory history, Instant now) {
+    public Submissions(Desk desk, Instant now) {
         this.desk = desk;
-        this.history = history;
         this.now = now;
     }
 
@@ -89,14 +88,19 @@ public final class Submissions {
                 });
         boolean stated = body.fields().optionalText("changesFrom").isPresent()
                 || !deployment.changes().isEmpty();
-        return stated ? deployment : linked(deployment, body);
+        Ownership ownership = desk.ownership()
+                .apply(deployment.build().map(BuildReference::job).orElse(""));
+        Deployment owned = (Deployment)
+                body.owner(ownership.ownerOf(deployment.application())).event(now);
+        return stated ? owned : linked(owned, body, ownership);
     }
 
     private Body complete(Body body, String type) {
         return body.ofType(type)
                 .fill("id", UUID.randomUUID().toString())
                 .fill("source", SOURCE)
-                .set("at", now.toString());
+                .set("at", now.toString())
+                .owner(Optional.empty());
     }
 
     private void requireJob(Optional<String> job) {
@@ -107,9 +111,10 @@ public final class Submissions {
         }
     }
 
-    private Deployment linked(Deployment deployment, Body body) {
-        FoundChanges found =
-                new ChangeLinker(history, List.of()).link(deployment).found();
+    private Deployment linked(Deployment deployment, Body body, Ownership ownership) {
+        FoundChanges found = new ChangeLinker(new SnapshotHistory(ownership.seen()), List.of())
+                .link(deployment)
+                .found();
         return found.changes().isEmpty()
                 ? deployment
                 : (Deployment) body.setChanges(found.changes(), found.from()).event(now);
@@ -117,27 +122,36 @@ public final class Submissions {
 
     /** Returns the incident that {@code bytes} describe. */
     public Incident incident(byte[] bytes) {
-        Incident incident = (Incident) complete(new Body(bytes), "incident").event(now);
+        Incident stated = (Incident) complete(new Body(bytes), "incident").event(now);
+        Ownership ownership = desk.ownership().apply("");
+        Optional<Incident> before = desk.everything().incident(stated.id()).map(AssessedIncident::incident);
+        Incident incident =
+                stated.ownedBy(before.filter(known -> known.application().equals(stated.application()))
+                        .map(Incident::owner)
+                        .orElseGet(() -> ownership.ownerOfIncident(stated.application())));
         Clocks.refuseFuture("openedAt", incident.openedAt(), now);
         incident.resolvedAt().ifPresent(end -> Clocks.refuseFuture("resolvedAt", end, now));
         Checks.safeAddress("url", incident.url());
-        requireApplication(incident);
-        if (desk.everything().incident(incident.id()).isPresent()
-                && desk.seen().incident(incident.id()).isEmpty()) {
+        if (before.isPresent()
+                && (desk.seen().incident(incident.id()).isEmpty() || !ownership.mayChange(before.get()))) {
             throw new TakenIdException();
         }
+        requireApplication(incident, ownership);
         return incident;
     }
 
-    private void requireApplication(Incident incident) {
-        if (!desk.anyApplication() && !desk.seen().knows(incident.application())) {
-            throw new InvalidEventException("application", "is none of those that were deployed here");
+    private void requireApplication(Incident incident, Ownership ownership) {
+        String application = incident.application();
+        if (!desk.anyApplication() && !(desk.seen().knows(application) && ownership.shares(application))) {
+            throw new InvalidEventException(
+                    "application", "is none of those that were deployed here and that you may record for");
         }
         incident.deployment().ifPresent(id -> {
             boolean known = desk.seen()
                     .recorded()
                     .find(id)
-                    .filter(blamed -> blamed.application().equals(incident.application()))
+                    .filter(blamed -> blamed.application().equals(application)
+                            && blamed.deployment().owner().equals(incident.owner()))
                     .isPresent();
             if (!known) {
                 throw new InvalidEventException("deployment", "is the id of no deployment of that application here");
@@ -149,7 +163,7 @@ public final class Submissions {
      * Returns the incident with that key, resolved.
      *
      * @param bytes may hold {@code resolvedAt}; without it, or empty, it is resolved now
-     * @return empty if there is no such incident, or none that the sender sees
+     * @return empty if there is no such incident, or none that the sender sees and may change
      */
     public Optional<Incident> resolution(String key, byte[] bytes) {
         Optional<Instant> stated =
@@ -158,6 +172,7 @@ public final class Submissions {
         Clocks.refuseFuture("resolvedAt", resolvedAt, now);
         return Key.decode(key)
                 .flatMap(desk.seen()::incident)
+                .filter(assessed -> desk.ownership().apply("").mayChange(assessed.incident()))
                 .map(assessed -> assessed.incident().resolved(now, resolvedAt));
     }
 }

@@ -5,7 +5,8 @@ import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
+import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -108,7 +109,7 @@ class SubmissionsTest {
     @Test
     void deploymentThatIsSeenButNotOnesOwnIsNotReplaced() {
         Reporter all = reporter();
-        Submissions reader = submissions(new Desk(all, all, OWN, false));
+        Submissions reader = submissions(desk(all, all, false));
 
         assertThatExceptionOfType(TakenIdException.class)
                 .isThrownBy(() -> reader.deployment(bytes(NEEDED + ',' + BUILD + ",'id':'9@2026-01-01T10:00:00Z'")));
@@ -118,7 +119,7 @@ class SubmissionsTest {
     void wholeControllerTakesDeploymentsThatNoBuildDid() {
         Reporter all = reporter();
 
-        assertThat(submissions(new Desk(all, all, job -> true, true))
+        assertThat(submissions(new Desk(all, all, job -> true, true, this::administrator))
                         .deployment(bytes(NEEDED))
                         .build())
                 .isEmpty();
@@ -153,7 +154,7 @@ class SubmissionsTest {
         Reporter other = all.about(job -> job.filter("secret/deploy"::equals).isPresent());
 
         assertThatExceptionOfType(TakenIdException.class)
-                .isThrownBy(() -> submissions(new Desk(all, other, OWN, false))
+                .isThrownBy(() -> submissions(desk(all, other, false))
                         .incident(bytes("'application':'secret','openedAt':'2026-01-31T11:00:00Z','id':'i'")));
     }
 
@@ -203,11 +204,39 @@ class SubmissionsTest {
 
     private Submissions submissions() {
         Reporter all = reporter();
-        return submissions(new Desk(all, all.about(OWN), OWN, false));
+        return submissions(desk(all, all.about(OWN), false));
     }
 
     private Submissions submissions(Desk desk) {
-        return new Submissions(desk, new SnapshotHistory(history.snapshot()), NOW);
+        return new Submissions(desk, NOW);
+    }
+
+    private Desk desk(Reporter all, Reporter seen, boolean anyApplication) {
+        return new Desk(all, seen, OWN, anyApplication, this::sender);
+    }
+
+    private Ownership sender(String job) {
+        Recorder recorder = new Recorder() {
+            @Override
+            public boolean owns(String application) {
+                return false;
+            }
+
+            @Override
+            public boolean shares(Optional<String> other) {
+                return OWN.test(other);
+            }
+
+            @Override
+            public boolean sees(Optional<String> other) {
+                return OWN.test(other) || other.isEmpty();
+            }
+        };
+        return new Ownership(history.snapshot(), recorder, job);
+    }
+
+    private Ownership administrator(String job) {
+        return new Ownership(history.snapshot(), Recorder.ADMINISTRATOR, job);
     }
 
     private Reporter reporter() {

@@ -7,8 +7,10 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.jenkins.plugins.dora.app.serve.guard.SameSite;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
+import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.submission.Desk;
 import io.jenkins.plugins.dora.report.submission.Receipt;
@@ -50,8 +52,10 @@ final class Recordings {
 
     private Submissions submissions() throws IOException {
         Reporter reporter = store.get();
-        Desk desk = new Desk(reporter, reporter, job -> true, true);
-        return new Submissions(desk, new SnapshotHistory(store.events().snapshot()), clock.instant());
+        Snapshot snapshot = store.events().snapshot();
+        Desk desk = new Desk(
+                reporter, reporter, job -> true, true, job -> new Ownership(snapshot, Recorder.ADMINISTRATOR, job));
+        return new Submissions(desk, clock.instant());
     }
 
     private static byte[] body(Context context) throws IOException {
