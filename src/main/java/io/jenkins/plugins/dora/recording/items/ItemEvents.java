@@ -11,6 +11,8 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.LogLine;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -63,6 +65,27 @@ public class ItemEvents {
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> LogLine.of("Not on disk yet, and lost if Jenkins ends now: " + event));
             later(SECONDS_UNTIL_NEXT_TRY);
+        }
+    }
+
+    /**
+     * Records that what was recorded under a name is not of the job or folder that has the name from {@code now} on.
+     *
+     * @param name full name of the job or folder
+     * @param old full name of the same job or folder until now; empty if it is new
+     */
+    void setAside(String name, String old, Instant now) {
+        predecessors(name).stream()
+                .filter(predecessor -> !predecessor.equals(old))
+                .forEach(predecessor -> record(Predecessors.setAside(predecessor, now)));
+    }
+
+    private Set<String> predecessors(String name) {
+        try {
+            return Predecessors.of(store.get().ifOpen().snapshot().names().jobs(), name);
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "Not known yet whether anything was recorded under " + name, e);
+            return Set.of(name);
         }
     }
 

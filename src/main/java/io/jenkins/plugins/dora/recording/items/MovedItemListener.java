@@ -19,6 +19,7 @@ public final class MovedItemListener extends ItemListener {
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {
         if (Move.isOfItself(oldFullName, newFullName, MovedItemListener::exists)) {
             Instant now = Clock.tickMillis(ZoneOffset.UTC).instant();
+            ItemEvents.get().setAside(newFullName, oldFullName, now);
             ItemEvents.get().record(new JobMoved(now, oldFullName, newFullName));
         }
     }

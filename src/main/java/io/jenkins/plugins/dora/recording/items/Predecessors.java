@@ -1,0 +1,36 @@
+package io.jenkins.plugins.dora.recording.items;
+
+import io.jenkins.plugins.dora.model.JobMoved;
+import io.jenkins.plugins.dora.model.column.Dictionary;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What had a name before the job or folder that has it now; it is found under a name that no job can have. */
+final class Predecessors {
+    private Predecessors() {}
+
+    /**
+     * Returns how the names of predecessors begin, as they are spelled: Jenkins does not distinguish upper and lower case.
+     *
+     * @param jobs full names of the jobs that recorded something
+     * @param name full name of the job or folder that has it now
+     */
+    static Set<String> of(Dictionary jobs, String name) {
+        Set<String> spellings = new TreeSet<>();
+        for (int number = 0; number < jobs.size(); number++) {
+            String job = jobs.name(number);
+            boolean isBeneath = job.length() == name.length() || job.startsWith("/", name.length());
+            if (isBeneath && job.regionMatches(true, 0, name, 0, name.length())) {
+                spellings.add(job.substring(0, name.length()));
+            }
+        }
+        return spellings;
+    }
+
+    /** Returns the event that gives a predecessor the name under which it is found from {@code now} on. */
+    static JobMoved setAside(String name, Instant now) {
+        // Jenkins allows no colon in a name.
+        return new JobMoved(now, name, name + " (until " + now + ')');
+    }
+}
