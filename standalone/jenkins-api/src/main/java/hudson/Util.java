@@ -16,6 +16,11 @@ public class Util {
         throw new UnsupportedOperationException();
     }
 
+    public static boolean isOverridden(
+            @NonNull Class<?> base, @NonNull Class<?> derived, @NonNull String methodName, @NonNull Class<?>... types) {
+        throw new UnsupportedOperationException();
+    }
+
     public static String escape(String text) {
         throw new UnsupportedOperationException();
     }

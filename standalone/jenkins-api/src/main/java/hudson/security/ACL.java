@@ -6,6 +6,10 @@ import org.springframework.security.core.Authentication;
 public abstract class ACL {
     public static final Authentication SYSTEM2 = null;
 
+    public boolean hasPermission2(@NonNull Authentication a, @NonNull Permission permission) {
+        throw new UnsupportedOperationException();
+    }
+
     @NonNull
     public static ACLContext as2(@NonNull Authentication auth) {
         throw new UnsupportedOperationException();

@@ -1,10 +1,15 @@
 package io.jenkins.plugins.dora.recording;
 
 import hudson.model.Run;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
+import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.recording.changes.SourceCode;
+import io.jenkins.plugins.dora.recording.sharing.KeptApart;
 import java.time.Instant;
+import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -14,9 +19,10 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * @param run the build
  * @param part tells the records of one build apart, such as the id of a flow node
  * @param source the source code it works with
+ * @param recorder what it may see and share of what others recorded
  */
 @Restricted(NoExternalUse.class)
-public record BuildContext(Run<?, ?> run, String part, SourceCode source) {
+public record BuildContext(Run<?, ?> run, String part, SourceCode source, Recorder recorder) {
     /** Returns an id that stays the same when the record is made again, and that no other build will ever have. */
     public String recordId() {
         Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
@@ -26,6 +32,16 @@ public record BuildContext(Run<?, ?> run, String part, SourceCode source) {
     /** Returns how logs call {@code run}, such as {@code shop/deploy #12}. */
     public static String nameOf(Run<?, ?> run) {
         return run.getParent().getFullName() + " #" + run.getNumber();
+    }
+
+    /** Decides which applications the build means. */
+    Ownership ownership(Snapshot snapshot) {
+        return new Ownership(snapshot, recorder, run.getParent().getFullName());
+    }
+
+    /** Returns the owner of what the build records of an application. */
+    Optional<String> ownerOf(String application, Ownership ownership) {
+        return KeptApart.told(ownership.ownerOf(application), run.getParent().getFullName(), application);
     }
 
     /** Returns the build by name. */

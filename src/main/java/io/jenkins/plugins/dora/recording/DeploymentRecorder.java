@@ -5,12 +5,14 @@ import io.jenkins.plugins.dora.linking.LinkedChanges;
 import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -41,13 +43,16 @@ public final class DeploymentRecorder {
                 .deployedBy(context.reference())
                 .source("jenkins")
                 .build();
-        RecordedHistory history = new SnapshotHistory(store.snapshot());
+        Ownership ownership = context.ownership(store.snapshot());
+        Optional<String> owner = context.ownerOf(stated.application(), ownership);
+        RecordedHistory history = new SnapshotHistory(ownership.seen());
         LinkedChanges linked = new ChangeLinker(
                         history,
                         context.source()
                                 .changeSources(stated.application(), new RecordedBuilds(stated.application(), history)))
                 .link(stated);
         Deployment complete = deployment
+                .owner(owner.orElse(null))
                 .revision(stated.revision().or(context.source()::revision).orElse(null))
                 .changes(linked.found().from(), linked.found().changes())
                 .changesCut(linked.found().cut())

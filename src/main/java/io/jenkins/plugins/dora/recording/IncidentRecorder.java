@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.recording;
 
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -23,14 +25,23 @@ public final class IncidentRecorder {
      *
      * @param report what is said of it
      * @param now when
+     * @param build the build that reports it
      * @param defaultApplication the application of a new incident that names none
      * @return what was recorded, in lines for people
      * @throws IOException if the store refuses it
      * @throws InvalidEventException if it lacks something, or contradicts itself
      */
-    public List<String> record(IncidentReport report, Instant now, String defaultApplication) throws IOException {
-        Optional<Incident> before = store.snapshot().incident(report.id());
-        Incident incident = report.apply(before, now, defaultApplication);
+    public List<String> record(IncidentReport report, Instant now, BuildContext build, String defaultApplication)
+            throws IOException {
+        Snapshot snapshot = store.snapshot();
+        Ownership ownership = build.ownership(snapshot);
+        Optional<Incident> before = snapshot.incident(report.id());
+        if (before.isPresent() && !ownership.mayChange(before.get())) {
+            throw new InvalidEventException("id", "belongs to something else that was recorded; choose another one");
+        }
+        Incident reported = report.apply(before, now, defaultApplication);
+        boolean isMoved = before.isEmpty() || !before.get().application().equals(reported.application());
+        Incident incident = isMoved ? reported.ownedBy(ownership.ownerOfIncident(reported.application())) : reported;
         store.record(incident);
         return RecordSummary.of(incident);
     }

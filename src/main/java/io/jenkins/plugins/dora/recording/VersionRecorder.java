@@ -6,10 +6,12 @@ import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.VersionHistory;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -32,7 +34,9 @@ public final class VersionRecorder {
      * @throws InvalidEventException if it contains itself
      */
     public List<String> record(BuildContext context, ApplicationVersion version) throws IOException {
-        RecordedHistory history = new SnapshotHistory(store.snapshot());
+        Ownership ownership = context.ownership(store.snapshot());
+        Optional<String> owner = context.ownerOf(version.application(), ownership);
+        RecordedHistory history = new SnapshotHistory(ownership.seen());
         new VersionHistory(history).refuseCycle(version);
         LinkedChanges linked = new ChangeLinker(
                         history,
@@ -41,7 +45,8 @@ public final class VersionRecorder {
                                         version.application(), new RecordedBuilds(version.application(), history)))
                 .link(version);
         store.record(
-                version.withChanges(linked.found().changes(), linked.found().cut()));
+                version.withChanges(linked.found().changes(), linked.found().cut())
+                        .ownedBy(owner));
         return RecordSummary.of(version, linked);
     }
 }

@@ -12,6 +12,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.builds.SeenBuilds;
+import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
@@ -135,7 +136,7 @@ class DeploymentRecorderTest {
     }
 
     private static BuildContext build(int number, String part) {
-        return new BuildContext(run(number), part, SOURCE);
+        return new BuildContext(run(number), part, SOURCE, Recorder.ADMINISTRATOR);
     }
 
     private static Run<?, ?> run(int number) {

@@ -2,11 +2,15 @@ package io.jenkins.plugins.dora.recording.builds;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.security.ACL;
+import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
 import io.jenkins.plugins.dora.linking.builds.BuildDeployments;
+import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.DeploymentId;
 import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.profile.matching.BuildFacts;
 import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.Obstacle;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
@@ -15,6 +19,7 @@ import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.DeploymentRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
+import io.jenkins.plugins.dora.recording.sharing.RunningBuild;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -50,7 +55,8 @@ final class RuleRecorder {
         BuildContext context = new BuildContext(
                 run,
                 build.deploymentId().part(),
-                BuildSourceCode.of(run, run.getEnvironment(TaskListener.NULL), Optional::empty));
+                BuildSourceCode.of(run, run.getEnvironment(TaskListener.NULL), Optional::empty),
+                recorder(run, build.facts()));
         return Optional.of(String.join(
                 "; ",
                 new DeploymentRecorder(store, Clock.tickMillis(ZoneOffset.UTC)).record(context, deployment.get())));
@@ -62,11 +68,18 @@ final class RuleRecorder {
                 : "its " + String.join(" and ", recognised.missing()) + " came out empty";
     }
 
+    /** Returns who records: the administrator by a rule of the profile, the build itself by one of its job or folders. */
+    private static Recorder recorder(Run<?, ?> run, BuildFacts facts) {
+        Rules ofJob = JobConfiguration.settingsOf(run.getParent()).rulesBefore(Rules.NONE);
+        return ofJob.recognise(facts).isEmpty() ? Recorder.ADMINISTRATOR : RunningBuild.of(run, ACL.SYSTEM2);
+    }
+
     private boolean isRecorded(FinishedBuild build, RecognisedDeployment recognised) throws IOException {
         DeploymentId byRule = build.deploymentId();
         Snapshot snapshot = store.snapshot();
         return new BuildDeployments(snapshot, byRule, build.finishedAt())
-                .among(snapshot.timeline(recognised.application()).deployments())
+                .among(snapshot.inOrder())
+                .filter(deployment -> deployment.application().equals(recognised.application()))
                 .filter(deployment -> EnvironmentName.key(deployment.environment())
                         .equals(EnvironmentName.key(recognised.environment())))
                 .anyMatch(deployment -> !deployment.id().equals(byRule.toString()));

@@ -165,7 +165,11 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
                 Parameters.pastTime("resolvedAt", resolvedAt, calledAt),
                 Optional.ofNullable(fixedBy));
         return new IncidentRecorder(DoraStore.get())
-                .record(report, calledAt, surroundings.facts().defaultApplication());
+                .record(
+                        report,
+                        calledAt,
+                        surroundings.build(),
+                        surroundings.facts().defaultApplication());
     }
 
     /** Shows the step in the snippet generator. */

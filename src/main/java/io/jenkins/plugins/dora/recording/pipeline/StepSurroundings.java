@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.recording.DeploymentRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
+import io.jenkins.plugins.dora.recording.sharing.RunningBuild;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,10 +30,12 @@ record StepSurroundings(BuildContext build, BuildFacts facts) {
     static StepSurroundings of(StepContext context) throws IOException, InterruptedException {
         Run<?, ?> run = context.get(Run.class);
         EnvVars variables = context.get(EnvVars.class);
+        FlowNode node = context.get(FlowNode.class);
         BuildContext build = new BuildContext(
                 run,
-                context.get(FlowNode.class).getId(),
-                BuildSourceCode.of(run, variables, () -> Optional.ofNullable(context.get(FilePath.class))));
+                node.getId(),
+                BuildSourceCode.of(run, variables, () -> Optional.ofNullable(context.get(FilePath.class))),
+                RunningBuild.of(run, node.getExecution().getAuthentication2()));
         return new StepSurroundings(build, JenkinsFacts.of(build, variables));
     }
 

@@ -4,6 +4,7 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.DeploymentRecorder;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.Recording;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
+import io.jenkins.plugins.dora.recording.sharing.RunningBuild;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import jenkins.model.Jenkins;
 
 /**
  * A build that deployed, at its end.
@@ -37,24 +40,26 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
     void record(StatedDeployment stated, TaskListener listener) throws InterruptedException {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Instant end = clock.instant();
+        Recorder recorder = RunningBuild.of(run, Jenkins.getAuthentication2());
         try {
             new Recording("deployment", () -> run, () -> listener)
-                    .start(() -> record(stated, end, new DeploymentRecorder(DoraStore.get(), clock)))
+                    .start(() -> record(stated, end, recorder, new DeploymentRecorder(DoraStore.get(), clock)))
                     .get();
         } catch (ExecutionException e) {
             throw new AssertionError("Recording never fails", e);
         }
     }
 
-    private List<String> record(StatedDeployment stated, Instant end, DeploymentRecorder recorder) throws IOException {
+    private List<String> record(StatedDeployment stated, Instant end, Recorder recorder, DeploymentRecorder deployments)
+            throws IOException {
         Optional<Result> result = DeploymentResult.of(run.getResult(), JenkinsFacts.timedOut(run));
         if (result.isEmpty()) {
             return List.of("No deployment was recorded, since the build did not run");
         }
         BuildContext context = new BuildContext(
-                run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, () -> workspace));
+                run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, () -> workspace), recorder);
         Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
-        return recorder.record(
+        return deployments.record(
                 context,
                 stated.begin(JenkinsFacts.of(context, variables), variables::expand)
                         .between(start.isAfter(end) ? end : start, end)

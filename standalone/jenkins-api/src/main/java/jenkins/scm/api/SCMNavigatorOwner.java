@@ -1,0 +1,3 @@
+package jenkins.scm.api;
+
+public interface SCMNavigatorOwner extends SCMSourceOwner {}
