@@ -186,10 +186,11 @@ public final class Assessment {
         chosen.visibleApplications().forEach(applications::set);
         BitSet numbers = new BitSet();
         for (AssessedIncident incident : history.incidents()) {
-            boolean concerns = incident.deployments().stream()
-                    .map(RecordedDeployment::row)
-                    .map(history.columns()::application)
-                    .anyMatch(number -> number != incident.number() && applications.get(number));
+            boolean concerns = incident.incident().deployment().isPresent()
+                    && incident.deployments().stream()
+                            .map(RecordedDeployment::row)
+                            .map(history.columns()::application)
+                            .anyMatch(number -> number != incident.number() && applications.get(number));
             if (concerns && incident.number() >= 0) {
                 numbers.or(timeline(incident.number()).jobs());
             }

@@ -33,7 +33,7 @@ final class Parts {
     }
 
     /** Returns what may be seen or not: the deployments of each job, and whatever no job did. */
-    private synchronized List<Optional<String>> jobs() {
+    synchronized List<Optional<String>> jobs() {
         List<Optional<String>> known = jobs;
         if (known == null) {
             known = Stream.concat(Stream.of(Optional.<String>empty()), whole.recorded().whole().jobs().stream())

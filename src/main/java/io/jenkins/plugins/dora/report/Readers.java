@@ -1,7 +1,5 @@
 package io.jenkins.plugins.dora.report;
 
-import io.jenkins.plugins.dora.assessment.Assessment;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +15,21 @@ final class Readers {
     private static final int MOST = 16;
 
     private final Reporter whole;
+    private final Parts parts;
     private final Map<Set<Optional<String>>, Reporter> latest = new Latest<>(MOST);
 
-    Readers(Reporter whole) {
+    /** @param parts the parts of {@code whole} */
+    Readers(Reporter whole, Parts parts) {
         this.whole = whole;
+        this.parts = parts;
     }
 
     Reporter seeing(Predicate<Optional<String>> page, Predicate<Optional<String>> readable) {
-        Assessment everything = whole.recorded().whole();
-        Set<Optional<String>> shown =
-                everything.jobs().stream().filter(page).collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<Optional<String>> hidden = everything.neighbours(shown).stream()
+        Set<Optional<String>> shown = parts.jobs().stream().filter(page).collect(Collectors.toUnmodifiableSet());
+        if (shown.size() == parts.jobs().size()) {
+            return whole;
+        }
+        Set<Optional<String>> hidden = whole.recorded().whole().neighbours(shown).stream()
                 .filter(job -> !shown.contains(job) && !readable.test(job))
                 .collect(Collectors.toUnmodifiableSet());
         return reader(hidden).about(shown::contains);

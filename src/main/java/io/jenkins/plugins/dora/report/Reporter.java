@@ -42,7 +42,7 @@ public final class Reporter {
     private final Profile profile;
     private final List<AssessedIncident> incidentsNewestFirst;
     private final Parts parts = new Parts(this);
-    private final Readers readers = new Readers(this);
+    private final Readers readers = new Readers(this, parts);
 
     /** Assesses {@code snapshot} as {@code profile} says. */
     public Reporter(Snapshot snapshot, Profile profile) {

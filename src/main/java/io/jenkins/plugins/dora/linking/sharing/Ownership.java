@@ -20,6 +20,7 @@ public final class Ownership {
     private final Recorder recorder;
     private final String name;
     private final Map<String, Optional<String>> owners = new HashMap<>();
+    private final Map<String, Timeline> timelines = new HashMap<>();
 
     /**
      * @param snapshot everything that was recorded
@@ -34,7 +35,9 @@ public final class Ownership {
 
     /** Returns what the recorder may see of everything that was recorded, under the names that it uses. */
     public Snapshot seen() {
-        return recorder == Recorder.ADMINISTRATOR ? snapshot : snapshot.with(this::timeline);
+        return recorder == Recorder.ADMINISTRATOR
+                ? snapshot
+                : snapshot.with(application -> timelines.computeIfAbsent(application, this::timeline));
     }
 
     private Timeline timeline(String application) {
