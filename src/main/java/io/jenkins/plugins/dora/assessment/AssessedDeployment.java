@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.assessment;
 
+import io.jenkins.plugins.dora.assessment.finding.Releases;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.Change;
@@ -149,6 +150,20 @@ public final class AssessedDeployment {
                 .filter(place -> passed[place] != Waypoint.NEVER)
                 .mapToObj(place -> new Waypoint(Place.values()[place], EpochNanos.toInstant(passed[place])))
                 .toList();
+    }
+
+    /**
+     * Returns the parts of the release that it is part of, in order of finish: the same, put into other environments of the
+     * tier. Only itself where that is all, and for an attempt that did not succeed.
+     */
+    public List<AssessedDeployment> releaseParts() {
+        List<AssessedDeployment> parts = new ArrayList<>();
+        for (int row = history.releases().first(recorded.row());
+                row != Releases.NONE;
+                row = history.releases().next(row)) {
+            parts.add(new AssessedDeployment(history, row));
+        }
+        return parts;
     }
 
     /** Whether the deployed change counts as failed. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.assessment;
 
+import io.jenkins.plugins.dora.assessment.finding.Releases;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
@@ -12,22 +13,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
 
 /**
  * Deployments in order of finish, those of the same moment in order of recording.
  *
- * <p>A list as any other, and a table for whoever goes through a million of them: what it tells of the deployment at an
- * index needs no object for each. Times are in {@link EpochNanos}.
+ * <p>A list as any other, and a table for calculators that go through a million of them: what it returns about the
+ * deployment at an index needs no object for each. Times are in {@link EpochNanos}.
+ *
+ * <p>Where several environments of a tier received the same, these deployments are parts of one release. The table then
+ * answers for the whole release at the index of its first part, and calculators pass over the others, which
+ * {@link #isLaterPart} names. Objects of the list are always about one deployment.
  */
 public final class AssessedDeployments extends AbstractList<AssessedDeployment> implements RandomAccess {
     private final AssessedHistory history;
     private final Rows rows;
+    private final Releases releases;
 
-    AssessedDeployments(AssessedHistory history, Rows rows) {
+    AssessedDeployments(AssessedHistory history, Rows rows, Releases releases) {
         this.history = history;
         this.rows = rows;
+        this.releases = releases;
     }
 
     @Override
@@ -40,10 +51,17 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
         return rows.size();
     }
 
+    /** Returns the same deployments as the releases that they are parts of, unless the profile counts every environment. */
+    public AssessedDeployments asReleases() {
+        return new AssessedDeployments(history, rows, history.releasesIn(rows));
+    }
+
     /** Returns those that finished from {@code start} on and before {@code end}, which is no earlier. */
     public AssessedDeployments between(Instant start, Instant end) {
         return new AssessedDeployments(
-                history, rows.between(EpochNanos.of(start), EpochNanos.of(end), history.columns()::finishedAt));
+                history,
+                rows.between(EpochNanos.of(start), EpochNanos.of(end), history.columns()::finishedAt),
+                releases);
     }
 
     /** Returns the names that the numbers of applications and environments stand for. */
@@ -94,53 +112,93 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
         return history.facts().isRework(rows.get(index));
     }
 
+    /** Whether it is the first success of its application in its environment; all parts of a release, if it has several. */
     public boolean isBaseline(int index) {
-        return history.facts().isBaseline(rows.get(index));
+        return !anyPart(index, row -> !history.facts().isBaseline(row));
     }
 
-    /** Whether the deployed change counts as failed. */
+    /** Whether it is a part of a release that another part began. */
+    public boolean isLaterPart(int index) {
+        return releases.first(rows.get(index)) != rows.get(index);
+    }
+
+    /**
+     * Returns the part that began the release that a success is part of, itself perhaps; empty for any other attempt, and
+     * where deployments are not parts of releases.
+     */
+    public Optional<AssessedDeployment> release(int index) {
+        return hasKind(index) && releases != Releases.SEPARATE
+                ? Optional.of(new AssessedDeployment(history, releases.first(rows.get(index))))
+                : Optional.empty();
+    }
+
+    /** Whether the deployed change counts as failed: in a part of the release at least. */
     public boolean hasFailed(int index) {
-        return history.facts().hasFailed(rows.get(index));
+        return anyPart(index, history.facts()::hasFailed);
     }
 
-    /** Returns when recovery from it begins, if it failed. */
-    public long recoveryBegin(int index) {
-        return history.recoveryBegin(rows.get(index));
-    }
-
-    /** Returns when it was recovered from, if it failed; empty if it was not, or nothing was left to recover from. */
-    public OptionalLong recoveredAt(int index) {
-        return history.recoveredAt(rows.get(index));
+    /**
+     * Returns how many seconds recovery took: from the earliest beginning of a failed part to the latest end of one.
+     * Empty if it did not fail, a failed part is not recovered from, or nothing was left to recover from.
+     */
+    public OptionalDouble recoverySeconds(int index) {
+        long begin = Long.MAX_VALUE;
+        long end = Long.MIN_VALUE;
+        for (int row = rows.get(index); row != Releases.NONE; row = releases.next(row)) {
+            if (history.facts().hasFailed(row)) {
+                OptionalLong repaired = history.repairedAt(row);
+                if (repaired.isEmpty()) {
+                    return OptionalDouble.empty();
+                }
+                long partBegin = history.recoveryBegin(row);
+                if (partBegin <= repaired.getAsLong()) {
+                    begin = Math.min(begin, partBegin);
+                    end = Math.max(end, repaired.getAsLong());
+                }
+            }
+        }
+        return begin <= end ? OptionalDouble.of(EpochNanos.secondsBetween(begin, end)) : OptionalDouble.empty();
     }
 
     /** Whether it is known what it brought, counted changes or not; also if that was stated to be nothing. */
     public boolean knowsChanges(int index) {
-        return firstChange(index) < endOfChanges(index)
-                || history.columns().changesFrom(rows.get(index)) == ChangesFrom.STATED;
+        return anyPart(
+                index,
+                row -> history.columns().firstChange(row) < history.columns().endOfChanges(row)
+                        || history.columns().changesFrom(row) == ChangesFrom.STATED);
     }
 
-    /** Whether the known changes are known to be incomplete. */
+    /** Whether the known changes are known to be incomplete; of a baseline only those that were stated count. */
     public boolean changesCut(int index) {
-        return history.columns().changesCut(rows.get(index));
+        return anyPart(
+                index,
+                row -> history.columns().changesCut(row)
+                        && (!history.facts().isBaseline(row)
+                                || history.columns().changesFrom(row) == ChangesFrom.STATED));
     }
 
-    /** Returns the first of the changes that came with the deployment. */
-    public int firstChange(int index) {
-        return history.columns().firstChange(rows.get(index));
+    private boolean anyPart(int index, IntPredicate condition) {
+        for (int row = rows.get(index); row != Releases.NONE; row = releases.next(row)) {
+            if (condition.test(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Returns the change after the last of those that came with the deployment. */
-    public int endOfChanges(int index) {
-        return history.columns().endOfChanges(rows.get(index));
-    }
-
-    /** Whether a change counts: no merge, and not deployed there before. */
-    public boolean counts(int change) {
-        return history.findings().counted().get(change);
-    }
-
-    public long committedAt(int change) {
-        return history.columns().changes().committedAt(change);
+    /**
+     * Passes on when each change was committed that it brought and that counts: no merge, not deployed there before, and
+     * not brought to another environment of the tier before by another deployment of the table.
+     */
+    public void forEachCommit(int index, LongConsumer action) {
+        for (int row = rows.get(index); row != Releases.NONE; row = releases.next(row)) {
+            int end = history.columns().endOfChanges(row);
+            for (int change = history.columns().firstChange(row); change < end; change++) {
+                if (history.findings().counted().get(change) && !releases.isRepeated(change)) {
+                    action.accept(history.columns().changes().committedAt(change));
+                }
+            }
+        }
     }
 
     /** Whether a change that counts was committed after the deployment finished. */

@@ -6,9 +6,12 @@ import io.jenkins.plugins.dora.assessment.finding.Failure.Repair;
 import io.jenkins.plugins.dora.assessment.finding.Failures;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.finding.Journeys;
+import io.jenkins.plugins.dora.assessment.finding.Releases;
+import io.jenkins.plugins.dora.assessment.finding.VisibleReleases;
 import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.model.column.Rows;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -28,6 +31,7 @@ import java.util.stream.IntStream;
  * @param snapshot the snapshot
  * @param findings about its applications, each by itself
  * @param facts about its deployments, incidents considered
+ * @param releases of its deployments, incidents considered
  * @param failures of its deployments, incidents considered
  * @param incidents in order of recording
  * @param incidentsOf the same by application
@@ -36,6 +40,7 @@ record AssessedHistory(
         Snapshot snapshot,
         Findings findings,
         Facts facts,
+        Releases releases,
         Failures failures,
         List<AssessedIncident> incidents,
         Map<String, List<AssessedIncident>> incidentsOf) {
@@ -76,17 +81,39 @@ record AssessedHistory(
         IncidentRepairs repairs = new IncidentRepairs(snapshot, findings, shown, facts, failures);
         incidents.forEach(repairs::find);
         failures.forEachRow(facts::setFailed);
+        Releases releases = profile.countEveryEnvironment()
+                ? Releases.SEPARATE
+                : releases(snapshot, findings, facts, repairs.changedApplications());
         return new AssessedHistory(
                 snapshot,
                 findings,
                 facts,
+                releases,
                 failures,
                 incidents,
                 incidents.stream().collect(Collectors.groupingBy(AssessedIncident::application)));
     }
 
+    /** Finds releases anew where incidents changed kinds; a release is made of deployments of one kind. */
+    private static Releases releases(Snapshot snapshot, Findings findings, Facts facts, BitSet changed) {
+        if (changed.isEmpty()) {
+            return findings.releases();
+        }
+        Releases releases = findings.releases().copy(snapshot.columns().size());
+        changed.stream()
+                .mapToObj(findings.applications()::get)
+                .forEach(application ->
+                        application.findReleases(snapshot.columns(), facts, findings.counted(), releases));
+        return releases;
+    }
+
     DeploymentColumns columns() {
         return snapshot.columns();
+    }
+
+    /** Returns the releases with their parts among {@code scope}, which is in order of finish. */
+    Releases releasesIn(Rows scope) {
+        return new VisibleReleases(findings, columns(), facts).of(scope, releases);
     }
 
     List<FailureCause> failureCauses(int row) {
@@ -129,12 +156,17 @@ record AssessedHistory(
 
     /** Returns when a failed deployment was recovered from; empty if it was not, or before recovery could begin. */
     OptionalLong recoveredAt(int row) {
+        OptionalLong end = repairedAt(row);
+        return end.isPresent() && end.getAsLong() >= recoveryBegin(row) ? end : OptionalLong.empty();
+    }
+
+    /** Returns when a failed deployment was repaired, or the last of its incidents was resolved; empty if neither was. */
+    OptionalLong repairedAt(int row) {
         Failure failure = failures.get(row);
         IntStream repairs =
                 IntStream.concat(failure.repairs().stream().mapToInt(Repair::row), nextSuccess(row).stream());
         OptionalLong repaired = repairs.mapToLong(columns()::finishedAt).min();
-        OptionalLong end = repaired.isPresent() ? repaired : restoredAt(failure.incidents());
-        return end.isPresent() && end.getAsLong() >= recoveryBegin(row) ? end : OptionalLong.empty();
+        return repaired.isPresent() ? repaired : restoredAt(failure.incidents());
     }
 
     /** Returns what ends the failure of an attempt; nothing does so for a deployment that succeeded. */

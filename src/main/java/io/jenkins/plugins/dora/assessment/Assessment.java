@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
+import io.jenkins.plugins.dora.assessment.finding.Releases;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.column.Dictionary;
 import io.jenkins.plugins.dora.model.column.Rows;
@@ -94,7 +95,7 @@ public final class Assessment {
     }
 
     /**
-     * Returns some of the deployments; an empty set stands for all.
+     * Returns some of the deployments, each by itself; an empty set stands for all.
      *
      * @param applications names of applications
      * @param environments names of environments
@@ -124,7 +125,7 @@ public final class Assessment {
         if (!all) {
             rows = rows.filter(this::isVisible);
         }
-        return new AssessedDeployments(history, rows);
+        return new AssessedDeployments(history, rows, Releases.SEPARATE);
     }
 
     private static BitSet numbers(ToIntFunction<String> find, Set<String> chosen) {

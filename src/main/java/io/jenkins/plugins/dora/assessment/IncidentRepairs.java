@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import io.jenkins.plugins.dora.assessment.finding.Facts;
 import io.jenkins.plugins.dora.assessment.finding.Failures;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
+import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
@@ -23,6 +24,7 @@ final class IncidentRepairs {
     private final BitSet shown;
     private final Facts facts;
     private final Failures failures;
+    private final BitSet changedApplications = new BitSet();
 
     /**
      * @param shown numbers of the jobs whose deployments may have repaired something, each plus one
@@ -64,10 +66,18 @@ final class IncidentRepairs {
 
     private void note(int repair, int... blamed) {
         if (columns.isSuccess(repair)) {
+            if (facts.isOf(repair, Kind.CHANGE)) {
+                changedApplications.set(columns.application(repair));
+            }
             facts.repairs(repair);
             IntStream.of(blamed)
                     .filter(row -> columns.isBefore(row, repair))
                     .forEach(row -> failures.addRepair(row, repair, false));
         }
+    }
+
+    /** Returns the numbers of the applications of which the kind of a deployment changed. */
+    BitSet changedApplications() {
+        return changedApplications;
     }
 }

@@ -11,27 +11,39 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * How often was deployed: successful deployments, redeployments only if the profile counts them.
+ * How often was deployed: successful releases, redeployments only if the profile counts them.
  *
- * @param deployments how many
- * @param perDay deployments per day over all days of the period; empty without deployments
- * @param deploymentDaysPerWeekMedian median, over the ISO weeks of the period, of days with a deployment; empty without
- *     deployments
- * @param byEnvironment how many by environment
- * @param byTier how many by tier
+ * @param deployments how many releases
+ * @param recordedDays days of the period since the first attempt of the scope finished, that day included; all of them if
+ *     that was earlier, 0 if nothing was recorded before the end of the period
+ * @param perDay deployments per recorded day, as if at least 7 days were recorded in a period of 7 days or more; 0 where
+ *     nothing was deployed, empty only without a recorded day
+ * @param deploymentDaysPerWeekMedian median, over the whole ISO weeks of the period, of days with a deployment; without a
+ *     whole week those of the last 7 days; empty only without a recorded day
+ * @param byEnvironment how many deployments by environment; parts of a release count each
+ * @param byTier how many releases by tier
  */
 public record DeploymentFrequency(
         int deployments,
+        int recordedDays,
         OptionalDouble perDay,
         OptionalDouble deploymentDaysPerWeekMedian,
         Map<String, Integer> byEnvironment,
         Map<EnvironmentTier, Integer> byTier) {
+    private static final int WEEK = 7;
 
+    /**
+     * Counts.
+     *
+     * @param measured what finished in {@code period}
+     */
     static DeploymentFrequency of(Measured measured, Period period, Profile profile) {
+        Optional<LocalDate> first = measured.beginning().map(period::dayOf);
         AssessedDeployments deployments = measured.deployments();
         Tally tally = new Tally(deployments, period);
         for (int index = 0; index < deployments.size(); index++) {
@@ -39,11 +51,14 @@ public record DeploymentFrequency(
                 tally.add(index);
             }
         }
-        boolean any = tally.count > 0;
+        int recordedDays = period.recordedDays(first);
+        boolean recorded = recordedDays > 0;
+        double days = Math.max(recordedDays, Math.min(WEEK, period.days()));
         return new DeploymentFrequency(
                 tally.count,
-                any ? OptionalDouble.of((double) tally.count / period.days()) : OptionalDouble.empty(),
-                any ? medianDaysPerWeek(tally.days, period) : OptionalDouble.empty(),
+                recordedDays,
+                recorded ? OptionalDouble.of(tally.count / days) : OptionalDouble.empty(),
+                recorded ? medianDaysPerWeek(tally.days, first.orElseThrow(), period) : OptionalDouble.empty(),
                 tally.environmentsByName(),
                 tally.tiersByName());
     }
@@ -69,8 +84,11 @@ public record DeploymentFrequency(
         }
 
         void add(int index) {
-            count++;
             environments[deployments.environment(index)]++;
+            if (deployments.isLaterPart(index)) {
+                return;
+            }
+            count++;
             tiers[deployments.tier(index).ordinal()]++;
             if (deployments.finishedAt(index) >= endOfDay) {
                 LocalDate day = period.dayOf(EpochNanos.toInstant(deployments.finishedAt(index)));
@@ -100,13 +118,17 @@ public record DeploymentFrequency(
         }
     }
 
-    private static OptionalDouble medianDaysPerWeek(List<LocalDate> days, Period period) {
+    private static OptionalDouble medianDaysPerWeek(List<LocalDate> days, LocalDate first, Period period) {
         Map<LocalDate, Integer> daysByWeek = new TreeMap<>();
         days.forEach(day -> daysByWeek.merge(Granularity.WEEK.startOf(day), 1, Integer::sum));
         double[] perWeek = period.buckets(Granularity.WEEK).stream()
-                .map(week -> Granularity.WEEK.startOf(week.from()))
-                .mapToDouble(week -> daysByWeek.getOrDefault(week, 0))
+                .filter(week -> week.days() == WEEK && week.to().isAfter(first))
+                .mapToDouble(week -> daysByWeek.getOrDefault(week.from(), 0))
                 .toArray();
-        return Distribution.of(perWeek).median();
+        return perWeek.length == 0
+                ? OptionalDouble.of(days.stream()
+                        .filter(day -> !day.isBefore(period.to().minusDays(WEEK)))
+                        .count())
+                : Distribution.of(perWeek).median();
     }
 }

@@ -53,7 +53,7 @@ public enum HeadlineMetric {
             "reworkPercent",
             "Deployment rework rate",
             Unit.PERCENT,
-            metrics -> metrics.rework().percent(),
+            Metrics::reworkPercent,
             benchmark -> null);
 
     /** The unit of a metric's value. */

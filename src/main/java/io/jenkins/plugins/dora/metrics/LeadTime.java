@@ -6,12 +6,13 @@ import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
- * Lead time for changes: from a commit to the finish of the deployment that brought it.
+ * Lead time for changes: from a commit to the finish of the first part of the release that brought it.
  *
- * @param seconds one value per change, or per deployment if the profile looks at its oldest or newest change only
- * @param deployments deployments with at least one value
+ * @param seconds one value per change, or per release if the profile looks at its oldest or newest change only
+ * @param deployments releases with at least one value
  * @param ignoredNegative changes committed after their deployment, left out
  */
 public record LeadTime(Distribution seconds, int deployments, int ignoredNegative) {
@@ -19,26 +20,31 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
     static LeadTime of(Measured measured, LeadTimeFrom from) {
         Collector collector = new Collector(measured.deployments(), from);
         for (int index = 0; index < measured.deployments().size(); index++) {
-            collector.add(index);
+            if (!measured.deployments().isLaterPart(index)) {
+                collector.add(index);
+            }
         }
         return new LeadTime(
                 Distribution.of(collector.seconds), collector.deploymentsWithValues, collector.ignoredNegative);
     }
 
-    /** Takes together what is known of periods of which none has a day of another. */
-    static LeadTime sum(List<LeadTime> parts) {
+    /** Merges what is known of periods of which none has a day of another. */
+    static LeadTime merge(List<LeadTime> parts) {
         return new LeadTime(
-                Distribution.sum(parts.stream().map(LeadTime::seconds).toList()),
+                Distribution.merge(parts.stream().map(LeadTime::seconds).toList()),
                 parts.stream().mapToInt(LeadTime::deployments).sum(),
                 parts.stream().mapToInt(LeadTime::ignoredNegative).sum());
     }
 
-    private static final class Collector {
+    private static final class Collector implements LongConsumer {
         private final AssessedDeployments deployments;
         private final LeadTimeFrom from;
         private final Values seconds;
         private int deploymentsWithValues;
         private int ignoredNegative;
+        private long finishedAt;
+        private long oldest;
+        private long newest;
 
         Collector(AssessedDeployments deployments, LeadTimeFrom from) {
             this.deployments = deployments;
@@ -48,45 +54,30 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
 
         void add(int index) {
             int before = seconds.count();
-            if (from == LeadTimeFrom.EACH_CHANGE) {
-                addEach(index);
-            } else {
-                addOne(index);
+            finishedAt = deployments.finishedAt(index);
+            oldest = Long.MAX_VALUE;
+            newest = Long.MIN_VALUE;
+            deployments.forEachCommit(index, this);
+            if (from != LeadTimeFrom.EACH_CHANGE && oldest <= newest) {
+                addSince(from == LeadTimeFrom.OLDEST_CHANGE ? oldest : newest);
             }
             deploymentsWithValues += seconds.count() > before ? 1 : 0;
         }
 
-        private void addEach(int index) {
-            long finishedAt = deployments.finishedAt(index);
-            int end = deployments.endOfChanges(index);
-            for (int change = deployments.firstChange(index); change < end; change++) {
-                if (deployments.counts(change)) {
-                    add(deployments.committedAt(change), finishedAt);
-                }
-            }
-        }
-
-        private void addOne(int index) {
-            long oldest = Long.MAX_VALUE;
-            long newest = Long.MIN_VALUE;
-            int end = deployments.endOfChanges(index);
-            for (int change = deployments.firstChange(index); change < end; change++) {
-                if (deployments.counts(change)) {
-                    oldest = Math.min(oldest, deployments.committedAt(change));
-                    newest = Math.max(newest, deployments.committedAt(change));
-                }
-            }
-            if (oldest <= newest) {
-                add(from == LeadTimeFrom.OLDEST_CHANGE ? oldest : newest, deployments.finishedAt(index));
-            }
-        }
-
-        private void add(long committedAt, long finishedAt) {
+        @Override
+        public void accept(long committedAt) {
             if (committedAt > finishedAt) {
                 ignoredNegative++;
+            } else if (from == LeadTimeFrom.EACH_CHANGE) {
+                addSince(committedAt);
             } else {
-                seconds.add(EpochNanos.secondsBetween(committedAt, finishedAt));
+                oldest = Math.min(oldest, committedAt);
+                newest = Math.max(newest, committedAt);
             }
+        }
+
+        private void addSince(long committedAt) {
+            seconds.add(EpochNanos.secondsBetween(committedAt, finishedAt));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A stage runs from one known point of a change to its next known one, such as {@code COMMIT_TO_BUILD} or
  * {@code BUILD_TO_PRODUCTION}, the last to the start of the deployment; {@code DEPLOYMENT} runs from there to its finish.
  * The stages of a change add up to its lead time. Every change has a value, whichever changes the profile takes the lead
- * time from; changes committed after their version's first known point, or after the deployment began, are left out.
+ * time from. A change committed after its version was built has no build stage; one committed after a later point of its
+ * way has no stage at all. The stages of a release are those of its first part.
  *
  * @param secondsByName durations of each stage, in the order in which changes pass them
  */
@@ -51,64 +53,79 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         return new LeadTimeStages(collector.distributions());
     }
 
-    /** Takes together what is known of periods of which none has a day of another. */
-    static LeadTimeStages sum(List<LeadTimeStages> parts) {
+    /** Merges what is known of periods of which none has a day of another. */
+    static LeadTimeStages merge(List<LeadTimeStages> parts) {
         Map<String, List<Distribution>> partsByName = new HashMap<>();
         parts.forEach(part -> part.secondsByName.forEach((name, seconds) ->
                 partsByName.computeIfAbsent(name, key -> new ArrayList<>()).add(seconds)));
         Map<String, Distribution> sum = new LinkedHashMap<>();
         NAMES.stream()
                 .filter(partsByName::containsKey)
-                .forEach(name -> sum.put(name, Distribution.sum(partsByName.get(name))));
+                .forEach(name -> sum.put(name, Distribution.merge(partsByName.get(name))));
         return new LeadTimeStages(sum);
     }
 
-    private static final class Collector {
+    private static final class Collector implements LongConsumer {
         private static final int COMMIT = Place.COMMIT.ordinal();
+        private static final int BUILD = Place.BUILD.ordinal();
 
         private final @Nullable Values[] stages = new Values[NAMES.size()];
         private final AssessedDeployments deployments;
         private final long[] passed = new long[PLACES.length];
+
+        // Of the deployment at hand: the first place behind the commit, the one for changes committed after the build,
+        // and
+        // how many changes came to each.
+        private int first;
+        private int firstAfterBuild;
+        private int changes;
+        private int changesAfterBuild;
 
         Collector(AssessedDeployments deployments) {
             this.deployments = deployments;
         }
 
         void add(int index) {
-            if (!deployments.bringsChanges(index)) {
+            if (deployments.isLaterPart(index) || !deployments.bringsChanges(index)) {
                 return;
             }
             deployments.passed(index, passed);
             int destination = Place.of(deployments.tier(index)).ordinal();
             passed[destination] = deployments.startedAt(index);
-            int firstKnown = next(COMMIT);
-            int changes = addCommits(index, firstKnown);
-            if (changes > 0) {
-                addWay(firstKnown, destination, changes);
+            first = next(COMMIT);
+            firstAfterBuild = first == BUILD ? next(BUILD) : first;
+            changes = 0;
+            changesAfterBuild = 0;
+            deployments.forEachCommit(index, this);
+            addWay(first, destination, changes);
+            addWay(firstAfterBuild, destination, changesAfterBuild);
+            int all = changes + changesAfterBuild;
+            if (all > 0) {
                 stage(DEPLOYMENT)
-                        .add(EpochNanos.secondsBetween(passed[destination], deployments.finishedAt(index)), changes);
+                        .add(EpochNanos.secondsBetween(passed[destination], deployments.finishedAt(index)), all);
             }
         }
 
-        private int addCommits(int index, int firstKnown) {
-            Values seconds = stage(COMMIT * PLACES.length + firstKnown);
-            int changes = 0;
-            int end = deployments.endOfChanges(index);
-            for (int change = deployments.firstChange(index); change < end; change++) {
-                if (deployments.counts(change) && deployments.committedAt(change) <= passed[firstKnown]) {
-                    seconds.add(EpochNanos.secondsBetween(deployments.committedAt(change), passed[firstKnown]));
-                    changes++;
-                }
+        @Override
+        public void accept(long committedAt) {
+            if (committedAt <= passed[first]) {
+                addCommit(committedAt, first);
+                changes++;
+            } else if (committedAt <= passed[firstAfterBuild]) {
+                addCommit(committedAt, firstAfterBuild);
+                changesAfterBuild++;
             }
-            return changes;
         }
 
-        private void addWay(int firstKnown, int destination, int changes) {
+        private void addCommit(long committedAt, int place) {
+            stage(COMMIT * PLACES.length + place).add(EpochNanos.secondsBetween(committedAt, passed[place]));
+        }
+
+        private void addWay(int firstKnown, int destination, int count) {
             int place = firstKnown;
-            while (place != destination) {
+            while (count > 0 && place != destination) {
                 int next = next(place);
-                stage(place * PLACES.length + next)
-                        .add(EpochNanos.secondsBetween(passed[place], passed[next]), changes);
+                stage(place * PLACES.length + next).add(EpochNanos.secondsBetween(passed[place], passed[next]), count);
                 place = next;
             }
         }

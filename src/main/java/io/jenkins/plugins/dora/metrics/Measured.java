@@ -19,21 +19,33 @@ import java.util.stream.Stream;
  * @param deployments attempts that finished in the period, in order of {@code finishedAt}
  * @param resolved incidents that were resolved in the period, in that order
  * @param unresolved incidents that were opened before its end and not resolved before it
+ * @param beginning when the first attempt of the scope finished, of any time and with any result; empty if there is none
+ * @param hasFailureSignal whether anything of the scope, of any time, tells a failed change from a good one
  */
 public record Measured(
-        AssessedDeployments deployments, List<AssessedIncident> resolved, List<AssessedIncident> unresolved) {
+        AssessedDeployments deployments,
+        List<AssessedIncident> resolved,
+        List<AssessedIncident> unresolved,
+        Optional<Instant> beginning,
+        boolean hasFailureSignal) {
 
     /** Selects all that is in {@code scope}, of any time. */
     public static Measured of(Assessment assessment, Scope scope) {
-        AssessedDeployments deployments =
-                assessment.deployments(scope.applications(), scope.environments(), scope.tiers());
+        AssessedDeployments deployments = assessment
+                .deployments(scope.applications(), scope.environments(), scope.tiers())
+                .asReleases();
         List<AssessedIncident> resolved = new ArrayList<>();
         List<AssessedIncident> unresolved = new ArrayList<>();
         assessment.incidents(scope.applications()).stream()
                 .filter(scope::contains)
                 .forEach(incident -> (resolvedAt(incident).isPresent() ? resolved : unresolved).add(incident));
         resolved.sort(Comparator.comparing(incident -> resolvedAt(incident).orElseThrow()));
-        return new Measured(deployments, resolved, unresolved);
+        return new Measured(
+                deployments,
+                resolved,
+                unresolved,
+                deployments.stream().findFirst().map(AssessedDeployment::finishedAt),
+                !resolved.isEmpty() || !unresolved.isEmpty() || hasFailureSignal(deployments));
     }
 
     /** Selects what is in {@code period}: by the finish of a deployment, by the resolution of an incident. */
@@ -45,20 +57,14 @@ public record Measured(
                         .between(period.start(), period.end()),
                 Stream.concat(resolved.stream(), unresolved.stream())
                         .filter(assessed -> assessed.incident().isOpenAt(period.end()))
-                        .toList());
+                        .toList(),
+                beginning,
+                hasFailureSignal);
     }
 
-    /** Returns when the first deployment finished; empty if there is none. */
-    public Optional<Instant> beginning() {
-        return deployments.stream().findFirst().map(AssessedDeployment::finishedAt);
-    }
-
-    /** Whether anything was recorded that tells a failed change from a good one. */
-    public boolean hasFailureSignal() {
-        return !resolved.isEmpty()
-                || !unresolved.isEmpty()
-                || IntStream.range(0, deployments.size())
-                        .anyMatch(index -> deployments.hasFailed(index) || deployments.isRework(index));
+    private static boolean hasFailureSignal(AssessedDeployments deployments) {
+        return IntStream.range(0, deployments.size())
+                .anyMatch(index -> deployments.hasFailed(index) || deployments.isRework(index));
     }
 
     private static Optional<Instant> resolvedAt(AssessedIncident assessed) {

@@ -3,24 +3,27 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
-import io.jenkins.plugins.dora.metrics.statistics.Seconds;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The DORA metrics of some deployments and incidents over a period.
+ *
+ * <p>What goes to several environments of a tier is one release and counts once, on the day when its first part finished;
+ * attempts count each.
  *
  * @param frequency deployment frequency
  * @param leadTime lead time for changes
  * @param changeFailures failed changes among the deployments that could have failed
  * @param recoverySeconds failed deployment recovery time, of the failed deployments of the period
- * @param restoreSeconds time to restore service, of the incidents resolved in the period
+ * @param restore time to restore service, of the incidents resolved in the period
  * @param rework rollbacks and hotfixes among the successful deployments
+ * @param hasFailureSignal whether anything of any time tells a failed change from a good one
  * @param attempts attempts by result, every result included
  */
 public record Metrics(
@@ -28,8 +31,9 @@ public record Metrics(
         LeadTime leadTime,
         Ratio changeFailures,
         Distribution recoverySeconds,
-        Distribution restoreSeconds,
+        RestoreTime restore,
         Ratio rework,
+        boolean hasFailureSignal,
         Map<Result, Integer> attempts) {
 
     /** Computes the metrics of what {@code scope} has in {@code period}. */
@@ -40,25 +44,37 @@ public record Metrics(
                 LeadTime.of(measured, profile.leadTimeFrom()),
                 changeFailures(measured.deployments()),
                 recovery(measured.deployments()),
-                restore(measured),
+                RestoreTime.of(measured.resolved()),
                 rework(measured.deployments()),
+                measured.hasFailureSignal(),
                 attempts(measured.deployments()));
     }
 
     /**
-     * Takes together the metrics of periods of which none has a day of another.
+     * Merges the metrics of periods of which none has a day of another.
      *
      * @param frequency that of all of them, which is no sum
      */
-    static Metrics sum(List<Metrics> parts, DeploymentFrequency frequency) {
+    static Metrics merge(List<Metrics> parts, DeploymentFrequency frequency) {
         return new Metrics(
                 frequency,
-                LeadTime.sum(parts.stream().map(Metrics::leadTime).toList()),
+                LeadTime.merge(parts.stream().map(Metrics::leadTime).toList()),
                 Ratio.sum(parts.stream().map(Metrics::changeFailures).toList()),
-                Distribution.sum(parts.stream().map(Metrics::recoverySeconds).toList()),
-                Distribution.sum(parts.stream().map(Metrics::restoreSeconds).toList()),
+                Distribution.merge(parts.stream().map(Metrics::recoverySeconds).toList()),
+                RestoreTime.merge(parts.stream().map(Metrics::restore).toList()),
                 Ratio.sum(parts.stream().map(Metrics::rework).toList()),
+                parts.stream().anyMatch(Metrics::hasFailureSignal),
                 sum(parts.stream().map(Metrics::attempts).toList()));
+    }
+
+    /** Returns the time to restore service in seconds, of the incidents resolved in the period. */
+    public Distribution restoreSeconds() {
+        return restore.seconds();
+    }
+
+    /** Returns the rework rate in percent; empty without deployments, and where nothing could have told of rework. */
+    public OptionalDouble reworkPercent() {
+        return hasFailureSignal ? rework.percent() : OptionalDouble.empty();
     }
 
     private static Map<Result, Integer> sum(List<Map<Result, Integer>> attempts) {
@@ -73,6 +89,9 @@ public record Metrics(
         int failed = 0;
         int canFail = 0;
         for (int index = 0; index < deployments.size(); index++) {
+            if (deployments.isLaterPart(index)) {
+                continue;
+            }
             boolean hasFailed = deployments.hasFailed(index);
             canFail += hasFailed || deployments.bringsChanges(index) ? 1 : 0;
             failed += hasFailed ? 1 : 0;
@@ -83,19 +102,10 @@ public record Metrics(
     private static Distribution recovery(AssessedDeployments deployments) {
         Values seconds = new Values();
         for (int index = 0; index < deployments.size(); index++) {
-            if (deployments.hasFailed(index)) {
-                long begin = deployments.recoveryBegin(index);
-                deployments.recoveredAt(index).ifPresent(end -> seconds.add(EpochNanos.secondsBetween(begin, end)));
+            if (!deployments.isLaterPart(index)) {
+                deployments.recoverySeconds(index).ifPresent(seconds::add);
             }
         }
-        return Distribution.of(seconds);
-    }
-
-    private static Distribution restore(Measured measured) {
-        Values seconds = new Values();
-        measured.resolved()
-                .forEach(assessed ->
-                        assessed.incident().timeToRestore().ifPresent(duration -> seconds.add(Seconds.of(duration))));
         return Distribution.of(seconds);
     }
 
@@ -103,8 +113,9 @@ public record Metrics(
         int successes = 0;
         int rework = 0;
         for (int index = 0; index < deployments.size(); index++) {
-            successes += deployments.hasKind(index) ? 1 : 0;
-            rework += deployments.isRework(index) ? 1 : 0;
+            boolean counts = !deployments.isLaterPart(index);
+            successes += counts && deployments.hasKind(index) ? 1 : 0;
+            rework += counts && deployments.isRework(index) ? 1 : 0;
         }
         return new Ratio(rework, successes);
     }

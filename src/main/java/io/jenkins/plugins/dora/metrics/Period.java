@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whole days of a time zone.
@@ -50,9 +51,25 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Returns the period of the same number of days that ends where this one begins. */
+    /**
+     * Returns the period before this one: of as many calendar months if this one is whole months, so also whole quarters
+     * and years; else of as many days.
+     */
     public Period previous() {
-        return new Period(from.minusDays(days()), from, zone);
+        boolean wholeMonths = from.getDayOfMonth() == 1 && to.getDayOfMonth() == 1;
+        LocalDate start = wholeMonths ? from.minusMonths(ChronoUnit.MONTHS.between(from, to)) : from.minusDays(days());
+        return new Period(start, from, zone);
+    }
+
+    /**
+     * Returns how many of its days are recorded.
+     *
+     * @param first the first day of which anything was recorded; empty if nothing ever was
+     */
+    public int recordedDays(Optional<LocalDate> first) {
+        return first.filter(day -> day.isBefore(to))
+                .map(day -> Math.toIntExact(ChronoUnit.DAYS.between(day.isAfter(from) ? day : from, to)))
+                .orElse(0);
     }
 
     /** Splits the period into buckets, oldest first, the first and the last cut to its days. */

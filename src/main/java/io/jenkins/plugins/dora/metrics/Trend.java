@@ -33,8 +33,8 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
                 .toList();
         DeploymentFrequency frequency = DeploymentFrequency.of(whole, period, profile);
         return new Trend(
-                Metrics.sum(buckets.stream().map(Bucket::metrics).toList(), frequency),
-                LeadTimeStages.sum(buckets.stream().map(Bucket::stages).toList()),
+                Metrics.merge(buckets.stream().map(Bucket::metrics).toList(), frequency),
+                LeadTimeStages.merge(buckets.stream().map(Bucket::stages).toList()),
                 buckets);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param leadTimeFrom which changes of a deployment have a lead time
  * @param countRedeployments whether deploying the version that is there already counts as a deployment
  * @param countFailedDeployments whether an attempt that failed counts as a failed change
+ * @param countEveryEnvironment whether a deployment to each environment of a tier counts, instead of the release once
  * @param incidentWindow how long after a deployment an incident is still put down to it
  * @param incidentAttribution to which deployments in the window an incident is put down
  * @param baselineSpan which days show how things were when measuring began
@@ -28,6 +29,7 @@ public record Profile(
         LeadTimeFrom leadTimeFrom,
         boolean countRedeployments,
         boolean countFailedDeployments,
+        boolean countEveryEnvironment,
         Duration incidentWindow,
         IncidentAttribution incidentAttribution,
         BaselineSpan baselineSpan,

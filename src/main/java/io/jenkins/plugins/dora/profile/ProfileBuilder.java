@@ -12,6 +12,7 @@ public final class ProfileBuilder {
     private LeadTimeFrom leadTimeFrom = LeadTimeFrom.EACH_CHANGE;
     private boolean countRedeployments;
     private boolean countFailedDeployments;
+    private boolean countEveryEnvironment;
     private Duration incidentWindow = Duration.ofHours(48);
     private IncidentAttribution incidentAttribution = IncidentAttribution.LATEST;
     private BaselineSpan baselineSpan = BaselineSpan.DEFAULT;
@@ -31,6 +32,7 @@ public final class ProfileBuilder {
         leadTimeFrom = profile.leadTimeFrom();
         countRedeployments = profile.countRedeployments();
         countFailedDeployments = profile.countFailedDeployments();
+        countEveryEnvironment = profile.countEveryEnvironment();
         incidentWindow = profile.incidentWindow();
         incidentAttribution = profile.incidentAttribution();
         baselineSpan = profile.baselineSpan();
@@ -63,6 +65,11 @@ public final class ProfileBuilder {
 
     public ProfileBuilder countFailedDeployments(boolean value) {
         countFailedDeployments = value;
+        return this;
+    }
+
+    public ProfileBuilder countEveryEnvironment(boolean value) {
+        countEveryEnvironment = value;
         return this;
     }
 
@@ -113,6 +120,7 @@ public final class ProfileBuilder {
                 leadTimeFrom,
                 countRedeployments,
                 countFailedDeployments,
+                countEveryEnvironment,
                 incidentWindow,
                 incidentAttribution,
                 baselineSpan,

@@ -63,6 +63,7 @@ class DoraConfigurationJenkinsTest {
             configuration.setBenchmark(new NamedBenchmark("DORA_2023"));
             configuration.setLeadTimeFrom(LeadTimeFrom.NEWEST_CHANGE);
             configuration.setCountFailedDeployments(true);
+            configuration.setCountEveryEnvironment(true);
             configuration.setIncidentWindowHours("1.5");
             configuration.setRetentionMonths("36");
             configuration.setIncidentAttribution(IncidentAttribution.ALL_IN_WINDOW);

@@ -65,8 +65,39 @@ class LeadTimeStagesTest {
     }
 
     @Test
-    void changeCommittedAfterTheBuildHasNoStages() {
+    void changeCommittedAfterTheBuildHasNoBuildStage() {
         history.built("2", "2026-01-02T11:00:00Z")
+                .deployed("2", "2026-01-02T12:01:00Z", commit("a", "2026-01-02T11:00:01Z"));
+
+        assertThat(medians()).isEqualTo(Map.of("COMMIT_TO_PRODUCTION", 3599.0, "DEPLOYMENT", 60.0));
+    }
+
+    @Test
+    void changesBeforeAndAfterTheBuildEachHaveTheirOwnWay() {
+        history.built("2", "2026-01-02T11:00:00Z")
+                .deployed(
+                        "2",
+                        "2026-01-02T12:01:00Z",
+                        commit("a", "2026-01-02T11:30:00Z"),
+                        commit("b", "2026-01-02T10:30:00Z"));
+
+        assertThat(medians())
+                .isEqualTo(Map.of(
+                        "COMMIT_TO_BUILD",
+                        1800.0,
+                        "COMMIT_TO_PRODUCTION",
+                        1800.0,
+                        "BUILD_TO_PRODUCTION",
+                        3600.0,
+                        "DEPLOYMENT",
+                        60.0));
+        assertThat(stages().get("DEPLOYMENT").count()).isEqualTo(2);
+    }
+
+    @Test
+    void changeCommittedAfterALaterPointThanTheBuildHasNoStage() {
+        history.built("2", "2026-01-02T09:00:00Z")
+                .deployedTo("staging", "2", "2026-01-02T11:00:00Z", builder -> {})
                 .deployed("2", "2026-01-02T12:01:00Z", commit("a", "2026-01-02T11:00:01Z"));
 
         assertThat(medians()).isEmpty();

@@ -190,7 +190,7 @@ class MetricsTest {
                 measure(Scope.ALL, "2026-01-01", "2026-01-31").frequency();
 
         assertThat(frequency.byEnvironment()).isEqualTo(Map.of("staging", 1, "uat", 2, "production", 1));
-        assertThat(frequency.byTier()).isEqualTo(Map.of(EnvironmentTier.STAGING, 3, EnvironmentTier.PRODUCTION, 1));
+        assertThat(frequency.byTier()).isEqualTo(Map.of(EnvironmentTier.STAGING, 2, EnvironmentTier.PRODUCTION, 1));
     }
 
     @Test
@@ -238,8 +238,8 @@ class MetricsTest {
                 .deployed("shop", "live", "1", "2026-01-01T12:00:00Z", builder -> {})
                 .deployedTo("staging", "1", "2026-01-01T13:00:00Z", builder -> {});
 
-        assertThat(deployments(PRODUCTION)).isEqualTo(3);
-        assertThat(deployments(Scope.ALL)).isEqualTo(4);
+        assertThat(deployments(PRODUCTION)).isEqualTo(2);
+        assertThat(deployments(Scope.ALL)).isEqualTo(3);
         assertThat(deployments(new Scope(Set.of("cart"), Set.of(), Set.of()))).isEqualTo(1);
         assertThat(deployments(new Scope(Set.of(), Set.of("live", "staging"), Set.of())))
                 .isEqualTo(2);

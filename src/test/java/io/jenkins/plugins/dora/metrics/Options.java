@@ -26,6 +26,7 @@ record Options(
                 .countFailedDeployments(countFailedDeployments)
                 .incidentWindow(Duration.ofHours(incidentWindowHours))
                 .incidentAttribution(incidentAttribution)
+                .countEveryEnvironment(true)
                 .build();
     }
 }

@@ -48,6 +48,16 @@ class PeriodTest {
     }
 
     @Test
+    void wholeMonthsAreComparedWithAsManyMonths() {
+        assertThat(period("2026-03-01", "2026-04-01", BERLIN).previous())
+                .isEqualTo(period("2026-02-01", "2026-03-01", BERLIN));
+        assertThat(period("2026-04-01", "2026-07-01", BERLIN).previous())
+                .isEqualTo(period("2026-01-01", "2026-04-01", BERLIN));
+        assertThat(period("2025-01-01", "2026-01-01", BERLIN).previous())
+                .isEqualTo(period("2024-01-01", "2025-01-01", BERLIN));
+    }
+
+    @Test
     void previousPeriodHasTheSameNumberOfDays() {
         assertThat(period("2026-01-01", "2026-01-31", BERLIN).previous())
                 .isEqualTo(period("2025-12-02", "2026-01-01", BERLIN));

@@ -82,11 +82,14 @@ class ReferenceComparisonTest {
         frequency
                 .byTier()
                 .forEach((tier, count) -> assertThat(count).isEqualTo(Collections.frequency(reference.tiers, tier)));
-        if (reference.deployments == 0) {
+        int recordedDays = reference.recordedDays(period);
+        assertThat(frequency.recordedDays()).isEqualTo(recordedDays);
+        if (recordedDays == 0) {
             assertThat(frequency.perDay()).isEmpty();
             assertThat(frequency.deploymentDaysPerWeekMedian()).isEmpty();
         } else {
-            assertThat(frequency.perDay().orElseThrow() * period.days()).isCloseTo(reference.deployments, within(1e-9));
+            double days = Math.max(recordedDays, Math.min(7, period.days()));
+            assertThat(frequency.perDay().orElseThrow() * days).isCloseTo(reference.deployments, within(1e-9));
             assertThat(frequency.deploymentDaysPerWeekMedian()).hasValue(reference.deploymentDaysPerWeekMedian(period));
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link ReferenceMetrics} counted and collected, one entry per occurrence, nothing summed up. */
 final class ReferenceFigures {
@@ -18,6 +19,10 @@ final class ReferenceFigures {
     int rework;
     int deploymentsWithLeadTime;
     int ignoredNegative;
+
+    @Nullable
+    LocalDate firstRecorded;
+
     final Set<LocalDate> days = new TreeSet<>();
     final List<String> environments = new ArrayList<>();
     final List<EnvironmentTier> tiers = new ArrayList<>();
@@ -47,20 +52,38 @@ final class ReferenceFigures {
         return sum / durations.size();
     }
 
-    /** Days with a counted deployment in each ISO week that the period touches, of which the median is the figure. */
+    /** Days of the period from the first recorded day on. */
+    int recordedDays(Period period) {
+        int count = 0;
+        for (LocalDate day = period.from(); day.isBefore(period.to()); day = day.plusDays(1)) {
+            count += firstRecorded != null && !day.isBefore(firstRecorded) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Days with a counted deployment in each whole ISO week of the period that does not end before the first recorded day, of
+     * which the median is the figure; without such a week those of the last seven days.
+     */
     double deploymentDaysPerWeekMedian(Period period) {
         List<Duration> daysOfWeeks = new ArrayList<>();
         LocalDate monday = period.from();
         while (monday.getDayOfWeek().getValue() != 1) {
-            monday = monday.minusDays(1);
+            monday = monday.plusDays(1);
         }
-        for (; monday.isBefore(period.to()); monday = monday.plusDays(7)) {
-            int count = 0;
-            for (LocalDate day : days) {
-                count += !day.isBefore(monday) && day.isBefore(monday.plusDays(7)) ? 1 : 0;
+        for (; !monday.plusDays(7).isAfter(period.to()); monday = monday.plusDays(7)) {
+            if (firstRecorded.isBefore(monday.plusDays(7))) {
+                daysOfWeeks.add(Duration.ofSeconds(daysFrom(monday)));
             }
-            daysOfWeeks.add(Duration.ofSeconds(count));
         }
-        return percentileSeconds(0.5, daysOfWeeks);
+        return daysOfWeeks.isEmpty() ? daysFrom(period.to().minusDays(7)) : percentileSeconds(0.5, daysOfWeeks);
+    }
+
+    private int daysFrom(LocalDate first) {
+        int count = 0;
+        for (LocalDate day : days) {
+            count += !day.isBefore(first) && day.isBefore(first.plusDays(7)) ? 1 : 0;
+        }
+        return count;
     }
 }

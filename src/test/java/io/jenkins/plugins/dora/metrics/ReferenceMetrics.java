@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,10 @@ final class ReferenceMetrics {
     ReferenceFigures figures(Scope scope, Period period) {
         ReferenceFigures figures = new ReferenceFigures();
         for (Deployment deployment : deployments) {
+            LocalDate day = deployment.finishedAt().atZone(period.zone()).toLocalDate();
+            if (inScope(scope, deployment) && (figures.firstRecorded == null || day.isBefore(figures.firstRecorded))) {
+                figures.firstRecorded = day;
+            }
             if (inScope(scope, deployment) && inPeriod(period, deployment.finishedAt())) {
                 add(deployment, period, figures);
             }
@@ -77,21 +82,18 @@ final class ReferenceMetrics {
             leadTimes.add(Duration.between(change.committedAt(), deployment.finishedAt()));
         }
         leadTimes.sort(Duration::compareTo);
+        while (!leadTimes.isEmpty() && leadTimes.get(0).isNegative()) {
+            figures.ignoredNegative++;
+            leadTimes.remove(0);
+        }
         if (profile.leadTimeFrom() == LeadTimeFrom.NEWEST_CHANGE && !leadTimes.isEmpty()) {
             leadTimes = List.of(leadTimes.get(0));
         }
         if (profile.leadTimeFrom() == LeadTimeFrom.OLDEST_CHANGE && !leadTimes.isEmpty()) {
             leadTimes = List.of(leadTimes.get(leadTimes.size() - 1));
         }
-        boolean any = false;
-        for (Duration leadTime : leadTimes) {
-            if (leadTime.isNegative()) {
-                figures.ignoredNegative++;
-            } else {
-                figures.leadTimes.add(leadTime);
-                any = true;
-            }
-        }
+        figures.leadTimes.addAll(leadTimes);
+        boolean any = !leadTimes.isEmpty();
         figures.deploymentsWithLeadTime += any ? 1 : 0;
     }
 

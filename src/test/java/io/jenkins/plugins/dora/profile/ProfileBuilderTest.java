@@ -25,6 +25,7 @@ class ProfileBuilderTest {
 
         assertThat(profile.countRedeployments()).isTrue();
         assertThat(profile.countFailedDeployments()).isFalse();
+        assertThat(profile.countEveryEnvironment()).isFalse();
         assertThat(profile.timeZone()).isEqualTo(ZoneOffset.UTC);
         assertThat(profile.benchmark()).isEqualTo(Benchmark.CLASSIC);
         assertThat(profile.leadTimeFrom()).isEqualTo(LeadTimeFrom.EACH_CHANGE);
@@ -61,6 +62,7 @@ class ProfileBuilderTest {
                 .leadTimeFrom(LeadTimeFrom.NEWEST_CHANGE)
                 .countRedeployments(true)
                 .countFailedDeployments(true)
+                .countEveryEnvironment(true)
                 .incidentWindow(Duration.ofHours(6))
                 .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
                 .baselineSpan(new BaselineSpan(30, Optional.empty()))

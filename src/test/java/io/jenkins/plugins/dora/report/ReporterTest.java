@@ -19,6 +19,7 @@ import io.jenkins.plugins.dora.report.overview.bean.ChangeFailureRateBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.overview.bean.DeploymentFrequencyBean;
 import io.jenkins.plugins.dora.report.overview.bean.LeadTimeBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
@@ -102,6 +103,57 @@ class ReporterTest {
     }
 
     @Test
+    void reworkWithoutASignalHasNoValueButCounts() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
+
+        Report report = report("2026-01-01", "2026-02-01");
+
+        assertThat(report.reworkRate().percent()).isNull();
+        assertThat(report.reworkRate().deployments()).isEqualTo(2);
+        assertThat(report.reworkRate().reason().code()).isEqualTo("NO_FAILURE_SIGNAL");
+        assertThat(report.series()).extracting(BucketBean::reworkPercent).containsOnlyNulls();
+        assertThat(report.comparison().previous().reworkPercent()).isNull();
+    }
+
+    @Test
+    void weekWithoutDeploymentsAfterABusyOneIsZeroAndLow() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-13T10:00:00Z")
+                .deployed("3", "2026-01-14T10:00:00Z");
+
+        Report report = report("2026-01-19", "2026-01-26");
+
+        assertThat(report.deploymentFrequency().perDay()).isZero();
+        assertThat(report.deploymentFrequency().band()).isEqualTo("LOW");
+        assertThat(report.deploymentFrequency().reason()).isNull();
+        assertThat(report.comparison().previous().improvementPercent()).containsEntry("deploymentsPerDay", -100.0);
+        assertThat(report("2026-01-12", "2026-01-19").comparison().previous().deploymentsPerDay())
+                .isZero();
+        assertThat(report("2026-01-12", "2026-01-19")
+                        .comparison()
+                        .previous()
+                        .reason()
+                        .code())
+                .isEqualTo("NO_DEPLOYMENTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-18, 14, HIGH", "2026-01-19, 13, "})
+    void bandNeedsFourteenRecordedDays(String first, int days, String band) {
+        history.deployed("1", first + "T10:00:00Z")
+                .deployed("2", first + "T11:00:00Z")
+                .deployed("3", first + "T12:00:00Z")
+                .deployed("4", first + "T13:00:00Z");
+
+        DeploymentFrequencyBean frequency = report("2026-01-01", "2026-02-01").deploymentFrequency();
+
+        assertThat(frequency.recordedDays()).isEqualTo(days);
+        assertThat(frequency.perDay()).isEqualTo(4.0 / days);
+        assertThat(frequency.band()).isEqualTo(band);
+        assertThat(frequency.reason().code()).isEqualTo("PARTLY_RECORDED");
+    }
+
+    @Test
     void recordsThatCannotBeReadAreCounted() {
         SnapshotBuilder damaged = new SnapshotBuilder(position -> {
             throw new AssertionError("There is nothing to read");
@@ -147,9 +199,9 @@ class ReporterTest {
 
         ComparisonBean comparison = report("2026-04-01", "2026-05-01").comparison();
 
-        assertThat(comparison.previous().from()).isEqualTo("2026-03-02");
+        assertThat(comparison.previous().from()).isEqualTo("2026-03-01");
         assertThat(comparison.previous().improvementPercent())
-                .containsEntry("deploymentsPerDay", 100.0)
+                .containsEntry("deploymentsPerDay", 106.66666666666667)
                 .containsEntry("leadTimeMedianSeconds", 50.0)
                 .doesNotContainKey("reworkPercent");
         assertThat(comparison.baseline().from()).isEqualTo("2026-01-01");
@@ -165,21 +217,20 @@ class ReporterTest {
         ComparedPeriodBean previous =
                 report("2026-04-01", "2026-05-01").comparison().previous();
 
-        assertThat(previous.deploymentsPerDay()).isEqualTo(1 / 30.0);
+        assertThat(previous.deploymentsPerDay()).isEqualTo(1 / 12.0);
         assertThat(previous.reason())
                 .isEqualTo(new ReasonBean(
                         "PARTLY_RECORDED",
-                        "The first deployment recorded here finished on 2026-03-20, in the middle of the days from"
-                                + " 2026-03-02 until before 2026-04-01 that this period is compared with; the days"
-                                + " before it count as days without deployments."));
+                        "Recording began here on 2026-03-20, within the days from 2026-03-01 until before 2026-04-01."
+                                + " The days before it do not count; per day counts at least 7."));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-01T23:59:59Z, NO_DEPLOYMENTS",
-        "2026-03-02T00:00:00Z, ",
-        "2026-03-02T23:59:59Z, ",
-        "2026-03-03T00:00:00Z, PARTLY_RECORDED",
+        "2026-02-28T23:59:59Z, NO_DEPLOYMENTS",
+        "2026-03-01T00:00:00Z, ",
+        "2026-03-01T23:59:59Z, ",
+        "2026-03-02T00:00:00Z, PARTLY_RECORDED",
         "2026-03-31T23:59:59Z, PARTLY_RECORDED",
         "2026-04-01T00:00:00Z, NOT_RECORDED_YET"
     })

@@ -24,18 +24,22 @@ final class ApplicationAssessor {
     private final Facts facts;
     private final BitSet counted;
     private final int[] journeys;
+    private final Releases releases;
 
     /**
      * @param facts takes them by row
      * @param counted takes the rows of the changes that count
      * @param journeys takes the journey of each row
+     * @param releases takes them by row
      */
-    ApplicationAssessor(Snapshot snapshot, Profile profile, Facts facts, BitSet counted, int[] journeys) {
+    ApplicationAssessor(
+            Snapshot snapshot, Profile profile, Facts facts, BitSet counted, int[] journeys, Releases releases) {
         this.snapshot = snapshot;
         this.profile = profile;
         this.facts = facts;
         this.counted = counted;
         this.journeys = journeys;
+        this.releases = releases;
         columns = snapshot.columns();
         tiers = new Tiers(snapshot, profile.environments());
     }
@@ -61,7 +65,7 @@ final class ApplicationAssessor {
         Map<Integer, EnvironmentTier> tierOf = new HashMap<>();
         lanes.forEach((environment, lane) -> tierOf.put(environment, assessTier(environment, lane)));
         lanes.values().forEach(this::assessKinds);
-        return new ApplicationFindings(
+        ApplicationFindings findings = new ApplicationFindings(
                 timeline,
                 jobs,
                 environments(lanes),
@@ -71,6 +75,8 @@ final class ApplicationAssessor {
                 new Suspects(rows),
                 follow(timeline),
                 failures(rows, lanes));
+        findings.findReleases(columns, facts, counted, releases);
+        return findings;
     }
 
     private EnvironmentTier assessTier(int environment, Lane lane) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.column.Rows;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.Timeline;
 import java.util.BitSet;
@@ -68,5 +69,30 @@ public record ApplicationFindings(
     /** Returns what looks around in its deployments. */
     public Vicinity vicinity(DeploymentColumns columns, Facts facts) {
         return new Vicinity(lanes, columns, facts);
+    }
+
+    /** Whether it was deployed with success to several environments of a tier. */
+    boolean hasSeveralEnvironments() {
+        return ReleaseFinder.hasSeveral(reached);
+    }
+
+    /** Returns the number of its successes in all environments. */
+    int successes() {
+        return lanes.values().stream().mapToInt(lane -> lane.successes().size()).sum();
+    }
+
+    /**
+     * Finds its releases anew.
+     *
+     * @param facts with the kinds of its deployments
+     * @param counted changes that count
+     * @param releases takes what is found
+     */
+    public void findReleases(DeploymentColumns columns, Facts facts, BitSet counted, Releases releases) {
+        Rows deployments = timeline.deployments();
+        releases.separate(deployments, columns);
+        if (hasSeveralEnvironments()) {
+            new ReleaseFinder(columns, facts, counted, reached, releases).find(deployments);
+        }
     }
 }

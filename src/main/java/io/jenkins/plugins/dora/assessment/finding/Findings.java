@@ -19,10 +19,13 @@ import java.util.Optional;
  * @param facts by row of a deployment
  * @param counted rows of the changes that count
  * @param journeys which journey of its application each deployment is part of, by row
+ * @param releases of deployments
  * @param applications by number
  */
-public record Findings(Facts facts, BitSet counted, int[] journeys, List<ApplicationFindings> applications) {
-    public static final Findings NONE = new Findings(new Facts(0), new BitSet(), new int[0], List.of());
+public record Findings(
+        Facts facts, BitSet counted, int[] journeys, Releases releases, List<ApplicationFindings> applications) {
+    public static final Findings NONE =
+            new Findings(new Facts(0), new BitSet(), new int[0], new Releases(0), List.of());
 
     /**
      * Returns the row of the deployment whose id an incident names; empty if there is none, or it is of another application.
@@ -52,7 +55,9 @@ public record Findings(Facts facts, BitSet counted, int[] journeys, List<Applica
         Facts newFacts = facts.copy(rows);
         BitSet newCounted = (BitSet) counted.clone();
         int[] newJourneys = Arrays.copyOf(journeys, rows);
-        ApplicationAssessor assessor = new ApplicationAssessor(snapshot, profile, newFacts, newCounted, newJourneys);
+        Releases newReleases = releases.copy(rows);
+        ApplicationAssessor assessor =
+                new ApplicationAssessor(snapshot, profile, newFacts, newCounted, newJourneys, newReleases);
         ApplicationFindings[] found =
                 new ApplicationFindings[snapshot.timelines().size()];
         for (int number = 0; number < found.length; number++) {
@@ -63,7 +68,7 @@ public record Findings(Facts facts, BitSet counted, int[] journeys, List<Applica
                     ? applications.get(number)
                     : assessor.assess(snapshot.timelines().get(number));
         }
-        return new Findings(newFacts, newCounted, newJourneys, List.of(found));
+        return new Findings(newFacts, newCounted, newJourneys, newReleases, List.of(found));
     }
 
     /**
@@ -78,11 +83,13 @@ public record Findings(Facts facts, BitSet counted, int[] journeys, List<Applica
         Facts newFacts = facts.copy(snapshot.columns().size());
         BitSet newCounted = (BitSet) counted.clone();
         int[] newJourneys = journeys.clone();
-        ApplicationAssessor assessor = new ApplicationAssessor(snapshot, profile, newFacts, newCounted, newJourneys);
+        Releases newReleases = releases.copy(snapshot.columns().size());
+        ApplicationAssessor assessor =
+                new ApplicationAssessor(snapshot, profile, newFacts, newCounted, newJourneys, newReleases);
         List<ApplicationFindings> found = applications.stream()
                 .map(known -> known.isOnlyOf(shown) ? known : assessor.assess(known.timeline(), shown))
                 .toList();
-        return new Findings(newFacts, newCounted, newJourneys, found);
+        return new Findings(newFacts, newCounted, newJourneys, newReleases, found);
     }
 
     /**

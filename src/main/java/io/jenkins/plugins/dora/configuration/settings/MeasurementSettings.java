@@ -22,6 +22,7 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
     private @Nullable LeadTimeFrom leadTimeFrom;
     private boolean countRedeployments;
     private boolean countFailedDeployments;
+    private boolean countEveryEnvironment;
     private @Nullable String incidentWindowHours;
     private @Nullable IncidentAttribution incidentAttribution;
     private @Nullable BaselineSettings baselineWindow;
@@ -33,6 +34,7 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
                 .leadTimeFrom(getLeadTimeFrom())
                 .countRedeployments(countRedeployments)
                 .countFailedDeployments(countFailedDeployments)
+                .countEveryEnvironment(countEveryEnvironment)
                 .incidentAttribution(getIncidentAttribution());
         table(benchmark).ifPresent(profile::benchmark);
         window(incidentWindowHours).ifPresent(profile::incidentWindow);
@@ -106,6 +108,15 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
     @DataBoundSetter
     public void setCountFailedDeployments(boolean countFailedDeployments) {
         this.countFailedDeployments = countFailedDeployments;
+    }
+
+    public boolean isCountEveryEnvironment() {
+        return countEveryEnvironment;
+    }
+
+    @DataBoundSetter
+    public void setCountEveryEnvironment(boolean countEveryEnvironment) {
+        this.countEveryEnvironment = countEveryEnvironment;
     }
 
     public @Nullable String getIncidentWindowHours() {

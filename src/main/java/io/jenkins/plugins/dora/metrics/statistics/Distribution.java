@@ -31,8 +31,8 @@ public final class Distribution {
         return new Distribution(values);
     }
 
-    /** Takes the values of all {@code parts}. */
-    public static Distribution sum(List<Distribution> parts) {
+    /** Merges the values of all {@code parts}. */
+    public static Distribution merge(List<Distribution> parts) {
         return of(Values.of(parts.stream().map(part -> part.values).toList()));
     }
 

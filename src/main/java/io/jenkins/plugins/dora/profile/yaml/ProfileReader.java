@@ -35,6 +35,7 @@ final class ProfileReader {
         dora.read("leadTimeFrom", Values.oneOf(LeadTimeFrom.class)).ifPresent(profile::leadTimeFrom);
         dora.read("countRedeployments", Values::flag).ifPresent(profile::countRedeployments);
         dora.read("countFailedDeployments", Values::flag).ifPresent(profile::countFailedDeployments);
+        dora.read("countEveryEnvironment", Values::flag).ifPresent(profile::countEveryEnvironment);
         dora.read("incidentWindowHours", Values::hours).ifPresent(profile::incidentWindow);
         dora.read("incidentAttribution", Values.oneOf(IncidentAttribution.class))
                 .ifPresent(profile::incidentAttribution);

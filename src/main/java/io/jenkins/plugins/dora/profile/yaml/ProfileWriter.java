@@ -36,6 +36,7 @@ final class ProfileWriter {
         dora.put("leadTimeFrom", profile.leadTimeFrom().name());
         dora.put("countRedeployments", profile.countRedeployments());
         dora.put("countFailedDeployments", profile.countFailedDeployments());
+        dora.put("countEveryEnvironment", profile.countEveryEnvironment());
         dora.put(
                 "incidentWindowHours",
                 Numbers.hoursOf(BigDecimal.valueOf(profile.incidentWindow().toMillis(), 3)));

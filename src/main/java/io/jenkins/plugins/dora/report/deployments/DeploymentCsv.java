@@ -33,7 +33,8 @@ final class DeploymentCsv {
             "changes",
             "leadTimeMedianSeconds",
             "job",
-            "build");
+            "build",
+            "release");
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final String LINE_END = "\r\n";
 
@@ -65,7 +66,8 @@ final class DeploymentCsv {
                         value(row.changes()),
                         value(row.leadTimeMedianSeconds()),
                         text(build.map(BuildLink::job).orElse("")),
-                        build.map(link -> value(link.number())).orElse(""))
+                        build.map(link -> value(link.number())).orElse(""),
+                        text(Optional.ofNullable(row.release()).orElse("")))
                 .collect(Collectors.joining(",", "", LINE_END));
         out.append(line);
     }

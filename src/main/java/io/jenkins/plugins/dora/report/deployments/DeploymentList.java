@@ -11,14 +11,16 @@ import java.util.List;
 /** The deployments that a query asks for, newest first. */
 public final class DeploymentList {
     private final AssessedDeployments finished;
+    private final AssessedDeployments releases;
     private final DeploymentQuery query;
 
     public DeploymentList(Assessment assessment, DeploymentQuery query) {
         this.query = query;
         Scope scope = query.scope();
-        finished = assessment
-                .deployments(scope.applications(), scope.environments(), scope.tiers())
-                .between(query.period().start(), query.period().end());
+        AssessedDeployments all = assessment.deployments(scope.applications(), scope.environments(), scope.tiers());
+        finished = all.between(query.period().start(), query.period().end());
+        releases =
+                all.asReleases().between(query.period().start(), query.period().end());
     }
 
     /** Returns the rows of the page that the query asks for. */
@@ -28,7 +30,7 @@ public final class DeploymentList {
         for (int i = finished.size() - 1; i >= 0; i--) {
             if (query.accepts(finished, i)) {
                 if (query.page().shows(total)) {
-                    rows.add(new DeploymentRow(finished.get(i)));
+                    rows.add(row(i));
                 }
                 total++;
             }
@@ -41,8 +43,12 @@ public final class DeploymentList {
         DeploymentCsv csv = new DeploymentCsv(out);
         for (int i = finished.size() - 1; i >= 0; i--) {
             if (query.accepts(finished, i)) {
-                csv.add(new DeploymentRow(finished.get(i)));
+                csv.add(row(i));
             }
         }
+    }
+
+    private DeploymentRow row(int index) {
+        return new DeploymentRow(finished.get(index), releases.release(index));
     }
 }

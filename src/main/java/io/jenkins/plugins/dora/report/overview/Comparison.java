@@ -6,7 +6,6 @@ import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class Comparison {
      * @param now the metrics reported
      * @param then the metrics of {@code period}
      * @param period another period
-     * @param beginning when the first deployment of the scope finished
+     * @param beginning when the first attempt of the scope finished
      */
     static ComparedPeriodBean of(Metrics now, Metrics then, Period period, Optional<Instant> beginning) {
         return new ComparedPeriodBean(
@@ -35,18 +34,24 @@ final class Comparison {
                 Beans.value(HeadlineMetric.RESTORE_TIME.of(then)),
                 Beans.value(HeadlineMetric.REWORK_RATE.of(then)),
                 improvements(now, then),
-                beginning
-                        .map(period::dayOf)
-                        .map(first -> incomplete(period, first))
-                        .orElse(then.frequency().deployments() == 0 ? Reason.NO_DEPLOYMENTS.bean() : null));
+                incomplete(then, period, beginning));
     }
 
-    private static @Nullable ReasonBean incomplete(Period period, LocalDate first) {
-        if (!first.isAfter(period.from())) {
-            return null;
+    private static @Nullable ReasonBean incomplete(Metrics then, Period period, Optional<Instant> beginning) {
+        int recordedDays = then.frequency().recordedDays();
+        if (recordedDays == 0 && beginning.isPresent()) {
+            return recordingBegan(Reason.NOT_RECORDED_YET, period, beginning.get());
         }
-        Reason reason = first.isBefore(period.to()) ? Reason.PARTLY_RECORDED : Reason.NOT_RECORDED_YET;
-        return reason.bean(first, period.from(), period.to());
+        if (then.frequency().deployments() == 0) {
+            return Reason.NO_DEPLOYMENTS.bean();
+        }
+        return recordedDays < period.days()
+                ? recordingBegan(Reason.PARTLY_RECORDED, period, beginning.orElseThrow())
+                : null;
+    }
+
+    private static ReasonBean recordingBegan(Reason reason, Period period, Instant beginning) {
+        return reason.bean(period.dayOf(beginning), period.from(), period.to());
     }
 
     private static Map<String, Double> improvements(Metrics now, Metrics then) {

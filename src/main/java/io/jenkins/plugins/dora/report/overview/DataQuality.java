@@ -92,6 +92,7 @@ final class DataQuality {
 
     private long deployments(DeploymentDoubt doubt) {
         return IntStream.range(0, measured.deployments().size())
+                .filter(index -> !measured.deployments().isLaterPart(index))
                 .filter(index -> doubt.concerns(measured.deployments(), index))
                 .count();
     }

@@ -68,7 +68,7 @@ final class DetailBeans {
                 Beans.value(metrics.changeFailures().percent()),
                 Beans.value(metrics.recoverySeconds().median()),
                 Beans.value(metrics.restoreSeconds().median()),
-                Beans.value(metrics.rework().percent()));
+                Beans.value(metrics.reworkPercent()));
     }
 
     private static Map<String, Double> means(LeadTimeStages stages) {

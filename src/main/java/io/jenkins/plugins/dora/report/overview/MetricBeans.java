@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.LeadTime;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.profile.Benchmark;
@@ -27,20 +28,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics the metrics
  * @param scope everything of the scope, of any time
+ * @param period the period of the metrics
  * @param benchmark the table that gives the bands
  */
-record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
+record MetricBeans(Metrics metrics, Measured scope, Period period, Benchmark benchmark) {
+    private static final int LEAST_DAYS_OF_BAND = 14;
 
     DeploymentFrequencyBean deploymentFrequency() {
         DeploymentFrequency frequency = metrics.frequency();
         return new DeploymentFrequencyBean(
                 frequency.deployments(),
+                frequency.recordedDays(),
                 Beans.value(frequency.perDay()),
                 Beans.value(frequency.deploymentDaysPerWeekMedian()),
                 Beans.byText(frequency.byEnvironment()),
                 Beans.byName(frequency.byTier()),
-                band(HeadlineMetric.DEPLOYMENT_FREQUENCY),
-                reason(frequency.perDay(), Reason.NO_DEPLOYMENTS));
+                enoughRecorded(frequency) ? band(HeadlineMetric.DEPLOYMENT_FREQUENCY) : null,
+                frequencyReason(frequency));
     }
 
     LeadTimeBean leadTime(List<StageBean> stages) {
@@ -61,7 +65,7 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
 
     ChangeFailureRateBean changeFailureRate() {
         Ratio failures = metrics.changeFailures();
-        boolean judged = scope.hasFailureSignal();
+        boolean judged = metrics.hasFailureSignal();
         ReasonBean none = reason(failures.percent(), Reason.NO_DEPLOYMENTS);
         return new ChangeFailureRateBean(
                 failures.whole(),
@@ -92,7 +96,14 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),
                 band(HeadlineMetric.RESTORE_TIME),
-                reason(seconds.median(), Reason.NO_INCIDENTS));
+                reason(seconds.median(), Reason.NO_INCIDENTS),
+                metrics.restore().stages().entrySet().stream()
+                        .map(stage -> new RestoreTimeBean.StageBean(
+                                stage.getKey(),
+                                stage.getValue().count(),
+                                Beans.value(stage.getValue().median()),
+                                Beans.value(stage.getValue().mean())))
+                        .toList());
     }
 
     ReworkRateBean reworkRate() {
@@ -100,8 +111,10 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
         return new ReworkRateBean(
                 rework.whole(),
                 rework.part(),
-                Beans.value(rework.percent()),
-                reason(rework.percent(), Reason.NO_DEPLOYMENTS));
+                Beans.value(metrics.reworkPercent()),
+                reason(
+                        metrics.reworkPercent(),
+                        rework.whole() == 0 ? Reason.NO_DEPLOYMENTS : Reason.NO_FAILURE_SIGNAL));
     }
 
     AttemptsBean attempts() {
@@ -117,6 +130,22 @@ record MetricBeans(Metrics metrics, Measured scope, Benchmark benchmark) {
                 Beans.byName(metrics.attempts()),
                 Beans.value(failed.percent()),
                 reason(failed.percent(), Reason.NO_ATTEMPTS));
+    }
+
+    /** Three deployments on the first day are not one a month. */
+    private boolean enoughRecorded(DeploymentFrequency frequency) {
+        return frequency.recordedDays() >= Math.min(LEAST_DAYS_OF_BAND, period.days());
+    }
+
+    private @Nullable ReasonBean frequencyReason(DeploymentFrequency frequency) {
+        if (frequency.perDay().isEmpty()) {
+            return Reason.NO_DEPLOYMENTS.bean();
+        }
+        return frequency.recordedDays() < period.days()
+                ? scope.beginning()
+                        .map(first -> Reason.PARTLY_RECORDED.bean(period.dayOf(first), period.from(), period.to()))
+                        .orElseThrow()
+                : null;
     }
 
     private @Nullable String band(HeadlineMetric metric) {

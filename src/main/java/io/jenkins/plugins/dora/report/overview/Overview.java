@@ -42,7 +42,7 @@ public final class Overview {
      * @param choices what else can be asked for
      */
     public Report report(Report.ChoicesBean choices) {
-        MetricBeans beans = new MetricBeans(metrics, scope, profile.benchmark());
+        MetricBeans beans = new MetricBeans(metrics, scope, period, profile.benchmark());
         return new Report(
                 QueryBeans.scope(query.scope()),
                 QueryBeans.period(period, query.granularity()),

@@ -19,12 +19,10 @@ enum Reason {
     NO_FAILURE_SIGNAL(
             "No incident, rollback or hotfix was ever recorded here, so a low rate may only mean that failures"
                     + " are not reported. Record incidents, or state which deployments are hotfixes."),
-    NOT_RECORDED_YET(
-            "The first deployment recorded here finished on %s, after the days from %s until before %s that this"
-                    + " period is compared with. Choose a later or a shorter period."),
-    PARTLY_RECORDED(
-            "The first deployment recorded here finished on %s, in the middle of the days from %s until before %s"
-                    + " that this period is compared with; the days before it count as days without deployments."),
+    NOT_RECORDED_YET("Recording began here on %s, after the days from %s until before %s. Choose a later or a shorter"
+            + " period."),
+    PARTLY_RECORDED("Recording began here on %s, within the days from %s until before %s. The days before it do not"
+            + " count; per day counts at least 7."),
     NO_BASELINE("The period begins before the baseline window is over, or nothing was deployed yet; there is nothing"
             + " earlier to compare it with. Choose a later period, or a shorter baseline window.");
 

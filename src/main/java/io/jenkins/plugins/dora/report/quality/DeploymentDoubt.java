@@ -9,8 +9,8 @@ public enum DeploymentDoubt {
             deployments.bringsChanges(index) && !deployments.isBaseline(index) && !deployments.knowsChanges(index)),
     /** A change that counts was committed after it finished. */
     NEGATIVE_LEAD_TIME(AssessedDeployments::hasLateCommit),
-    /** Its changes are known to be incomplete. */
-    CHANGES_CUT(AssessedDeployments::changesCut);
+    /** It brought changes, and they are known to be incomplete. */
+    CHANGES_CUT((deployments, index) -> deployments.bringsChanges(index) && deployments.changesCut(index));
 
     private interface Condition {
         boolean holds(AssessedDeployments deployments, int index);

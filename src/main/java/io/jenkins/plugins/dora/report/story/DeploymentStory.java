@@ -16,10 +16,16 @@ public final class DeploymentStory extends DeploymentFacts {
     private final @Nullable DeploymentLink previous;
     private final @Nullable DeploymentLink next;
     private final List<DeploymentLink> repaired;
+    private final List<DeploymentLink> release;
     private final List<FailureBean> failures;
 
-    DeploymentStory(AssessedDeployment assessed, Neighbours neighbours, List<FailureBean> failures) {
+    DeploymentStory(
+            AssessedDeployment assessed,
+            Neighbours neighbours,
+            List<DeploymentLink> release,
+            List<FailureBean> failures) {
         super(assessed);
+        this.release = release;
         previous = neighbours.previous().orElse(null);
         next = neighbours.next().orElse(null);
         repaired = neighbours.repaired();
@@ -59,6 +65,15 @@ public final class DeploymentStory extends DeploymentFacts {
     @Exported
     public List<DeploymentLink> repairs() {
         return repaired;
+    }
+
+    /**
+     * Returns the parts of the release that it is part of, itself included, in order of finish: the same, put into other
+     * environments of the tier. Empty if it is a release by itself.
+     */
+    @Exported
+    public List<DeploymentLink> releaseParts() {
+        return release;
     }
 
     /** Returns all commits it brought, those that do not count included. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.report.deployments.Cause;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Recorded;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells the story of a deployment to a reader. */
@@ -24,7 +25,15 @@ public final class StoryTeller {
                 .map(assessed -> new DeploymentStory(
                         assessed,
                         new Neighbours(recorded, assessed),
+                        release(assessed),
                         assessed.failureCauses().stream().map(this::failure).toList()));
+    }
+
+    private List<DeploymentLink> release(AssessedDeployment assessed) {
+        List<DeploymentLink> parts = assessed.releaseParts().stream()
+                .flatMap(part -> recorded.link(part).stream())
+                .toList();
+        return parts.size() > 1 ? parts : List.of();
     }
 
     private FailureBean failure(FailureCause cause) {

@@ -26,6 +26,7 @@ class ConfigurationAsCodeJenkinsTest {
               leadTimeFrom: OLDEST_CHANGE
               countRedeployments: true
               countFailedDeployments: true
+              countEveryEnvironment: true
               incidentWindowHours: "1.5"
               incidentAttribution: ALL_IN_WINDOW
               baselineWindow: {days: 60, from: "2026-01-31"}

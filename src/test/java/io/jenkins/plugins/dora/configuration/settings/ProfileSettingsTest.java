@@ -35,6 +35,7 @@ class ProfileSettingsTest {
         settings.setLeadTimeFrom(LeadTimeFrom.OLDEST_CHANGE);
         settings.setCountRedeployments(true);
         settings.setCountFailedDeployments(true);
+        settings.setCountEveryEnvironment(true);
         settings.setIncidentWindowHours("1.5");
         settings.setIncidentAttribution(IncidentAttribution.ALL_IN_WINDOW);
         BaselineSettings baseline = new BaselineSettings();
@@ -63,6 +64,7 @@ class ProfileSettingsTest {
                   leadTimeFrom: OLDEST_CHANGE
                   countRedeployments: true
                   countFailedDeployments: true
+                  countEveryEnvironment: true
                   incidentWindowHours: 1.5
                   incidentAttribution: ALL_IN_WINDOW
                   baselineWindow: {days: 60, from: 2026-01-31}

@@ -43,6 +43,7 @@ class ProfileYamlTest {
               leadTimeFrom: OLDEST_CHANGE
               countRedeployments: true
               countFailedDeployments: true
+              countEveryEnvironment: true
               incidentWindowHours: 1.5
               incidentAttribution: ALL_IN_WINDOW
               baselineWindow: {days: 60, from: 2026-01-31}
@@ -81,6 +82,7 @@ class ProfileYamlTest {
             .leadTimeFrom(LeadTimeFrom.OLDEST_CHANGE)
             .countRedeployments(true)
             .countFailedDeployments(true)
+            .countEveryEnvironment(true)
             .incidentWindow(Duration.ofMinutes(90))
             .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
             .baselineSpan(new BaselineSpan(60, Optional.of(LocalDate.parse("2026-01-31"))))
@@ -257,6 +259,7 @@ class ProfileYamlTest {
                               leadTimeFrom: EACH_CHANGE
                               countRedeployments: false
                               countFailedDeployments: false
+                              countEveryEnvironment: false
                               incidentWindowHours: 48
                               incidentAttribution: LATEST
                               baselineWindow:
@@ -348,7 +351,7 @@ class ProfileYamlTest {
                                     """))
                     .containsExactly(
                             "line 2: timezone: is unknown; known are timeZone, benchmark, leadTimeFrom,"
-                                    + " countRedeployments, countFailedDeployments, incidentWindowHours,"
+                                    + " countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
                                     + " ignoredAuthors, applications, environments, rules, retentionMonths",
                             "line 4: benchmark: is there twice",

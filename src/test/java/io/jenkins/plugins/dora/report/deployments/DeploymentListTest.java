@@ -125,10 +125,10 @@ class DeploymentListTest {
                 .hasSize(6)
                 .startsWith(
                         "id,application,version,environment,tier,startedAt,finishedAt,durationSeconds,result,kind,baseline,"
-                                + "failed,failureCauses,recoverySeconds,changes,leadTimeMedianSeconds,job,build")
+                                + "failed,failureCauses,recoverySeconds,changes,leadTimeMedianSeconds,job,build,release")
                 .contains(
                         "2@2026-01-02T10:00:00Z,shop,2,production,PRODUCTION,2026-01-02T09:59:00Z,2026-01-02T10:00:00Z,60.0,"
-                                + "SUCCESS,CHANGE,false,true,UNDONE_BY_ROLLBACK,172800.0,1,3600.0,,");
+                                + "SUCCESS,CHANGE,false,true,UNDONE_BY_ROLLBACK,172800.0,1,3600.0,,,2@2026-01-02T10:00:00Z");
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class DeploymentListTest {
 
     @Test
     void harmlessNameStaysAsItIs() throws IOException {
-        assertThat(row("a=b")).contains(",a=b,").contains(",team/=shop,1\r\n");
+        assertThat(row("a=b")).contains(",a=b,").contains(",team/=shop,1,");
     }
 
     @Test

@@ -8,17 +8,19 @@ import org.kohsuke.stapler.export.ExportedBean;
 /**
  * How often was deployed.
  *
- * @param deployments successful deployments that count
- * @param perDay deployments per day over all days of the period; absent without deployments
- * @param deploymentDaysPerWeekMedian median, over the ISO weeks of the period, of days with a deployment
- * @param byEnvironment counted deployments by environment
- * @param byTier counted deployments by tier
- * @param band the band; absent without deployments
+ * @param deployments successful releases that count
+ * @param recordedDays days of the period that are recorded
+ * @param perDay releases per recorded day; absent where nothing was recorded before the end of the period
+ * @param deploymentDaysPerWeekMedian median, over the whole ISO weeks of the period, of days with a deployment
+ * @param byEnvironment counted deployments by environment, every part of a release
+ * @param byTier counted releases by tier
+ * @param band the band; absent without a value, and where too few days are recorded
  * @param reason why a value is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record DeploymentFrequencyBean(
         @Exported int deployments,
+        @Exported int recordedDays,
         @Exported @Nullable Double perDay,
         @Exported @Nullable Double deploymentDaysPerWeekMedian,
         @Exported Map<String, Integer> byEnvironment,

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.bean;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -14,6 +15,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param p95Seconds 95th percentile, interpolated
  * @param band the band of the median
  * @param reason why a value is absent
+ * @param stages where the time went
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record RestoreTimeBean(
@@ -23,4 +25,20 @@ public record RestoreTimeBean(
         @Exported @Nullable Double meanSeconds,
         @Exported @Nullable Double p95Seconds,
         @Exported @Nullable String band,
-        @Exported @Nullable ReasonBean reason) {}
+        @Exported @Nullable ReasonBean reason,
+        @Exported List<StageBean> stages) {
+    /**
+     * A stretch of the way from opening to resolution.
+     *
+     * @param name {@code OPENED_TO_ACKNOWLEDGED} or {@code ACKNOWLEDGED_TO_RESOLVED}
+     * @param incidents incidents that were acknowledged between opening and resolution
+     * @param medianSeconds interpolated median
+     * @param meanSeconds mean
+     */
+    @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+    public record StageBean(
+            @Exported String name,
+            @Exported int incidents,
+            @Exported @Nullable Double medianSeconds,
+            @Exported @Nullable Double meanSeconds) {}
+}

@@ -72,7 +72,12 @@ final class TextReport {
 
     private void addFrequency() {
         var frequency = report.deploymentFrequency();
-        String from = count(frequency.deployments(), "deployment");
+        int parts = frequency.byEnvironment().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        String from = parts == frequency.deployments()
+                ? count(parts, "deployment")
+                : count(frequency.deployments(), "release") + ", " + count(parts, "deployment");
         add(HeadlineMetric.DEPLOYMENT_FREQUENCY, frequency.perDay(), from, frequency.band(), frequency.reason());
     }
 
