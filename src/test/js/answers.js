@@ -17,7 +17,7 @@ export const deployments = { total: 120, offset: 50, limit: 50, deployments: [{ 
 export const story = {
   ...FACTS,
   ...{ revision: 'abcdef', source: 'step', recordedAt: '2026-01-20T10:00:01Z', changesFrom: 'VERSION', changesCut: true },
-  ...{ previous: LINK, next: LINK, repairs: [LINK] },
+  ...{ previous: LINK, next: LINK, repairs: [LINK], releaseParts: [LINK] },
   failures: [
     { cause: 'INCIDENT', message: 'It is down', incident: { id: 'i', url: 'https://status.example/7' }, deployment: null },
     { cause: 'UNDONE_BY_ROLLBACK', message: 'Undone by', incident: null, deployment: LINK },

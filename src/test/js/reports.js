@@ -23,6 +23,7 @@ export function report(parts = {}) {
     benchmarkYear: '2018-2021',
     deploymentFrequency: {
       deployments: 87,
+      recordedDays: 30,
       perDay: 2.9,
       byEnvironment: { live: 87 },
       byTier: { PRODUCTION: 87 },
@@ -86,7 +87,7 @@ export function nothing() {
   const reason = { code: 'NO_DEPLOYMENTS', message: 'Nothing was deployed.' };
   const duration = { medianSeconds: null, p95Seconds: null, band: null, reason };
   return {
-    deploymentFrequency: { deployments: 0, perDay: null, band: null, reason },
+    deploymentFrequency: { deployments: 0, recordedDays: 0, perDay: null, byEnvironment: {}, band: null, reason },
     leadTimeForChanges: { changes: 0, ...duration },
     changeFailureRate: { deployments: 0, failed: 0, percent: null, band: null, reason },
     failedDeploymentRecoveryTime: { recoveries: 0, ...duration },

@@ -22,7 +22,7 @@ test('openingThePageLoadsLessThanSixtyKilobytesOfOurScripts', () => {
   assert.ok(bytes < 60_000, `${bytes} bytes`);
 });
 
-test('allOfOurScriptsStayBelowSixtyEightKilobytes', () => {
+test('allOfOurScriptsStayBelowSeventyTwoKilobytes', () => {
   const bytes = readdirSync(MODULES).reduce((sum, name) => sum + sourceOf(name).length, 0);
-  assert.ok(bytes < 68_000, `${bytes} bytes`);
+  assert.ok(bytes < 72_000, `${bytes} bytes`);
 });

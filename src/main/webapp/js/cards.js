@@ -20,8 +20,14 @@ const FAILED = { view: 'deployments', failed: 'true' };
 const DETAILS = {
   deploymentFrequency: {
     course: 'deployments',
-    detail: ({ deployments }, format, { days }) =>
-      `${format.count(deployments, 'deployment')} in ${format.count(days, 'day')}`,
+    detail({ deployments, recordedDays, byEnvironment }, format) {
+      const parts = Object.values(byEnvironment).reduce((sum, count) => sum + count, 0);
+      const counted =
+        parts === deployments
+          ? format.count(parts, 'deployment')
+          : `${format.count(deployments, 'release')} (${format.count(parts, 'deployment')})`;
+      return `${counted} in ${format.count(recordedDays, 'day')}`;
+    },
   },
   leadTimeForChanges: {
     detail: ({ changes, p95Seconds }, format) =>

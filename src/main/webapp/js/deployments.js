@@ -12,7 +12,13 @@ const COLUMNS = {
   Finished: formatted('finishedAt', 'moment'),
   Took: formatted('durationSeconds', 'duration'),
   Result: (deployment) => [resultOf(deployment), deployment.failed && el('span.failed', 'change failed')],
-  Kind: ({ kind, baseline }) => (kind ? `${wordOf(kind)}${baseline ? ', the first' : ''}` : '–'),
+  Kind: ({ kind, baseline, id, release, releaseKey }, page) =>
+    kind
+      ? [
+          `${wordOf(kind)}${baseline ? ', the first' : ''}`,
+          release && release !== id && [', of ', page.link({ deployment: releaseKey }, 'a release')],
+        ]
+      : '–',
   Changes: formatted('changes', 'number'),
   'Lead time': formatted('leadTimeMedianSeconds', 'duration'),
   Build: buildOf,

@@ -38,7 +38,7 @@ function section(name, title, content) {
 }
 
 function facts(deployment, page) {
-  const { kind, baseline, previous, next, repairs, revision, source } = deployment;
+  const { kind, baseline, previous, next, repairs, releaseParts, revision, source } = deployment;
   const first = baseline && 'None: this is the first deployment here and brings no changes.';
   const known = {
     Result: resultOf(deployment),
@@ -47,6 +47,7 @@ function facts(deployment, page) {
     Took: page.format.duration(deployment.durationSeconds),
     Build: buildOf(deployment, page),
     Revision: revision && el('code', revision),
+    Release: releaseParts.length > 0 && releaseParts.map((part) => el('p', mentionOf(part, page))),
     Baseline: previous ? mentionOf(previous, page) : first,
     Repaired: repairs.length > 0 && repairs.map((repaired) => el('p', mentionOf(repaired, page))),
     'Next one': next && mentionOf(next, page),
