@@ -27,6 +27,7 @@ for (const [seconds, text] of [
 }
 
 for (const [perDay, text] of [
+  [0, '0 per day'],
   [2.9, '2.9 per day'],
   [1, '1 per day'],
   [250.4, '250 per day'],

@@ -62,8 +62,8 @@ export class Format {
 
   /** Formats a frequency: "2.9 per day", "3 per week". */
   rate(perDay) {
-    if (perDay >= 1) {
-      return `${this.number(perDay, perDay < 100 ? 1 : 0)} per day`;
+    if (perDay >= 1 || perDay === 0) {
+      return `${this.number(perDay, perDay > 0 && perDay < 100 ? 1 : 0)} per day`;
     }
     const perWeek = perDay * DAYS_PER_WEEK;
     return perWeek >= 1

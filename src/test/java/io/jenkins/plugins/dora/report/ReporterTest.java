@@ -222,7 +222,7 @@ class ReporterTest {
                 .isEqualTo(new ReasonBean(
                         "PARTLY_RECORDED",
                         "Recording began here on 2026-03-20, within the days from 2026-03-01 until before 2026-04-01."
-                                + " The days before it do not count; per day counts at least 7."));
+                                + " Only the days since then count."));
     }
 
     @ParameterizedTest

@@ -21,8 +21,8 @@ enum Reason {
                     + " are not reported. Record incidents, or state which deployments are hotfixes."),
     NOT_RECORDED_YET("Recording began here on %s, after the days from %s until before %s. Choose a later or a shorter"
             + " period."),
-    PARTLY_RECORDED("Recording began here on %s, within the days from %s until before %s. The days before it do not"
-            + " count; per day counts at least 7."),
+    PARTLY_RECORDED(
+            "Recording began here on %s, within the days from %s until before %s. Only the days since then count."),
     NO_BASELINE("The period begins before the baseline window is over, or nothing was deployed yet; there is nothing"
             + " earlier to compare it with. Choose a later period, or a shorter baseline window.");
 

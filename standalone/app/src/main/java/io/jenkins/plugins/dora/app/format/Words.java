@@ -55,6 +55,9 @@ final class Words {
         if (perDay == null) {
             return ABSENT;
         }
+        if (perDay == 0) {
+            return "0 per day";
+        }
         if (perDay >= 1) {
             return number(perDay, 1) + " per day";
         }
