@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a deployment brought, from the changelog of a real git repository. */
+@LocalCheckouts
 class ChangelogJenkinsTest extends RecordingJenkinsTest {
     private static final String DAY = "2026-01-01T";
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.tasks.LogRotator;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import java.nio.file.Path;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.RunLoadCounter;
 
 /** What is known of builds that Jenkins discarded, and which of the others are looked at. */
+@LocalCheckouts
 class DiscardedBuildsJenkinsTest extends RecordingJenkinsTest {
     @TempDir
     private Path directory;

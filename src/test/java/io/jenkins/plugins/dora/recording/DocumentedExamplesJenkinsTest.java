@@ -14,6 +14,7 @@ import hudson.plugins.git.UserRemoteConfig;
 import hudson.tasks.BuildTrigger;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.yaml.YamlSource;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
@@ -41,6 +42,7 @@ import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Does what the documentation shows, word for word. */
+@LocalCheckouts
 @WithJenkins
 class DocumentedExamplesJenkinsTest {
     @TempDir

@@ -8,6 +8,7 @@ import hudson.model.Result;
 import hudson.model.User;
 import hudson.plugins.git.GitSCM;
 import hudson.tasks.BuildTrigger;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
@@ -29,6 +30,7 @@ import org.jvnet.hudson.test.MockQueueItemAuthenticator;
 import org.jvnet.hudson.test.RunLoadCounter;
 
 /** The job {@code build} has the commits; it triggers {@code deploy}, and that triggers {@code testing}. */
+@LocalCheckouts
 class UpstreamJenkinsTest extends RecordingJenkinsTest {
     @TempDir
     private Path directory;

@@ -7,6 +7,7 @@ import hudson.model.Run;
 import hudson.plugins.git.BranchSpec;
 import hudson.plugins.git.GitSCM;
 import hudson.plugins.git.UserRemoteConfig;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.Oddities;
@@ -26,6 +27,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The branch of builds outside multibranch projects: the run listener sees the one that the import of history sees. */
+@LocalCheckouts
 @WithJenkins
 class BranchOfBuildJenkinsTest {
     @TempDir

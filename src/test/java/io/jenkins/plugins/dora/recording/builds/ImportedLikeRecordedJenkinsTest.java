@@ -33,6 +33,7 @@ import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.scanning.Progress;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -69,6 +70,7 @@ import org.jvnet.hudson.test.UnstableBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What was recorded when builds ended, and what an import makes of the same builds in an empty store: the same. */
+@LocalCheckouts
 @WithJenkins
 class ImportedLikeRecordedJenkinsTest {
     private static final String SECRET = "correct-horse-battery";

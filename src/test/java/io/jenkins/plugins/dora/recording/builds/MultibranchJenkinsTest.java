@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.hudson.plugins.folder.computed.DefaultOrphanedItemStrategy;
 import io.jenkins.plugins.dora.configuration.job.DoraFolderProperty;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Kind;
@@ -28,6 +29,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What the branches of a multibranch project deploy, with a real git repository. */
+@LocalCheckouts
 @WithJenkins
 class MultibranchJenkinsTest {
     @TempDir

@@ -23,6 +23,7 @@ import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.GitRepository;
@@ -42,6 +43,7 @@ import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.UnstableBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
+@LocalCheckouts
 @WithJenkins
 class RuleRecordingJenkinsTest {
     private JenkinsRule jenkins;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Label;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.recording.GitRepository;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a deployment brought, from what is checked out where it runs. */
+@LocalCheckouts
 class GitRangeJenkinsTest extends RecordingJenkinsTest {
     private static final String SHALLOW = "cloneOption(shallow: true, depth: 1, noTags: true, reference: '')";
 

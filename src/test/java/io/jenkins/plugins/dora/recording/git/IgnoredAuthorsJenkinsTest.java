@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.recording.GitRepository;
 import io.jenkins.plugins.dora.recording.RecordingJenkinsTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever reads a commit sees its author and the time of its committer. */
+@LocalCheckouts
 class IgnoredAuthorsJenkinsTest extends RecordingJenkinsTest {
     @TempDir
     private Path directory;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Label;
 import hudson.slaves.DumbSlave;
 import hudson.slaves.OfflineCause;
+import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.recording.GitRepository;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is recorded where the agent of the deployment does not answer any more. */
+@LocalCheckouts
 class SilentAgentJenkinsTest extends RecordingJenkinsTest {
     @TempDir
     private Path directory;
