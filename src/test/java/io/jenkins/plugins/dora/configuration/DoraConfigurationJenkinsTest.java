@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.settings.ApplicationSettings;
 import io.jenkins.plugins.dora.configuration.settings.EnvironmentSettings;
 import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
+import io.jenkins.plugins.dora.harness.Browser;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
@@ -75,7 +76,7 @@ class DoraConfigurationJenkinsTest {
             configuration.save();
             Profile before = configuration.profile();
 
-            jenkins.configRoundtrip();
+            Browser.roundTrip(jenkins, "configure");
 
             assertThat(configuration.profile()).isEqualTo(before);
         });
@@ -85,7 +86,7 @@ class DoraConfigurationJenkinsTest {
     void formRemovesTheLastRule() throws Throwable {
         sessions.then(jenkins -> {
             configure();
-            HtmlForm form = jenkins.createWebClient().goTo("configure").getFormByName("config");
+            HtmlForm form = Browser.of(jenkins).goTo("configure").getFormByName("config");
 
             DomElement delete = form.getInputByValue("shop/deploy-*")
                     .getFirstByXPath("ancestor::*[contains(@class, 'repeated-chunk')][1]"
@@ -101,7 +102,7 @@ class DoraConfigurationJenkinsTest {
     void formWithAMistakeChangesNothing() throws Throwable {
         sessions.then(jenkins -> {
             configure();
-            HtmlForm form = jenkins.createWebClient()
+            HtmlForm form = Browser.of(jenkins)
                     .withThrowExceptionOnFailingStatusCode(false)
                     .goTo("configure")
                     .getFormByName("config");

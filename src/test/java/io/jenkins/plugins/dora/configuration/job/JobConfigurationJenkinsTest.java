@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.configuration.rules.BuildRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
+import io.jenkins.plugins.dora.harness.Browser;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.job.JobSettings;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
@@ -118,7 +119,7 @@ class JobConfigurationJenkinsTest {
         deploy.addProperty(property);
         JobSettings before = JobConfiguration.settingsOf(deploy);
 
-        jenkins.configRoundtrip(deploy);
+        Browser.roundTrip(jenkins, deploy.getUrl() + "configure");
 
         assertThat(JobConfiguration.settingsOf(deploy)).isEqualTo(before);
         assertThat(before.rules()).hasSize(2);
@@ -126,7 +127,7 @@ class JobConfigurationJenkinsTest {
 
     @Test
     void formOfAJobWithoutSettingsAddsNone() throws Exception {
-        jenkins.configRoundtrip(deploy);
+        Browser.roundTrip(jenkins, deploy.getUrl() + "configure");
 
         assertThat(deploy.getProperty(DoraJobProperty.class)).isNull();
     }
@@ -140,7 +141,7 @@ class JobConfigurationJenkinsTest {
         shop.addProperty(property);
         JobSettings before = JobConfiguration.settingsOf(deploy);
 
-        jenkins.configRoundtrip(shop);
+        Browser.roundTrip(jenkins, shop.getUrl() + "configure");
 
         assertThat(JobConfiguration.settingsOf(deploy)).isEqualTo(before);
         assertThat(before.rules()).hasSize(2);
@@ -149,7 +150,7 @@ class JobConfigurationJenkinsTest {
     @Test
     void formRefusesAMistake() throws Exception {
         deploy.addProperty(jobProperty("shop", null));
-        HtmlForm form = jenkins.createWebClient()
+        HtmlForm form = Browser.of(jenkins)
                 .withThrowExceptionOnFailingStatusCode(false)
                 .getPage(deploy, "configure")
                 .getFormByName("config");

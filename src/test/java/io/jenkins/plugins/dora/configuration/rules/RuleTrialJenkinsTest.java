@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.harness.Browser;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import java.net.URL;
 import java.util.List;
@@ -37,7 +38,7 @@ class RuleTrialJenkinsTest {
         DoraConfiguration.get().setRules(List.of(CompleteRule.of("**", "shop", "1", "production")));
 
         DomElement button =
-                jenkins.createWebClient().goTo("configure").getFirstByXPath("//*[@data-validate-button-method='try']");
+                Browser.of(jenkins).goTo("configure").getFirstByXPath("//*[@data-validate-button-method='try']");
 
         assertThat(button.getAttribute("data-validate-button-with"))
                 .isEqualTo("jobs,application,version,environment,branches,when,hotfixBranches,unstable,stage");
@@ -54,7 +55,7 @@ class RuleTrialJenkinsTest {
         jenkins.buildAndAssertStatus(Result.FAILURE, deploy);
         jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("build"));
 
-        String answer = attempt(jenkins.createWebClient(), "deploy-*", "BUILD_NUMBER=[2-57]");
+        String answer = attempt(Browser.of(jenkins), "deploy-*", "BUILD_NUMBER=[2-57]");
 
         assertThat(answer)
                 .contains("Matches 4 of the last 5 builds of 1 project.")
@@ -70,20 +71,18 @@ class RuleTrialJenkinsTest {
         deploy.getBuildersList().add(new UnstableBuilder());
         jenkins.buildAndAssertStatus(Result.UNSTABLE, deploy);
 
-        assertThat(attempt(jenkins.createWebClient(), "deploy-*", "", "FAILURE"))
-                .contains("live, FAILURE.");
-        assertThat(attempt(jenkins.createWebClient(), "deploy-*", "", "SUCCESS"))
-                .contains("live, SUCCESS.");
+        assertThat(attempt(Browser.of(jenkins), "deploy-*", "", "FAILURE")).contains("live, FAILURE.");
+        assertThat(attempt(Browser.of(jenkins), "deploy-*", "", "SUCCESS")).contains("live, SUCCESS.");
     }
 
     @Test
     void projectsThatAreNotThereHaveNoBuilds() throws Exception {
-        assertThat(attempt(jenkins.createWebClient(), "release", "")).contains("There are no builds of such projects.");
+        assertThat(attempt(Browser.of(jenkins), "release", "")).contains("There are no builds of such projects.");
     }
 
     @Test
     void mistakeIsTold() throws Exception {
-        assertThat(attempt(jenkins.createWebClient(), "", "")).contains("jobs: is missing");
+        assertThat(attempt(Browser.of(jenkins), "", "")).contains("jobs: is missing");
     }
 
     @Test
@@ -91,7 +90,7 @@ class RuleTrialJenkinsTest {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(
                 new MockAuthorizationStrategy().grant(Jenkins.READ).everywhere().to("reader"));
-        WebClient reader = jenkins.createWebClient().login("reader").withThrowExceptionOnFailingStatusCode(false);
+        WebClient reader = Browser.of(jenkins).login("reader").withThrowExceptionOnFailingStatusCode(false);
 
         assertThat(attempt(reader, "release", ""))
                 .contains("Overall/Administer")

@@ -8,6 +8,7 @@ import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.dora.harness.Browser;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
@@ -41,7 +42,7 @@ class DeploymentPublisherJenkinsTest {
         publisher.setChanges(List.of(new StatedChange("a", "2026-01-30T12:00:00Z")));
         job.getPublishersList().add(publisher);
 
-        jenkins.configRoundtrip(job);
+        Browser.roundTrip(jenkins, job.getUrl() + "configure");
 
         DeploymentPublisher saved = job.getPublishersList().get(DeploymentPublisher.class);
         assertThat(saved.getEnvironment()).isEqualTo("production");
