@@ -118,7 +118,12 @@ class LaterWorkTest {
     @Test
     void otherJobsGoOnWithoutOneThatTakesTooLong() throws Exception {
         hang("evil #1");
-        work.add("evil", "evil #2", note("evil #2"));
+        CountDownLatch caughtUp = new CountDownLatch(1);
+        work.add("evil", "evil #2", () -> {
+            note("evil #2").call();
+            caughtUp.countDown();
+            return null;
+        });
         CountDownLatch recorded = new CountDownLatch(1);
         work.add("deploy", "deploy #1", () -> {
             recorded.countDown();
@@ -130,6 +135,7 @@ class LaterWorkTest {
         recorded.await();
         assertThat(done).isEmpty();
         permission.countDown();
+        caughtUp.await();
         work.end();
         assertThat(done).containsExactly("evil #1", "evil #2");
     }
