@@ -59,11 +59,7 @@ class Case:
     suggests: list = field(default_factory=list)
 
 
-NOT_YET = {
-    "date-dirs",
-    "died",
-    "strange-times",
-}
+NOT_YET = set()
 
 A, B, C, D = "a" * 40, "b" * 40, "c" * 40, "d" * 40
 FOLDERS = {
@@ -98,6 +94,12 @@ FOLDERS = {
     "bom": [
         Case([Deployment("1"), Deployment("2", changes={A: 7260}), Deployment("3", changes={"7": 7260})]),
     ],
+    "date-dirs": [
+        Case([], left_out={"NAMED_BY_DATE": 2}),
+    ],
+    "died": [
+        Case([Deployment("1", result="ABORTED"), Deployment("2")]),
+    ],
     "git-client-merges": [
         Case([Deployment("1"), Deployment("2", changes={B: 18060})]),
         Case([Deployment("1"), Deployment("2", changes={B: 18060})], home="home-jgit"),
@@ -119,6 +121,13 @@ FOLDERS = {
         Case(
             [Deployment("1"), Deployment("2", changes={A: 7260}, incomplete=True)],
             left_out={"INCOMPLETE_COMMIT": 1},
+        ),
+    ],
+    "strange-times": [
+        Case(
+            [Deployment("1"), Deployment("5"), Deployment("8")],
+            left_out={"FUTURE": 3, "INCOMPLETE_BUILD": 2},
+            says=["3 builds started or ended in the future"],
         ),
     ],
     "svn-externals": [

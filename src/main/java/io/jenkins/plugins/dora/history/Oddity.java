@@ -8,18 +8,27 @@ public enum Oddity {
     NO_BUILD_FILE("builds have no build.xml, or were deleted meanwhile"),
     /** The file is cut off or no XML. */
     DAMAGED_BUILD("builds have a build.xml that is cut off or damaged"),
+    /** The build started or ended later than now, if its file is right. */
+    FUTURE("builds started or ended in the future, by the time in their build.xml"),
     /** The file lacks when the build started. */
     INCOMPLETE_BUILD("builds have a build.xml that does not say when they started"),
+    /** The build is read, but not all that it keeps of git or of what triggered it. */
+    CUT_BUILD(
+            "builds keep more git branches, or were triggered through more builds, than are read; their commits or changes may be missing"),
     /** The disk or the permissions refuse to show a file or a directory. */
     UNREADABLE("files or directories could not be read"),
     /** What should be a file is a directory, a pipe or a device, which may never end. */
     NO_FILE("files are no files but directories, pipes or devices"),
     /** A file, or a piece of it, is larger than anything that Jenkins writes. */
     TOO_LARGE("files are larger, nested deeper or have longer pieces than Jenkins writes them"),
+    /** A directory as Jenkins named them before version 1.597; the time is in its name, without a zone. */
+    NAMED_BY_DATE("directories of builds are named by date, as before Jenkins 1.597, without a link by their number"),
     /** A link beside the builds, such as {@code lastSuccessfulBuild}, which names one of them once more. */
     LINK("links beside the builds name a build once more"),
     /** A directory that contains itself through a link. */
     LOOP("directories contain themselves through a link"),
+    /** A directory that is a job or folder already, without the link. */
+    REPEATED("directories are reached once more through a link; their builds count once"),
     /** A job or folder of which nothing is known but the name of its directory. */
     DAMAGED_CONFIGURATION(
             "jobs or folders have a config.xml that is damaged; they go by their directory's name, without rules of their own"),

@@ -10,9 +10,26 @@ public final class Clocks {
 
     private Clocks() {}
 
+    /** Tells whether {@code time} lies in the future, by more than clocks differ. */
+    public static boolean isFuture(Instant time, Instant now) {
+        return time.isAfter(now.plus(DIFFERENCE));
+    }
+
+    /** @throws InvalidEventException if something in {@code event} happened in the future */
+    public static void refuseFuture(Event event, Instant now) {
+        if (event instanceof Deployment deployment) {
+            refuseFuture("finishedAt", deployment.finishedAt(), now);
+        } else if (event instanceof Incident incident) {
+            refuseFuture("openedAt", incident.openedAt(), now);
+            incident.resolvedAt().ifPresent(end -> refuseFuture("resolvedAt", end, now));
+        } else if (event instanceof ApplicationVersion version) {
+            refuseFuture("builtAt", version.builtAt(), now);
+        }
+    }
+
     /** @throws InvalidEventException if {@code time} lies in the future */
     public static void refuseFuture(String field, Instant time, Instant now) {
-        if (time.isAfter(now.plus(DIFFERENCE))) {
+        if (isFuture(time, now)) {
             throw new InvalidEventException(field, time + " lies in the future; it is " + now + " now");
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.history.background;
 
+import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
@@ -80,7 +81,7 @@ public final class HistoryTasks {
     /** Begins to propose rules; does nothing if something is running. */
     public boolean suggest() {
         return start(Task.SUGGEST, activity -> {
-            String yaml = SuggestedProfile.of(Suggestions.of(home, activity));
+            String yaml = SuggestedProfile.of(Suggestions.of(home, new Oddities(), clock.instant(), activity));
             return new Outcome.Suggested(yaml, activity.isStopped());
         });
     }
@@ -98,7 +99,7 @@ public final class HistoryTasks {
         }
         return start(Task.IMPORT, activity -> {
             EventStore events = store.open();
-            Outcome done = new Outcome.Imported(find(profile, events, activity).run(events, clock, activity));
+            Outcome done = new Outcome.Imported(find(profile, events, activity).run(events, activity));
             // Not after a failure: what was in the way may be gone when Jenkins is back.
             memo.delete();
             return done;
@@ -106,7 +107,7 @@ public final class HistoryTasks {
     }
 
     private HistoryImport find(Profile profile, EventStore events, Activity activity) throws IOException {
-        return new HistoryImport(home, profile, events.snapshot(), events.retention(), activity);
+        return new HistoryImport(home, profile, events.snapshot(), events.retention(), clock, activity);
     }
 
     /**

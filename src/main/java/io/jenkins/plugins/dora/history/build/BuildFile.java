@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.PromotedBuild;
 import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
+import io.jenkins.plugins.dora.history.xml.XmlElement;
 import io.jenkins.plugins.dora.profile.matching.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,16 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects from one {@code build.xml} what makes a {@link BuildRecord}. */
 final class BuildFile {
-    private static final int MOST_ELEMENTS_OF_GIT = 50_000;
+    private static final int MOST_ELEMENTS_OF_GIT = 300_000;
     private static final long UNKNOWN = -1;
 
     /** The directory in which a Pipeline keeps what it did, unless it says so. */
     private static final String NODES = "workflow";
+
+    /** What a job without version control writes that it reads its changelogs with. */
+    private static final String NO_SOURCE = "hudson.scm.NullChangeLogParser";
+
+    /** What Jenkins takes a build for that never wrote how it ended. */
+    private static final String ABORTED = "ABORTED";
 
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -39,14 +47,17 @@ final class BuildFile {
     private long duration;
     private int promoted;
     private boolean timedOut;
-    private boolean completed = true;
+    private boolean gitIsCut;
+    private boolean hasSource;
+    private @Nullable Boolean completed;
 
     /** Reads the document the cursor is at the start of. */
     void read(XmlCursor xml) throws IOException {
         xml.forEachChild(element -> {
             switch (element) {
                 case "actions" -> xml.forEachChild(action -> readAction(action, xml));
-                case "checkouts" -> xml.tree(MOST_ELEMENTS_OF_GIT).ifPresent(git::addCheckouts);
+                case "checkouts" -> readGit(xml, this::addCheckouts);
+                case "scm" -> hasSource = !xml.attribute("class").equals(NO_SOURCE);
                 case "execution" -> readExecution(xml);
                 case "displayName" -> displayName = xml.text();
                 case "timestamp" -> queuedAt = number(xml);
@@ -64,8 +75,7 @@ final class BuildFile {
     private void readAction(String action, XmlCursor xml) throws IOException {
         switch (action) {
             case "hudson.plugins.promoted__builds.PromotionTargetAction" -> readTarget(xml);
-            case "hudson.plugins.git.util.BuildData" ->
-                xml.tree(MOST_ELEMENTS_OF_GIT).ifPresent(git::addBuildData);
+            case "hudson.plugins.git.util.BuildData" -> readGit(xml, git::addBuildData);
             case "org.jenkinsci.plugins.workflow.cps.EnvActionImpl" -> readEnvironment(xml);
             case "jenkins.model.InterruptedBuildAction" -> readInterruption(xml);
             default -> readCausesAndParameters(xml);
@@ -102,6 +112,15 @@ final class BuildFile {
                 nodes = directory;
             }
         });
+    }
+
+    private void addCheckouts(XmlElement checkouts) {
+        hasSource |= checkouts.child(GitCheckouts.CHECKOUT).isPresent();
+        git.addCheckouts(checkouts);
+    }
+
+    private void readGit(XmlCursor xml, Consumer<XmlElement> action) throws IOException {
+        xml.tree(MOST_ELEMENTS_OF_GIT).ifPresentOrElse(action, () -> gitIsCut = true);
     }
 
     private void readEnvironment(XmlCursor xml) throws IOException {
@@ -146,15 +165,35 @@ final class BuildFile {
         return Optional.ofNullable(result);
     }
 
+    /** Returns the name of the result of a build that is over. */
+    String end() {
+        return isFinished() && result != null ? result : ABORTED;
+    }
+
     /** Returns this build as one that another promoted. */
     PromotedBuild promoted(JobDirectory job, int number) {
         return new PromotedBuild(
                 number, Optional.ofNullable(displayName), checkout(job.branch().isPresent()));
     }
 
-    /** Tells whether the build is over. */
+    /** Tells whether the file says that the build is over. */
     boolean isFinished() {
-        return completed && result != null;
+        return completed == null ? result != null : completed;
+    }
+
+    /** Tells whether the build goes on when Jenkins is back, as that of a Pipeline. */
+    boolean isResumable() {
+        return completed != null;
+    }
+
+    /** Tells whether the build checked anything out of version control. */
+    boolean hasSource() {
+        return hasSource || checkout(true).isPresent();
+    }
+
+    /** Tells whether there is more of its checkouts, or of what triggered it, than is read. */
+    boolean isCut() {
+        return gitIsCut || causes.isCut();
     }
 
     /** Tells whether the file says when the build started. */
@@ -167,20 +206,29 @@ final class BuildFile {
         return startedAt > 0 ? startedAt : queuedAt;
     }
 
+    /** Returns when the build started, if the file says so. */
+    Instant startedAt() {
+        return Instant.ofEpochMilli(start());
+    }
+
+    /** Returns when the build ended, if it is over and has a start; one that died is not known to have lasted. */
+    Instant finishedAt() {
+        return startedAt().plusMillis(duration);
+    }
+
     /**
-     * Returns what the file said of a build that is finished and has a start.
+     * Returns what the file said of a build that is over and has a start.
      *
      * @param end the name of its result, with those of its parts
      * @param target what it promoted
      */
     BuildRecord record(JobDirectory job, int number, String end, Optional<PromotedBuild> target) {
-        Instant start = Instant.ofEpochMilli(start());
         return new BuildRecord(
                 job,
                 number,
                 Optional.ofNullable(displayName),
-                start,
-                start.plusMillis(duration),
+                startedAt(),
+                finishedAt(),
                 end,
                 timedOut,
                 causes.isByHand(),

@@ -8,18 +8,28 @@ import io.jenkins.plugins.dora.history.Oddity;
 import io.jenkins.plugins.dora.history.PromotedBuild;
 import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
+import io.jenkins.plugins.dora.model.Clocks;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Reads builds; what cannot be read is counted and left out. Safe for use by several threads. */
 public final class BuildReader {
     private final Oddities oddities;
     private final ModuleResults modules = new ModuleResults(file -> read(file).flatMap(BuildFile::result));
+    private final Instant now;
+    private final UnfinishedBuilds unfinished;
 
-    public BuildReader(Oddities oddities) {
+    /**
+     * @param oddities counts what has to be left out
+     * @param now tells builds that run from those that died, and times that cannot be
+     */
+    public BuildReader(Oddities oddities, Instant now) {
         this.oddities = oddities;
+        this.now = now;
+        unfinished = new UnfinishedBuilds(now);
     }
 
     /**
@@ -30,7 +40,11 @@ public final class BuildReader {
      * @throws IOException if its file cannot be read
      */
     public static Optional<GitCheckout> checkoutIn(Path directory, boolean ofBranch) throws IOException {
-        return open(directory.resolve("build.xml")).checkout(ofBranch);
+        return fileIn(directory).checkout(ofBranch);
+    }
+
+    static BuildFile fileIn(Path directory) throws IOException {
+        return open(directory.resolve("build.xml"));
     }
 
     private static BuildFile open(Path file) throws IOException {
@@ -49,11 +63,15 @@ public final class BuildReader {
             return Optional.empty();
         }
         BuildFile build = read.get();
-        if (build.isFinished() && build.hasStart()) {
-            String result = modules.combine(job, number, build.result().orElse(""));
+        if (build.isCut()) {
+            oddities.count(Oddity.CUT_BUILD, file);
+        }
+        Optional<Oddity> oddity = oddity(build, job, number);
+        if (oddity.isEmpty()) {
+            String result = modules.combine(job, number, build.end());
             return Optional.of(build.record(job, number, result, promoted(job, build.promotedNumber())));
         }
-        oddities.count(build.isFinished() ? Oddity.INCOMPLETE_BUILD : Oddity.STILL_RUNNING, file);
+        oddities.count(oddity.get(), file);
         return Optional.empty();
     }
 
@@ -64,7 +82,7 @@ public final class BuildReader {
         }
         JobDirectory job = promotion.promoted().get();
         try {
-            return Optional.of(open(job.build(number).resolve("build.xml")).promoted(job, number));
+            return Optional.of(fileIn(job.build(number)).promoted(job, number));
         } catch (IOException e) {
             return Optional.of(new PromotedBuild(number, Optional.empty(), Optional.empty()));
         }
@@ -79,5 +97,19 @@ public final class BuildReader {
             oddities.count(HomeFile.oddity(e, Oddity.DAMAGED_BUILD), file);
         }
         return Optional.empty();
+    }
+
+    /** Returns why the build is left out; empty if it is not. */
+    private Optional<Oddity> oddity(BuildFile build, JobDirectory job, int number) {
+        if (!build.hasStart()) {
+            return Optional.of(Oddity.INCOMPLETE_BUILD);
+        }
+        if (Clocks.isFuture(build.startedAt(), now)) {
+            return Optional.of(Oddity.FUTURE);
+        }
+        if (!build.isFinished() && !unfinished.isOver(job, number, build.startedAt(), build.isResumable())) {
+            return Optional.of(Oddity.STILL_RUNNING);
+        }
+        return Clocks.isFuture(build.finishedAt(), now) ? Optional.of(Oddity.FUTURE) : Optional.empty();
     }
 }

@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
 final class Causes {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
+    /** Jenkins itself keeps ten, and once kept all. */
+    private static final int DEEPEST = 50;
+
+    private static final int MOST_UPSTREAM = 1_000;
+
     private final Set<UpstreamBuild> upstream = new LinkedHashSet<>();
     private boolean byHand;
     private boolean replayed;
+    private boolean cut;
 
     Set<UpstreamBuild> upstream() {
         return upstream;
@@ -29,31 +35,40 @@ final class Causes {
         return replayed;
     }
 
+    /** Tells whether there are more builds that triggered this one than are read. */
+    boolean isCut() {
+        return cut;
+    }
+
     /**
      * Reads the causes in the element the cursor is at: older builds have a list, newer ones a bag of causes and counts.
      */
     void read(XmlCursor xml) throws IOException {
         if (xml.element().equals("causeBag")) {
-            xml.forEachChild(entry -> readCauses(xml));
+            xml.forEachChild(entry -> readCauses(xml, 1));
         } else {
-            readCauses(xml);
+            readCauses(xml, 1);
         }
     }
 
     /** What a cause holds tells what it is, since plugins extend those of Jenkins and call them what they like. */
-    private void readCauses(XmlCursor xml) throws IOException {
+    private void readCauses(XmlCursor xml, int level) throws IOException {
+        if (level > DEEPEST || upstream.size() >= MOST_UPSTREAM) {
+            cut = true;
+            return;
+        }
         xml.forEachChild(cause -> {
             byHand |= cause.endsWith("UserIdCause") || cause.endsWith("Cause_-UserCause");
             replayed |= cause.endsWith("ReplayCause");
-            readCause(xml);
+            readCause(xml, level);
         });
     }
 
-    private void readCause(XmlCursor xml) throws IOException {
+    private void readCause(XmlCursor xml, int level) throws IOException {
         Map<String, String> fields = new HashMap<>();
         xml.forEachChild(field -> {
             switch (field) {
-                case "upstreamCauses" -> readCauses(xml);
+                case "upstreamCauses" -> readCauses(xml, level + 1);
                 case "upstreamProject", "upstreamBuild" -> fields.put(field, xml.text());
                 case "userId" -> byHand = true;
                 default -> {

@@ -22,6 +22,8 @@ final class GitCheckouts {
 
     /** Where Pipelines check out the repository that their script is in. */
     private static final Pattern SCRIPT = Pattern.compile(".*@script([/\\\\].*)?");
+    /** What a Pipeline keeps of one checkout. */
+    static final String CHECKOUT = "org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout";
 
     private final List<Repository> repositories = new ArrayList<>();
     private final Set<String> ofLibraries = new HashSet<>();
@@ -39,9 +41,7 @@ final class GitCheckouts {
 
     /** Takes in what a Pipeline keeps of all its checkouts. */
     void addCheckouts(XmlElement checkouts) {
-        checkouts
-                .children("org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout")
-                .forEach(checkout -> kindOf(checkout).addAll(urls(checkout)));
+        checkouts.children(CHECKOUT).forEach(checkout -> kindOf(checkout).addAll(urls(checkout)));
     }
 
     private Set<String> kindOf(XmlElement checkout) {

@@ -9,16 +9,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A directory in which Jenkins keeps its jobs and their builds. */
 public final class JenkinsHome {
-    /** Build numbers are positive integers without leading zeros. */
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
-
     private final Path directory;
     private final Oddities oddities;
 
@@ -53,20 +47,17 @@ public final class JenkinsHome {
         }
     }
 
-    /** Returns the numbers of a job's builds, ascending; links to builds are counted as oddities. */
+    /**
+     * Returns the numbers of a job's builds, ascending. Links that name a build of the job once more are counted as
+     * oddities, and so are directories that only have a date.
+     */
     public int[] builds(JobDirectory job) {
-        List<Integer> numbers = new ArrayList<>();
+        BuildEntries builds = new BuildEntries(oddities);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(job.builds())) {
-            for (Path entry : entries) {
-                if (Files.isSymbolicLink(entry)) {
-                    oddities.count(Oddity.LINK, entry);
-                } else if (NUMBER.matcher(entry.toFile().getName()).matches()) {
-                    numbers.add(Integer.valueOf(entry.toFile().getName()));
-                }
-            }
+            entries.forEach(builds::add);
         } catch (IOException | DirectoryIteratorException e) {
             oddities.count(Oddity.UNREADABLE, job.builds());
         }
-        return numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return builds.numbers();
     }
 }

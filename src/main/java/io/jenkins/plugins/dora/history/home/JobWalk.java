@@ -6,16 +6,22 @@ import io.jenkins.plugins.dora.history.Oddity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Walks through the directories of a home, folder by folder. */
+/**
+ * Walks through the directories of a home, folder by folder, and then through those that links lead to. Each is visited
+ * once, whatever the number of ways to it, and without a link if there is such a way.
+ */
 final class JobWalk {
     private static final String AXIS = "axis-";
     private static final String MODULES = "modules";
@@ -24,7 +30,8 @@ final class JobWalk {
     private final Items items;
     private final Oddities oddities;
     private final Consumer<JobDirectory> action;
-    private final Deque<Path> ancestors = new ArrayDeque<>();
+    private final Set<Path> visited = new HashSet<>();
+    private final Deque<Item> links = new ArrayDeque<>();
 
     JobWalk(BuildsDirectory buildsDirectory, Oddities oddities, Consumer<JobDirectory> action) {
         this.buildsDirectory = buildsDirectory;
@@ -34,7 +41,11 @@ final class JobWalk {
     }
 
     void walk(Path home) {
+        isFirstVisit(home);
         visitFolder(Item.root(home));
+        while (!links.isEmpty()) {
+            visitOnce(links.remove());
+        }
     }
 
     private void visitFolder(Item folder) {
@@ -42,22 +53,34 @@ final class JobWalk {
     }
 
     private void visit(Item item) {
-        try {
-            Path real = item.directory().toRealPath();
-            if (ancestors.contains(real)) {
-                oddities.count(Oddity.LOOP, item.directory());
-                return;
+        if (Files.isSymbolicLink(item.directory())) {
+            links.add(item);
+        } else {
+            visitOnce(item);
+        }
+    }
+
+    private void visitOnce(Item item) {
+        if (isFirstVisit(item.directory())) {
+            if (!isFolder(item)) {
+                visitJob(item);
             }
-            ancestors.push(real);
+            visitInside(item);
+        }
+    }
+
+    private boolean isFirstVisit(Path directory) {
+        try {
+            Path real = directory.toRealPath();
+            if (visited.add(real)) {
+                return true;
+            }
+            boolean containsItself = directory.getParent().toRealPath().startsWith(real);
+            oddities.count(containsItself ? Oddity.LOOP : Oddity.REPEATED, directory);
         } catch (IOException e) {
-            oddities.count(Oddity.UNREADABLE, item.directory());
-            return;
+            oddities.count(Oddity.UNREADABLE, directory);
         }
-        if (!isFolder(item)) {
-            visitJob(item);
-        }
-        visitInside(item);
-        ancestors.pop();
+        return false;
     }
 
     private static boolean isFolder(Item item) {
@@ -66,9 +89,13 @@ final class JobWalk {
     }
 
     private void visitJob(Item item) {
-        JobDirectory job = jobOf(item);
-        if (Files.isDirectory(job.builds())) {
-            action.accept(job);
+        try {
+            JobDirectory job = jobOf(item);
+            if (Files.isDirectory(job.builds())) {
+                action.accept(job);
+            }
+        } catch (InvalidPathException e) {
+            oddities.count(Oddity.UNREADABLE, item.directory());
         }
     }
 
@@ -94,6 +121,9 @@ final class JobWalk {
         for (Path axis : children(directory)) {
             if (Item.nameOf(axis).startsWith(AXIS)) {
                 for (Path value : children(axis)) {
+                    if (!isFirstVisit(value)) {
+                        continue;
+                    }
                     Map<String, String> all = new HashMap<>(values);
                     all.put(Item.nameOf(axis).substring(AXIS.length()), Address.decode(Item.nameOf(value)));
                     visitJob(items.configured(project.configuration(value, all)));

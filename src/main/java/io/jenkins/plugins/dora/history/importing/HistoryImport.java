@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.history.scanning.Scan;
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
+import io.jenkins.plugins.dora.linking.LinkedChanges;
 import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
@@ -27,17 +28,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
 public final class HistoryImport {
     private final Oddities oddities = new Oddities();
     private final Profile profile;
+    private final Clock clock;
     private final HomeBuilds builds;
     private final RecordedHistory recorded;
     private final GrowingHistory history;
     private final ImportPlan plan;
     private final List<Candidate> candidates;
     private final boolean complete;
+    private @Nullable String cutExample;
 
     /**
      * Reads the builds and finds what is to be recorded.
@@ -46,14 +51,17 @@ public final class HistoryImport {
      * @param profile tells which builds are deployments, and which commits are changes
      * @param recorded what was recorded before
      * @param retention says what is too old to be recorded
+     * @param clock tells what lies in the future, and when something was recorded
      * @param progress watches; if it is stopped, the plan is of the builds that were read until then
      * @throws IOException if {@code home} is no Jenkins home
      */
-    public HistoryImport(Path home, Profile profile, Snapshot recorded, Retention retention, Progress progress)
+    public HistoryImport(
+            Path home, Profile profile, Snapshot recorded, Retention retention, Clock clock, Progress progress)
             throws IOException {
         this.profile = profile;
+        this.clock = clock;
         JenkinsHome jenkins = new JenkinsHome(home, oddities);
-        BuildReader reader = new BuildReader(oddities);
+        BuildReader reader = new BuildReader(oddities, clock.instant());
         Scan scan = new Scan(profile.rules());
         BuildStream stream = new BuildStream(jenkins, scan::concerns, reader, progress);
         stream.forEach(scan::add);
@@ -86,11 +94,10 @@ public final class HistoryImport {
      * Records what was planned; what is recorded when this ends, however it ends, need not be recorded again.
      *
      * @param store where to record
-     * @param clock tells when
      * @param progress watches; nothing is recorded if it was stopped while the builds were being read
      * @throws StoreException if the store refuses to be written to
      */
-    public ImportResult run(EventStore store, Clock clock, Progress progress) throws StoreException {
+    public ImportResult run(EventStore store, Progress progress) throws StoreException {
         Batch batch = new Batch(store);
         int done = 0;
         while (complete && done < candidates.size() && !progress.isStopped()) {
@@ -104,6 +111,7 @@ public final class HistoryImport {
                 batch.refused(),
                 batch.changes(),
                 batch.cut(),
+                Optional.ofNullable(cutExample),
                 !complete || done < candidates.size(),
                 oddities.all());
     }
@@ -111,9 +119,12 @@ public final class HistoryImport {
     private DeploymentBuilder link(Candidate candidate) {
         DeploymentBuilder builder = candidate.begin();
         Deployment deployment = builder.build();
-        FoundChanges found = new ChangeLinker(history, List.of(changelogOf(candidate)))
-                .link(deployment)
-                .found();
+        LinkedChanges linked = new ChangeLinker(history, List.of(changelogOf(candidate))).link(deployment);
+        FoundChanges found = linked.found();
+        if (found.cut() && cutExample == null) {
+            cutExample =
+                    candidate.job().name() + " #" + candidate.number() + ": " + String.join("; ", linked.warnings());
+        }
         history.add(deployment);
         return builder.changes(found.from(), found.changes()).changesCut(found.cut());
     }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.build.BuildSource;
 import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.scanning.BuildStream;
@@ -87,6 +88,16 @@ final class HomeBuilds {
         @Override
         public ListedChanges changes() {
             return changelogs.read(job.build(number()), filter).listed();
+        }
+
+        @Override
+        public Optional<String> revision() {
+            return BuildSource.in(job.build(number()), job.branch().isPresent()).revision();
+        }
+
+        @Override
+        public boolean hasSource() {
+            return BuildSource.in(job.build(number()), job.branch().isPresent()).exists();
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.history.importing;
 import io.jenkins.plugins.dora.history.Oddities.Cases;
 import io.jenkins.plugins.dora.history.Oddity;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an import did.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param refused how many were refused, since a name is too long to be stored
  * @param changes how many changes the recorded deployments brought
  * @param cut how many of the recorded deployments are known to have brought more changes
+ * @param cutExample the first of them, and why
  * @param stopped whether it was stopped before the end
  * @param oddities what was left out, of the builds and of their changelogs
  */
@@ -21,5 +23,6 @@ public record ImportResult(
         int refused,
         int changes,
         int cut,
+        Optional<String> cutExample,
         boolean stopped,
         Map<Oddity, Cases> oddities) {}

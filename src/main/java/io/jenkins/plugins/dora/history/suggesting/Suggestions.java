@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.history.scanning.Progress;
 import io.jenkins.plugins.dora.profile.matching.AntPattern;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +27,14 @@ public final class Suggestions {
      * Returns rules for the jobs that look as if they deployed something, those with the most builds first.
      *
      * @param home the Jenkins home
+     * @param oddities counts what has to be left out
+     * @param now tells builds that run from those that died, and times that cannot be
      * @param progress watches; if it is stopped, the rules are for the builds that were read until then
      * @throws IOException if {@code home} is no Jenkins home
      */
-    public static List<Suggestion> of(Path home, Progress progress) throws IOException {
-        Oddities oddities = new Oddities();
+    public static List<Suggestion> of(Path home, Oddities oddities, Instant now, Progress progress) throws IOException {
         Suggestions suggestions = new Suggestions();
-        new BuildStream(new JenkinsHome(home, oddities), job -> true, new BuildReader(oddities), progress)
+        new BuildStream(new JenkinsHome(home, oddities), job -> true, new BuildReader(oddities, now), progress)
                 .forEach(suggestions::add);
         return suggestions.list();
     }

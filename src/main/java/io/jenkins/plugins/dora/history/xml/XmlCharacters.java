@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Replaces what XML does not allow, control characters and references to them such as {@code &#x0;}, so that a stray
- * character in a commit message does not cost the whole file.
+ * character in a commit message does not cost the whole file; and refuses markup without an end.
  */
 final class XmlCharacters extends Reader {
     private static final int BUFFER = 8192;
@@ -17,6 +17,7 @@ final class XmlCharacters extends Reader {
 
     private final Reader in;
     private final char[] buffer = new char[BUFFER];
+    private final MarkupLimit limit = new MarkupLimit();
     private int next;
     private int checked;
     private int filled;
@@ -57,7 +58,7 @@ final class XmlCharacters extends Reader {
     }
 
     /** Checks what was read; what may be the beginning of a reference waits for its rest. */
-    private void check() {
+    private void check() throws IOException {
         while (checked < filled) {
             char character = buffer[checked];
             if (character == '&') {
@@ -68,6 +69,7 @@ final class XmlCharacters extends Reader {
             } else if (!isAllowed(character)) {
                 buffer[checked] = REPLACEMENT;
             }
+            limit.next(buffer[checked]);
             checked++;
         }
     }

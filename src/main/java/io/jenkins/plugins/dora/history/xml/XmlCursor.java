@@ -15,11 +15,20 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Walks once through a document in UTF-8; what nobody asks for is passed over and never in memory as a whole.
  *
- * <p>Methods that move on throw {@link DamagedXmlException} where the document ends early or is no XML.
+ * <p>Methods that move on throw {@link DamagedXmlException} where the document ends early or is no XML, and
+ * {@link TooLargeException} where it is nested deeper or has longer tags than anything that Jenkins writes.
  */
 public final class XmlCursor implements Closeable {
     /** More than any value that we keep may have. */
     static final int LONGEST_TEXT = 10_000;
+
+    /** More than Jenkins nests anywhere, and a parser keeps all that are open. */
+    private static final int DEEPEST = 200_000;
+
+    /** How much text a tree may have, and how much more for each of its elements. */
+    private static final long MOST_TEXT = 1_000_000;
+
+    private static final int TEXT_OF_ELEMENT = 100;
 
     /** More than Jenkins nests where anybody asks for a tree. */
     private static final int DEEPEST_TREE = 100;
@@ -123,15 +132,19 @@ public final class XmlCursor implements Closeable {
      * Returns the element the cursor is at with all that is in it, and moves behind it.
      *
      * @param maxElements how many elements there may be at most
-     * @return empty if there are more, or if they are nested deeper than {@value #DEEPEST_TREE} levels
+     * @return empty if there are more, with more text than elements of Jenkins have, or if they are nested deeper than
+     *     {@value #DEEPEST_TREE} levels
      */
     public Optional<XmlElement> tree(int maxElements) throws IOException {
         XmlElement root = new XmlElement(element(), attribute("reference"), null);
         XmlElement open = root;
         int left = maxElements;
+        long room = MOST_TEXT + (long) maxElements * TEXT_OF_ELEMENT;
         int inside = depth;
         for (int event = advance(); depth >= inside; event = advance()) {
-            if (event == XMLStreamConstants.START_ELEMENT && (--left < 0 || depth - inside > DEEPEST_TREE)) {
+            room -= lengthAt(event);
+            if (room < 0
+                    || event == XMLStreamConstants.START_ELEMENT && (--left < 0 || depth - inside > DEEPEST_TREE)) {
                 leave(inside - 1);
                 return Optional.empty();
             }
@@ -145,6 +158,15 @@ public final class XmlCursor implements Closeable {
         return Optional.of(root);
     }
 
+    /** Returns how much of what the cursor is at a tree keeps. */
+    private int lengthAt(int event) {
+        return switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> attribute("reference").length();
+            case XMLStreamConstants.CHARACTERS -> reader.isWhiteSpace() ? 0 : reader.getTextLength();
+            default -> 0;
+        };
+    }
+
     private void leave(int inside) throws IOException {
         while (depth > inside) {
             advance();
@@ -156,6 +178,9 @@ public final class XmlCursor implements Closeable {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
+                if (depth > DEEPEST) {
+                    throw new TooLargeException("elements are nested more than " + DEEPEST + " levels deep");
+                }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class XmlElement {
     private static final int LONGEST_CHAIN = 20;
 
+    /** How many elements of a tree are looked at to follow its references: those of Jenkins lead to few. */
+    private static final int MOST_LOOKED_AT = 10_000_000;
+
     /** The name of an element, and in brackets which of this name if not the first. */
     private static final Pattern STEP = Pattern.compile("([^\\[]+)(?:\\[([1-9]\\d{0,5})])?");
 
@@ -24,9 +27,11 @@ public final class XmlElement {
     private final String reference;
     private final @Nullable XmlElement parent;
     private final List<XmlElement> children = new ArrayList<>();
+    private final int[] toLookAt;
     private String text = "";
 
     XmlElement(String name, String reference, @Nullable XmlElement parent) {
+        toLookAt = parent == null ? new int[] {MOST_LOOKED_AT} : parent.toLookAt;
         this.name = name;
         this.reference = reference;
         this.parent = parent;
@@ -78,6 +83,9 @@ public final class XmlElement {
     private Optional<XmlElement> referred() {
         XmlElement element = this;
         for (String step : reference.split("/")) {
+            if (--toLookAt[0] < 0) {
+                return Optional.empty();
+            }
             XmlElement next = step.equals("..") ? element.parent : element.childAt(step);
             if (next == null) {
                 return Optional.empty();
@@ -94,6 +102,7 @@ public final class XmlElement {
         }
         long before = indexed.group(2) == null ? 0 : Integer.parseInt(indexed.group(2)) - 1;
         return children.stream()
+                .takeWhile(child -> --toLookAt[0] >= 0)
                 .filter(child -> child.name.equals(indexed.group(1)))
                 .skip(before)
                 .findFirst()

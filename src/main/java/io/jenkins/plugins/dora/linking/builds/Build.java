@@ -13,6 +13,12 @@ public interface Build {
     /** Returns the builds that triggered this one, and those that triggered them. */
     List<BuildNumber> upstream();
 
+    /** Returns the source revision that this build checked out, as far as it is known. */
+    Optional<String> revision();
+
+    /** Tells whether this build works with source code under version control. */
+    boolean hasSource();
+
     /** Returns the build before this one in its job. */
     Optional<Build> previous();
 }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.linking.builds;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.StartingPoint;
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,6 +36,41 @@ public final class Changelog implements ChangeSource {
         }
         BuildNumber first =
                 new BuildNumber(start.build().get().job(), start.build().get().number());
-        return new ChangelogWalk(new WalkStart(first, builds, warnings), builds, seen, warnings).to(last);
+        return between(first, last, start, warnings)
+                .or(() -> betweenSameRevisions(first, start, warnings))
+                .or(() -> unknown(first, warnings));
+    }
+
+    private Optional<FoundChanges> between(
+            BuildNumber first, BuildNumber upTo, StartingPoint start, Consumer<String> warnings) {
+        return new ChangelogWalk(new WalkStart(first, builds, warnings), start.revision(), builds, seen, warnings)
+                .to(upTo);
+    }
+
+    /** Looks for the build of one job that has the revision of the other job's build. */
+    private Optional<FoundChanges> betweenSameRevisions(
+            BuildNumber first, StartingPoint start, Consumer<String> warnings) {
+        Optional<String> revision = lastBuild().flatMap(Build::revision);
+        if (revision.isPresent() && revision.equals(start.revision())) {
+            return Optional.of(FoundChanges.NONE);
+        }
+        SameRevision same = new SameRevision(builds);
+        return start.revision()
+                .flatMap(before -> same.find(before, last.job(), 0, last.number()))
+                .flatMap(build -> between(build, last, start, warnings))
+                .or(() -> revision.flatMap(after -> same.find(after, first.job(), first.number(), Integer.MAX_VALUE))
+                        .flatMap(build -> between(first, build, start, warnings)));
+    }
+
+    /** Says that the changes are missing; a build without source code of its own has none to miss. */
+    private Optional<FoundChanges> unknown(BuildNumber first, Consumer<String> warnings) {
+        return lastBuild().filter(Build::hasSource).map(build -> {
+            warnings.accept("what " + last + " contains beyond " + first + " is not known");
+            return new FoundChanges(ChangesFrom.CHANGELOG, List.of(), true);
+        });
+    }
+
+    private Optional<Build> lastBuild() {
+        return builds.upTo(last.job(), last.number()).filter(build -> build.number() == last.number());
     }
 }

@@ -21,7 +21,12 @@ final class ChangelogWalk {
     /** The most builds of one job that are loaded. */
     static final int MOST_BUILDS = 1_000;
 
+    private static final String GONE = "gone or cannot be read";
+    private static final String HIDDEN =
+            "the first build that is there, and lists nothing since there was none to compare with";
+
     private final WalkStart start;
+    private final Optional<String> revision;
     private final Builds builds;
     private final SeenBuilds seen;
     private final Consumer<String> warnings;
@@ -31,8 +36,11 @@ final class ChangelogWalk {
     private boolean known;
     private boolean cut;
 
-    ChangelogWalk(WalkStart start, Builds builds, SeenBuilds seen, Consumer<String> warnings) {
+    /** @param revision the source revision of the starting point */
+    ChangelogWalk(
+            WalkStart start, Optional<String> revision, Builds builds, SeenBuilds seen, Consumer<String> warnings) {
         this.start = start;
+        this.revision = revision;
         this.builds = builds;
         this.seen = seen;
         this.warnings = warnings;
@@ -67,7 +75,15 @@ final class ChangelogWalk {
             known = true;
             read(job, first.getAsInt(), last);
         } else {
-            builds.upTo(job, last).ifPresent(build -> build.upstream().forEach(this::open));
+            builds.upTo(job, last).ifPresent(build -> passOver(job, build));
+        }
+    }
+
+    private void passOver(String job, Build build) {
+        build.upstream().forEach(this::open);
+        if (build.changes().blank() && isFirst(build)) {
+            cut = true;
+            warnings.accept("what the first build of " + job + ", #" + build.number() + ", contains is not known");
         }
     }
 
@@ -83,17 +99,29 @@ final class ChangelogWalk {
             if (listed.complete()) {
                 gaps.read(current.number());
             }
+            if (listed.blank() && mayHideCommits(current)) {
+                remember(job, after, new Gaps.Gap(current.number(), current.number()), HIDDEN);
+            }
             // Not to load the build before the first one wanted.
             build = current.number() == after + 1 ? Optional.empty() : current.previous();
         }
         oldestFirst.forEach(changes::addAll);
-        gaps.downTo(after).forEach(gap -> remember(job, after, gap));
+        gaps.downTo(after).forEach(gap -> remember(job, after, gap, GONE));
     }
 
-    private void remember(String job, int after, Gaps.Gap gap) {
+    /** Tells whether a build that lists nothing had none before it to compare with, and is not of the starting point's revision. */
+    private boolean mayHideCommits(Build build) {
+        return isFirst(build) && (revision.isEmpty() || !build.revision().equals(revision));
+    }
+
+    private static boolean isFirst(Build build) {
+        return build.previous().isEmpty() && build.hasSource();
+    }
+
+    private void remember(String job, int after, Gaps.Gap gap, String reason) {
         seen.changes(job, after, gap.first(), gap.last()).ifPresentOrElse(changes::addAll, () -> {
             cut = true;
-            warnings.accept(job + " " + gap + " gone or cannot be read");
+            warnings.accept(job + " " + gap + " " + reason);
         });
     }
 }

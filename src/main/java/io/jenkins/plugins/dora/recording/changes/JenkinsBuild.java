@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.recording.changes;
 
+import hudson.ExtensionList;
 import hudson.model.Cause;
 import hudson.model.Run;
+import io.jenkins.plugins.dora.history.build.BuildSource;
 import io.jenkins.plugins.dora.linking.builds.Build;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
@@ -33,6 +35,19 @@ record JenkinsBuild(Run<?, ?> run, ChangeReader reader) implements Build {
             LOGGER.log(Level.WARNING, e, () -> "The changelog of " + run + " cannot be read");
             return ListedChanges.UNREADABLE;
         }
+    }
+
+    @Override
+    public Optional<String> revision() {
+        return ExtensionList.lookup(SourceControl.class).stream()
+                .flatMap(system -> system.revisionOf(run).stream())
+                .findFirst();
+    }
+
+    @Override
+    public boolean hasSource() {
+        return revision().isPresent()
+                || BuildSource.in(run.getRootDir().toPath(), true).exists();
     }
 
     @Override

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildReaderTest {
+    private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
+
     @TempDir
     private Path directory;
 
@@ -91,7 +95,7 @@ class BuildReaderTest {
                 </build>
                 """);
 
-        BuildRecord build = new BuildReader(oddities).read(job.found(), 1).orElseThrow();
+        BuildRecord build = new BuildReader(oddities, NOW).read(job.found(), 1).orElseThrow();
 
         assertThat(build.parameters()).isEqualTo(Map.of("REGION", "eu"));
         assertThat(build.upstream()).containsExactly(new UpstreamBuild("shop/build", 7));
@@ -130,10 +134,17 @@ class BuildReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'<build><timestamp>1</timestamp></build>', STILL_RUNNING",
-        "'<flow-build><timestamp>1</timestamp><result>FAILURE</result><completed>false</completed></flow-build>',"
+        "'<build><timestamp>1769900000000</timestamp></build>', STILL_RUNNING",
+        "'<flow-build><timestamp>1769900000000</timestamp><result>FAILURE</result><completed>false</completed></flow-build>',"
                 + " STILL_RUNNING",
         "'<build><result>SUCCESS</result></build>', INCOMPLETE_BUILD",
+        "'<build><timestamp>-5</timestamp><result>SUCCESS</result></build>', INCOMPLETE_BUILD",
+        "'<build><timestamp>1769900000000.5</timestamp><result>SUCCESS</result></build>', INCOMPLETE_BUILD",
+        "'<build><timestamp>4102444800000</timestamp><result>SUCCESS</result></build>', FUTURE",
+        "'<build><timestamp>4102444800000</timestamp></build>', FUTURE",
+        "'<build><timestamp>9223372036854775807</timestamp><duration>9223372036854775807</duration></build>', FUTURE",
+        "'<build><timestamp>1769900000000</timestamp><duration>9223372036854775807</duration><result>SUCCESS</result></build>', FUTURE",
+        "'\n<?xml version=\"1.0\"?><build/>', DAMAGED_BUILD",
         "'<build><timestamp>soon</timestamp><result>SUCCESS</result></build>', INCOMPLETE_BUILD",
         "'<build><timestamp>1</timestamp><result>SUCC', DAMAGED_BUILD",
         "'', DAMAGED_BUILD",
@@ -142,13 +153,120 @@ class BuildReaderTest {
     void buildThatDoesNotTellIsCounted(String xml, Oddity oddity) {
         job.build(1, xml);
 
-        assertThat(new BuildReader(oddities).read(job.found(), 1)).isEmpty();
+        assertThat(new BuildReader(oddities, NOW).read(job.found(), 1)).isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(oddity);
     }
 
     @Test
+    void buildThatDiedIsAborted() {
+        job.build(1, build -> build.startedAt(NOW.minusSeconds(3600)).running())
+                .build(2, build -> build.startedAt(NOW.minusSeconds(60)).running());
+
+        assertThat(read(1)).map(BuildRecord::result).contains("ABORTED");
+        assertThat(read(2)).isEmpty();
+        assertThat(oddities.of(Oddity.STILL_RUNNING)).map(Cases::count).contains(1);
+    }
+
+    @Test
+    void buildThatStartedMoreThanAWeekAgoIsOver() {
+        job.build(1, build -> build.startedAt(NOW.minus(Duration.ofDays(8))).running())
+                .build(
+                        2,
+                        "<flow-build><timestamp>1</timestamp><result>FAILURE</result><completed>false</completed></flow-build>");
+
+        assertThat(read(1)).map(BuildRecord::result).contains("ABORTED");
+        assertThat(read(2)).map(BuildRecord::result).contains("ABORTED");
+    }
+
+    @Test
+    void laterBuildsProveNothingWhereBuildsRunSideBySideOrGoOn() {
+        new GeneratedHome(directory)
+                .file("jobs/deploy/config.xml", "<project><concurrentBuild>true</concurrentBuild></project>");
+        job.build(1, build -> build.startedAt(NOW.minusSeconds(3600)).running()).build(2, build -> build);
+        GeneratedJob pipeline = new GeneratedHome(directory).job("pipeline");
+        pipeline.build(1, "<flow-build><timestamp>1769900000000</timestamp><completed>false</completed></flow-build>")
+                .build(2, build -> build);
+
+        assertThat(read(1)).isEmpty();
+        assertThat(new BuildReader(oddities, NOW).read(pipeline.found(), 1)).isEmpty();
+        assertThat(oddities.of(Oddity.STILL_RUNNING)).map(Cases::count).contains(2);
+    }
+
+    @Test
+    void byteOrderMarkDoesNotMatter() {
+        job.build(1, "\ufeff<build><timestamp>1</timestamp><result>SUCCESS</result></build>");
+
+        assertThat(read(1)).isPresent();
+    }
+
+    @Test
+    void buildWithManyBranchesKeepsItsCommit() {
+        StringBuilder branches = new StringBuilder();
+        for (int branch = 1; branch <= 6_000; branch++) {
+            branches.append(
+                    "<entry><string>b%1$d</string><hudson.plugins.git.util.Build><marked><sha1>%1$040d</sha1><branches>"
+                                    .formatted(branch)
+                            + "<hudson.plugins.git.Branch><sha1 reference='../../../sha1'/><name>b%d</name></hudson.plugins.git.Branch>"
+                                    .formatted(branch)
+                            + "</branches></marked><revision reference='../marked'/><hudsonBuildNumber>1</hudsonBuildNumber>"
+                            + "</hudson.plugins.git.util.Build></entry>");
+        }
+        job.build(
+                1,
+                build -> build.action("<hudson.plugins.git.util.BuildData><buildsByBranchName>" + branches
+                        + "</buildsByBranchName><lastBuild reference='../buildsByBranchName/entry[6000]/hudson.plugins.git.util.Build'/>"
+                        + "</hudson.plugins.git.util.BuildData>"));
+
+        assertThat(read(1).flatMap(BuildRecord::git))
+                .contains(new GitCheckout(Optional.of("b6000"), "0".repeat(36) + "6000"));
+        assertThat(oddities.all()).isEmpty();
+    }
+
+    @Test
+    void buildWithMoreBranchesThanAreReadIsCounted() {
+        job.build(
+                1,
+                build -> build.action("<hudson.plugins.git.util.BuildData>" + "<entry/>".repeat(300_001)
+                        + "</hudson.plugins.git.util.BuildData>"));
+
+        assertThat(read(1)).isPresent();
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.CUT_BUILD);
+    }
+
+    @Test
+    void chainOfTriggersWithoutAnEndIsCutAndCounted() {
+        job.build(1, build -> build.action(causes(60))).build(2, build -> build.action(causes(20_000)))
+                .build(3, "<a>".repeat(200_001));
+
+        assertThat(read(1)).map(BuildRecord::upstream).map(List::size).contains(50);
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.CUT_BUILD);
+        assertThat(read(2)).map(BuildRecord::upstream).map(List::size).contains(50);
+        assertThat(read(3)).isEmpty();
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.CUT_BUILD, Oddity.TOO_LARGE);
+    }
+
+    private static String causes(int levels) {
+        StringBuilder xml = new StringBuilder();
+        for (int level = 1; level <= levels; level++) {
+            xml.append("<hudson.model.Cause_-UpstreamCause><upstreamProject>a</upstreamProject><upstreamBuild>" + level
+                    + "</upstreamBuild><upstreamCauses>");
+        }
+        return "<hudson.model.CauseAction><causes>" + xml
+                + "</upstreamCauses></hudson.model.Cause_-UpstreamCause>".repeat(levels)
+                + "</causes></hudson.model.CauseAction>";
+    }
+
+    @Test
+    void attributeWithoutAnEndIsTooLarge() {
+        job.build(1, "<build><a b='" + "x".repeat(2_000_000) + "'/></build>");
+
+        assertThat(read(1)).isEmpty();
+        assertThat(oddities.all()).containsOnlyKeys(Oddity.TOO_LARGE);
+    }
+
+    @Test
     void buildThatVanishedIsCounted() {
-        assertThat(new BuildReader(oddities).read(job.found(), 1)).isEmpty();
+        assertThat(new BuildReader(oddities, NOW).read(job.found(), 1)).isEmpty();
         assertThat(oddities.of(Oddity.NO_BUILD_FILE))
                 .contains(new Cases(1, directory.resolve("jobs/deploy/builds/1/build.xml")));
     }
@@ -160,7 +278,7 @@ class BuildReaderTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "this user may read everything");
 
-        assertThat(new BuildReader(oddities).read(job.found(), 1)).isEmpty();
+        assertThat(new BuildReader(oddities, NOW).read(job.found(), 1)).isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(Oddity.UNREADABLE);
     }
 
@@ -168,7 +286,7 @@ class BuildReaderTest {
     void directoryInPlaceOfTheFileIsCounted() {
         job.file(1, "build.xml/file", "");
 
-        assertThat(new BuildReader(oddities).read(job.found(), 1)).isEmpty();
+        assertThat(new BuildReader(oddities, NOW).read(job.found(), 1)).isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(Oddity.NO_FILE);
     }
 
@@ -180,16 +298,20 @@ class BuildReaderTest {
                 build -> build.action(
                         "<hudson.plugins.git.util.BuildData>" + data + "</hudson.plugins.git.util.BuildData>"));
 
-        assertThat(new BuildReader(oddities).read(job.found(), 1))
+        assertThat(new BuildReader(oddities, NOW).read(job.found(), 1))
                 .map(BuildRecord::git)
                 .contains(Optional.empty());
+    }
+
+    private Optional<BuildRecord> read(int number) {
+        return new BuildReader(oddities, NOW).read(job.found(), number);
     }
 
     private BuildRecord fixture(String name) throws IOException {
         try (InputStream in = getClass().getResourceAsStream(name)) {
             job.build(12, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
-        BuildRecord build = new BuildReader(oddities).read(job.found(), 12).orElseThrow();
+        BuildRecord build = new BuildReader(oddities, NOW).read(job.found(), 12).orElseThrow();
         assertThat(oddities.all()).isEmpty();
         return build;
     }

@@ -196,12 +196,53 @@ class JenkinsHomeTest {
     }
 
     @Test
+    void linkByNumberToADirectoryElsewhereIsFollowed() throws IOException {
+        home.job("deploy").build(9, build -> build);
+        home.file("other disk/10/build.xml", "<build/>").file("other disk/some/build.xml", "<build/>");
+        Path builds = directory.resolve("jobs/deploy/builds");
+        Files.createSymbolicLink(builds.resolve("10"), directory.resolve("other disk/10"));
+        Files.createSymbolicLink(builds.resolve("11"), directory.resolve("other disk/some"));
+        Files.createSymbolicLink(builds.resolve("12"), directory.resolve("gone"));
+
+        assertThat(builds(jobs().get(0))).containsExactly(9, 10, 11);
+        assertThat(oddities.of(Oddity.LINK)).contains(new Cases(1, builds.resolve("12")));
+    }
+
+    @Test
+    void directoryNamedByDateIsABuildWhereANumberLeadsToIt() throws IOException {
+        home.file("jobs/deploy/builds/2015-07-10_12-11-34/build.xml", "<build/>");
+        home.file("jobs/deploy/builds/2015-07-11_12-11-34/build.xml", "<build/>");
+        Path builds = directory.resolve("jobs/deploy/builds");
+        Files.createSymbolicLink(builds.resolve("11"), Path.of("2015-07-10_12-11-34"));
+
+        assertThat(builds(jobs().get(0))).containsExactly(11);
+        assertThat(oddities.all())
+                .isEqualTo(Map.of(Oddity.NAMED_BY_DATE, new Cases(1, builds.resolve("2015-07-11_12-11-34"))));
+    }
+
+    @Test
     void directoryThatContainsItselfIsVisitedOnce() throws IOException {
         home.job("shop/deploy").build(1, build -> build);
         Files.createSymbolicLink(directory.resolve("jobs/shop/jobs/again"), directory.resolve("jobs/shop"));
 
         assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/deploy");
         assertThat(oddities.of(Oddity.LOOP)).map(Cases::count).contains(1);
+    }
+
+    @Test
+    void directoryIsVisitedOnceHoweverManyWaysLeadToIt() throws IOException {
+        home.job("z").build(1, build -> build);
+        Files.createSymbolicLink(directory.resolve("jobs/a"), directory.resolve("jobs/z"));
+        for (int level = 0; level < 18; level++) {
+            Path jobs = Files.createDirectories(directory.resolve("levels/" + level + "/jobs"));
+            Files.createSymbolicLink(jobs.resolve("one"), directory.resolve("levels/" + (level + 1)));
+            Files.createSymbolicLink(jobs.resolve("two"), directory.resolve("levels/" + (level + 1)));
+        }
+        Files.createDirectories(directory.resolve("levels/18/builds"));
+        Files.createSymbolicLink(directory.resolve("jobs/deep"), directory.resolve("levels/0"));
+
+        assertThat(jobs()).extracting(JobDirectory::name).containsExactly("z", "deep" + "/one".repeat(18));
+        assertThat(oddities.of(Oddity.REPEATED)).map(Cases::count).contains(19);
     }
 
     @Test

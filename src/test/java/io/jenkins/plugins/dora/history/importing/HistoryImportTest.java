@@ -386,7 +386,9 @@ class HistoryImportTest {
                 .build(1, build -> live(build, 0))
                 .build(2, build -> live(build, 1))
                 .file(2, "changelog.xml", "<log>")
-                .build(3, build -> live(build, 2).running());
+                .build(
+                        3,
+                        build -> live(build, 2).startedAt(NOW.minusSeconds(60)).running());
 
         assertThat(run().oddities())
                 .containsOnlyKeys(Oddity.STILL_RUNNING, Oddity.DAMAGED_CHANGELOG)
@@ -454,8 +456,8 @@ class HistoryImportTest {
     }
 
     private ImportResult run(Progress progress) throws IOException {
-        return new HistoryImport(home.directory(), PROFILE, store.snapshot(), store.retention(), progress)
-                .run(store, CLOCK, progress);
+        return new HistoryImport(home.directory(), PROFILE, store.snapshot(), store.retention(), CLOCK, progress)
+                .run(store, progress);
     }
 
     private List<Deployment> deployments() {

@@ -208,8 +208,9 @@ class PartsOfBuildsImportTest {
                         ProfileYaml.parse("dora: {timeZone: UTC, rules: [" + rule + "]}", ZoneOffset.UTC),
                         store.snapshot(),
                         store.retention(),
+                        CLOCK,
                         Watcher.NOBODY)
-                .run(store, CLOCK, Watcher.NOBODY);
+                .run(store, Watcher.NOBODY);
     }
 
     private List<Deployment> deployments() {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.profile.matching.Rules;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -228,7 +229,10 @@ class ScanTest {
     private BuildStream run(Progress progress) throws IOException {
         Oddities oddities = new Oddities();
         BuildStream builds = new BuildStream(
-                new JenkinsHome(directory, oddities), scan::concerns, new BuildReader(oddities), progress);
+                new JenkinsHome(directory, oddities),
+                scan::concerns,
+                new BuildReader(oddities, NOON.plus(Duration.ofDays(1))),
+                progress);
         builds.forEach(scan::add);
         assertThat(oddities.all()).isEqualTo(Map.of());
         return builds;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedBuild;
 import io.jenkins.plugins.dora.history.GeneratedHome;
+import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
@@ -15,6 +16,8 @@ import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     private Path directory;
 
@@ -147,7 +152,7 @@ class SuggestionsTest {
         String yaml = SuggestedProfile.of(suggestions());
         Profile profile = ProfileYaml.parse(yaml, ZoneOffset.UTC);
         ImportPlan plan =
-                new HistoryImport(directory, profile, Snapshot.EMPTY, Retention.FOREVER, Watcher.NOBODY).plan();
+                new HistoryImport(directory, profile, Snapshot.EMPTY, Retention.FOREVER, CLOCK, Watcher.NOBODY).plan();
 
         assertThat(plan.rules()).extracting(RuleMatches::deployments).contains(2, 1, 1);
         assertThat(plan.rules())
@@ -191,7 +196,7 @@ class SuggestionsTest {
     }
 
     private List<Suggestion> suggestions() throws IOException {
-        return Suggestions.of(directory, Watcher.NOBODY);
+        return Suggestions.of(directory, new Oddities(), CLOCK.instant(), Watcher.NOBODY);
     }
 
     private static GeneratedBuild parameters(GeneratedBuild build, String where, String version) {

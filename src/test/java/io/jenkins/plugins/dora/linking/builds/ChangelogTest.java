@@ -30,7 +30,10 @@ class ChangelogTest {
 
     @Test
     void noBuildIsLoadedThatDoesNotLieInBetween() {
-        builds.build("deploy", 3).build("deploy", 4).build("deploy", 5).build("deploy", 6);
+        builds.build("deploy", 3)
+                .build("deploy", 4, "a")
+                .build("deploy", 5, "b")
+                .build("deploy", 6);
 
         since("deploy", 3, "deploy", 5);
 
@@ -200,6 +203,73 @@ class ChangelogTest {
         builds.triggered("deploy", 5, List.of(new BuildNumber("build", 36)), "script");
 
         assertThat(since("hotfix", 1, "deploy", 5)).contains(changelog("a"));
+    }
+
+    @Test
+    void firstBuildOfABranchBringsWhatTheOtherJobListsUpToItsRevision() {
+        builds.of("r57", "main", 57, "before").of("r58", "main", 58, "a").of("r59", "main", 59, "b");
+        builds.of("r60", "main", 60, "c").of("r59", "release", 1);
+
+        assertThat(since(start("main", 57, "r57"), "release", 1)).contains(changelog("a", "b"));
+    }
+
+    @Test
+    void startOnABranchIsWhereItsRevisionWasBuiltInThisJob() {
+        builds.of("r58", "main", 58, "a").of("r59", "main", 59, "b").of("r60", "main", 60, "c");
+        builds.of("r59", "release", 1);
+
+        assertThat(since(start("release", 1, "r59"), "main", 60)).contains(changelog("c"));
+    }
+
+    @Test
+    void firstBuildOfABranchIsIncompleteWhereNobodyBuiltItsRevision() {
+        builds.of("r57", "main", 57, "before").of("r58", "main", 58, "a").of("rx", "feature", 1);
+
+        assertThat(since(start("main", 57, "r57"), "feature", 1)).contains(cut());
+        assertThat(warnings)
+                .containsExactly(
+                        "main #57 was not triggered by feature",
+                        "what the first build of feature, #1, contains is not known",
+                        "what feature #1 contains beyond main #57 is not known");
+    }
+
+    @Test
+    void otherJobThatBuiltTheSameRevisionBringsNothing() {
+        builds.of("r57", "main", 57, "before").of("r57", "release", 1);
+
+        assertThat(since(start("main", 57, "r57"), "release", 1)).contains(FoundChanges.NONE);
+    }
+
+    @Test
+    void firstBuildThatIsThereIsIncompleteUnlessItHasTheRevisionOfTheStart() {
+        builds.of("r58", "deploy", 58).of("r59", "deploy", 59, "b");
+
+        assertThat(since(start("deploy", 57, "r57"), "deploy", 59)).contains(cut("b"));
+        assertThat(warnings)
+                .containsExactly(
+                        "deploy #58 is the first build that is there, and lists nothing since there was none to compare with");
+        assertThat(since(start("deploy", 57, "r58"), "deploy", 59)).contains(changelog("b"));
+    }
+
+    @Test
+    void firstBuildOfABranchThatTriggeredItIsIncomplete() {
+        builds.build("main", 57).of("rx", "feature", 1);
+        builds.triggered("deploy", 11, List.of(new BuildNumber("main", 57)));
+        builds.triggered("deploy", 12, List.of(new BuildNumber("feature", 1)));
+
+        assertThat(since("deploy", 11, "deploy", 12)).contains(cut());
+        assertThat(warnings)
+                .containsExactly(
+                        "deploy #11 was not triggered by feature",
+                        "what the first build of feature, #1, contains is not known");
+    }
+
+    private static StartingPoint start(String job, int number, String revision) {
+        return new StartingPoint("1.0", Optional.of(new BuildReference(job, number, "")), Optional.of(revision));
+    }
+
+    private Optional<FoundChanges> since(StartingPoint start, String job, int last) {
+        return new Changelog(new BuildNumber(job, last), builds, NEVER_SEEN).since(start, warnings::add);
     }
 
     /** Adds a build of testing, that deploy triggered, that build triggered. */

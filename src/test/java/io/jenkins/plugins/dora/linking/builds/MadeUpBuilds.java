@@ -27,12 +27,20 @@ final class MadeUpBuilds implements Builds {
     /** Adds a build that was triggered by others. */
     MadeUpBuilds triggered(String job, int number, List<BuildNumber> upstream, String... commits) {
         List<Change> changes = Arrays.stream(commits).map(MadeUpBuilds::commit).toList();
-        return add(new MadeUpBuild(job, number, new ListedChanges(changes, true, changes.isEmpty()), upstream, this));
+        return add(new MadeUpBuild(
+                job, number, new ListedChanges(changes, true, changes.isEmpty()), upstream, Optional.empty(), this));
+    }
+
+    /** Adds a build that checked out {@code revision}, and lists {@code commits}. */
+    MadeUpBuilds of(String revision, String job, int number, String... commits) {
+        List<Change> changes = Arrays.stream(commits).map(MadeUpBuilds::commit).toList();
+        ListedChanges listed = new ListedChanges(changes, true, changes.isEmpty());
+        return add(new MadeUpBuild(job, number, listed, List.of(), Optional.of(revision), this));
     }
 
     /** Adds a build whose changelog cannot be read. */
     MadeUpBuilds damaged(String job, int number) {
-        return add(new MadeUpBuild(job, number, ListedChanges.UNREADABLE, List.of(), this));
+        return add(new MadeUpBuild(job, number, ListedChanges.UNREADABLE, List.of(), Optional.empty(), this));
     }
 
     private MadeUpBuilds add(MadeUpBuild build) {
@@ -56,8 +64,18 @@ final class MadeUpBuilds implements Builds {
     }
 
     private record MadeUpBuild(
-            String job, int number, ListedChanges changes, List<BuildNumber> upstream, MadeUpBuilds builds)
+            String job,
+            int number,
+            ListedChanges changes,
+            List<BuildNumber> upstream,
+            Optional<String> revision,
+            MadeUpBuilds builds)
             implements Build {
+        @Override
+        public boolean hasSource() {
+            return revision.isPresent();
+        }
+
         @Override
         public Optional<Build> previous() {
             return builds.upTo(job, number - 1);

@@ -442,8 +442,8 @@ class ImportedLikeRecordedJenkinsTest {
     private void importInto(EventStore store) throws IOException {
         Path home = jenkins.jenkins.getRootDir().toPath();
         Profile profile = DoraConfiguration.get().profile();
-        new HistoryImport(home, profile, store.snapshot(), store.retention(), NOBODY)
-                .run(store, Clock.systemUTC(), NOBODY);
+        new HistoryImport(home, profile, store.snapshot(), store.retention(), Clock.systemUTC(), NOBODY)
+                .run(store, NOBODY);
     }
 
     private static String text(Path directory) throws IOException {

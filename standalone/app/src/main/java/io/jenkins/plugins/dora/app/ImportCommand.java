@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private HistoryImport find(Profile profile, Snapshot recorded, ProgressLine progress) throws IOException {
         Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
-        HistoryImport found = new HistoryImport(home, profile, recorded, retention, progress);
+        HistoryImport found = new HistoryImport(home, profile, recorded, retention, Clock.systemUTC(), progress);
         if (found.plan().rules().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -141,7 +141,7 @@ final class ImportCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (EventStore events = EventStore.open(directory, clock);
                 ProgressLine progress = progress(stop)) {
-            return find(profile, events.snapshot(), progress).run(events, clock, progress);
+            return find(profile, events.snapshot(), progress).run(events, progress);
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.VersionHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.store.EventStore;
@@ -67,6 +68,7 @@ final class Recording {
     private void add(LineReader.Line line) throws IOException {
         try {
             Event event = codec.decode(line.bytes(), clock.instant());
+            Clocks.refuseFuture(event, clock.instant());
             if (event instanceof ApplicationVersion version
                     && !version.components().isEmpty()) {
                 refuseCycle(version);

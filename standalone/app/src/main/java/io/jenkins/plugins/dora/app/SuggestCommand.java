@@ -1,6 +1,8 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.app.history.PlanText;
 import io.jenkins.plugins.dora.app.history.ProgressLine;
+import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
 import io.jenkins.plugins.dora.history.suggesting.Suggestion;
 import io.jenkins.plugins.dora.history.suggesting.Suggestions;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Proposes rules from the builds of a Jenkins home: from the names of jobs, their parameters and results.",
             "",
-            "What it prints is a profile in YAML, to read and to correct. The home is only read."
+            "What it prints is a profile in YAML, to read and to correct; what it could not read, it names on standard"
+                    + " error. The home is only read."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,19 +51,21 @@ final class SuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (StopSignal stop = new StopSignal()) {
-            List<Suggestion> suggestions = suggestions(stop);
+            Oddities oddities = new Oddities();
+            List<Suggestion> suggestions = suggestions(oddities, stop);
             PrintWriter out = spec.commandLine().getOut();
             out.print(SuggestedProfile.of(suggestions));
             out.flush();
+            spec.commandLine().getErr().print(new PlanText(ZoneOffset.UTC).oddities(oddities.all()));
             return stop.isWished() ? ExitCode.SOFTWARE : ExitCode.OK;
         }
     }
 
-    private List<Suggestion> suggestions(StopSignal stop) throws IOException {
+    private List<Suggestion> suggestions(Oddities oddities, StopSignal stop) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (ProgressLine progress =
-                new ProgressLine(err, System.console() != null, Clock.systemUTC(), stop::isWished)) {
-            return Suggestions.of(home, progress);
+        Clock clock = Clock.systemUTC();
+        try (ProgressLine progress = new ProgressLine(err, System.console() != null, clock, stop::isWished)) {
+            return Suggestions.of(home, oddities, clock.instant(), progress);
         }
     }
 }

@@ -76,6 +76,18 @@ class RecordCommandTest {
         refuses(GOOD.strip().replace(right, wrong), reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'type':'deployment','application':'a','version':'1','environment':'e','result':'SUCCESS','finishedAt':'2100-01-01T00:00:00Z'",
+                "'type':'incident','application':'a','openedAt':'2100-01-01T00:00:00Z'",
+                "'type':'incident','application':'a','openedAt':'2026-01-01T00:00:00Z','resolvedAt':'2100-01-01T00:00:00Z'",
+                "'type':'version','application':'a','version':'1','builtAt':'2100-01-01T00:00:00Z'"
+            })
+    void refusesTheFuture(String fields) throws IOException {
+        refuses(("{'id':'1'," + fields + '}').replace('\'', '"'), "2100-01-01T00:00:00Z lies in the future");
+    }
+
     @Test
     void refusesAVersionThatContainsItself() throws IOException {
         write(

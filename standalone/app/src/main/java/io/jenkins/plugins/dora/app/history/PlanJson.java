@@ -36,6 +36,7 @@ public final class PlanJson {
         json.put("recorded", result.recorded());
         json.put("changes", result.changes());
         json.put("cut", result.cut());
+        json.put("cutExample", result.cutExample().orElse(null));
         json.put("refused", result.refused());
         json.put("stopped", result.stopped());
         return oddities(result.oddities());

@@ -43,7 +43,9 @@ public final class PlanText {
         plan(result.plan());
         line("%,d deployments recorded, with %,d changes", result.recorded(), result.changes());
         if (result.cut() > 0) {
-            line("%,d of them brought more changes than are still known: builds in between are gone", result.cut());
+            line(
+                    "%,d of them brought more changes than are known; the first: %s",
+                    result.cut(), result.cutExample().orElse("-"));
         }
         if (result.refused() > 0) {
             line("%,d deployments refused: a name is too long", result.refused());

@@ -72,8 +72,8 @@ public class ImportBenchmark {
     public ImportResult importHome() throws IOException {
         Clock clock = Clock.systemUTC();
         try (EventStore events = EventStore.open(store, clock)) {
-            return new HistoryImport(home, profile, events.snapshot(), events.retention(), NOBODY)
-                    .run(events, clock, NOBODY);
+            return new HistoryImport(home, profile, events.snapshot(), events.retention(), clock, NOBODY)
+                    .run(events, NOBODY);
         }
     }
 
