@@ -235,7 +235,8 @@ class BuildReaderTest {
 
     @Test
     void chainOfTriggersWithoutAnEndIsCutAndCounted() {
-        job.build(1, build -> build.action(causes(60))).build(2, build -> build.action(causes(20_000)))
+        job.build(1, build -> build.action(causes(60)))
+                .build(2, build -> build.action(causes(20_000)))
                 .build(3, "<a>".repeat(200_001));
 
         assertThat(read(1)).map(BuildRecord::upstream).map(List::size).contains(50);

@@ -157,8 +157,9 @@ class StagesImportTest {
                         ZoneOffset.UTC),
                 store.snapshot(),
                 store.retention(),
+                CLOCK,
                 Watcher.NOBODY);
-        imported.run(store, CLOCK, Watcher.NOBODY);
+        imported.run(store, Watcher.NOBODY);
         return imported.plan().rules().get(0);
     }
 }

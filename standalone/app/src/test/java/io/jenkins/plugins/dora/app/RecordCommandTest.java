@@ -77,15 +77,18 @@ class RecordCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'type':'deployment','application':'a','version':'1','environment':'e','result':'SUCCESS','finishedAt':'2100-01-01T00:00:00Z'",
-                "'type':'incident','application':'a','openedAt':'2100-01-01T00:00:00Z'",
-                "'type':'incident','application':'a','openedAt':'2026-01-01T00:00:00Z','resolvedAt':'2100-01-01T00:00:00Z'",
-                "'type':'version','application':'a','version':'1','builtAt':'2100-01-01T00:00:00Z'"
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "finishedAt,|'type':'deployment','version':'1','environment':'e','result':'SUCCESS'|",
+                "openedAt,|'type':'incident'|",
+                "resolvedAt,|'type':'incident','openedAt':'2026-01-01T00:00:00Z'|",
+                "builtAt,|'type':'version','version':'1'|"
             })
-    void refusesTheFuture(String fields) throws IOException {
-        refuses(("{'id':'1'," + fields + '}').replace('\'', '"'), "2100-01-01T00:00:00Z lies in the future");
+    void refusesTheFuture(String field, String others) throws IOException {
+        String line = "{'id':'1','application':'a'," + others + ",'" + field + "':'2100-01-01T00:00:00Z'}";
+
+        refuses(line.replace('\'', '"'), field + ": 2100-01-01T00:00:00Z lies in the future");
     }
 
     @Test
