@@ -26,6 +26,7 @@ class DeclaredImportsIT {
             "org.jenkinsci.Symbol",
             "org.kohsuke.accmod",
             "org.kohsuke.stapler",
+            "org.springframework.security",
             "org.htmlunit",
             "org.junit.jupiter",
             "org.jvnet.hudson.test",
