@@ -123,8 +123,7 @@ class OwnershipMatrixTest {
     static Stream<Arguments> everyReaderOnEveryPage() {
         return Arrays.stream(Reader.values())
                 .flatMap(reader -> Arrays.stream(PageOf.values())
-                        .flatMap(page -> Arrays.stream(Get.values())
-                                .map(get -> Arguments.of(reader, page, get))));
+                        .flatMap(page -> Arrays.stream(Get.values()).map(get -> Arguments.of(reader, page, get))));
     }
 
     @ParameterizedTest
@@ -233,8 +232,7 @@ class OwnershipMatrixTest {
                 .toList();
         Snapshot alone = Snapshot.of(own, List.of(), List.of());
 
-        assertThat(answered)
-                .isEqualTo(answer(new LatestReporter(), alone, both, Reader.OF_A, PageOf.CONTROLLER, get));
+        assertThat(answered).isEqualTo(answer(new LatestReporter(), alone, both, Reader.OF_A, PageOf.CONTROLLER, get));
         assertThat(answered).doesNotContain("secret", "\"ROLLBACK\"", "\"REDEPLOY\"", "\"VERSION\"");
     }
 
