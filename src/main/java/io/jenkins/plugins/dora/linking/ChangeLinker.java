@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * knows which knows any.
  *
  * <p>What has nothing before it is a starting point and brings only what was stated, however long the history. Nor does
- * a return to a version that was there before bring anything.
+ * a return to a version, and a revision, that was there before bring anything of the recorded versions.
  */
 public final class ChangeLinker {
     private final RecordedHistory history;
@@ -42,10 +42,11 @@ public final class ChangeLinker {
         if (deployment.changesFrom() == ChangesFrom.STATED) {
             return stated(deployment.changes(), start, isReturn);
         }
-        if (!deployment.statedKind().map(Kind::bringsChanges).orElse(!isReturn)) {
+        if (!bringsChanges(deployment, isReturn)) {
             return new LinkedChanges(FoundChanges.NONE, start, isReturn, List.of());
         }
-        return find(start, isReturn, Stream.concat(Stream.of(versionsUpTo(deployment)), sources.stream()));
+        Stream<ChangeSource> versions = isReturn ? Stream.empty() : Stream.of(versionsUpTo(deployment));
+        return find(start, isReturn, Stream.concat(versions, sources.stream()));
     }
 
     /**
@@ -61,8 +62,14 @@ public final class ChangeLinker {
     }
 
     private ChangeSource versionsUpTo(Deployment deployment) {
-        return (start, warnings) -> new VersionHistory(history)
-                .changes(deployment.application(), start.version(), deployment.version(), warnings);
+        return (start, warnings) -> new VersionHistory(history).broughtBy(deployment, warnings);
+    }
+
+    private static boolean bringsChanges(Deployment deployment, boolean isReturn) {
+        boolean statedRollback =
+                deployment.statedKind().filter(Kind.ROLLBACK::equals).isPresent();
+        return deployment.fixes().isPresent() && !statedRollback
+                || deployment.statedKind().map(Kind::bringsChanges).orElse(!isReturn);
     }
 
     private static LinkedChanges stated(List<Change> changes, Optional<StartingPoint> start, boolean isReturn) {

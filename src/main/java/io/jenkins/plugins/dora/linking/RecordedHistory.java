@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What linking asks of everything that was recorded. */
 public interface RecordedHistory {
@@ -16,6 +17,9 @@ public interface RecordedHistory {
      * @return empty if {@code later} is the first
      */
     Optional<Baseline> baselineOf(Deployment later);
+
+    /** Returns what succeeded before {@code later} in its environment, the latest first. */
+    Stream<Deployed> successesBefore(Deployment later);
 
     /**
      * Returns the latest deployments of an application that builds of {@code job} did, in the order they finished.

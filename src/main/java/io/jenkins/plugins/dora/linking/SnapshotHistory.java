@@ -6,10 +6,14 @@ import io.jenkins.plugins.dora.model.column.Rows;
 import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
+import io.jenkins.plugins.dora.model.snapshot.Revisions;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The history as a store told it at one moment.
@@ -19,26 +23,41 @@ import java.util.function.IntPredicate;
 public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
     @Override
     public Optional<Baseline> baselineOf(Deployment later) {
-        int environment = snapshot.names().environment(later.environment());
         int version = snapshot.names().versions().find(later.version());
+        int revision = snapshot.names().revisions().number(later.revision());
+        OptionalInt latest = rowsBefore(later).findFirst();
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
         DeploymentColumns columns = snapshot.columns();
+        boolean knowsVersion = rowsBefore(later)
+                .anyMatch(row -> columns.version(row) == version && !Revisions.differ(columns.revision(row), revision));
+        return Optional.of(new Baseline(snapshot.deployment(latest.getAsInt()), knowsVersion));
+    }
+
+    @Override
+    public Stream<Deployed> successesBefore(Deployment later) {
+        return rowsBefore(later).mapToObj(this::deployed);
+    }
+
+    private Deployed deployed(int row) {
+        return new Deployed(
+                snapshot.names().versions().name(snapshot.columns().version(row)),
+                snapshot.names().revisions().name(snapshot.columns().revision(row)));
+    }
+
+    /** Returns the successes before, the latest first. */
+    private IntStream rowsBefore(Deployment later) {
+        DeploymentColumns columns = snapshot.columns();
+        int environment = snapshot.names().environment(later.environment());
         IntPredicate isEarlier = before(later);
         Rows rows = snapshot.timeline(later.application())
                 .deployments()
                 .between(Long.MIN_VALUE, EpochNanos.of(later.finishedAt()) + 1, columns::finishedAt);
-        int latest = -1;
-        boolean knowsVersion = false;
-        // The latest is mostly among the last few; a version that was there before is looked for as far back as it
-        // takes.
-        for (int index = rows.size() - 1; index >= 0 && !knowsVersion; index--) {
-            int row = rows.get(index);
-            boolean matters = latest < 0 || columns.version(row) == version;
-            if (matters && columns.environment(row) == environment && columns.isSuccess(row) && isEarlier.test(row)) {
-                latest = latest < 0 ? row : latest;
-                knowsVersion = columns.version(row) == version;
-            }
-        }
-        return latest < 0 ? Optional.empty() : Optional.of(new Baseline(snapshot.deployment(latest), knowsVersion));
+        return IntStream.rangeClosed(1, rows.size())
+                .map(steps -> rows.get(rows.size() - steps))
+                .filter(row -> columns.environment(row) == environment && columns.isSuccess(row))
+                .filter(isEarlier);
     }
 
     /** Tells of what finished no later than {@code later} whether it is earlier. */

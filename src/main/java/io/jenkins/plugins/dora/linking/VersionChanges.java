@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.linking;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
-import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Collects the changes of versions, each once. Versions are read from disk, the latest first, only until there is more than
@@ -33,17 +33,20 @@ final class VersionChanges {
     private int listed;
     private int unread;
 
-    /** Adds the changes of the versions after {@code from} up to {@code to}, both by index. */
-    void add(RecordedVersions versions, int from, int to) {
+    /** Adds the changes of the versions of a line after {@code from} up to {@code to}, both by index. */
+    void add(Line line, int from, int to) {
         Deque<ApplicationVersion> oldestFirst = new ArrayDeque<>();
         int index = to;
-        while (index > from && read < MOST_VERSIONS && listed <= MOST_LISTED) {
-            ApplicationVersion version = versions.version(index--);
-            oldestFirst.addFirst(version);
-            read++;
-            listed += version.changes().size();
+        for (; index > from && read < MOST_VERSIONS && listed <= MOST_LISTED; index--) {
+            if (line.contains(index)) {
+                ApplicationVersion version = line.versions().version(index);
+                oldestFirst.addFirst(version);
+                read++;
+                listed += version.changes().size();
+            }
         }
-        unread += index - from;
+        unread += (int)
+                IntStream.rangeClosed(from + 1, index).filter(line::contains).count();
         oldestFirst.forEach(this::add);
     }
 

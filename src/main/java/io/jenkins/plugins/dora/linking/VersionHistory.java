@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Component;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
 import java.util.ArrayDeque;
@@ -11,16 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Knows which application version was built after which, and of which components each is made.
  *
- * <p>From one version to a later one of its application come the changes of every version built after the one up to the
- * other, and those of its components, each from the component's version in the one to that in the other. A component
+ * <p>From one version to a later one of its application come the changes of every version of its line built after the one
+ * up to the other, and those of its components, each from the component's version in the one to that in the other. A component
  * that is new brings nothing: like a first deployment, it is a starting point.
  */
 public final class VersionHistory {
@@ -33,59 +34,90 @@ public final class VersionHistory {
     }
 
     /**
+     * Returns the changes that a deployment brings by the versions that lead to its own, each once: those after the version
+     * of the same line that last succeeded in its environment, or if none did, after the version that it replaces.
+     *
+     * @param warnings is told which versions' changes are not all known
+     * @return empty if its version, or what it replaces, was never recorded
+     */
+    Optional<FoundChanges> broughtBy(Deployment deployment, Consumer<String> warnings) {
+        RecordedVersions versions = history.versionsOf(deployment.application());
+        int to = versions.last(deployment.version(), deployment.revision());
+        if (to < 0) {
+            return Optional.empty();
+        }
+        Line line = Line.to(to, versions);
+        OptionalInt from = history.successesBefore(deployment)
+                .mapToInt(before -> versions.last(before.version(), before.revision()))
+                .filter(before -> before >= 0 && line.contains(before))
+                .findFirst();
+        if (from.isEmpty()) {
+            from = history.successesBefore(deployment)
+                    .limit(1)
+                    .mapToInt(before -> versions.last(before.version(), before.revision()))
+                    .filter(before -> before >= 0)
+                    .findFirst();
+        }
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes(new Step(deployment.application(), from.getAsInt(), to), warnings));
+    }
+
+    /**
      * Returns the changes that came from version {@code from} of an application to version {@code to}, each once.
      *
      * @param warnings is told which versions' changes are not all known
      * @return empty if one of the two was never recorded
      */
-    public Optional<FoundChanges> changes(String application, String from, String to, Consumer<String> warnings) {
+    Optional<FoundChanges> changes(String application, String from, String to, Consumer<String> warnings) {
+        return step(application, from, to).map(step -> changes(step, warnings));
+    }
+
+    /** The way from one version of an application to another, by index. */
+    private record Step(String application, int from, int to) {}
+
+    private Optional<Step> step(String application, String from, String to) {
         RecordedVersions versions = history.versionsOf(application);
-        if (versions.last(from) < 0 || versions.last(to) < 0) {
-            return Optional.empty();
-        }
+        Step step = new Step(application, versions.last(from), versions.last(to));
+        return step.from() < 0 || step.to() < 0 ? Optional.empty() : Optional.of(step);
+    }
+
+    private FoundChanges changes(Step whole, Consumer<String> warnings) {
         VersionChanges changes = new VersionChanges();
         Set<Step> visited = new HashSet<>();
-        Deque<Step> steps = new ArrayDeque<>(List.of(new Step(application, from, to)));
+        Deque<Step> steps = new ArrayDeque<>(List.of(whole));
         while (!steps.isEmpty()) {
             Step step = steps.remove();
             if (visited.add(step)) {
-                addBuiltBetween(step, changes);
-                forEachComponent(
-                        step,
-                        (component, before) ->
-                                steps.add(new Step(component.application(), before, component.version())));
+                RecordedVersions versions = history.versionsOf(step.application());
+                changes.add(Line.to(step.to(), versions), step.from(), step.to());
+                steps.addAll(components(versions, step));
             }
         }
-        return Optional.of(changes.found(warnings));
+        return changes.found(warnings);
     }
 
-    private record Step(String application, String from, String to) {}
-
-    private void addBuiltBetween(Step step, VersionChanges changes) {
-        RecordedVersions versions = history.versionsOf(step.application());
-        int from = versions.last(step.from());
-        int to = versions.last(step.to());
-        if (from >= 0 && to > from) {
-            changes.add(versions, from, to);
-        }
-    }
-
-    private void forEachComponent(Step step, BiConsumer<Component, String> action) {
-        Map<String, String> before = componentsOf(new Component(step.application(), step.from())).stream()
+    /** Returns the ways of the components, each from its version in the one to that in the other. */
+    private List<Step> components(RecordedVersions versions, Step step) {
+        Map<String, String> before = componentsOf(versions, step.from()).stream()
                 .collect(Collectors.toMap(Component::application, Component::version, (one, other) -> one));
-        for (Component component : componentsOf(new Component(step.application(), step.to()))) {
-            if (before.containsKey(component.application())) {
-                action.accept(component, before.get(component.application()));
-            }
-        }
+        return componentsOf(versions, step.to()).stream()
+                .filter(component -> before.containsKey(component.application()))
+                .map(component ->
+                        step(component.application(), before.get(component.application()), component.version()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Component> componentsOf(RecordedVersions versions, int index) {
+        return index >= 0 && versions.hasComponents(index)
+                ? versions.version(index).components()
+                : List.of();
     }
 
     private List<Component> componentsOf(Component parent) {
         RecordedVersions versions = history.versionsOf(parent.application());
-        int index = versions.last(parent.version());
-        return index >= 0 && versions.hasComponents(index)
-                ? versions.version(index).components()
-                : List.of();
+        return componentsOf(versions, versions.last(parent.version()));
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Clocks {
             refuseFuture("finishedAt", deployment.finishedAt(), now);
         } else if (event instanceof Incident incident) {
             refuseFuture("openedAt", incident.openedAt(), now);
+            incident.acknowledgedAt().ifPresent(time -> refuseFuture("acknowledgedAt", time, now));
             incident.resolvedAt().ifPresent(end -> refuseFuture("resolvedAt", end, now));
         } else if (event instanceof ApplicationVersion version) {
             refuseFuture("builtAt", version.builtAt(), now);

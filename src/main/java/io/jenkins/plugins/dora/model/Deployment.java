@@ -68,11 +68,30 @@ public record Deployment(
         return Duration.between(startedAt, finishedAt);
     }
 
+    /** Returns this deployment with the changes that were found, how, and whether some are known to be missing. */
+    public Deployment withChanges(ChangesFrom from, List<Change> found, boolean cut) {
+        return copy(at, build, found, from, cut);
+    }
+
     /** Returns this deployment as it reads after the job of its build got the full name {@code job}. */
     public Deployment movedTo(String job) {
+        return copy(at, build.map(reference -> reference.movedTo(job)), changes, changesFrom, changesCut);
+    }
+
+    /** Whether another deployment is this one, whenever it was recorded and whatever it brought. */
+    public boolean differsAtMostInChangesFrom(Deployment other) {
+        return other.copy(at, other.build, changes, changesFrom, changesCut).equals(this);
+    }
+
+    private Deployment copy(
+            Instant newAt,
+            Optional<BuildReference> newBuild,
+            List<Change> newChanges,
+            ChangesFrom newFrom,
+            boolean newCut) {
         return new Deployment(
                 id,
-                at,
+                newAt,
                 application,
                 version,
                 environment,
@@ -83,11 +102,11 @@ public record Deployment(
                 statedKind,
                 fixes,
                 markedFailed,
-                build.map(reference -> reference.movedTo(job)),
+                newBuild,
                 revision,
-                changes,
-                changesFrom,
-                changesCut,
+                newChanges,
+                newFrom,
+                newCut,
                 source,
                 owner);
     }

@@ -6,11 +6,13 @@ import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
+import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
@@ -37,26 +39,28 @@ public final class DeploymentRecorder {
      * @throws InvalidEventException if it lacks something, or contradicts itself
      */
     public List<String> record(BuildContext context, DeploymentBuilder deployment) throws IOException {
+        Instant now = clock.instant();
         Deployment stated = deployment
                 .id(context.recordId())
-                .recordedAt(clock.instant())
+                .recordedAt(now)
                 .deployedBy(context.reference())
                 .source("jenkins")
                 .build();
+        Clocks.refuseFuture(stated, now);
         Ownership ownership = context.ownership(store.snapshot());
         Optional<String> owner = context.ownerOf(stated.application(), ownership);
         RecordedHistory history = new SnapshotHistory(ownership.seen());
+        stated = deployment
+                .owner(owner.orElse(null))
+                .revision(stated.revision().or(context.source()::revision).orElse(null))
+                .build();
         LinkedChanges linked = new ChangeLinker(
                         history,
                         context.source()
                                 .changeSources(stated.application(), new RecordedBuilds(stated.application(), history)))
                 .link(stated);
-        Deployment complete = deployment
-                .owner(owner.orElse(null))
-                .revision(stated.revision().or(context.source()::revision).orElse(null))
-                .changes(linked.found().from(), linked.found().changes())
-                .changesCut(linked.found().cut())
-                .build();
+        Deployment complete = stated.withChanges(
+                linked.found().from(), linked.found().changes(), linked.found().cut());
         store.record(complete);
         return RecordSummary.of(complete, linked);
     }

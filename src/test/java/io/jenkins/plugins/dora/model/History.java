@@ -125,6 +125,13 @@ public final class History {
         return this;
     }
 
+    /** Lets the version that was added last lack changes that are known to be missing. */
+    public History lackingChanges() {
+        ApplicationVersion last = versions.remove(versions.size() - 1);
+        versions.add(last.withChanges(last.changes(), true));
+        return this;
+    }
+
     public Snapshot snapshot() {
         return Snapshot.of(deployments, versions, incidents);
     }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.dora.history.importing;
 
+import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.StoreException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,14 @@ final class Batch {
         this.store = store;
     }
 
-    void add(Deployment deployment) throws StoreException {
+    /** @param now what finished later is refused */
+    void add(Deployment deployment, Instant now) throws StoreException {
+        try {
+            Clocks.refuseFuture(deployment, now);
+        } catch (InvalidEventException e) {
+            refused++;
+            return;
+        }
         waiting.add(deployment);
         waitingChanges += deployment.changes().size();
         if (waiting.size() >= MOST_DEPLOYMENTS || waitingChanges >= MOST_CHANGES) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.history.importing;
 
 import io.jenkins.plugins.dora.linking.Baseline;
+import io.jenkins.plugins.dora.linking.Deployed;
 import io.jenkins.plugins.dora.linking.RecordedHistory;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was recorded before an import, and what the import has added.
@@ -53,8 +55,15 @@ final class GrowingHistory implements RecordedHistory {
                     before.timeline(target.application())
                             .deployments()
                             .filter(row -> before.columns().isSuccess(row)
-                                    && before.columns().environment(row) == environment));
+                                    && before.columns().environment(row) == environment),
+                    // Only where versions are recorded is there a line to look for.
+                    before.versionsOf(target.application()).size() > 0);
         });
+    }
+
+    @Override
+    public Stream<Deployed> successesBefore(Deployment later) {
+        return of(later).successesBefore(later);
     }
 
     @Override

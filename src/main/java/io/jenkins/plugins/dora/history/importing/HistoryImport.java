@@ -101,7 +101,7 @@ public final class HistoryImport {
         Batch batch = new Batch(store);
         int done = 0;
         while (complete && done < candidates.size() && !progress.isStopped()) {
-            batch.add(link(candidates.get(done)).recordedAt(clock.instant()).build());
+            batch.add(link(candidates.get(done)).recordedAt(clock.instant()).build(), clock.instant());
             progress.report(Progress.Phase.RECORDING, ++done, candidates.size());
         }
         batch.flush();

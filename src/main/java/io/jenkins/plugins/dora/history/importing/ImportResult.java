@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param plan what was to be done
  * @param recorded how many deployments were recorded
- * @param refused how many were refused, since a name is too long to be stored
+ * @param refused how many were refused, since a name is too long to be stored, or a build is said to have ended in the future
  * @param changes how many changes the recorded deployments brought
  * @param cut how many of the recorded deployments are known to have brought more changes
  * @param cutExample the first of them, and why

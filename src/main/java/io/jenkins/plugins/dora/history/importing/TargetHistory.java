@@ -1,20 +1,29 @@
 package io.jenkins.plugins.dora.history.importing;
 
 import io.jenkins.plugins.dora.linking.Baseline;
+import io.jenkins.plugins.dora.linking.Deployed;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.model.column.Rows;
+import io.jenkins.plugins.dora.model.snapshot.Revisions;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The successful deployments of one application to one environment, while time goes by. */
 final class TargetHistory {
     private final Snapshot snapshot;
     private final Rows recorded;
-    private final Set<String> versions = new HashSet<>();
+    private final boolean keepsOrder;
+    private final Map<String, Set<Optional<String>>> versions = new HashMap<>();
+    private final Deque<Deployed> latestFirst = new ArrayDeque<>();
     private @Nullable Deployment latest;
     private int next;
     private int latestRow = -1;
@@ -22,17 +31,19 @@ final class TargetHistory {
     /**
      * @param snapshot what was recorded before
      * @param recorded rows of its successful deployments of this application to this environment, in order of finish
+     * @param keepsOrder whether it is asked for more than the latest of them
      */
-    TargetHistory(Snapshot snapshot, Rows recorded) {
+    TargetHistory(Snapshot snapshot, Rows recorded, boolean keepsOrder) {
         this.snapshot = snapshot;
         this.recorded = recorded;
+        this.keepsOrder = keepsOrder;
     }
 
     /** Adds a success that finished no earlier than what was added or asked for before. */
     void add(Deployment deployment) {
         latest = deployment;
         latestRow = -1;
-        versions.add(deployment.version());
+        add(new Deployed(deployment.version(), deployment.revision().map(Revisions::key)));
     }
 
     /** Returns the baseline of a deployment that finished no earlier than what was added or asked for before. */
@@ -41,15 +52,45 @@ final class TargetHistory {
         if (latest == null && latestRow >= 0) {
             latest = snapshot.deployment(latestRow);
         }
-        return Optional.ofNullable(latest)
-                .map(deployment -> new Baseline(deployment, versions.contains(later.version())));
+        return Optional.ofNullable(latest).map(deployment -> new Baseline(deployment, knows(later)));
     }
 
     private void advanceTo(long time) {
         while (next < recorded.size() && snapshot.columns().finishedAt(recorded.get(next)) <= time) {
             latestRow = recorded.get(next++);
             latest = null;
-            versions.add(snapshot.names().versions().name(snapshot.columns().version(latestRow)));
+            add(new Deployed(
+                    snapshot.names().versions().name(snapshot.columns().version(latestRow)),
+                    snapshot.names().revisions().name(snapshot.columns().revision(latestRow))));
         }
+    }
+
+    /** Returns what succeeded before a deployment, the latest first, if that is kept; it finished no earlier than what was added or asked for before. */
+    Stream<Deployed> successesBefore(Deployment later) {
+        advanceTo(EpochNanos.of(later.finishedAt()));
+        return latestFirst.stream();
+    }
+
+    private void add(Deployed deployed) {
+        if (keepsOrder) {
+            latestFirst.addFirst(deployed);
+        }
+        versions.merge(deployed.version(), Set.of(deployed.revision()), TargetHistory::union);
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
+        Set<T> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    private boolean knows(Deployment later) {
+        Set<Optional<String>> revisions = versions.getOrDefault(later.version(), Set.of());
+        Optional<String> revision = later.revision().map(Revisions::key);
+        return !revisions.isEmpty()
+                && (revision.isEmpty() || revisions.contains(revision) || revisions.contains(Optional.<String>empty()));
     }
 }

@@ -18,14 +18,28 @@ public record RecordedVersions(Snapshot snapshot, Rows rows) {
         return rows.size();
     }
 
-    /** Returns the index of the one built last of those called {@code version}; -1 if there is none. */
+    /** Returns the index of the one recorded last of those called {@code version}; -1 if there is none. */
     public int last(String version) {
+        return last(version, Optional.empty());
+    }
+
+    /**
+     * Returns the index of the one recorded last of those called {@code version} that are of a revision, as far as both
+     * revisions are known; -1 if there is none.
+     */
+    public int last(String version, Optional<String> revision) {
         int number = snapshot.names().versions().find(version);
-        int index = number < 0 ? -1 : size() - 1;
-        while (index >= 0 && columns().version(row(index)) != number) {
-            index--;
+        int revisionNumber = snapshot.names().revisions().number(revision);
+        int last = -1;
+        for (int index = number < 0 ? -1 : size() - 1; index >= 0; index--) {
+            int row = row(index);
+            if (columns().version(row) == number
+                    && !Revisions.differ(columns().revision(row), revisionNumber)
+                    && (last < 0 || columns().rank(row) > columns().rank(row(last)))) {
+                last = index;
+            }
         }
-        return index;
+        return last;
     }
 
     /** Returns how many of them were built at {@code time} or before. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.model.snapshot;
 
 import io.jenkins.plugins.dora.model.column.Dictionary;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,21 @@ public record Revisions(Dictionary others) {
     /** Returns the number of a revision; one that no row has if it was never recorded. */
     public int number(Optional<String> revision) {
         return revision.map(this::number).orElse(UNKNOWN);
+    }
+
+    /** Returns as much of a revision as counts; empty for {@link #UNKNOWN}. */
+    public Optional<String> name(int number) {
+        if (number == UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                number < FIRST_OTHER ? HexFormat.of().toHexDigits(number, DIGITS) : others.name(number - FIRST_OTHER));
+    }
+
+    /** Returns what two revisions have in common if they are the same. */
+    public static String key(String revision) {
+        int hash = hash(revision);
+        return hash == NO_HASH ? revision : HexFormat.of().toHexDigits(hash, DIGITS);
     }
 
     private int number(String revision) {

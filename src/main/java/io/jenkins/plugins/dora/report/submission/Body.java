@@ -1,10 +1,7 @@
 package io.jenkins.plugins.dora.report.submission;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.store.json.EventCodec;
@@ -12,7 +9,6 @@ import io.jenkins.plugins.dora.store.json.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The JSON that somebody sent: an event, but for what goes without saying. */
@@ -32,10 +28,6 @@ final class Body {
         }
     }
 
-    Fields fields() {
-        return fields;
-    }
-
     /** Sets a field, whatever it is. */
     Body set(String name, String value) {
         json.put(name, value);
@@ -52,15 +44,6 @@ final class Body {
         json.remove("owner");
         owner.ifPresent(name -> json.put("owner", name));
         return this;
-    }
-
-    Body setChanges(List<Change> changes, ChangesFrom from) {
-        ArrayNode list = json.putArray("changes");
-        changes.forEach(change -> list.addObject()
-                .put("id", change.id())
-                .put("committedAt", change.committedAt().toString())
-                .put("merge", change.merge()));
-        return set("changesFrom", from.name());
     }
 
     /** Insists on a type, which may be left out. */

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.report.submission;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.linking.ChangeLinker;
-import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.linking.StatedDeployments;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -18,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,22 +76,18 @@ public final class Submissions {
     public Deployment deployment(byte[] bytes) {
         Body body = complete(new Body(bytes), "deployment");
         Deployment deployment = (Deployment) body.event(now);
-        Clocks.refuseFuture("finishedAt", deployment.finishedAt(), now);
+        Clocks.refuseFuture(deployment, now);
         requireJob(deployment.build().map(BuildReference::job));
-        desk.everything()
-                .recorded()
-                .find(deployment.id())
-                .filter(recorded -> !desk.mayReplace(recorded))
-                .ifPresent(recorded -> {
-                    throw new TakenIdException();
-                });
-        boolean stated = body.fields().optionalText("changesFrom").isPresent()
-                || !deployment.changes().isEmpty();
+        Optional<AssessedDeployment> recorded = desk.everything().recorded().find(deployment.id());
+        if (recorded.filter(before -> !desk.mayReplace(before)).isPresent()) {
+            throw new TakenIdException();
+        }
         Ownership ownership = desk.ownership()
                 .apply(deployment.build().map(BuildReference::job).orElse(""));
         Deployment owned = (Deployment)
                 body.owner(ownership.ownerOf(deployment.application())).event(now);
-        return stated ? owned : linked(owned, body, ownership);
+        return new StatedDeployments(new SnapshotHistory(ownership.seen()))
+                .complete(owned, recorded.map(AssessedDeployment::deployment));
     }
 
     private Body complete(Body body, String type) {
@@ -111,15 +106,6 @@ public final class Submissions {
         }
     }
 
-    private Deployment linked(Deployment deployment, Body body, Ownership ownership) {
-        FoundChanges found = new ChangeLinker(new SnapshotHistory(ownership.seen()), List.of())
-                .link(deployment)
-                .found();
-        return found.changes().isEmpty()
-                ? deployment
-                : (Deployment) body.setChanges(found.changes(), found.from()).event(now);
-    }
-
     /** Returns the incident that {@code bytes} describe. */
     public Incident incident(byte[] bytes) {
         Incident stated = (Incident) complete(new Body(bytes), "incident").event(now);
@@ -129,8 +115,7 @@ public final class Submissions {
                 stated.ownedBy(before.filter(known -> known.application().equals(stated.application()))
                         .map(Incident::owner)
                         .orElseGet(() -> ownership.ownerOfIncident(stated.application())));
-        Clocks.refuseFuture("openedAt", incident.openedAt(), now);
-        incident.resolvedAt().ifPresent(end -> Clocks.refuseFuture("resolvedAt", end, now));
+        Clocks.refuseFuture(incident, now);
         Checks.safeAddress("url", incident.url());
         if (before.isPresent()
                 && (desk.seen().incident(incident.id()).isEmpty() || !ownership.mayChange(before.get()))) {

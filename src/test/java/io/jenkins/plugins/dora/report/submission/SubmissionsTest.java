@@ -71,6 +71,16 @@ class SubmissionsTest {
 
         assertThat(deployment.changesFrom()).isEqualTo(ChangesFrom.VERSION);
         assertThat(deployment.changes()).extracting(Change::id).containsExactly("a");
+        assertThat(deployment.changesCut()).isFalse();
+    }
+
+    @Test
+    void whatAVersionLacksTheDeploymentLacksToo() {
+        history.built("1", "2026-01-01T09:00:00Z")
+                .built("2", "2026-01-31T09:00:00Z", commit("a", "2026-01-31T08:00:00Z"))
+                .lackingChanges();
+
+        assertThat(deployment(NEEDED + ',' + BUILD).changesCut()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,11 +1,15 @@
 package io.jenkins.plugins.dora.app;
 
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.StatedDeployments;
 import io.jenkins.plugins.dora.linking.VersionHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Clocks;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Outcome;
 import io.jenkins.plugins.dora.store.journal.LineReader;
@@ -73,7 +77,7 @@ final class Recording {
                     && !version.components().isEmpty()) {
                 refuseCycle(version);
             }
-            batch.add(new Numbered(line.number(), event));
+            batch.add(new Numbered(line.number(), completed(event)));
             batchBytes += line.bytes().length;
         } catch (InvalidEventException e) {
             refuse(line.number(), e);
@@ -84,6 +88,29 @@ final class Recording {
     private void refuseCycle(ApplicationVersion version) throws IOException {
         flush();
         new VersionHistory(new SnapshotHistory(store.snapshot())).refuseCycle(version);
+    }
+
+    /** Links a deployment that states nothing of its changes to everything before it, the lines directly before included. */
+    private Event completed(Event event) throws IOException {
+        if (!(event instanceof Deployment deployment)
+                || !StatedDeployments.isLinked(deployment)
+                || !isRecordedVersion(deployment)) {
+            return event;
+        }
+        flush();
+        Snapshot snapshot = store.snapshot();
+        return new StatedDeployments(new SnapshotHistory(snapshot))
+                .complete(deployment, snapshot.find(deployment.id()).map(RecordedDeployment::deployment));
+    }
+
+    /** Whether anything is known of what is in the version: without that, nothing has to be on disk before. */
+    private boolean isRecordedVersion(Deployment deployment) {
+        return batch.stream()
+                        .map(Numbered::event)
+                        .anyMatch(event -> event instanceof ApplicationVersion version
+                                && version.application().equals(deployment.application())
+                                && version.version().equals(deployment.version()))
+                || store.snapshot().versionsOf(deployment.application()).last(deployment.version()) >= 0;
     }
 
     private void flush() throws IOException {

@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.ByteArrayInputStream;
@@ -89,6 +91,53 @@ class RecordCommandTest {
         String line = "{'id':'1','application':'a'," + others + ",'" + field + "':'2100-01-01T00:00:00Z'}";
 
         refuses(line.replace('\'', '"'), field + ": 2100-01-01T00:00:00Z lies in the future");
+    }
+
+    @Test
+    void deploymentBringsTheChangesOfTheRecordedVersions() throws IOException {
+        write(
+                version("1", "2026-01-01T00:00:00Z"),
+                deployment("1", "2026-01-02T00:00:00Z"),
+                version("2", "2026-01-03T00:00:00Z"),
+                version("3", "2026-01-04T00:00:00Z"),
+                deployment("3", "2026-01-05T00:00:00Z"));
+
+        assertThat(record().exitCode()).isZero();
+        write(version("2.5", "2026-01-03T12:00:00Z"), deployment("3", "2026-01-05T00:00:00Z"));
+        assertThat(record().out()).startsWith("1 new, 0 replaced, 1 unchanged, 0 refused");
+
+        try (EventStore events = EventStore.openReadOnly(store)) {
+            Deployment deployment = events.snapshot().deployments().get(1);
+            assertThat(deployment.changesFrom()).isEqualTo(ChangesFrom.VERSION);
+            assertThat(deployment.changes()).extracting(Change::id).containsExactly("c2", "c3");
+        }
+    }
+
+    private static String version(String version, String builtAt) {
+        return """
+                {"type":"version","id":"v%s","application":"shop","version":"%s","builtAt":"%s",\
+                "changes":[{"id":"c%s","committedAt":"2026-01-01T00:00:00Z"}]}
+                """.formatted(version, version, builtAt, version);
+    }
+
+    private static String deployment(String version, String finishedAt) {
+        return """
+                {"type":"deployment","id":"d%s","application":"shop","version":"%s","environment":"production",\
+                "finishedAt":"%s","result":"SUCCESS"}
+                """.formatted(version, version, finishedAt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"type\":\"deployment\",\"id\":\"d\",\"application\":\"a\",\"version\":\"1\",\"environment\":\"e\",\"result\":\"SUCCESS\",\"finishedAt\":\"2099-01-01T00:00:00Z\"} | finishedAt: 2099-01-01T00:00:00Z lies in the future",
+                "{\"type\":\"version\",\"id\":\"v\",\"application\":\"a\",\"version\":\"1\",\"builtAt\":\"2099-01-01T00:00:00Z\"} | builtAt: 2099-01-01T00:00:00Z lies in the future",
+                "{\"type\":\"incident\",\"id\":\"i\",\"application\":\"a\",\"openedAt\":\"2020-01-01T00:00:00Z\",\"acknowledgedAt\":\"2099-01-01T00:00:00Z\"} | acknowledgedAt: 2099-01-01T00:00:00Z lies in the future"
+            })
+    void refusesWhatLiesInTheFuture(String line, String reason) throws IOException {
+        refuses(line, reason);
     }
 
     @Test
