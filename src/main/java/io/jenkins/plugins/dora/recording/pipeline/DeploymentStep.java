@@ -30,7 +30,9 @@ public abstract class DeploymentStep extends Step implements StatedDeployment, S
     private @Nullable String revision;
     private @Nullable String result;
     private @Nullable String kind;
+    private @Nullable String fixes;
     private ArrayList<StatedChange> changes = new ArrayList<>();
+    private boolean changesStated;
 
     DeploymentStep(@Nullable String environment) {
         this.environment = Util.fixEmptyAndTrim(environment);
@@ -96,14 +98,31 @@ public abstract class DeploymentStep extends Step implements StatedDeployment, S
     }
 
     @Override
+    public @Nullable String getFixes() {
+        return fixes;
+    }
+
+    /** States what the deployment repairs: a version, or the id of a deployment. */
+    @DataBoundSetter
+    public void setFixes(@Nullable String fixes) {
+        this.fixes = Util.fixEmptyAndTrim(fixes);
+    }
+
+    @Override
     public List<StatedChange> getChanges() {
         return List.copyOf(changes);
     }
 
-    /** States the commits that the deployment brings; none leaves it to the changelog. */
+    /** States the commits that the deployment brings, an empty list that it brings none; otherwise they are found. */
     @DataBoundSetter
     public void setChanges(@Nullable List<StatedChange> changes) {
         this.changes = new ArrayList<>(changes == null ? List.of() : changes);
+        changesStated = changes != null;
+    }
+
+    @Override
+    public boolean statesChanges() {
+        return changesStated || !changes.isEmpty();
     }
 
     /**

@@ -40,6 +40,7 @@ public final class DeploymentPublisher extends Notifier implements SimpleBuildSt
     private @Nullable String version;
     private @Nullable String revision;
     private @Nullable String kind;
+    private @Nullable String fixes;
     private List<StatedChange> changes = new ArrayList<>();
 
     /**
@@ -97,6 +98,17 @@ public final class DeploymentPublisher extends Notifier implements SimpleBuildSt
     @DataBoundSetter
     public void setKind(@Nullable String kind) {
         this.kind = Util.fixEmptyAndTrim(kind);
+    }
+
+    @Override
+    public @Nullable String getFixes() {
+        return fixes;
+    }
+
+    /** States what the deployment repairs: a version, or the id of a deployment. */
+    @DataBoundSetter
+    public void setFixes(@Nullable String fixes) {
+        this.fixes = Util.fixEmptyAndTrim(fixes);
     }
 
     @Override

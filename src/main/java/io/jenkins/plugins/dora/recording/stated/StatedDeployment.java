@@ -28,10 +28,19 @@ public interface StatedDeployment {
     @Nullable
     String getKind();
 
+    /** Returns what the deployment repairs: a version, or the id of a deployment. */
+    @Nullable
+    String getFixes();
+
     @Nullable
     String getRevision();
 
     List<StatedChange> getChanges();
+
+    /** Whether the changes are stated, even if that is to say that there are none. */
+    default boolean statesChanges() {
+        return !getChanges().isEmpty();
+    }
 
     /**
      * Begins the deployment that is stated.
@@ -46,15 +55,19 @@ public interface StatedDeployment {
                         text(getVersion(), expand, build::defaultVersion),
                         text(getEnvironment(), expand, () -> ""))
                 .kind(Parameters.constant("kind", getKind(), Kind.class).orElse(null));
+        String fixes = text(getFixes(), expand, () -> "");
+        if (!fixes.isEmpty()) {
+            deployment.fixes(fixes);
+        }
         String revision = text(getRevision(), expand, () -> "");
         if (!revision.isEmpty()) {
             deployment.revision(revision);
         }
-        return getChanges().isEmpty()
-                ? deployment
-                : deployment.changes(
+        return statesChanges()
+                ? deployment.changes(
                         ChangesFrom.STATED,
-                        getChanges().stream().map(StatedChange::toChange).toList());
+                        getChanges().stream().map(StatedChange::toChange).toList())
+                : deployment;
     }
 
     private static String text(@Nullable String stated, UnaryOperator<String> expand, Supplier<String> otherwise) {
