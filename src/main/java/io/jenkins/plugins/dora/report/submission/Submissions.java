@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.report.submission;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.linking.SnapshotHistory;
-import io.jenkins.plugins.dora.linking.sharing.Ownership;
-import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.linking.StatedDeployments;
+import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
