@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -193,6 +194,15 @@ public final class AssessedDeployment {
     public Optional<Instant> recoveredAt() {
         OptionalLong end = failed() ? history.recoveredAt(recorded.row()) : OptionalLong.empty();
         return end.isEmpty() ? Optional.empty() : Optional.of(EpochNanos.toInstant(end.getAsLong()));
+    }
+
+    /** Returns the deployments that this one repaired, in order of finish. */
+    public List<AssessedDeployment> repaired() {
+        return history.failures()
+                .repairedBy(recorded.row())
+                .mapToObj(row -> new AssessedDeployment(history, row))
+                .sorted(Comparator.comparing(AssessedDeployment::finishedAt))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The deployments that count as failed, by row. */
 public final class Failures {
@@ -41,6 +42,13 @@ public final class Failures {
     /** Returns why a deployment failed; {@link Failure#NONE} if it did not. */
     public Failure get(int row) {
         return byRow.getOrDefault(row, Failure.NONE);
+    }
+
+    /** Returns the rows of what a deployment repaired. */
+    public IntStream repairedBy(int repair) {
+        return byRow.entrySet().stream()
+                .filter(failed -> failed.getValue().repairs().stream().anyMatch(each -> each.row() == repair))
+                .mapToInt(Map.Entry::getKey);
     }
 
     public void forEachRow(IntConsumer action) {

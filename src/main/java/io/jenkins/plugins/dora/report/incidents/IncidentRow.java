@@ -22,11 +22,13 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param environment where; absent where none is named
  * @param tier the tier where it happened
  * @param openedAt when it began
+ * @param acknowledgedAt when somebody began to look into it; absent where that is not known
  * @param resolvedAt when it was over; absent while it is open
  * @param durationSeconds how long it lasted; absent while it is open
  * @param title a short description; may be empty
  * @param url where to read more; absent where there is no address that is safe to follow
  * @param source what reported it; may be empty
+ * @param fixedBy what repaired it, a version or the id of a deployment; absent where that is not stated
  * @param deployments those that count as failed because of it
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -37,11 +39,13 @@ public record IncidentRow(
         @Exported @Nullable String environment,
         @Exported String tier,
         @Exported String openedAt,
+        @Exported @Nullable String acknowledgedAt,
         @Exported @Nullable String resolvedAt,
         @Exported @Nullable Double durationSeconds,
         @Exported String title,
         @Exported @Nullable String url,
         @Exported String source,
+        @Exported @Nullable String fixedBy,
         @Exported List<DeploymentLink> deployments) {
     /**
      * Describes an incident.
@@ -57,11 +61,13 @@ public record IncidentRow(
                 incident.environment().orElse(null),
                 assessed.tier().name(),
                 incident.openedAt().toString(),
+                incident.acknowledgedAt().map(Instant::toString).orElse(null),
                 incident.resolvedAt().map(Instant::toString).orElse(null),
                 incident.timeToRestore().map(Seconds::of).orElse(null),
                 incident.title(),
                 WebAddress.isSafe(incident.url()) ? incident.url() : null,
                 incident.source(),
+                incident.fixedBy().orElse(null),
                 deployments);
     }
 }

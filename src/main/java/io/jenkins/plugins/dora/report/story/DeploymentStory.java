@@ -49,6 +49,12 @@ public final class DeploymentStory extends DeploymentFacts {
         return deployment.revision().orElse(null);
     }
 
+    /** Returns what it is stated to repair, the id of a deployment or a version; absent where nothing is stated. */
+    @Exported
+    public @Nullable String fixes() {
+        return deployment.fixes().orElse(null);
+    }
+
     /** Returns the baseline: the success before it, from which its changes are counted. */
     @Exported
     public @Nullable DeploymentLink previous() {

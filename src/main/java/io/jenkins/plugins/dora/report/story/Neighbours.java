@@ -2,8 +2,6 @@ package io.jenkins.plugins.dora.report.story;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Chronology;
-import io.jenkins.plugins.dora.assessment.FailureCause;
-import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Recorded;
 import java.util.List;
@@ -48,9 +46,10 @@ final class Neighbours {
 
     /** Returns those that this one repaired. */
     List<DeploymentLink> repaired() {
-        return self.kind().filter(Kind::isRework).isEmpty()
-                ? List.of()
-                : nearest(i -> i - 1, this::isRepaired).stream().toList();
+        return self.repaired().stream()
+                .map(recorded::link)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<DeploymentLink> nearest(IntUnaryOperator step, Predicate<AssessedDeployment> condition) {
@@ -70,17 +69,5 @@ final class Neighbours {
 
     private boolean isSuccess(AssessedDeployment other) {
         return other.kind().isPresent();
-    }
-
-    private boolean isRepaired(AssessedDeployment other) {
-        return other.failureCauses().stream().anyMatch(this::isByThisOne);
-    }
-
-    private boolean isByThisOne(FailureCause cause) {
-        if (cause instanceof FailureCause.UndoneBy undone) {
-            return undone.rollback().equals(self);
-        }
-        return cause instanceof FailureCause.RepairedBy repaired
-                && repaired.hotfix().equals(self);
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.report.deployments.Cause;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
@@ -47,7 +48,9 @@ public final class StoryTeller {
             return repair(name, undone.rollback(), "A rollback to %s undid it.", "A rollback undid it.");
         }
         if (cause instanceof FailureCause.RepairedBy repaired) {
-            return repair(name, repaired.hotfix(), "The hotfix %s repaired it.", "A hotfix repaired it.");
+            return repaired.hotfix().kind().filter(Kind.HOTFIX::equals).isPresent()
+                    ? repair(name, repaired.hotfix(), "The hotfix %s repaired it.", "A hotfix repaired it.")
+                    : repair(name, repaired.hotfix(), "The deployment of %s repaired it.", "A deployment repaired it.");
         }
         String message = cause instanceof FailureCause.Marked
                 ? "Somebody marked it as failed."

@@ -58,6 +58,27 @@ class IncidentListTest {
         assertThat(row.url()).isNull();
     }
 
+    @Test
+    void incidentOnARollbackIsFoundByItsQuality() {
+        Reporter onRollback = new Reporter(
+                new History()
+                        .deployed("1", "2026-01-10T10:00:00Z")
+                        .deployed("2", "2026-01-11T10:00:00Z")
+                        .deployed("1", "2026-01-12T10:00:00Z")
+                        .incident("i", "2026-01-12T11:00:00Z", History.causedBy("1@2026-01-12T10:00:00Z"))
+                        .snapshot(),
+                Profile.defaults(ZoneOffset.UTC));
+
+        assertThat(total(onRollback, "INCIDENT_ON_ROLLBACK")).isEqualTo(1);
+        assertThat(total(onRollback, "INCIDENT_WITHOUT_DEPLOYMENT")).isZero();
+    }
+
+    private static int total(Reporter asked, String quality) {
+        return asked.incidents(IncidentQuery.parse(
+                        Map.of("quality", List.of(quality)), ZoneOffset.UTC, Instant.parse("2026-01-31T12:00:00Z")))
+                .total();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from, 2026-01-11, 2",

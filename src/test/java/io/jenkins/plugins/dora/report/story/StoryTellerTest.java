@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.report.story;
 
 import static io.jenkins.plugins.dora.model.History.by;
+import static io.jenkins.plugins.dora.model.History.causedBy;
 import static io.jenkins.plugins.dora.model.History.commit;
+import static io.jenkins.plugins.dora.model.History.fixedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -89,6 +91,35 @@ class StoryTellerTest {
         assertThat(story("1@2026-01-02T11:00:00Z").orElseThrow().repairs())
                 .extracting(DeploymentLink::id)
                 .containsExactly(FAILED);
+    }
+
+    @Test
+    void hotfixNamesWhatItFixesAndAllThatItRepaired() {
+        history.deployedTo(
+                        "staging", "9", "2026-01-03T09:00:00Z", by("shop").andThen(builder -> builder.id("elsewhere")))
+                .deployed("3", "2026-01-03T10:00:00Z", by("shop"))
+                .deployed("4", "2026-01-03T11:00:00Z", by("shop").andThen(builder -> builder.fixes("elsewhere")));
+
+        DeploymentStory story = story("4@2026-01-03T11:00:00Z").orElseThrow();
+
+        assertThat(story.fixes()).isEqualTo("elsewhere");
+        assertThat(story.kind()).isEqualTo("HOTFIX");
+        assertThat(story.repairs()).extracting(DeploymentLink::id).containsExactly("elsewhere");
+    }
+
+    @Test
+    void whatRepairedAnIncidentIsAReason() {
+        history.deployed("3", "2026-01-03T10:00:00Z", by("shop"))
+                .deployed("3", "2026-01-03T11:00:00Z", by("shop"))
+                .incident(
+                        "i",
+                        "2026-01-03T10:30:00Z",
+                        incident -> fixedBy("3@2026-01-03T11:00:00Z")
+                                .apply(causedBy("3@2026-01-03T10:00:00Z").apply(incident)));
+
+        assertThat(story("3@2026-01-03T10:00:00Z").orElseThrow().failures())
+                .extracting(FailureBean::cause, FailureBean::message)
+                .contains(tuple("REPAIRED_BY_HOTFIX", "The deployment of 3 repaired it."));
     }
 
     @Test
