@@ -98,9 +98,10 @@ class OwnershipTest {
         built("3", SECOND, "a", commit("own", FIRST));
 
         assertThat(link(of("a"), "3").found().changes()).extracting(Change::id).containsExactly("own");
-        assertThat(link(of("a", "secret"), "3").found().changes())
+        assertThat(link(of("a"), "2").found().changes()).isEmpty();
+        assertThat(link(of("a", "secret"), "2").found().changes())
                 .extracting(Change::id)
-                .containsExactly("secret", "own");
+                .containsExactly("secret");
     }
 
     @Test
