@@ -22,6 +22,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class HistoryService {
+    private volatile Executor threads = task -> Computer.threadPoolForRemoting.execute(task);
     private @Nullable HistoryTasks tasks;
 
     /** Returns the tasks of this controller. */
@@ -36,15 +37,19 @@ public class HistoryService {
         tasks().resume(ZoneId.systemDefault());
     }
 
+    /** Has tasks that begin later run by somebody else. */
+    void runBy(Executor other) {
+        threads = other;
+    }
+
     private synchronized HistoryTasks get() {
         if (tasks == null) {
             Path home = Jenkins.get().getRootDir().toPath();
-            Executor threads = task -> Computer.threadPoolForRemoting.execute(task);
             tasks = new HistoryTasks(
                     home,
                     home.resolve("dora").resolve("import.yaml"),
                     () -> DoraStore.get().await(),
-                    threads,
+                    task -> threads.execute(task),
                     Clock.systemUTC());
         }
         return tasks;
