@@ -15,6 +15,7 @@ import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.recording.LocalRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +143,7 @@ class BranchOfBuildJenkinsTest {
                 List.of(),
                 builds,
                 List.of());
-        return new io.jenkins.plugins.dora.history.build.BuildReader(new Oddities())
+        return new io.jenkins.plugins.dora.history.build.BuildReader(new Oddities(), Instant.now())
                 .read(job, run.getNumber())
                 .map(BuildRecord::finished)
                 .orElseThrow();
