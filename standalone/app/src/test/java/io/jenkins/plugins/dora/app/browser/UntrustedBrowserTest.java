@@ -21,7 +21,7 @@ class UntrustedBrowserTest {
     private static final String STORY = """
             {"application": "shop", "version": "1", "environment": "production", "result": "SUCCESS", "kind": "CHANGE",
              "finishedAt": "2026-01-20T10:00:00Z", "startedAt": "2026-01-20T09:00:00Z", "recordedAt": "2026-01-20T10:00:00Z",
-             "durationSeconds": 60, "source": "step", "repairs": [], "failures": [], "waypoints": [], "changes": [],
+             "durationSeconds": 60, "source": "step", "repairs": [], "releaseParts": [], "failures": [], "waypoints": [], "changes": [],
              "changesFrom": "NONE", "baseline": true, "failed": false, "build": null, "previous": null, "next": null,
              "revision": {"onfocus": "window.pwned = 'focus'", "autofocus": "", "tabindex": "0",
                           "oncontentvisibilityautostatechange": "window.pwned = 'seen'",
