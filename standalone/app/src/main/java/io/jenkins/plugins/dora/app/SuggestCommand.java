@@ -56,7 +56,9 @@ final class SuggestCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.print(SuggestedProfile.of(suggestions));
             out.flush();
-            spec.commandLine().getErr().print(new PlanText(ZoneOffset.UTC).oddities(oddities.all()));
+            PrintWriter err = spec.commandLine().getErr();
+            err.print(new PlanText(ZoneOffset.UTC).oddities(oddities.all()));
+            err.flush();
             return stop.isWished() ? ExitCode.SOFTWARE : ExitCode.OK;
         }
     }

@@ -38,6 +38,19 @@ class SuggestCommandTest {
     }
 
     @Test
+    void namesWhatCannotBeRead() throws IOException {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Files.createDirectories(home.resolve("jobs"));
+        Files.writeString(home.resolve("config.xml"), "\n<?xml version='1.0'?><hudson/>");
+
+        CommandRun run = CommandRun.of("suggest", "--home", home);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains("Left out:", "configurations of Jenkins itself are damaged", home + "/config.xml");
+    }
+
+    @Test
     void saysWhatIsWrongWithTheHome() {
         assertThat(CommandRun.of("suggest", "--home", directory).err())
                 .startsWith("dora: " + directory + ": is no Jenkins home");
