@@ -49,8 +49,8 @@ public record ApplicationVersion(
 
     public ApplicationVersion {
         Required.text(id, "id");
-        Required.text(application, "application");
-        Required.text(version, "version");
+        application = Required.text(application, "application");
+        version = Required.text(version, "version");
         changes = List.copyOf(changes);
         components = List.copyOf(components);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record BuildReference(String job, int number, String url) {
     public BuildReference {
-        Required.text(job, "build.job");
+        job = Required.text(job, "build.job");
         if (number < 1) {
             throw new InvalidEventException("build.number", "must be at least 1, not " + number);
         }

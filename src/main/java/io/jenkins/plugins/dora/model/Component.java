@@ -8,7 +8,7 @@ package io.jenkins.plugins.dora.model;
  */
 public record Component(String application, String version) {
     public Component {
-        Required.text(application, "components.application");
-        Required.text(version, "components.version");
+        application = Required.text(application, "components.application");
+        version = Required.text(version, "components.version");
     }
 }

@@ -52,9 +52,9 @@ public record Deployment(
         implements Event {
     public Deployment {
         Required.text(id, "id");
-        Required.text(application, "application");
-        Required.text(version, "version");
-        Required.text(environment, "environment");
+        application = Required.text(application, "application");
+        version = Required.text(version, "version");
+        environment = Required.text(environment, "environment");
         Required.notBefore(startedAt, Optional.of(finishedAt), "startedAt", "finishedAt");
         changes = List.copyOf(changes);
     }

@@ -70,7 +70,7 @@ public record Incident(
 
     public Incident {
         Required.text(id, "id");
-        Required.text(application, "application");
+        application = Required.text(application, "application");
         Required.notBefore(openedAt, resolvedAt, "openedAt", "resolvedAt");
     }
 

@@ -11,7 +11,7 @@ public class InvalidEventException extends IllegalArgumentException {
      * @param reason what is wrong with it, to follow the field's name in a sentence
      */
     public InvalidEventException(String field, String reason) {
-        super(field + ": " + reason);
+        super(Echo.message(field + ": " + reason));
         this.field = field;
     }
 

@@ -8,16 +8,22 @@ import java.time.Instant;
  * @param at when the move was recorded
  * @param from the full name before, of a job or of a folder with all that lies beneath
  * @param to the full name since
+ * @param isTimed whether {@code at} is known; a move without a time is the same whenever it is recorded
  */
-public record JobMoved(Instant at, String from, String to) implements Event {
+public record JobMoved(Instant at, String from, String to, boolean isTimed) implements Event {
+    /** Creates a move that was recorded at that time. */
+    public JobMoved(Instant at, String from, String to) {
+        this(at, from, to, true);
+    }
+
     public JobMoved {
-        Required.text(from, "from");
-        Required.text(to, "to");
+        from = Required.text(from, "from");
+        to = Required.text(to, "to");
     }
 
     @Override
     public String id() {
-        return from + '>' + to + '@' + at;
+        return from + '>' + to + (isTimed ? "@" + at : "");
     }
 
     /** Returns what {@code job} is called after this move; the same name where the move does not concern it. */

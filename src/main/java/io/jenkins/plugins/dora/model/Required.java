@@ -7,10 +7,13 @@ import java.util.Optional;
 final class Required {
     private Required() {}
 
-    static void text(String value, String field) {
-        if (value.isBlank()) {
+    /** Returns a text without the white space around it. */
+    static String text(String value, String field) {
+        String text = value.strip();
+        if (text.isEmpty()) {
             throw new InvalidEventException(field, "must not be empty");
         }
+        return text;
     }
 
     static void notBefore(Instant start, Optional<Instant> end, String startField, String endField) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.profile;
 
+import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.TextKind;
 import io.jenkins.plugins.dora.profile.matching.Expression;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -86,11 +88,11 @@ public final class StatedValues {
                         () -> new IllegalArgumentException(quoted(text) + " is none of " + Arrays.toString(constants)));
     }
 
-    /** Reads a name that is not blank. */
+    /** Reads a name. */
     public static String name(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("the name is empty");
-        }
+        TextKind.NAME.problem(text).ifPresent(problem -> {
+            throw new IllegalArgumentException("the name " + problem);
+        });
         return text.strip();
     }
 
@@ -118,6 +120,6 @@ public final class StatedValues {
     }
 
     private static String quoted(String text) {
-        return '"' + text + '"';
+        return Echo.quoted(text);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events that are recorded together, all or none, and what came of it. */
 final class Batch {
-    private final List<byte[]> lines;
+    private final List<byte[]> lines = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private List<Outcome> outcomes = List.of();
     private @Nullable StoreException failure;
@@ -20,10 +20,12 @@ final class Batch {
      * @throws InvalidEventException if {@code codec} would not read one of the events back
      */
     Batch(List<Event> events, EventCodec codec) {
-        lines = events.stream().map(EventWriter::line).toList();
-        for (int i = 0; i < lines.size(); i++) {
+        for (Event stated : events) {
+            byte[] line = EventWriter.line(stated);
             // What counts is what a restart would read, to the letter.
-            this.events.add(codec.decode(lines.get(i), events.get(i).at()));
+            Event event = codec.decode(line, stated.at());
+            this.events.add(event);
+            lines.add(event.equals(stated) ? line : EventWriter.line(event));
         }
     }
 

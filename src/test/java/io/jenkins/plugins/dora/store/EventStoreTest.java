@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.journal.Damage;
 import io.jenkins.plugins.dora.store.journal.FailingDisk;
@@ -18,6 +19,7 @@ import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,12 +100,83 @@ class EventStoreTest {
     }
 
     @Test
+    void whiteSpaceAroundNamesIsNeitherRecordedNorReadAgain() throws IOException {
+        Path file = Files.createDirectories(directory.resolve("events")).resolve("2026-10.jsonl");
+        Files.writeString(
+                file,
+                "{\"type\":\"deployment\",\"id\":\"d1\",\"application\":\"shop \",\"version\":\"1\",\"environment\":"
+                        + "\"production\",\"finishedAt\":\"2026-10-02T12:01:30Z\",\"result\":\"SUCCESS\"}\n");
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            Instant finish = Instant.parse("2026-11-02T12:00:00Z");
+            store.record(Deployment.of("\tshop", "2\u2003", " production ")
+                    .id("d2")
+                    .between(finish, finish)
+                    .build());
+
+            assertThat(store.snapshot().timeline("shop").deployments().size()).isEqualTo(2);
+            assertThat(store.snapshot().names().environments().size()).isEqualTo(1);
+            assertThat(Files.readString(journal()))
+                    .contains("\"shop\",\"version\":\"2\",\"environment\":\"production\"");
+            assertThat(Files.readString(file)).contains("\"shop \"");
+        }
+    }
+
+    @Test
+    void longNamesOfOneBeginningStayApart() throws IOException {
+        String beginning = "x".repeat(300);
+        Path file = Files.createDirectories(directory.resolve("events")).resolve("2026-10.jsonl");
+        for (String name : List.of(beginning + "a", beginning + "b")) {
+            Files.writeString(
+                    file,
+                    "{\"type\":\"deployment\",\"id\":\"" + name + name + "\",\"application\":\"" + name
+                            + "\",\"version\":\"1\",\"environment\":\"production\","
+                            + "\"finishedAt\":\"2026-10-02T12:01:30Z\",\"result\":\"SUCCESS\"}\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.damage().lines()).isZero();
+            assertThat(store.snapshot().names().applications().size()).isEqualTo(2);
+            assertThat(store.snapshot().deployments())
+                    .hasSize(2)
+                    .allMatch(deployment -> deployment.application().length() == 255)
+                    .allMatch(deployment -> deployment.id().length() == 500);
+
+            assertThat(store.record(SampleEvents.removal(beginning + "a" + beginning + "a")))
+                    .isEqualTo(Outcome.NEW);
+            assertThat(store.snapshot().deployments()).hasSize(1);
+        }
+    }
+
+    @Test
+    void moveWithoutATimeIsRecordedOnce() throws IOException {
+        JobMoved move = new JobMoved(CLOCK.instant(), "a", "b", false);
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.record(move)).isEqualTo(Outcome.NEW);
+            assertThat(store.record(new JobMoved(CLOCK.instant().plusSeconds(1), "a", "b", false)))
+                    .isEqualTo(Outcome.UNCHANGED);
+        }
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThat(store.record(move)).isEqualTo(Outcome.UNCHANGED);
+        }
+    }
+
+    @Test
+    void halfACharacterIsRefusedWithItsField() throws IOException {
+        try (EventStore store = EventStore.open(directory, CLOCK)) {
+            assertThatThrownBy(() -> store.record(SampleEvents.deployment("d1", "1\uD83D.2")))
+                    .isInstanceOf(InvalidEventException.class)
+                    .hasMessage("version: must not hold half a character (U+D83D)");
+        }
+    }
+
+    @Test
     void eventThatCouldNotBeReadBackIsRefusedWithItsWholeBatch() throws IOException {
         try (EventStore store = EventStore.open(directory, CLOCK)) {
             assertThatThrownBy(() -> store.record(
                             List.of(SampleEvents.deployment("d1"), SampleEvents.deployment("d2", "x".repeat(5_001)))))
                     .isInstanceOf(InvalidEventException.class)
-                    .hasMessage("version: is 5001 characters long; at most 5000 are allowed");
+                    .hasMessage("version: is 5001 characters long; at most 255 are allowed");
             assertThat(contents(store.snapshot())).isEqualTo(contents(Snapshot.EMPTY));
             assertThat(journal()).doesNotExist();
         }

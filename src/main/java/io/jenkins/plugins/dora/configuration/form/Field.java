@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.configuration.form;
 
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class Field {
         try {
             return reader.apply(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + ": " + Echo.message(String.valueOf(e.getMessage())), e);
         }
     }
 

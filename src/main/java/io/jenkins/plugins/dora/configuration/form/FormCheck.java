@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.form;
 
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.List;
 import java.util.function.Function;
 import jenkins.model.Jenkins;
@@ -26,7 +27,7 @@ public final class FormCheck {
             reader.apply(value.strip());
             return FormValidation.ok();
         } catch (IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
+            return FormValidation.error(Echo.message(String.valueOf(e.getMessage())));
         }
     }
 

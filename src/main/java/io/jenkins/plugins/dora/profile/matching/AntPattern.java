@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.matching;
 
-import io.jenkins.plugins.dora.profile.regex.Excerpt;
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record AntPattern(String text) {
         }
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "the pattern is longer than " + LONGEST + " characters: " + Excerpt.of(text));
+                    "the pattern is longer than " + LONGEST + " characters: " + Echo.quoted(text));
         }
     }
 

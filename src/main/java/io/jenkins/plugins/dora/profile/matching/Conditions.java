@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.matching;
 
-import io.jenkins.plugins.dora.profile.regex.Excerpt;
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,14 @@ public final class Conditions {
         for (String condition : stated) {
             int equals = condition.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException(Excerpt.of(condition) + " is no condition such as TARGET=prod|live");
+                throw new IllegalArgumentException(
+                        Echo.quoted(condition) + " is no condition such as TARGET=prod|live");
             }
             String variable = condition.substring(0, equals).strip();
             ValuePattern value =
                     ValuePattern.exact(condition.substring(equals + 1).strip());
             if (conditions.put(variable, value) != null) {
-                throw new IllegalArgumentException(Excerpt.plain(variable) + " is there twice");
+                throw new IllegalArgumentException(Echo.of(variable) + " is there twice");
             }
         }
         return conditions;

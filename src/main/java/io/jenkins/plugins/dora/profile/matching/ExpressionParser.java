@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.matching;
 
+import io.jenkins.plugins.dora.model.Echo;
 import io.jenkins.plugins.dora.profile.matching.ExpressionPart.Text;
 import io.jenkins.plugins.dora.profile.matching.ExpressionPart.Variable;
 import java.util.ArrayList;
@@ -65,6 +66,6 @@ final class ExpressionParser {
 
     private IllegalArgumentException malformed(int start) {
         return new IllegalArgumentException(
-                "\"" + text.substring(start) + "\" is neither ${NAME} nor ${NAME:-default}");
+                Echo.quoted(text.substring(start)) + " is neither ${NAME} nor ${NAME:-default}");
     }
 }

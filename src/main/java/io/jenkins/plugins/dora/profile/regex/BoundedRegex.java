@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.regex;
 
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -43,18 +44,18 @@ public final class BoundedRegex {
     public static BoundedRegex compile(String regex, int flags) {
         if (regex.length() > LONGEST_REGEX) {
             throw new IllegalArgumentException(
-                    "the regular expression is longer than " + LONGEST_REGEX + " characters: " + Excerpt.of(regex));
+                    "the regular expression is longer than " + LONGEST_REGEX + " characters: " + Echo.quoted(regex));
         }
         try {
             Pattern pattern = Pattern.compile(regex, flags);
             return new BoundedRegex(pattern, costOf(regex));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    Excerpt.of(regex) + " is no regular expression: " + Excerpt.plain(e.getDescription())
-                            + " near index " + e.getIndex(),
+                    Echo.quoted(regex) + " is no regular expression: " + Echo.of(e.getDescription()) + " near index "
+                            + e.getIndex(),
                     e);
         } catch (StackOverflowError e) {
-            throw new IllegalArgumentException(Excerpt.of(regex) + " is nested too deeply", e);
+            throw new IllegalArgumentException(Echo.quoted(regex) + " is nested too deeply", e);
         }
     }
 
@@ -62,7 +63,7 @@ public final class BoundedRegex {
     private static int costOf(String regex) {
         double work = EmptyMatchParser.parse(regex).work();
         if (work > MOST_WORK) {
-            throw new IllegalArgumentException(Excerpt.of(regex) + " may match the empty text in too many ways");
+            throw new IllegalArgumentException(Echo.quoted(regex) + " may match the empty text in too many ways");
         }
         return 1 + (int) (work / WORK_OF_A_STEP);
     }
@@ -94,7 +95,7 @@ public final class BoundedRegex {
             LOGGER.log(
                     Level.WARNING,
                     "The regular expression {0} does not match a value, since {1}. This is logged once.",
-                    new Object[] {Excerpt.of(regex()), reason});
+                    new Object[] {Echo.quoted(regex()), reason});
         }
         return false;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.List;
 
 /** Says all that is wrong with the text of a profile. */
@@ -9,8 +10,12 @@ public final class InvalidProfileException extends IllegalArgumentException {
     private final String[] problems;
 
     InvalidProfileException(List<String> problems) {
+        this(problems.stream().map(Echo::message).toArray(String[]::new));
+    }
+
+    private InvalidProfileException(String... problems) {
         super(String.join("\n", problems));
-        this.problems = problems.toArray(String[]::new);
+        this.problems = problems;
     }
 
     /** Returns a sentence for each problem, such as {@code line 7: countRedeployments: "maybe" is neither …}. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
+import io.jenkins.plugins.dora.model.Echo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ final class Section {
     private void add(NodeTuple entry) {
         attempt("a key", entry.getKeyNode(), Values::text)
                 .filter(key -> entries.putIfAbsent(key, entry) != null)
-                .ifPresent(key -> problems.add(entry.getKeyNode(), key + ": is there twice"));
+                .ifPresent(key -> problems.add(entry.getKeyNode(), Echo.of(key) + ": is there twice"));
     }
 
     /** Returns the value of {@code key}; empty where it has none, or a wrong one. */
@@ -83,7 +84,8 @@ final class Section {
         } finally {
             entries.forEach((key, entry) -> {
                 if (!known.contains(key)) {
-                    problems.add(entry.getKeyNode(), key + ": is unknown; known are " + String.join(", ", known));
+                    problems.add(
+                            entry.getKeyNode(), Echo.of(key) + ": is unknown; known are " + String.join(", ", known));
                 }
             });
         }
@@ -100,7 +102,7 @@ final class Section {
         try {
             return Optional.of(reader.apply(value));
         } catch (IllegalArgumentException e) {
-            problems.add(value, key + ": " + e.getMessage());
+            problems.add(value, Echo.of(key) + ": " + e.getMessage());
             return Optional.empty();
         }
     }

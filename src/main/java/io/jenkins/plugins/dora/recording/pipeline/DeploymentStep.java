@@ -6,6 +6,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.TextKind;
 import io.jenkins.plugins.dora.recording.stated.Parameters;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
@@ -138,7 +139,7 @@ public abstract class DeploymentStep extends Step implements StatedDeployment, S
     public abstract static class DeploymentStepDescriptor extends RecordingStepDescriptor {
         @POST
         public FormValidation doCheckEnvironment(@QueryParameter String value) {
-            return Validation.ofRequired(value);
+            return Validation.ofText(TextKind.NAME, value);
         }
 
         @POST

@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.dora.model.TextKind;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.IncidentRecorder;
 import io.jenkins.plugins.dora.recording.IncidentReport;
@@ -187,7 +188,7 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
 
         @POST
         public FormValidation doCheckId(@QueryParameter String value) {
-            return Validation.ofRequired(value);
+            return Validation.ofText(TextKind.ID, value);
         }
 
         @POST

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.recording.stated;
 
 import io.jenkins.plugins.dora.model.Clocks;
+import io.jenkins.plugins.dora.model.Echo;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,7 +31,7 @@ public final class Parameters {
             return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
         } catch (DateTimeParseException e) {
             throw new InvalidEventException(
-                    parameter, "\"" + text + "\" is not a time with its zone, such as 2026-01-31T12:00:00Z");
+                    parameter, Echo.quoted(text) + " is not a time with its zone, such as 2026-01-31T12:00:00Z");
         }
     }
 
@@ -60,7 +61,7 @@ public final class Parameters {
                 .findFirst();
         if (found.isEmpty()) {
             throw new InvalidEventException(
-                    parameter, "\"" + text + "\" is none of " + Arrays.toString(type.getEnumConstants()));
+                    parameter, Echo.quoted(text) + " is none of " + Arrays.toString(type.getEnumConstants()));
         }
         return found;
     }

@@ -7,6 +7,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.TextKind;
 import java.io.Serializable;
 import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -73,7 +74,7 @@ public final class StatedChange implements Describable<StatedChange>, Serializab
 
         @POST
         public FormValidation doCheckId(@QueryParameter String value) {
-            return Validation.ofRequired(value);
+            return Validation.ofText(TextKind.NAME, value);
         }
 
         @POST

@@ -7,6 +7,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.TextKind;
 import java.io.Serializable;
 import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -57,12 +58,12 @@ public final class StatedComponent implements Describable<StatedComponent>, Seri
 
         @POST
         public FormValidation doCheckApplication(@QueryParameter String value) {
-            return Validation.ofRequired(value);
+            return Validation.ofText(TextKind.NAME, value);
         }
 
         @POST
         public FormValidation doCheckVersion(@QueryParameter String value) {
-            return Validation.ofRequired(value);
+            return Validation.ofText(TextKind.NAME, value);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording.stated;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.TextKind;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -13,6 +14,15 @@ public final class Validation {
 
     public static FormValidation ofRequired(String value) {
         return value.isBlank() ? FormValidation.error(Messages.Validation_Required()) : FormValidation.ok();
+    }
+
+    /** Tells what is wrong with a text of a kind, which must be there. */
+    public static FormValidation ofText(TextKind kind, String value) {
+        return value.isBlank()
+                ? ofRequired(value)
+                : kind.problem(value)
+                        .map(problem -> FormValidation.error(Messages.Validation_Value(problem)))
+                        .orElseGet(FormValidation::ok);
     }
 
     public static FormValidation ofTime(String value) {

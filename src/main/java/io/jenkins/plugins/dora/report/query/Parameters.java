@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.query;
 
+import io.jenkins.plugins.dora.model.Echo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
  * an {@link InvalidQueryException}.
  */
 final class Parameters {
-    private static final int LONGEST_SHOWN = 100;
 
     private final Map<String, ? extends Collection<String>> values;
     private final Set<String> asked = new TreeSet<>();
@@ -50,7 +50,7 @@ final class Parameters {
                 .ifPresent(name -> {
                     String known = Stream.concat(asked.stream(), Shape.PARAMETERS.stream())
                             .collect(Collectors.joining(", "));
-                    throw new InvalidQueryException(shown(name), "is no parameter here; there are " + known);
+                    throw new InvalidQueryException(Echo.of(name), "is no parameter here; there are " + known);
                 });
     }
 
@@ -119,10 +119,6 @@ final class Parameters {
     }
 
     static String quoted(String value) {
-        return '"' + shown(value) + '"';
-    }
-
-    private static String shown(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + '…' : text;
+        return Echo.quoted(value);
     }
 }

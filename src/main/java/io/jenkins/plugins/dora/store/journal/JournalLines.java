@@ -52,7 +52,7 @@ public final class JournalLines implements Details {
     public Event read(long position) {
         Path file = file(position);
         try {
-            return codec.decode(line(file, position & OFFSET), JournalDirectory.startOfMonth(file));
+            return codec.decodeRecorded(line(file, position & OFFSET), JournalDirectory.startOfMonth(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidEventException e) {

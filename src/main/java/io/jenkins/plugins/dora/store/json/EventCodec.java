@@ -1,5 +1,11 @@
 package io.jenkins.plugins.dora.store.json;
 
+import static io.jenkins.plugins.dora.model.TextKind.ADDRESS;
+import static io.jenkins.plugins.dora.model.TextKind.ID;
+import static io.jenkins.plugins.dora.model.TextKind.JOB;
+import static io.jenkins.plugins.dora.model.TextKind.NAME;
+import static io.jenkins.plugins.dora.model.TextKind.TEXT;
+
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
@@ -14,6 +20,7 @@ import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,9 +38,6 @@ public final class EventCodec {
 
     /** The length of the longest line that is read, in bytes. */
     public static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
-
-    /** The length of the longest name, id, title or address that is read, in characters. */
-    public static final int MAX_TEXT_LENGTH = Fields.MAX_TEXT_LENGTH;
 
     /**
      * Reads an event.
@@ -54,7 +58,19 @@ public final class EventCodec {
      * @throws InvalidEventException if the line is no event of a known type; names the field and the reason
      */
     public Event decode(byte[] line, Instant defaultAt) {
-        Fields fields = parse(line);
+        return known(Fields.parse(checked(line)), defaultAt);
+    }
+
+    /**
+     * Reads an event of a journal again; texts that would not be recorded any more are {@linkplain TextKind#recorded mended}.
+     *
+     * @throws InvalidEventException if the line is no event of a known type
+     */
+    public Event decodeRecorded(byte[] line, Instant defaultAt) {
+        return known(Fields.parseRecorded(checked(line)), defaultAt);
+    }
+
+    private static Event known(Fields fields, Instant defaultAt) {
         return event(fields, defaultAt)
                 .orElseThrow(() -> new InvalidEventException(
                         "type",
@@ -69,14 +85,14 @@ public final class EventCodec {
 
     /** Reads an event of a journal; empty if its type is one that a later version of the plugin brought. */
     public Optional<Event> decodeKnown(byte[] line, Instant defaultAt) {
-        return event(parse(line), defaultAt);
+        return event(Fields.parseRecorded(checked(line)), defaultAt);
     }
 
-    private static Fields parse(byte[] line) {
+    private static byte[] checked(byte[] line) {
         if (line.length > MAX_LINE_BYTES) {
             throw new InvalidEventException("line", "is longer than " + MAX_LINE_BYTES + " bytes (8 MiB)");
         }
-        return Fields.parse(line);
+        return line;
     }
 
     private static Optional<Event> event(Fields fields, Instant defaultAt) {
@@ -88,22 +104,24 @@ public final class EventCodec {
             throw new InvalidEventException("v", "must be " + FORMAT + ", not " + format);
         }
         String type = fields.text("type");
-        Instant at = fields.optionalTime("at").orElse(defaultAt);
+        Optional<Instant> time = fields.optionalTime("at");
+        Instant at = time.orElse(defaultAt);
         return switch (type) {
             case "deployment" -> Optional.of(deployment(fields, at));
             case "version" -> Optional.of(version(fields, at));
             case "incident" -> Optional.of(incident(fields, at));
-            case "jobMoved" -> Optional.of(new JobMoved(at, fields.text("from"), fields.text("to")));
+            case "jobMoved" ->
+                Optional.of(new JobMoved(at, fields.text("from", JOB), fields.text("to", JOB), time.isPresent()));
             case "removed" -> Optional.of(removal(fields, at));
             default -> Optional.empty();
         };
     }
 
     private static Deployment deployment(Fields fields, Instant at) {
-        String id = fields.text("id");
-        String application = fields.text("application");
-        String version = fields.text("version");
-        String environment = fields.text("environment");
+        String id = fields.text("id", ID);
+        String application = fields.text("application", NAME);
+        String version = fields.text("version", NAME);
+        String environment = fields.text("environment", NAME);
         Instant finishedAt = fields.time("finishedAt");
         List<Change> changes = fields.objects("changes", EventCodec::change);
         return new Deployment(
@@ -117,15 +135,15 @@ public final class EventCodec {
                 finishedAt,
                 fields.choice("result", Result.class),
                 fields.optionalChoice("kind", Kind.class),
-                fields.optionalText("fixes"),
+                fields.optionalText("fixes", ID),
                 fields.flag("markedFailed"),
                 fields.object("build", EventCodec::build),
-                fields.optionalText("revision"),
+                fields.optionalText("revision", NAME),
                 changes,
                 changesFrom(fields, changes),
                 fields.flag("changesCut"),
-                fields.optionalText("source").orElse(""),
-                fields.optionalText("owner"));
+                fields.optionalText("source", NAME).orElse(""),
+                fields.optionalText("owner", JOB));
     }
 
     /** Changes that are listed are stated, unless the event names their source; so is an empty list, but with NONE. */
@@ -139,39 +157,39 @@ public final class EventCodec {
 
     private static ApplicationVersion version(Fields fields, Instant at) {
         return new ApplicationVersion(
-                fields.text("id"),
+                fields.text("id", ID),
                 at,
-                fields.text("application"),
-                fields.text("version"),
+                fields.text("application", NAME),
+                fields.text("version", NAME),
                 fields.time("builtAt"),
                 fields.object("build", EventCodec::build),
-                fields.optionalText("revision"),
+                fields.optionalText("revision", NAME),
                 fields.objects("changes", EventCodec::change),
                 fields.flag("changesCut"),
                 fields.objects("components", EventCodec::component),
-                fields.optionalText("owner"));
+                fields.optionalText("owner", JOB));
     }
 
     private static Incident incident(Fields fields, Instant at) {
         return new Incident(
-                fields.text("id"),
+                fields.text("id", ID),
                 at,
-                fields.text("application"),
-                fields.optionalText("environment"),
+                fields.text("application", NAME),
+                fields.optionalText("environment", NAME),
                 fields.time("openedAt"),
                 fields.optionalTime("acknowledgedAt"),
                 fields.optionalTime("resolvedAt"),
-                fields.optionalText("title").orElse(""),
-                fields.optionalText("url").orElse(""),
-                fields.optionalText("source").orElse(""),
-                fields.optionalText("deployment"),
-                fields.optionalText("fixedBy"),
-                fields.optionalText("owner"));
+                fields.optionalText("title", NAME).orElse(""),
+                fields.optionalText("url", ADDRESS).orElse(""),
+                fields.optionalText("source", NAME).orElse(""),
+                fields.optionalText("deployment", ID),
+                fields.optionalText("fixedBy", ID),
+                fields.optionalText("owner", JOB));
     }
 
     private static Removal removal(Fields fields, Instant at) {
         Optional<Removal.Type> of = fields.optionalText("of").map(EventCodec::removable);
-        return new Removal(at, fields.text("id"), of);
+        return new Removal(at, ID.recorded(fields.text("id")), of);
     }
 
     private static Removal.Type removable(String of) {
@@ -184,16 +202,16 @@ public final class EventCodec {
 
     private static BuildReference build(Fields fields) {
         return new BuildReference(
-                fields.text("job"),
+                fields.text("job", JOB),
                 fields.wholeNumber("number"),
-                fields.optionalText("url").orElse(""));
+                fields.optionalText("url", TEXT).orElse(""));
     }
 
     private static Change change(Fields fields) {
-        return new Change(fields.text("id"), fields.time("committedAt"), fields.flag("merge"));
+        return new Change(fields.text("id", NAME), fields.time("committedAt"), fields.flag("merge"));
     }
 
     private static Component component(Fields fields) {
-        return new Component(fields.text("application"), fields.text("version"));
+        return new Component(fields.text("application", NAME), fields.text("version", NAME));
     }
 }

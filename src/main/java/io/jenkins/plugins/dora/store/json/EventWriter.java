@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.store.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
@@ -10,7 +11,6 @@ import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
 import java.io.IOException;
@@ -29,6 +29,8 @@ import java.util.Optional;
 /** Writes the JSON of one event; what is unknown, empty or false is left out. */
 public final class EventWriter {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory ESCAPED_JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final JsonGenerator json;
 
@@ -36,11 +38,7 @@ public final class EventWriter {
         this.json = json;
     }
 
-    /**
-     * Returns the event's line, without the end of the line.
-     *
-     * @throws InvalidEventException if a text is no Unicode
-     */
+    /** Returns the event's line, without the end of the line. */
     public static byte[] line(Event event) {
         return write(event, true);
     }
@@ -51,18 +49,26 @@ public final class EventWriter {
     }
 
     private static byte[] write(Event event, boolean withAt) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(text(event, withAt, JSON).getBuffer()));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException e) {
+            // Half a character has no bytes; escaped, it reaches whoever reads the line and can say in which field it
+            // is.
+            return text(event, withAt, ESCAPED_JSON).toString().getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static StringWriter text(Event event, boolean withAt, JsonFactory factory) {
         StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = factory.createGenerator(text)) {
             new EventWriter(json).event(event, withAt);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to memory", e);
         }
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.getBuffer()));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
-        } catch (CharacterCodingException e) {
-            throw new InvalidEventException("JSON", "holds half a character (a single surrogate)");
-        }
+        return text;
     }
 
     private void event(Event event, boolean withAt) throws IOException {
@@ -72,7 +78,7 @@ public final class EventWriter {
         if (!(event instanceof JobMoved)) {
             json.writeStringField("id", event.id());
         }
-        if (withAt) {
+        if (withAt && !(event instanceof JobMoved move && !move.isTimed())) {
             time("at", event.at());
         }
         fields(event);

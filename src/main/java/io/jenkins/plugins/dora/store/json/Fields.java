@@ -1,6 +1,8 @@
 package io.jenkins.plugins.dora.store.json;
 
+import io.jenkins.plugins.dora.model.Echo;
 import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.TextKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,22 +23,22 @@ import org.jspecify.annotations.Nullable;
  * {@link InvalidEventException} that names the field with its path; fields that nobody asks for are ignored.
  */
 public final class Fields {
-    /** The length of the longest text, in characters. */
-    public static final int MAX_TEXT_LENGTH = 5_000;
-
     // Years of four digits: what every reader of ISO-8601 times understands.
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    private static final int SHOWN_LENGTH = 40;
-
     private final FieldPath path;
     private final Map<String, @Nullable Object> values;
+    private final boolean isRecorded;
 
-    /** @param path of the object that they are fields of */
-    Fields(FieldPath path, Map<String, @Nullable Object> values) {
+    /**
+     * @param path of the object that they are fields of
+     * @param isRecorded whether this was recorded, so that texts are mended and not refused
+     */
+    private Fields(FieldPath path, Map<String, @Nullable Object> values, boolean isRecorded) {
         this.path = path;
         this.values = values;
+        this.isRecorded = isRecorded;
     }
 
     /**
@@ -46,7 +48,12 @@ public final class Fields {
      * @throws InvalidEventException if it is no well-formed object or names a field twice; says where
      */
     public static Fields parse(byte[] json) {
-        return FieldsParser.parse(json);
+        return new Fields(FieldPath.ROOT, FieldsParser.parse(json), false);
+    }
+
+    /** Reads the fields of a JSON object that was recorded: texts are mended and not refused. */
+    static Fields parseRecorded(byte[] json) {
+        return new Fields(FieldPath.ROOT, FieldsParser.parse(json), true);
     }
 
     /** Whether a field is there, even if it holds nothing. */
@@ -56,18 +63,32 @@ public final class Fields {
 
     /** Returns a text that must be there and not be blank. */
     public String text(String name) {
+        return text(name, TextKind.TEXT);
+    }
+
+    /** Returns a text of a kind, which must be there and not be blank. */
+    public String text(String name, TextKind kind) {
         String text = required(name, value(name, String.class, "text in quotes"));
         if (text.isBlank()) {
             throw wrong(name, "must not be empty");
         }
-        return checked(name, text);
+        return accepted(name, text, kind);
     }
 
     /** Returns a text; empty if it is missing or blank. */
     public Optional<String> optionalText(String name) {
+        return optionalText(name, TextKind.TEXT);
+    }
+
+    /** Returns a text of a kind; empty if it is missing or blank. */
+    public Optional<String> optionalText(String name, TextKind kind) {
         return value(name, String.class, "text in quotes")
                 .filter(text -> !text.isBlank())
-                .map(text -> checked(name, text));
+                .map(text -> accepted(name, text, kind));
+    }
+
+    private String accepted(String name, String text, TextKind kind) {
+        return isRecorded ? kind.recorded(text) : kind.stated(path.field(name).toString(), text);
     }
 
     /** Returns a time that must be there, in ISO-8601 with a time zone. */
@@ -101,7 +122,7 @@ public final class Fields {
             return OptionalInt.of(Integer.parseInt(digits.get().text()));
         } catch (NumberFormatException e) {
             throw wrong(
-                    name, "must be a whole number, not " + shorten(digits.get().text()));
+                    name, "must be a whole number, not " + Echo.of(digits.get().text()));
         }
     }
 
@@ -143,10 +164,10 @@ public final class Fields {
     /** Describes a value of a JSON object in the middle of a sentence. */
     public static String describe(@Nullable Object value) {
         if (value instanceof String text) {
-            return '"' + shorten(text) + '"';
+            return Echo.quoted(text);
         }
         if (value instanceof FieldsParser.Digits digits) {
-            return "the number " + shorten(digits.text());
+            return "the number " + Echo.of(digits.text());
         }
         if (value instanceof List) {
             return "a list";
@@ -154,13 +175,9 @@ public final class Fields {
         return value instanceof Map ? "an object" : String.valueOf(value);
     }
 
-    static String shorten(String text) {
-        return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + '…';
-    }
-
     @SuppressWarnings("unchecked") // FieldsParser makes no other maps
-    private static Fields nested(FieldPath path, Map<?, ?> object) {
-        return new Fields(path, (Map<String, @Nullable Object>) object);
+    private Fields nested(FieldPath path, Map<?, ?> object) {
+        return new Fields(path, (Map<String, @Nullable Object>) object, isRecorded);
     }
 
     private <T> Optional<T> value(String name, Class<T> type, String expected) {
@@ -177,27 +194,6 @@ public final class Fields {
 
     private <T> T required(String name, Optional<T> value) {
         return value.orElseThrow(() -> wrong(name, "is missing"));
-    }
-
-    private String checked(String name, String text) {
-        if (text.length() > MAX_TEXT_LENGTH) {
-            throw wrong(name, "is " + text.length() + " characters long; at most " + MAX_TEXT_LENGTH + " are allowed");
-        }
-        if (holdsSingleSurrogate(text)) {
-            throw wrong(name, "holds half a character (a single surrogate)");
-        }
-        return text;
-    }
-
-    private static boolean holdsSingleSurrogate(String text) {
-        int codePoint;
-        for (int index = 0; index < text.length(); index += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(index);
-            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Instant parseTime(String name, String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.jenkins.plugins.dora.model.Echo;
 import io.jenkins.plugins.dora.model.InvalidEventException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,10 +32,11 @@ final class FieldsParser {
 
     private FieldsParser() {}
 
-    static Fields parse(byte[] text) {
+    /** Returns the fields of an object. */
+    static Map<String, @Nullable Object> parse(byte[] text) {
         int start = startsWithByteOrderMark(text) ? BYTE_ORDER_MARK.length : 0;
         try (JsonParser parser = JSON.createParser(text, start, text.length - start)) {
-            return new Fields(FieldPath.ROOT, document(parser));
+            return document(parser);
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {
@@ -71,7 +73,7 @@ final class FieldsParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (values.containsKey(name)) {
-                throw Fields.wrong(path.field(Fields.shorten(name)), "is given twice");
+                throw Fields.wrong(path.field(Echo.of(name)), "is given twice");
             }
             parser.nextToken();
             values.put(name, value(parser, path.field(name)));

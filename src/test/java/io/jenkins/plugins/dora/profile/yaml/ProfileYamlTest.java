@@ -317,7 +317,7 @@ class ProfileYamlTest {
                     "environments: [{tier: STAGING}] | pattern: is missing",
                     "environments: [{pattern: a, tier: STAGING, x: 1}] | x: is unknown; known are pattern, tier",
                     "applications: [{includedPaths: [a]}] | name: is missing",
-                    "applications: [{name: ' '}] | name: the name is empty",
+                    "applications: [{name: ' '}] | name: the name must not be empty",
                     "applications: [{name: a, paths: [a]}] | paths: is unknown; known are name, includedPaths,"
                             + " excludedPaths, jobs",
                     "applications: [{name: a, includedPaths: ['']}] | includedPaths: the pattern is empty",

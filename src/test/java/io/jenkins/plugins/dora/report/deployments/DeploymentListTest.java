@@ -145,8 +145,7 @@ class DeploymentListTest {
     @Test
     void cellsAreQuotedWhereNeeded() throws IOException {
         assertThat(row("a,\"b\"\nc")).contains(",\"a,\"\"b\"\"\nc\",");
-        assertThat(row("\tx")).contains(",'\tx,");
-        assertThat(row("\nx")).contains(",\"'\nx\",");
+        assertThat(row("=x")).contains(",'=x,");
     }
 
     private static String row(String application) throws IOException {

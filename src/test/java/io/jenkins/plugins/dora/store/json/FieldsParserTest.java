@@ -69,6 +69,6 @@ class FieldsParserTest {
     }
 
     private static Fields parse(String json) {
-        return FieldsParser.parse(json.getBytes(StandardCharsets.UTF_8));
+        return Fields.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -53,7 +53,7 @@ class FieldsTest {
     void showsOnlyTheBeginningOfWhatIsWrong() {
         assertThatThrownBy(
                         () -> fields("{\"day\":\"" + "x".repeat(4_000) + "\"}").choice("day", DayOfWeek.class))
-                .hasMessageEndingWith(", not \"" + "x".repeat(40) + "…\"");
+                .hasMessageEndingWith(", not \"" + "x".repeat(100) + "…\"");
     }
 
     @Test
