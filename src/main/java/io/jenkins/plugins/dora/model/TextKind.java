@@ -60,7 +60,7 @@ public enum TextKind {
         if (stripped.length() > longest) {
             return Optional.of("is " + stripped.length() + " characters long; at most " + longest + " are allowed");
         }
-        OptionalInt wrong = stripped.codePoints().filter(TextKind::isWrong).findFirst();
+        OptionalInt wrong = firstWrong(stripped);
         if (wrong.isPresent()) {
             return Optional.of(
                     String.format("must not hold %s (U+%04X)", describe(wrong.getAsInt()), wrong.getAsInt()));
@@ -77,7 +77,7 @@ public enum TextKind {
     public String recorded(String text) {
         // White space around an id makes it another one, as long as both are on disk.
         String stripped = this == ID ? text : text.strip();
-        String mended = stripped.codePoints().anyMatch(TextKind::isWrong) ? replaceWrong(stripped) : stripped;
+        String mended = firstWrong(stripped).isPresent() ? replaceWrong(stripped) : stripped;
         boolean isAnotherId = this == ID && !mended.equals(stripped);
         if (mended.length() <= longest && !isAnotherId) {
             return mended;
@@ -97,6 +97,24 @@ public enum TextKind {
         StringBuilder replaced = new StringBuilder(text.length());
         text.codePoints().forEach(each -> replaced.appendCodePoint(isWrong(each) ? REPLACEMENT : each));
         return replaced.toString();
+    }
+
+    private static OptionalInt firstWrong(String text) {
+        if (isPrintableAscii(text)) {
+            return OptionalInt.empty();
+        }
+        return text.codePoints().filter(TextKind::isWrong).findFirst();
+    }
+
+    /** Tells of most texts at once, and there are many when a store is opened, that nothing is wrong with them. */
+    private static boolean isPrintableAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char each = text.charAt(index);
+            if (each < ' ' || each > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells whether no text may hold a character: it controls a terminal or the order of others, or is no character. */
