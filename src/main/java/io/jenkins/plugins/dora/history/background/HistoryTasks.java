@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.history.background;
 import io.jenkins.plugins.dora.history.Oddities;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
+import io.jenkins.plugins.dora.history.scanning.StoppableWork;
+import io.jenkins.plugins.dora.history.scanning.StoppedException;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
 import io.jenkins.plugins.dora.history.suggesting.Suggestions;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -39,6 +41,7 @@ public final class HistoryTasks {
     private final Clock clock;
     private @Nullable Activity running;
     private Outcome last = new Outcome.None();
+    private boolean closed;
 
     /**
      * @param home the Jenkins home
@@ -65,9 +68,15 @@ public final class HistoryTasks {
         return last;
     }
 
-    /** Asks the running task to end; what is recorded stays. */
+    /** Makes the running task end within a second; what is recorded stays. */
     public void stop() {
         running().ifPresent(Activity::stop);
+    }
+
+    /** Makes the running task end within a second, since the process ends; an import is resumed when it is back. */
+    public synchronized void close() {
+        closed = true;
+        stop();
     }
 
     /** Begins to find out what an import would do; does nothing if something is running. */
@@ -99,10 +108,7 @@ public final class HistoryTasks {
         }
         return start(Task.IMPORT, activity -> {
             EventStore events = store.open();
-            Outcome done = new Outcome.Imported(find(profile, events, activity).run(events, activity));
-            // Not after a failure: what was in the way may be gone when Jenkins is back.
-            memo.delete();
-            return done;
+            return new Outcome.Imported(find(profile, events, activity).run(events, activity));
         });
     }
 
@@ -136,12 +142,35 @@ public final class HistoryTasks {
     private void run(Activity activity, Work work) {
         Outcome outcome = new Outcome.Failed(activity.task(), "it ended without an answer; the log says why");
         try {
-            outcome = work.run(activity);
+            outcome = StoppableWork.run(() -> work.run(activity), activity);
+            forget(activity.task());
+        } catch (StoppedException e) {
+            outcome = stopped(activity.task(), e);
         } catch (IOException | RuntimeException e) {
+            // An import is remembered: what was in the way may be gone when the process is back.
             outcome = failure(activity.task(), e);
         } finally {
             end(outcome);
         }
+    }
+
+    private void forget(Task task) throws IOException {
+        if (task == Task.IMPORT && !isClosed()) {
+            memo.delete();
+        }
+    }
+
+    private Outcome stopped(Task task, StoppedException e) {
+        try {
+            forget(task);
+        } catch (IOException notForgotten) {
+            e.addSuppressed(notForgotten);
+        }
+        return failure(task, e);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private static Outcome failure(Task task, Exception e) {

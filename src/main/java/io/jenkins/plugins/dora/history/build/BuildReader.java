@@ -99,6 +99,11 @@ public final class BuildReader {
         return Optional.empty();
     }
 
+    /** Counts a build that is left out, since it could not be read in time. */
+    public void leaveOut(JobDirectory job, int number) {
+        oddities.count(Oddity.UNREADABLE, job.build(number).resolve("build.xml"));
+    }
+
     /** Returns why the build is left out; empty if it is not. */
     private Optional<Oddity> oddity(BuildFile build, JobDirectory job, int number) {
         if (!build.hasStart()) {

@@ -28,6 +28,7 @@ public final class HomeFile {
      * @throws NoFileException if it is something else, which may never end
      * @throws TooLargeException if it has more than {@value #MOST_BYTES} bytes
      * @throws IOException if the disk or the permissions refuse
+     * @throws java.util.concurrent.CancellationException when it is read and the thread is interrupted
      */
     public static InputStream open(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -40,7 +41,7 @@ public final class HomeFile {
         // What the system makes up, and may wait for, has the size 0 like an empty file.
         return attributes.size() == 0
                 ? new ByteArrayInputStream(new byte[0])
-                : behindByteOrderMark(new BufferedInputStream(Files.newInputStream(file)));
+                : behindByteOrderMark(new BufferedInputStream(new StoppableInput(Files.newInputStream(file))));
     }
 
     private static InputStream behindByteOrderMark(InputStream in) throws IOException {

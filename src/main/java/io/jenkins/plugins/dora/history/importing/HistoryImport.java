@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
@@ -62,11 +63,11 @@ public final class HistoryImport {
         this.clock = clock;
         JenkinsHome jenkins = new JenkinsHome(home, oddities);
         BuildReader reader = new BuildReader(oddities, clock.instant());
-        Scan scan = new Scan(profile.rules());
+        Scan scan = new Scan(profile.rules(), progress::isStopped);
         BuildStream stream = new BuildStream(jenkins, scan::concerns, reader, progress);
         stream.forEach(scan::add);
         complete = stream.isComplete();
-        builds = new HomeBuilds(jenkins, reader, new ChangelogReader(oddities), stream, scan);
+        builds = new HomeBuilds(jenkins, reader, new ChangelogReader(oddities), stream, scan, progress);
         List<Candidate> counting = scan.candidates().stream()
                 .filter(candidate -> !retention.isTooOld(candidate.finishedAt()))
                 .toList();
@@ -100,9 +101,13 @@ public final class HistoryImport {
     public ImportResult run(EventStore store, Progress progress) throws StoreException {
         Batch batch = new Batch(store);
         int done = 0;
-        while (complete && done < candidates.size() && !progress.isStopped()) {
-            batch.add(link(candidates.get(done)).recordedAt(clock.instant()).build(), clock.instant());
-            progress.report(Progress.Phase.RECORDING, ++done, candidates.size());
+        try {
+            while (complete && done < candidates.size() && !progress.isStopped()) {
+                batch.add(link(candidates.get(done)).recordedAt(clock.instant()).build(), clock.instant());
+                progress.report(Progress.Phase.RECORDING, ++done, candidates.size());
+            }
+        } catch (CancellationException e) {
+            // Stopped while the changes of a deployment were looked for: it is not recorded.
         }
         batch.flush();
         return new ImportResult(

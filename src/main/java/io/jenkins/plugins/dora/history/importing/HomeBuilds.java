@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.scanning.BuildStream;
 import io.jenkins.plugins.dora.history.scanning.JobBuilds;
+import io.jenkins.plugins.dora.history.scanning.Progress;
 import io.jenkins.plugins.dora.history.scanning.Scan;
 import io.jenkins.plugins.dora.linking.builds.Build;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * All builds of a Jenkins home, read when they are asked for, with the commits that count for somebody.
@@ -36,9 +38,17 @@ final class HomeBuilds {
     private final Map<String, JobDirectory> jobs;
     private final Map<String, int[]> numbers = new HashMap<>();
     private final Map<UpstreamBuild, List<UpstreamBuild>> upstream;
+    private final Progress progress;
     private final Set<String> scanned = new HashSet<>();
 
-    HomeBuilds(JenkinsHome home, BuildReader reader, ChangelogReader changelogs, BuildStream read, Scan scan) {
+    HomeBuilds(
+            JenkinsHome home,
+            BuildReader reader,
+            ChangelogReader changelogs,
+            BuildStream read,
+            Scan scan,
+            Progress progress) {
+        this.progress = progress;
         this.home = home;
         this.reader = reader;
         this.changelogs = changelogs;
@@ -55,7 +65,15 @@ final class HomeBuilds {
         return (job, number) -> upTo(job, number, filter);
     }
 
+    /** There may be thousands of builds, and many files, between a deployment and the one before it. */
+    private void stopIfWished() {
+        if (progress.isStopped()) {
+            throw new CancellationException("Looking for changes was stopped");
+        }
+    }
+
     private Optional<Build> upTo(String job, int number, ChangeFilter filter) {
+        stopIfWished();
         return Optional.ofNullable(jobs.get(job)).flatMap(directory -> {
             int[] there = numbers.computeIfAbsent(job, name -> home.builds(directory));
             int found = Arrays.binarySearch(there, number);
@@ -87,6 +105,7 @@ final class HomeBuilds {
 
         @Override
         public ListedChanges changes() {
+            stopIfWished();
             return changelogs.read(job.build(number()), filter).listed();
         }
 

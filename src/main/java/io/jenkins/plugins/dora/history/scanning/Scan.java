@@ -7,11 +7,13 @@ import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
 import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
 import io.jenkins.plugins.dora.profile.matching.Rule;
 import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.regex.Effort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts builds by what rules say of them. */
@@ -19,12 +21,22 @@ public final class Scan {
     private final RuleBook rules;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<UpstreamBuild, List<UpstreamBuild>> upstream = new HashMap<>();
+    private final BooleanSupplier stopped;
     private @Nullable JobRules current;
     private int builds;
 
     /** @param profile the rules for all jobs, which are tried after those that a job and its folders have */
     public Scan(Rules profile) {
+        this(profile, () -> false);
+    }
+
+    /**
+     * @param profile the rules for all jobs, which are tried after those that a job and its folders have
+     * @param stopped whether to end in the middle of a build, by a {@link java.util.concurrent.CancellationException}
+     */
+    public Scan(Rules profile, BooleanSupplier stopped) {
         rules = new RuleBook(profile);
+        this.stopped = stopped;
     }
 
     /** Tells whether some rule may be about builds of {@code job}. */
@@ -40,7 +52,9 @@ public final class Scan {
         }
         FinishedBuild finished = build.finished();
         JobRules tried = rulesOf(build.job());
-        tried.rules().ruleFor(finished.facts()).ifPresent(rule -> add(build, finished, rule, tried.matchesOf(rule)));
+        tried.rules()
+                .ruleFor(finished.facts(), Effort.unless(stopped))
+                .ifPresent(rule -> add(build, finished, rule, tried.matchesOf(rule)));
     }
 
     /** Builds come job by job. */

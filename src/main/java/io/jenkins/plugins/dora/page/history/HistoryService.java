@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.InitMilestone;
 import hudson.init.Initializer;
+import hudson.init.Terminator;
 import hudson.model.Computer;
 import io.jenkins.plugins.dora.history.background.HistoryTasks;
 import io.jenkins.plugins.dora.recording.DoraStore;
@@ -40,6 +41,13 @@ public class HistoryService {
     /** Has tasks that begin later run by somebody else. */
     void runBy(Executor other) {
         threads = other;
+    }
+
+    /** Stops what is running when Jenkins ends, before the store is closed; an import is resumed when Jenkins is back. */
+    @Terminator(attains = DoraStore.NOTHING_LEFT_TO_RECORD)
+    @Restricted(DoNotUse.class)
+    public static void pause() {
+        tasks().close();
     }
 
     private synchronized HistoryTasks get() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,50 @@ class HistoryTasksTest {
         runWaiting();
 
         assertThat(recorded()).isEqualTo(2);
+    }
+
+    @Test
+    void importThatDoesNotAnswerIsLeftWhenItIsStoppedAndForgotten() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        tasks = tasks(() -> {
+            awaitWhateverComes(never);
+            return store;
+        });
+        tasks.startImport(PROFILE);
+        tasks.stop();
+        runWaiting();
+
+        assertThat(tasks.running()).isEmpty();
+        assertThat(tasks.last())
+                .isEqualTo(new Failed(
+                        Task.IMPORT, "it was stopped, while a file or a directory of the home did not answer"));
+        assertThat(memo).doesNotExist();
+        assertThat(tasks.preview(PROFILE)).isTrue();
+        never.countDown();
+    }
+
+    @Test
+    void importThatTheEndOfTheProcessStopsIsResumed() throws IOException {
+        tasks.startImport(PROFILE);
+        tasks.close();
+        runWaiting();
+        assertThat(recorded()).isZero();
+        assertThat(memo).exists();
+
+        tasks = tasks(() -> store);
+        tasks.resume(ZoneOffset.UTC);
+        runWaiting();
+        assertThat(recorded()).isEqualTo(2);
+    }
+
+    private static void awaitWhateverComes(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // A disk does not mind
+            }
+        }
     }
 
     @Test

@@ -359,6 +359,34 @@ class HistoryImportTest {
     }
 
     @Test
+    void ruleWithoutEndMatchesNothingAndKeepsNothingElseFromBeingImported() throws IOException {
+        home.job("evil")
+                .build(1, build -> live(build, 0).parameter("P", "a".repeat(60) + "!"))
+                .build(2, build -> live(build, 1).parameter("P", "ab".repeat(4_900)));
+        home.job("deploy").build(1, build -> live(build, 2));
+        Profile profile = ProfileYaml.parse("""
+                dora:
+                  rules:
+                    - {jobs: "evil", when: {P: "(.*a){20}b"}, environment: "live"}
+                    - {jobs: "evil", when: {P: "(a{1,30}){1,30}b"}, environment: "live"}
+                    - {jobs: "evil", when: {P: "(.+)+\\\\1x"}, environment: "live"}
+                    - {jobs: "evil", when: {P: "((a|b)*c)*"}, environment: "live"}
+                    - {jobs: "deploy", environment: "live"}
+                """, ZoneOffset.UTC);
+
+        ImportResult result = new HistoryImport(
+                        home.directory(), profile, store.snapshot(), store.retention(), Watcher.NOBODY)
+                .run(store, CLOCK, Watcher.NOBODY);
+
+        assertThat(result.plan().builds()).isEqualTo(3);
+        assertThat(deployments())
+                .extracting(Deployment::id)
+                .singleElement()
+                .asString()
+                .startsWith("deploy#1@");
+    }
+
+    @Test
     void nothingIsRecordedOfBuildsThatWereReadInPart() throws IOException {
         home.job("deploy").build(1, build -> live(build, 0));
 

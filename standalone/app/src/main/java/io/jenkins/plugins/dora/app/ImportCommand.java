@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
+import io.jenkins.plugins.dora.history.scanning.StoppableWork;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
@@ -106,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportPlan plan(Profile profile, StopSignal stop) throws IOException {
         try (ProgressLine progress = progress(stop)) {
-            return find(profile, recorded(), progress).plan();
+            return StoppableWork.run(() -> find(profile, recorded(), progress).plan(), progress);
         }
     }
 
@@ -138,9 +139,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportResult record(Path directory, Profile profile, StopSignal stop) throws IOException {
+        try (ProgressLine progress = progress(stop)) {
+            return StoppableWork.run(() -> record(directory, profile, progress), progress);
+        }
+    }
+
+    private ImportResult record(Path directory, Profile profile, ProgressLine progress) throws IOException {
         Clock clock = Clock.systemUTC();
-        try (EventStore events = EventStore.open(directory, clock);
-                ProgressLine progress = progress(stop)) {
+        try (EventStore events = EventStore.open(directory, clock)) {
             return find(profile, events.snapshot(), progress).run(events, progress);
         }
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app;
 import io.jenkins.plugins.dora.app.history.PlanText;
 import io.jenkins.plugins.dora.app.history.ProgressLine;
 import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.scanning.StoppableWork;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
 import io.jenkins.plugins.dora.history.suggesting.Suggestion;
 import io.jenkins.plugins.dora.history.suggesting.Suggestions;
@@ -67,7 +68,7 @@ final class SuggestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Clock clock = Clock.systemUTC();
         try (ProgressLine progress = new ProgressLine(err, System.console() != null, clock, stop::isWished)) {
-            return Suggestions.of(home, oddities, clock.instant(), progress);
+            return StoppableWork.run(() -> Suggestions.of(home, oddities, clock.instant(), progress), progress);
         }
     }
 }
