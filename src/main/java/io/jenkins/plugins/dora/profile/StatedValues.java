@@ -19,6 +19,9 @@ public final class StatedValues {
     /** One digit less than hours are written with: twenty minutes are 0.333… hours, and twenty minutes again. */
     private static final MathContext SECONDS_DIGITS = new MathContext(MathContext.DECIMAL64.getPrecision() - 1);
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
     private StatedValues() {}
 
     /** Reads a number from 0 to a million. */
@@ -60,10 +63,15 @@ public final class StatedValues {
         throw new IllegalArgumentException(quoted(text) + " is no number of months from 1 to 1200");
     }
 
-    /** Reads a day such as {@code 2026-01-31}. */
+    /** Reads a day of the years 1970 to 9999, such as {@code 2026-01-31}. */
     public static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new IllegalArgumentException(
+                        quoted(text) + " is not between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(quoted(text) + " is no date such as 2026-01-31", e);
         }

@@ -21,6 +21,11 @@ final class CommitDate {
             .appendPattern("[' '][XXX][XX][X]")
             .toFormatter();
 
+    /** Of the years 0 to 9999, as events are. */
+    private static final long FIRST_SECOND = -62_167_219_200L;
+
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private CommitDate() {}
 
     /**
@@ -28,14 +33,16 @@ final class CommitDate {
      *
      * <p>Seconds are taken for what they are, whatever zone is behind them.
      *
-     * @return null if it is neither
+     * @return null if it is neither, or of a year that no event may have
      */
     static @Nullable Instant parse(String text) {
         try {
             Matcher seconds = SECONDS.matcher(text.strip());
-            return seconds.matches()
+            Instant time = seconds.matches()
                     ? Instant.ofEpochSecond(Long.parseLong(seconds.group(1)))
                     : OffsetDateTime.parse(text.strip(), TIMESTAMP).toInstant();
+            long second = time.getEpochSecond();
+            return second < FIRST_SECOND || second > LAST_SECOND ? null : time;
         } catch (DateTimeException e) {
             return null;
         }

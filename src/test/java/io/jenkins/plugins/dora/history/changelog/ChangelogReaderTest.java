@@ -104,6 +104,14 @@ class ChangelogReaderTest {
     }
 
     @Test
+    void commitOfAYearThatNoEventMayHaveIsLeftOut() throws IOException {
+        write("commit a\ncommitter Ann <> +999999999-12-31T23:59:59Z\ncommit b\ncommitter Ann <> 1344447600 +0200\n");
+
+        assertThat(read(ChangeFilter.EVERYTHING)).extracting(Change::id).containsExactly("b");
+        assertThat(oddities.of(Oddity.INCOMPLETE_COMMIT)).isPresent();
+    }
+
+    @Test
     void authorsDecideInEveryFormat() throws IOException {
         copy("git-present.txt", "changelog1.xml");
         copy("subversion.xml", "changelog2.xml");

@@ -311,6 +311,8 @@ class ProfileYamlTest {
                 delimiter = '|',
                 value = {
                     "baselineWindow: {days: 0} | days: \"0\" is no number of days from 1 to 9999",
+                    "baselineWindow: {from: +999999999-12-31} | from: \"+999999999-12-31\" is not between the years 1970 and 9999",
+                    "baselineWindow: {from: '1969-12-31'} | from: \"1969-12-31\" is not between the years 1970 and 9999",
                     "baselineWindow: {from: 31.1.2026} | from: \"31.1.2026\" is no date such as 2026-01-31",
                     "environments: [{pattern: a, tier: LIVE}] | tier: \"LIVE\" is none of [PRODUCTION, STAGING, TESTING,"
                             + " DEVELOPMENT, OTHER]",

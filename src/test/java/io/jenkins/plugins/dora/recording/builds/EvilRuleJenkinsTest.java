@@ -48,7 +48,7 @@ class EvilRuleJenkinsTest {
                         deployment ->
                                 deployment.build().map(BuildReference::job).orElseThrow(),
                         Deployment::version)
-                .containsExactly(tuple("good", "1"), tuple("good", "2"));
+                .containsExactly(tuple("good", "#1"), tuple("good", "#2"));
     }
 
     @Test
