@@ -4,29 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
+import io.jenkins.plugins.dora.history.GeneratedHome;
 import io.jenkins.plugins.dora.history.JobDirectory;
+import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.home.JenkinsHome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class BuildReadersTest {
-    private static final JobDirectory JOB =
-            new JobDirectory("deploy", "job/deploy/", Optional.empty(), Map.of(), false, Path.of("builds"), List.of());
+    @TempDir
+    private Path directory;
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final List<Integer> leftOut = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+
+    private final BuildReader reader = new BuildReader(new Oddities());
+    private JobDirectory job;
+
+    @BeforeEach
+    void create() throws IOException {
+        GeneratedHome home = new GeneratedHome(directory);
+        for (int number = 1; number <= 64; number++) {
+            home.job("deploy").build(number, build -> build);
+        }
+        new JenkinsHome(directory, new Oddities()).forEachJob(found -> job = found);
+        reader.read(job, 1);
+    }
 
     @AfterEach
     void release() {
@@ -40,7 +58,7 @@ class BuildReadersTest {
             numbers[index] = index + 1;
         }
         try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofMinutes(1))) {
-            assertThat(readers.read(JOB, numbers))
+            assertThat(readers.read(job, numbers))
                     .extracting(BuildRecord::number)
                     .isSorted()
                     .hasSize(64);
@@ -49,8 +67,8 @@ class BuildReadersTest {
 
     @Test
     void buildThatDoesNotAnswerIsLeftOut() {
-        try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofMillis(100))) {
-            assertThat(readers.read(JOB, 1, 1000, 2, 2000, 3, 4, 5, 6, 7, 8))
+        try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofSeconds(1))) {
+            assertThat(readers.read(job, 1, 1000, 2, 2000, 3, 4, 5, 6, 7, 8))
                     .extracting(BuildRecord::number)
                     .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         }
@@ -60,14 +78,14 @@ class BuildReadersTest {
     @Test
     void readingEndsWhenItIsStopped() {
         try (BuildReaders readers = readers(new Watcher(0), Duration.ofMinutes(1))) {
-            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> readers.read(JOB, 1000));
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> readers.read(job, 1000));
         }
     }
 
     @Test
     void threadsEnd() throws InterruptedException {
         try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofMinutes(1))) {
-            readers.read(JOB, 1, 2, 3);
+            readers.read(job, 1, 2, 3);
         }
         for (Thread thread : List.copyOf(threads)) {
             thread.join();
@@ -76,11 +94,11 @@ class BuildReadersTest {
     }
 
     private BuildReaders readers(Progress progress, Duration patience) {
-        return new BuildReaders(this::read, (job, number) -> leftOut.add(number), progress, patience);
+        return new BuildReaders(this::read, (same, number) -> leftOut.add(number), progress, patience);
     }
 
     /** Reads a build; those from 1000 on are on a disk that does not answer. */
-    private Optional<BuildRecord> read(JobDirectory job, int number) {
+    private Optional<BuildRecord> read(JobDirectory directoryOfJob, int number) {
         threads.add(Thread.currentThread());
         boolean waits = number >= 1000;
         while (waits) {
@@ -91,19 +109,6 @@ class BuildReadersTest {
                 // A disk does not mind
             }
         }
-        return Optional.of(new BuildRecord(
-                job,
-                number,
-                Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                "SUCCESS",
-                false,
-                false,
-                false,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty()));
+        return number >= 1000 ? Optional.empty() : reader.read(directoryOfJob, number);
     }
 }
