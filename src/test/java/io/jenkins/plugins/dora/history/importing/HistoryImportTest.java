@@ -375,8 +375,8 @@ class HistoryImportTest {
                 """, ZoneOffset.UTC);
 
         ImportResult result = new HistoryImport(
-                        home.directory(), profile, store.snapshot(), store.retention(), Watcher.NOBODY)
-                .run(store, CLOCK, Watcher.NOBODY);
+                        home.directory(), profile, store.snapshot(), store.retention(), CLOCK, Watcher.NOBODY)
+                .run(store, Watcher.NOBODY);
 
         assertThat(result.plan().builds()).isEqualTo(3);
         assertThat(deployments())

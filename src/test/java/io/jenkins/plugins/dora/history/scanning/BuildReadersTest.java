@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ class BuildReadersTest {
     private final List<Integer> leftOut = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
 
-    private final BuildReader reader = new BuildReader(new Oddities());
+    private final BuildReader reader = new BuildReader(new Oddities(), Instant.parse("2026-02-01T00:00:00Z"));
     private JobDirectory job;
 
     @BeforeEach
