@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -18,6 +19,6 @@ class PreparingJenkinsTest {
 
         jenkins.createWebClient().withJavaScriptEnabled(false).goTo("dora/");
 
-        await().until(() -> Files.exists(lock));
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(lock));
     }
 }

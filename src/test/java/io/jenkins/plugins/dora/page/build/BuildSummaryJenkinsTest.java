@@ -11,6 +11,7 @@ import hudson.security.ACL;
 import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.recording.DoraStore;
+import java.time.Duration;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.htmlunit.html.DomElement;
@@ -82,9 +83,10 @@ class BuildSummaryJenkinsTest {
     }
 
     private static void awaitRecordOf(String job) {
-        await().until(() -> DoraStore.get().snapshot().deployments().stream()
-                .flatMap(deployment -> deployment.build().stream())
-                .anyMatch(build -> build.job().equals(job)));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> DoraStore.get().snapshot().deployments().stream()
+                        .flatMap(deployment -> deployment.build().stream())
+                        .anyMatch(build -> build.job().equals(job)));
     }
 
     private static List<SummaryLine> seenBy(String user, Run<?, ?> run) throws Exception {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -146,7 +147,8 @@ class ImportPageJenkinsTest {
 
         HistoryService.resume();
 
-        await().untilAsserted(() -> assertThat(memo()).doesNotExist());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(memo()).doesNotExist());
         assertThat(recorded()).hasSize(2);
     }
 
@@ -185,7 +187,8 @@ class ImportPageJenkinsTest {
         form.getRadioButtonsByName("source").get(1).setChecked(true);
         form.setActionAttribute(action);
         form.getButtonsByName("").get(0).click();
-        await().until(() -> HistoryService.tasks().running().isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> HistoryService.tasks().running().isEmpty());
         return client("admin").goTo("manage/dora-import/");
     }
 
