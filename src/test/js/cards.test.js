@@ -77,3 +77,17 @@ test('aWithheldBandHasItsReasonBesideTheValue', () => {
 });
 
 test('theCourseOfAValueKeepsItsGaps', () => assert.deepEqual(cards({})[1].course, [10800, null, 7200]));
+
+test('figuresOfReleasesAreCalledSo', () => {
+  const byEnvironment = { eu: 3, us: 3 };
+  const [frequency, , failures, recovery, , rework] = cards({
+    deploymentFrequency: { deployments: 3, recordedDays: 7, perDay: 0.43, byEnvironment, band: null, reason: null },
+    changeFailureRate: { deployments: 3, failed: 1, percent: 33.3, band: null, reason: null },
+    failedDeploymentRecoveryTime: { recoveries: 1, medianSeconds: 60, band: null, reason: null },
+    reworkRate: { deployments: 3, rework: 1, percent: 33.3, reason: null },
+  }).map(({ detail }) => detail);
+  assert.equal(frequency, '3 releases (6 deployments) in 7 days');
+  assert.equal(failures, '1 of 3 releases failed');
+  assert.equal(recovery, 'Median of 1 recovered release');
+  assert.equal(rework, '1 of 3 releases to roll back or repair');
+});

@@ -53,3 +53,9 @@ test('anIncidentNeedsAnApplicationThatWasDeployedThere', () => {
   assert.equal(incidentFields({ scopeName: 'team', state: nothing, choices: none }), false);
   assert.ok(incidentFields({ scopeName: '', state: nothing, choices: none }));
 });
+
+test('recordsMaySayWhatTheyRepairAndWhatRepairedThem', () => {
+  assert.equal(attributesOf(deploymentFields({ state: nothing, choices }).fixes).required, undefined);
+  assert.ok(incidentFields({ state: nothing, choices }).fixedBy);
+  assert.deepEqual(attributesOf(incidentFields({ state: nothing, choices }).acknowledgedAt), { type: 'datetime-local' });
+});

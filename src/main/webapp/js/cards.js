@@ -16,18 +16,15 @@ const UNITS = {
 
 const FAILED = { view: 'deployments', failed: 'true' };
 
+const RELEASE = 'release';
+
 /** For each metric what its value is computed from, where these records are, and the field of its course. */
 const DETAILS = {
   deploymentFrequency: {
     course: 'deployments',
-    detail({ deployments, recordedDays, byEnvironment }, format) {
-      const parts = Object.values(byEnvironment).reduce((sum, count) => sum + count, 0);
-      const counted =
-        parts === deployments
-          ? format.count(parts, 'deployment')
-          : `${format.count(deployments, 'release')} (${format.count(parts, 'deployment')})`;
-      return `${counted} in ${format.count(recordedDays, 'day')}`;
-    },
+    detail: ({ deployments, recordedDays, byEnvironment }, format, noun) =>
+      `${format.count(deployments, noun)}${noun === RELEASE ? ` (${format.count(sumOf(byEnvironment), 'deployment')})` : ''}` +
+      ` in ${format.count(recordedDays, 'day')}`,
   },
   leadTimeForChanges: {
     detail: ({ changes, p95Seconds }, format) =>
@@ -35,12 +32,12 @@ const DETAILS = {
   },
   changeFailureRate: {
     records: FAILED,
-    detail: ({ deployments, failed }, format) =>
-      `${format.number(failed)} of ${format.count(deployments, 'deployment')} failed`,
+    detail: ({ deployments, failed }, format, noun) =>
+      `${format.number(failed)} of ${format.count(deployments, noun)} failed`,
   },
   failedDeploymentRecoveryTime: {
     records: FAILED,
-    detail: ({ recoveries }, format) => `Median of ${format.count(recoveries, 'recovered deployment')}`,
+    detail: ({ recoveries }, format, noun) => `Median of ${format.count(recoveries, `recovered ${noun}`)}`,
   },
   timeToRestoreService: {
     records: { view: 'incidents' },
@@ -49,10 +46,17 @@ const DETAILS = {
   },
   reworkRate: {
     records: { view: 'deployments', kind: REWORK },
-    detail: ({ deployments, rework }, format) =>
-      `${format.number(rework)} of ${format.count(deployments, 'deployment')} to roll back or repair`,
+    detail: ({ deployments, rework }, format, noun) =>
+      `${format.number(rework)} of ${format.count(deployments, noun)} to roll back or repair`,
   },
 };
+
+const sumOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Returns what the figures count: releases, where some of them have several deployments. */
+function nounOf({ deploymentFrequency: { deployments, byEnvironment } }) {
+  return sumOf(byEnvironment) === deployments ? 'deployment' : RELEASE;
+}
 
 /** Says in words what the report holds about each metric; what is absent is null. */
 export function describeCards(report, format) {
@@ -71,7 +75,7 @@ export function describeCards(report, format) {
       metric,
       title,
       value: value === null ? null : format[words](value),
-      detail: detail(bean, format, period),
+      detail: detail(bean, format, nounOf(report)),
       records,
       band: bean.band ?? null,
       benchmark: `${report.benchmark}, ${report.benchmarkYear}`,

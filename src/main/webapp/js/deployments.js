@@ -16,7 +16,7 @@ const COLUMNS = {
     kind
       ? [
           `${wordOf(kind)}${baseline ? ', the first' : ''}`,
-          release && release !== id && [', of ', page.link({ deployment: releaseKey }, 'a release')],
+          release && release !== id && [', part of ', page.link({ deployment: releaseKey }, 'a release')],
         ]
       : '–',
   Changes: formatted('changes', 'number'),

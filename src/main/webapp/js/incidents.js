@@ -7,7 +7,10 @@ const COLUMNS = {
   Incident: incidentOf,
   Application: named('application'),
   Environment: ({ environment }) => (environment ? nameOf(environment) : '–'),
-  Opened: formatted('openedAt', 'moment'),
+  Opened: ({ openedAt, acknowledgedAt }, { format }) => [
+    format.moment(openedAt),
+    acknowledgedAt && el('p.quiet', `Acknowledged ${format.moment(acknowledgedAt)}`),
+  ],
   Resolved: (incident, page) =>
     incident.resolvedAt ? page.format.moment(incident.resolvedAt) : openOf(incident, page),
   Lasted: formatted('durationSeconds', 'duration'),

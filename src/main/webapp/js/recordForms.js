@@ -15,6 +15,7 @@ export function deploymentFields({ job, scopeName, state, choices }) {
     environment: ['Environment', { ...REQUIRED, value: one(state.environment, environments) }, environments],
     finishedAt: ['Finished', { ...TIME, ...REQUIRED }],
     startedAt: ['Began', TIME],
+    fixes: ['Repairs, a version or an id', {}],
     result: ['Result', { ...REQUIRED, value: 'SUCCESS', pattern: RESULTS.join('|') }, RESULTS],
     job: ['Job, full name', { ...build, ...(job && { type: 'hidden', value: job }) }],
     number: ['Build number', { ...build, type: 'number', min: 1 }],
@@ -29,7 +30,9 @@ export function incidentFields({ scopeName, state, choices }) {
       application: applicationOf(state, choices),
       environment: ['Environment', { value: one(state.environment) }, choices.environments],
       openedAt: ['Opened', { ...TIME, ...REQUIRED }],
+      acknowledgedAt: ['Acknowledged', TIME],
       resolvedAt: ['Resolved', TIME],
+      fixedBy: ['Repaired by, a version or an id', {}],
       url: ['Address of more', { type: 'url' }],
     }
   );

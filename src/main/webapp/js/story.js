@@ -38,7 +38,7 @@ function section(name, title, content) {
 }
 
 function facts(deployment, page) {
-  const { kind, baseline, previous, next, repairs, releaseParts, revision, source } = deployment;
+  const { kind, baseline, previous, next, repairs, releaseParts, fixes, revision, source } = deployment;
   const first = baseline && 'None: this is the first deployment here and brings no changes.';
   const known = {
     Result: resultOf(deployment),
@@ -46,6 +46,7 @@ function facts(deployment, page) {
     Finished: page.format.moment(deployment.finishedAt),
     Took: page.format.duration(deployment.durationSeconds),
     Build: buildOf(deployment, page),
+    Repairs: fixes && nameOf(fixes),
     Revision: revision && el('code', revision),
     Release: releaseParts.length > 0 && releaseParts.map((part) => el('p', mentionOf(part, page))),
     Baseline: previous ? mentionOf(previous, page) : first,
