@@ -23,12 +23,32 @@ dora:
 RESULTS = {"SUCCESS": "SUCCESS", "UNSTABLE": "SUCCESS", "FAILURE": "FAILURE", "ABORTED": "ABORTED"}
 
 
+def script_repositories(root):
+    """Returns the repositories that a build checked out for its Jenkinsfile alone."""
+    places, urls = {}, []
+    for checkout in root.iter("org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout"):
+        # A checkout of the same repository refers to the one before it.
+        urls = [url.text for url in checkout.iter("url")] or urls
+        for url in urls:
+            places.setdefault(url, []).append(checkout.findtext("workspace") or "")
+    return {url for url, workspaces in places.items() if all("@script" in workspace for workspace in workspaces)}
+
+
 def build(directory):
     """Returns what build.xml and the changelogs in a directory say."""
     # Python knows XML 1.0 only, which these files are but for their first line.
     text = (directory / "build.xml").read_text(encoding="utf-8").replace("version='1.1'", "version='1.0'", 1)
     root = ElementTree.fromstring(text)
-    revisions = re.findall(r"<sha1>([0-9a-f]{40})</sha1>(?=(?:(?!<sha1>).)*?<hudsonBuildNumber>(\d+)<)", text, re.DOTALL)
+    revisions = [
+        revision
+        for data in root.iter("hudson.plugins.git.util.BuildData")
+        if data.findtext("remoteUrls/string") not in script_repositories(root)
+        for revision in re.findall(
+            r"<sha1>([0-9a-f]{40})</sha1>(?=(?:(?!<sha1>).)*?<hudsonBuildNumber>(\d+)<)",
+            ElementTree.tostring(data, encoding="unicode"),
+            re.DOTALL,
+        )
+    ]
     started = int(root.findtext("startTime") or root.findtext("timestamp"))
     return {
         "job": directory.parent.parent.name,
