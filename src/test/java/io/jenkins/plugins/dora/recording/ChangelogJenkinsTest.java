@@ -92,7 +92,7 @@ class ChangelogJenkinsTest extends RecordingJenkinsTest {
         build(Result.SUCCESS, deploy("1.0"));
         repository.commit("09:00");
         build(Result.SUCCESS, deploy("1.1"));
-        repository.commit("10:00");
+        repository.git("10:00", "reset", "-q", "--hard", "HEAD^");
 
         WorkflowRun run = build(Result.SUCCESS, deploy("1.0"));
 

@@ -235,7 +235,7 @@ class ImportedLikeRecordedJenkinsTest {
                 new PasswordParameterDefinition("PASSWORD", Secret.fromString("none"), ""));
         List<ParameterValue> values = List.of(
                 new StringParameterValue("TAG", "1.4.2 <&> \u00e4\u20ac"),
-                new TextParameterValue("NOTES", "two\nlines"),
+                new TextParameterValue("NOTES", " of today"),
                 new BooleanParameterValue("TARGET", true),
                 new PasswordParameterValue("PASSWORD", SECRET));
         DoraConfiguration.get()
