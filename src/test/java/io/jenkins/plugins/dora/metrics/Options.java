@@ -11,12 +11,13 @@ record Options(
         LeadTimeFrom leadTimeFrom,
         boolean countRedeployments,
         boolean countFailedDeployments,
+        boolean countEveryEnvironment,
         int incidentWindowHours,
         IncidentAttribution incidentAttribution) {
-    static final Options DEFAULT = new Options(LeadTimeFrom.EACH_CHANGE, false, false, 48, IncidentAttribution.LATEST);
+    static final Options DEFAULT = new Options(LeadTimeFrom.EACH_CHANGE, false, false, false, 48, IncidentAttribution.LATEST);
 
     Options leadTimeFrom(LeadTimeFrom value) {
-        return new Options(value, countRedeployments, countFailedDeployments, incidentWindowHours, incidentAttribution);
+        return new Options(value, countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours, incidentAttribution);
     }
 
     Profile in(ZoneId zone) {
@@ -26,7 +27,7 @@ record Options(
                 .countFailedDeployments(countFailedDeployments)
                 .incidentWindow(Duration.ofHours(incidentWindowHours))
                 .incidentAttribution(incidentAttribution)
-                .countEveryEnvironment(true)
+                .countEveryEnvironment(countEveryEnvironment)
                 .build();
     }
 }

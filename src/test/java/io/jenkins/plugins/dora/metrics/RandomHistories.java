@@ -50,6 +50,7 @@ final class RandomHistories extends DomainContextBase {
                         Arbitraries.of(LeadTimeFrom.class),
                         Arbitraries.of(false, true),
                         Arbitraries.of(false, true),
+                        Arbitraries.of(false, true),
                         Arbitraries.of(3, 48),
                         Arbitraries.of(IncidentAttribution.class))
                 .as(Options::new);
@@ -86,20 +87,38 @@ final class RandomHistories extends DomainContextBase {
             Result result,
             Optional<Kind> kind,
             boolean marked,
+            Sort sort) {}
+
+    /** How long an attempt took, of what, repairing what, and what it is said to have brought. */
+    private record Sort(
+            int minutes,
+            Optional<String> revision,
+            Optional<String> fixes,
+            Optional<EnvironmentTier> tier,
+            ChangesFrom from,
             List<Integer> commits) {}
 
     private record Trouble(
-            String application, Optional<String> environment, int open, int lasts, Optional<Integer> deployment) {}
+            String application,
+            Optional<String> environment,
+            int open,
+            int lasts,
+            Optional<Integer> deployment,
+            Optional<String> fixedBy,
+            Optional<Integer> acknowledged) {}
 
     private static Arbitrary<Attempt> deployment() {
         return Combinators.combine(
                         Arbitraries.frequency(Tuple.of(3, "shop"), Tuple.of(1, "cart")),
                         Arbitraries.frequency(
-                                Tuple.of(6, "production"),
-                                Tuple.of(2, "live"),
+                                Tuple.of(5, "production"),
+                                Tuple.of(1, " Production"),
+                                Tuple.of(3, "live"),
+                                Tuple.of(1, "LIVE"),
+                                Tuple.of(1, "test"),
                                 Tuple.of(2, "staging"),
                                 Tuple.of(1, "blue")),
-                        Arbitraries.of("1", "2", "3", "4"),
+                        Arbitraries.of("1", "2", "3", "4", "latest"),
                         Arbitraries.integers().between(0, STEPS),
                         Arbitraries.frequency(
                                 Tuple.of(12, Result.SUCCESS),
@@ -108,18 +127,38 @@ final class RandomHistories extends DomainContextBase {
                                 Tuple.of(1, Result.EXPIRED)),
                         Arbitraries.of(Kind.class).optional(0.25),
                         Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
-                        Arbitraries.integers().between(0, COMMITS - 1).list().ofMaxSize(5))
+                        sort())
                 .as(Attempt::new);
+    }
+
+    private static Arbitrary<Sort> sort() {
+        return Combinators.combine(
+                        Arbitraries.of(0, 1, 300),
+                        Arbitraries.of(
+                                        "9fceb02",
+                                        "9FCEB02d0ae598e95dc970b74767f19372d61af8",
+                                        "1a2b3c4",
+                                        "1a2b3c4d",
+                                        "r1")
+                                .optional(0.4),
+                        Arbitraries.of("1", "2", "3", "latest", "d0", "d1", "d2", "d3", "d5", "d8", "d13")
+                                .optional(0.12),
+                        Arbitraries.of(EnvironmentTier.class).optional(0.04),
+                        Arbitraries.of(ChangesFrom.CHANGELOG, ChangesFrom.STATED, ChangesFrom.VERSION),
+                        Arbitraries.integers().between(0, COMMITS - 1).list().ofMaxSize(5))
+                .as(Sort::new);
     }
 
     /** Mail is an application that was never deployed; a deployment beyond the last one was never recorded. */
     private static Arbitrary<Trouble> incident() {
         return Combinators.combine(
                         Arbitraries.frequency(Tuple.of(4, "shop"), Tuple.of(2, "cart"), Tuple.of(1, "mail")),
-                        Arbitraries.of("production", "live", "staging", "blue").optional(0.6),
+                        Arbitraries.of("production", "Live ", "staging", "blue", "eu-cluster").optional(0.6),
                         Arbitraries.integers().between(0, STEPS),
                         Arbitraries.integers().between(-3, 9),
-                        Arbitraries.integers().between(0, 18).optional(0.25))
+                        Arbitraries.integers().between(0, 18).optional(0.25),
+                        Arbitraries.of("1", "2", "3", "latest", "d1", "d2", "d5", "d9").optional(0.25),
+                        Arbitraries.integers().between(-1, 9).optional(0.4))
                 .as(Trouble::new);
     }
 
@@ -138,15 +177,17 @@ final class RandomHistories extends DomainContextBase {
     private static Deployment deployment(String id, Attempt attempt) {
         Instant finish = moment(attempt.finish());
         List<Change> changes =
-                attempt.commits().stream().map(RandomHistories::commit).toList();
+                attempt.sort().commits().stream().map(RandomHistories::commit).toList();
         return Deployment.of(attempt.application(), attempt.version(), attempt.environment())
                 .id(id)
-                .between(finish.minusSeconds(60), finish)
-                .tier(tier(attempt))
+                .between(finish.minusSeconds(60L * attempt.sort().minutes()), finish)
+                .tier(attempt.sort().tier().orElse(tier(attempt)))
+                .revision(attempt.sort().revision().orElse(null))
+                .fixes(attempt.sort().fixes().orElse(null))
                 .result(attempt.result())
                 .kind(attempt.kind().orElse(null))
                 .markedFailed(attempt.marked())
-                .changes(changes.size() > 3 ? ChangesFrom.STATED : ChangesFrom.CHANGELOG, changes)
+                .changes(attempt.sort().from(), changes)
                 .build();
     }
 
@@ -174,11 +215,14 @@ final class RandomHistories extends DomainContextBase {
                 trouble.application(),
                 trouble.environment(),
                 opened,
+                trouble.acknowledged().map(steps -> moment(trouble.open() + steps)),
                 resolved,
                 "",
                 "",
                 "",
-                trouble.deployment().map(number -> "d" + number));
+                trouble.deployment().map(number -> "d" + number),
+                trouble.fixedBy(),
+                Optional.empty());
     }
 
     private static Instant moment(int step) {

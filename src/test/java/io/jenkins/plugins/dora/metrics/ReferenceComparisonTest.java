@@ -38,7 +38,7 @@ class ReferenceComparisonTest {
             assertThat(assessed.baseline())
                     .as("baseline %s", id)
                     .isEqualTo(deployment.isSuccess()
-                            && reference.successesBefore(deployment).isEmpty());
+                            && reference.places.successesBefore(deployment).isEmpty());
             assertThat(assessed.changes()).as("changes of %s", id).isEqualTo(reference.changes(deployment));
             assertThat(assessed.failed()).as("failure of %s", id).isEqualTo(reference.failed(deployment));
             assertThat(assessed.recoveryTime()).as("recovery of %s", id).isEqualTo(reference.recovery(deployment));
@@ -68,6 +68,9 @@ class ReferenceComparisonTest {
         assertDistribution(metrics.recoverySeconds(), reference.recovery);
         assertDistribution(metrics.restoreSeconds(), reference.restore);
         assertThat(metrics.rework()).isEqualTo(new Ratio(reference.rework, reference.successes));
+        assertThat(metrics.hasFailureSignal()).isEqualTo(reference.hasSignal);
+        assertDistribution(metrics.restore().acknowledgeSeconds(), reference.acknowledge);
+        assertDistribution(metrics.restore().resolveSeconds(), reference.resolve);
         for (Result result : Result.values()) {
             assertThat(metrics.attempts().get(result)).isEqualTo(Collections.frequency(reference.attempts, result));
         }

@@ -2,88 +2,80 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What {@link ReferenceMetrics} counted and collected, one entry per occurrence, nothing summed up. */
+/** The figures that {@link ReferenceMetrics} counts, for tests. */
 final class ReferenceFigures {
-    int deployments;
-    int successes;
-    int couldFail;
-    int failed;
-    int rework;
-    int deploymentsWithLeadTime;
-    int ignoredNegative;
-
-    @Nullable
-    LocalDate firstRecorded;
-
-    final Set<LocalDate> days = new TreeSet<>();
-    final List<String> environments = new ArrayList<>();
-    final List<EnvironmentTier> tiers = new ArrayList<>();
-    final List<Result> attempts = new ArrayList<>();
     final List<Duration> leadTimes = new ArrayList<>();
     final List<Duration> recovery = new ArrayList<>();
     final List<Duration> restore = new ArrayList<>();
+    final List<Duration> acknowledge = new ArrayList<>();
+    final List<Duration> resolve = new ArrayList<>();
+    final List<String> environments = new ArrayList<>();
+    final List<EnvironmentTier> tiers = new ArrayList<>();
+    final List<Result> attempts = new ArrayList<>();
+    final Set<LocalDate> deploymentDays = new TreeSet<>();
+    final TreeSet<LocalDate> recordedDays = new TreeSet<>();
+    int deployments;
+    int deploymentsWithLeadTime;
+    int ignoredNegative;
+    int couldFail;
+    int failed;
+    int successes;
+    int rework;
+    int open;
+    boolean hasSignal;
 
-    /**
-     * The value below which {@code share} of {@code durations} lie, between the two nearest of them in proportion; the
-     * median of an even count is the mean of the two in the middle.
-     */
-    static double percentileSeconds(double share, List<Duration> durations) {
-        List<Duration> sorted = new ArrayList<>(durations);
-        sorted.sort(Duration::compareTo);
-        double place = share * (sorted.size() - 1);
-        double below = sorted.get((int) Math.floor(place)).toSeconds();
-        double above = sorted.get((int) Math.ceil(place)).toSeconds();
-        return below + (place - Math.floor(place)) * (above - below);
+    /** The days of the period since the first attempt of all. */
+    int recordedDays(Period period) {
+        return (int) period.from()
+                .datesUntil(period.to())
+                .filter(day -> !recordedDays.isEmpty() && !day.isBefore(recordedDays.first()))
+                .count();
+    }
+
+    /** Over the whole weeks since recording began; of a period without a whole week over its last seven days. */
+    double deploymentDaysPerWeekMedian(Period period) {
+        List<Double> counts = new ArrayList<>();
+        boolean hasWeek = false;
+        for (LocalDate day = period.from(); !day.plusDays(7).isAfter(period.to()); day = day.plusDays(1)) {
+            if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+                hasWeek = true;
+                if (day.plusDays(6).compareTo(recordedDays.first()) >= 0) {
+                    counts.add(daysBetween(day, day.plusDays(7)));
+                }
+            }
+        }
+        if (!hasWeek) {
+            return daysBetween(period.to().minusDays(Math.min(7, period.days())), period.to());
+        }
+        return counts.isEmpty() ? 0 : percentile(0.5, counts);
+    }
+
+    private double daysBetween(LocalDate from, LocalDate to) {
+        return deploymentDays.stream().filter(day -> !day.isBefore(from) && day.isBefore(to)).count();
     }
 
     static double meanSeconds(List<Duration> durations) {
-        double sum = 0;
-        for (Duration duration : durations) {
-            sum += duration.toSeconds();
-        }
-        return sum / durations.size();
+        return durations.stream().mapToDouble(Duration::toSeconds).average().orElseThrow();
     }
 
-    /** Days of the period from the first recorded day on. */
-    int recordedDays(Period period) {
-        int count = 0;
-        for (LocalDate day = period.from(); day.isBefore(period.to()); day = day.plusDays(1)) {
-            count += firstRecorded != null && !day.isBefore(firstRecorded) ? 1 : 0;
-        }
-        return count;
+    static double percentileSeconds(double share, List<Duration> durations) {
+        return percentile(share, durations.stream().map(duration -> (double) duration.toSeconds()).toList());
     }
 
-    /**
-     * Days with a counted deployment in each whole ISO week of the period that does not end before the first recorded day, of
-     * which the median is the figure; without such a week those of the last seven days.
-     */
-    double deploymentDaysPerWeekMedian(Period period) {
-        List<Duration> daysOfWeeks = new ArrayList<>();
-        LocalDate monday = period.from();
-        while (monday.getDayOfWeek().getValue() != 1) {
-            monday = monday.plusDays(1);
-        }
-        for (; !monday.plusDays(7).isAfter(period.to()); monday = monday.plusDays(7)) {
-            if (firstRecorded.isBefore(monday.plusDays(7))) {
-                daysOfWeeks.add(Duration.ofSeconds(daysFrom(monday)));
-            }
-        }
-        return daysOfWeeks.isEmpty() ? daysFrom(period.to().minusDays(7)) : percentileSeconds(0.5, daysOfWeeks);
-    }
-
-    private int daysFrom(LocalDate first) {
-        int count = 0;
-        for (LocalDate day : days) {
-            count += !day.isBefore(first) && day.isBefore(first.plusDays(7)) ? 1 : 0;
-        }
-        return count;
+    /** Between two places the value is taken in proportion. */
+    private static double percentile(double share, List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        double place = share * (sorted.size() - 1);
+        double below = sorted.get((int) Math.floor(place));
+        double above = sorted.get((int) Math.ceil(place));
+        return below + (place - Math.floor(place)) * (above - below);
     }
 }

@@ -28,6 +28,8 @@ record Shift(Duration by) {
                         deployment.startedAt().plus(by), deployment.finishedAt().plus(by))
                 .result(deployment.result())
                 .kind(deployment.statedKind().orElse(null))
+                .fixes(deployment.fixes().orElse(null))
+                .revision(deployment.revision().orElse(null))
                 .markedFailed(deployment.markedFailed())
                 .changes(
                         deployment.changesFrom(),
@@ -46,10 +48,13 @@ record Shift(Duration by) {
                 incident.application(),
                 incident.environment(),
                 incident.openedAt().plus(by),
+                incident.acknowledgedAt().map(at -> at.plus(by)),
                 incident.resolvedAt().map(resolved -> resolved.plus(by)),
                 incident.title(),
                 incident.url(),
                 incident.source(),
-                incident.deployment());
+                incident.deployment(),
+                incident.fixedBy(),
+                incident.owner());
     }
 }
