@@ -6,8 +6,10 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.Told;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.snapshot.Entry;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +83,7 @@ class MetricsPropertiesTest {
     @Property(tries = 300, seed = "4", edgeCases = EdgeCasesMode.NONE)
     void orderOfRecordingDoesNotMatter(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Random random) {
         List<Deployment> deployments = new ArrayList<>();
-        for (Deployment deployment : withoutStatedTiers(snapshot)) {
+        for (Deployment deployment : ofOneTierAndSpelling(snapshot)) {
             deployments.add(new Shift(Duration.ofSeconds(deployments.size())).of(deployment));
         }
         Assessment inOrder = assess(Snapshot.of(deployments, List.of(), snapshot.incidents()), options);
@@ -90,10 +93,11 @@ class MetricsPropertiesTest {
                 .isEqualTo(Told.by(inOrder));
     }
 
-    /** Of several tiers that were recorded of an environment the last counts, so there the order matters. */
-    private static List<Deployment> withoutStatedTiers(Snapshot snapshot) {
+    /** The last of several tiers of an environment counts and the first of several names, so there the order matters. */
+    private static List<Deployment> ofOneTierAndSpelling(Snapshot snapshot) {
         return snapshot.deployments().stream()
                 .filter(deployment -> deployment.tier().isEmpty())
+                .filter(deployment -> deployment.environment().equals(EnvironmentName.key(deployment.environment())))
                 .toList();
     }
 
@@ -155,26 +159,67 @@ class MetricsPropertiesTest {
         assertThat(after).usingRecursiveComparison().isEqualTo(before);
     }
 
+    /** A part that comes later may list commits of an earlier release, so lead times are compared without releases. */
     @Property(tries = 300, seed = "7", edgeCases = EdgeCasesMode.NONE)
     void laterDeploymentNeverChangesWhatAnEarlierOneBrought(
             @ForAll Snapshot history, @ForAll Snapshot future, @ForAll Options options, @ForAll Period period) {
         List<Deployment> deployments = new ArrayList<>();
         for (Deployment later : future.deployments()) {
-            deployments.add(new Shift(Duration.ofDays(20)).withId(later, "later " + later.id()));
+            if (later.tier().isEmpty()) {
+                deployments.add(new Shift(Duration.ofDays(20)).withId(later, "later " + later.id()));
+            }
         }
         deployments.addAll(history.deployments());
-        Snapshot more = Snapshot.of(deployments, List.of(), history.incidents());
+        List<Incident> incidents = withKnownRepairs(history);
+        Snapshot more = Snapshot.of(deployments, List.of(), incidents);
+        Snapshot less = Snapshot.of(history.deployments(), List.of(), incidents);
 
-        List<AssessedDeployment> before = assess(history, options).deployments();
+        List<AssessedDeployment> before = assess(less, options).deployments();
         List<AssessedDeployment> after = assess(more, options).deployments().subList(0, before.size());
 
         assertThat(after).extracting(AssessedDeployment::kind).isEqualTo(kinds(before));
         assertThat(after).extracting(AssessedDeployment::changes).isEqualTo(changes(before));
         if (period.end().isBefore(RandomHistories.BEGINNING.plus(Duration.ofDays(20)))) {
-            assertThat(metrics(more, options, Scope.ALL, period).leadTime())
+            Options alone = options.countEveryEnvironment(true);
+            assertThat(metrics(more, alone, Scope.ALL, period).leadTime())
                     .usingRecursiveComparison()
-                    .isEqualTo(metrics(history, options, Scope.ALL, period).leadTime());
+                    .isEqualTo(metrics(less, alone, Scope.ALL, period).leadTime());
         }
+    }
+
+    /** Where the users are may change, and with it what an incident blames, and so what counts as its repair. */
+    private static List<Incident> withKnownRepairs(Snapshot snapshot) {
+        return snapshot.incidents().stream()
+                .filter(incident ->
+                        incident.fixedBy().isEmpty() || incident.environment().isPresent())
+                .toList();
+    }
+
+    @Property(tries = 300, seed = "9", edgeCases = EdgeCasesMode.NONE)
+    void oneEnvironmentInScopeGivesWhatEveryEnvironmentByItselfGives(
+            @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Period period) {
+        Scope scope = new Scope(Set.of(), Set.of("live"), Set.of());
+
+        assertThat(metrics(snapshot, options.countEveryEnvironment(false), scope, period))
+                .usingRecursiveComparison()
+                .isEqualTo(metrics(snapshot, options.countEveryEnvironment(true), scope, period));
+    }
+
+    @Property(tries = 300, seed = "10", edgeCases = EdgeCasesMode.NONE)
+    void releasesNeverExceedDeployments(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope) {
+        LocalDate beginning = LocalDate.of(2026, 3, 1);
+        Period everything = new Period(beginning, beginning.plusDays(60), ZoneOffset.UTC);
+
+        Metrics releases = metrics(snapshot, options.countEveryEnvironment(false), scope, everything);
+        Metrics deployments = metrics(snapshot, options.countEveryEnvironment(true), scope, everything);
+
+        assertThat(releases.frequency().deployments())
+                .isLessThanOrEqualTo(deployments.frequency().deployments());
+        assertThat(releases.changeFailures().part())
+                .isLessThanOrEqualTo(deployments.changeFailures().part());
+        assertThat(releases.rework().whole())
+                .isLessThanOrEqualTo(deployments.rework().whole());
+        assertThat(releases.attempts()).isEqualTo(deployments.attempts());
     }
 
     private static void delete(Path directory) throws IOException {

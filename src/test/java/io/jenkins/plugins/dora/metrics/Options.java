@@ -14,10 +14,27 @@ record Options(
         boolean countEveryEnvironment,
         int incidentWindowHours,
         IncidentAttribution incidentAttribution) {
-    static final Options DEFAULT = new Options(LeadTimeFrom.EACH_CHANGE, false, false, false, 48, IncidentAttribution.LATEST);
+    static final Options DEFAULT =
+            new Options(LeadTimeFrom.EACH_CHANGE, false, false, false, 48, IncidentAttribution.LATEST);
 
     Options leadTimeFrom(LeadTimeFrom value) {
-        return new Options(value, countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours, incidentAttribution);
+        return new Options(
+                value,
+                countRedeployments,
+                countFailedDeployments,
+                countEveryEnvironment,
+                incidentWindowHours,
+                incidentAttribution);
+    }
+
+    Options countEveryEnvironment(boolean value) {
+        return new Options(
+                leadTimeFrom,
+                countRedeployments,
+                countFailedDeployments,
+                value,
+                incidentWindowHours,
+                incidentAttribution);
     }
 
     Profile in(ZoneId zone) {

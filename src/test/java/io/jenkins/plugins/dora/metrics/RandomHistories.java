@@ -153,11 +153,13 @@ final class RandomHistories extends DomainContextBase {
     private static Arbitrary<Trouble> incident() {
         return Combinators.combine(
                         Arbitraries.frequency(Tuple.of(4, "shop"), Tuple.of(2, "cart"), Tuple.of(1, "mail")),
-                        Arbitraries.of("production", "Live ", "staging", "blue", "eu-cluster").optional(0.6),
+                        Arbitraries.of("production", "Live", "staging", "blue", "eu-cluster")
+                                .optional(0.6),
                         Arbitraries.integers().between(0, STEPS),
                         Arbitraries.integers().between(-3, 9),
                         Arbitraries.integers().between(0, 18).optional(0.25),
-                        Arbitraries.of("1", "2", "3", "latest", "d1", "d2", "d5", "d9").optional(0.25),
+                        Arbitraries.of("1", "2", "3", "latest", "d1", "d2", "d5", "d9")
+                                .optional(0.25),
                         Arbitraries.integers().between(-1, 9).optional(0.4))
                 .as(Trouble::new);
     }

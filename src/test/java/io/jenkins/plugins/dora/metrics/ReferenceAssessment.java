@@ -75,7 +75,8 @@ final class ReferenceAssessment {
     /** Hotfixes, and whatever fixed an incident of it after it had finished. */
     List<Deployment> repairedBy(Deployment deployment) {
         Stream<Deployment> hotfixes = places.deployments().stream()
-                .filter(later -> kinds.repaired(later).filter(deployment::equals).isPresent());
+                .filter(later ->
+                        kinds.repaired(later).filter(deployment::equals).isPresent());
         Stream<Deployment> fixing = incidentsOf(deployment).stream()
                 .flatMap(incident -> blame.fixing(incident).stream())
                 .filter(later -> places.isBefore(deployment, later));
@@ -87,7 +88,8 @@ final class ReferenceAssessment {
         return places.deployments().stream()
                 .filter(Deployment::markedFailed)
                 .filter(Deployment::isSuccess)
-                .anyMatch(marked -> kinds.meant(marked).filter(deployment::equals).isPresent());
+                .anyMatch(
+                        marked -> kinds.meant(marked).filter(deployment::equals).isPresent());
     }
 
     boolean isFailedAttempt(Deployment deployment) {
@@ -118,8 +120,7 @@ final class ReferenceAssessment {
         Stream<Deployment> next = deployment.isSuccess()
                 ? Stream.empty()
                 : places.successesAfter(deployment).stream().limit(1);
-        Stream<Deployment> stated =
-                Stream.concat(undoneBy(deployment).stream(), repairedBy(deployment).stream());
+        Stream<Deployment> stated = Stream.concat(undoneBy(deployment).stream(), repairedBy(deployment).stream());
         return Stream.concat(stated, next)
                 .map(Deployment::finishedAt)
                 .min(Instant::compareTo)
@@ -129,7 +130,9 @@ final class ReferenceAssessment {
     private Optional<Instant> endOfIncidents(Deployment deployment) {
         List<Incident> incidents = incidentsOf(deployment);
         return incidents.stream().allMatch(incident -> incident.resolvedAt().isPresent())
-                ? incidents.stream().flatMap(incident -> incident.resolvedAt().stream()).max(Instant::compareTo)
+                ? incidents.stream()
+                        .flatMap(incident -> incident.resolvedAt().stream())
+                        .max(Instant::compareTo)
                 : Optional.empty();
     }
 

@@ -5,7 +5,9 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,21 +17,29 @@ final class ReferenceBlame {
     private final ReferencePlaces places;
     private final ReferenceKinds kinds;
     private final Profile profile;
+    private final Map<String, List<Deployment>> blamed = new HashMap<>();
 
     ReferenceBlame(ReferencePlaces places, ReferenceKinds kinds, Profile profile) {
         this.places = places;
         this.kinds = kinds;
         this.profile = profile;
+        places.incidents().forEach(incident -> blamed.put(incident.id(), find(incident)));
+    }
+
+    List<Deployment> blamed(Incident incident) {
+        return blamed.get(incident.id());
     }
 
     /** A named deployment takes all the blame, or nobody does; else it is the latest change, or all in the window. */
-    List<Deployment> blamed(Incident incident) {
+    private List<Deployment> find(Incident incident) {
         Optional<Deployment> named = places.named(incident);
         if (named.isPresent()) {
             return named.flatMap(kinds::meant).stream().toList();
         }
+        Set<String> environments = places.environments(incident);
         List<Deployment> suspects = places.deployments().stream()
                 .filter(deployment -> isSuspect(deployment, incident))
+                .filter(deployment -> environments.contains(ReferencePlaces.folded(deployment.environment())))
                 .toList();
         if (profile.incidentAttribution() == IncidentAttribution.ALL_IN_WINDOW) {
             return suspects;
@@ -43,10 +53,8 @@ final class ReferenceBlame {
     }
 
     private boolean isSuspect(Deployment deployment, Incident incident) {
-        Set<String> environments = places.environments(incident);
         return kinds.isChange(deployment)
                 && deployment.application().equals(incident.application())
-                && environments.contains(ReferencePlaces.folded(deployment.environment()))
                 && !deployment.startedAt().isAfter(incident.openedAt())
                 && !incident.openedAt().isAfter(deployment.finishedAt().plus(profile.incidentWindow()));
     }

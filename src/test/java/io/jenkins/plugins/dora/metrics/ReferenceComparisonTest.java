@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.assessment.FailureCause.CausedIncident;
+import io.jenkins.plugins.dora.assessment.FailureCause.Marked;
+import io.jenkins.plugins.dora.assessment.FailureCause.RepairedBy;
+import io.jenkins.plugins.dora.assessment.FailureCause.UndoneBy;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,13 +51,61 @@ class ReferenceComparisonTest {
             assertThat(assessed.changes()).as("changes of %s", id).isEqualTo(reference.changes(deployment));
             assertThat(assessed.failed()).as("failure of %s", id).isEqualTo(reference.failed(deployment));
             assertThat(assessed.recoveryTime()).as("recovery of %s", id).isEqualTo(reference.recovery(deployment));
-            if (assessed.failed()) {
-                assertThat(assessed.failureCauses().stream()
-                                .filter(CausedIncident.class::isInstance)
-                                .map(cause -> ((CausedIncident) cause).incident()))
-                        .as("incidents of %s", id)
-                        .containsExactlyInAnyOrderElementsOf(reference.incidentsOf(deployment));
-            }
+            assertThat(assessed.tier()).as("tier of %s", id).isEqualTo(reference.places.tier(deployment));
+            assertThat(assessed.environment()).as("name of %s", id).isEqualTo(reference.places.shown(deployment));
+            assertCauses(assessed, reference);
+        }
+    }
+
+    private static void assertCauses(AssessedDeployment assessed, ReferenceAssessment reference) {
+        Deployment deployment = assessed.deployment();
+        Set<String> causes = new HashSet<>();
+        reference.incidentsOf(deployment).forEach(incident -> causes.add("incident " + incident.id()));
+        reference.undoneBy(deployment).forEach(rollback -> causes.add("undone by " + rollback.id()));
+        reference.repairedBy(deployment).forEach(hotfix -> causes.add("repaired by " + hotfix.id()));
+        if (reference.isMarked(deployment)) {
+            causes.add("marked");
+        }
+        if (reference.isFailedAttempt(deployment)) {
+            causes.add("attempt failed");
+        }
+        assertThat(assessed.failureCauses())
+                .as("causes of %s", deployment.id())
+                .extracting(ReferenceComparisonTest::name)
+                .containsExactlyInAnyOrderElementsOf(causes);
+    }
+
+    private static String name(FailureCause cause) {
+        if (cause instanceof CausedIncident caused) {
+            return "incident " + caused.incident().id();
+        }
+        if (cause instanceof UndoneBy undone) {
+            return "undone by " + undone.rollback().id();
+        }
+        if (cause instanceof RepairedBy repaired) {
+            return "repaired by " + repaired.hotfix().id();
+        }
+        return cause instanceof Marked ? "marked" : "attempt failed";
+    }
+
+    @Property(tries = 1000, seed = "13", edgeCases = EdgeCasesMode.NONE)
+    void incidentsAreWhereAndBlameWhatTheDefinitionsSay(@ForAll Snapshot snapshot, @ForAll Options options) {
+        Profile profile = options.in(ZoneOffset.UTC);
+        ReferenceAssessment reference = new ReferenceAssessment(snapshot, profile);
+
+        for (AssessedIncident assessed : Assessment.of(snapshot, profile).incidents()) {
+            Incident incident = assessed.incident();
+            String id = incident.id();
+            assertThat(assessed.tier()).as("tier of %s", id).isEqualTo(reference.places.tier(incident));
+            assertThat(assessed.environments())
+                    .as("environments of %s", id)
+                    .extracting(ReferencePlaces::folded)
+                    .containsExactlyInAnyOrderElementsOf(reference.places.environments(incident));
+            assertThat(assessed.onRollback()).as("blame of %s", id).isEqualTo(reference.blame.isOnRollback(incident));
+            assertThat(assessed.deployments())
+                    .as("blame of %s", id)
+                    .extracting(RecordedDeployment::deployment)
+                    .containsExactlyInAnyOrderElementsOf(reference.blame.blamed(incident));
         }
     }
 
@@ -57,7 +114,8 @@ class ReferenceComparisonTest {
             @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope, @ForAll Period period) {
         Profile profile = options.in(period.zone());
 
-        Metrics metrics = Metrics.of(Measured.of(Assessment.of(snapshot, profile), scope), period, profile);
+        Measured measured = Measured.of(Assessment.of(snapshot, profile), scope);
+        Metrics metrics = Metrics.of(measured, period, profile);
 
         ReferenceFigures reference = new ReferenceMetrics(snapshot, profile).figures(scope, period);
         assertFrequency(metrics.frequency(), reference, period);
@@ -68,6 +126,7 @@ class ReferenceComparisonTest {
         assertDistribution(metrics.recoverySeconds(), reference.recovery);
         assertDistribution(metrics.restoreSeconds(), reference.restore);
         assertThat(metrics.rework()).isEqualTo(new Ratio(reference.rework, reference.successes));
+        assertThat(measured.in(period).unresolved()).hasSize(reference.open);
         assertThat(metrics.hasFailureSignal()).isEqualTo(reference.hasSignal);
         assertDistribution(metrics.restore().acknowledgeSeconds(), reference.acknowledge);
         assertDistribution(metrics.restore().resolveSeconds(), reference.resolve);

@@ -40,26 +40,26 @@ final class ReferenceFigures {
                 .count();
     }
 
-    /** Over the whole weeks since recording began; of a period without a whole week over its last seven days. */
+    /** Over the whole weeks that count since recording began; without one over the last seven days of the period. */
     double deploymentDaysPerWeekMedian(Period period) {
         List<Double> counts = new ArrayList<>();
-        boolean hasWeek = false;
         for (LocalDate day = period.from(); !day.plusDays(7).isAfter(period.to()); day = day.plusDays(1)) {
             if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-                hasWeek = true;
                 if (day.plusDays(6).compareTo(recordedDays.first()) >= 0) {
                     counts.add(daysBetween(day, day.plusDays(7)));
                 }
             }
         }
-        if (!hasWeek) {
+        if (counts.isEmpty()) {
             return daysBetween(period.to().minusDays(Math.min(7, period.days())), period.to());
         }
-        return counts.isEmpty() ? 0 : percentile(0.5, counts);
+        return percentile(0.5, counts);
     }
 
     private double daysBetween(LocalDate from, LocalDate to) {
-        return deploymentDays.stream().filter(day -> !day.isBefore(from) && day.isBefore(to)).count();
+        return deploymentDays.stream()
+                .filter(day -> !day.isBefore(from) && day.isBefore(to))
+                .count();
     }
 
     static double meanSeconds(List<Duration> durations) {
@@ -67,7 +67,11 @@ final class ReferenceFigures {
     }
 
     static double percentileSeconds(double share, List<Duration> durations) {
-        return percentile(share, durations.stream().map(duration -> (double) duration.toSeconds()).toList());
+        return percentile(
+                share,
+                durations.stream()
+                        .map(duration -> (double) duration.toSeconds())
+                        .toList());
     }
 
     /** Between two places the value is taken in proportion. */

@@ -3,7 +3,9 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,13 +15,23 @@ final class ReferenceKinds {
     private static final Set<Result> FAILED = Set.of(Result.FAILURE, Result.EXPIRED);
 
     private final ReferencePlaces places;
+    private final Map<String, Kind> kinds = new HashMap<>();
 
     ReferenceKinds(ReferencePlaces places) {
         this.places = places;
+        for (Deployment deployment : places.deployments()) {
+            if (deployment.isSuccess()) {
+                kinds.put(deployment.id(), stated(deployment));
+            }
+        }
     }
 
     /** The kind before any incident has a say in it. */
-    Kind kind(Deployment deployment) {
+    Kind kind(Deployment success) {
+        return kinds.get(success.id());
+    }
+
+    private Kind stated(Deployment deployment) {
         if (deployment.fixes().isPresent()) {
             return deployment.statedKind().filter(Kind.ROLLBACK::equals).orElse(Kind.HOTFIX);
         }
@@ -34,8 +46,16 @@ final class ReferenceKinds {
         Deployment replaced = before.get(before.size() - 1);
         if (!ReferencePlaces.isSameVersion(deployment, replaced)) {
             return deployment.version().equals(replaced.version())
-                    ? returning(before, replaced, other -> hasSameKnownRevision(other, deployment), other -> hasSameKnownRevision(other, replaced))
-                    : returning(before, replaced, other -> ReferencePlaces.isSameVersion(other, deployment), other -> ReferencePlaces.isSameVersion(other, replaced));
+                    ? returning(
+                            before,
+                            replaced,
+                            other -> hasSameKnownRevision(other, deployment),
+                            other -> hasSameKnownRevision(other, replaced))
+                    : returning(
+                            before,
+                            replaced,
+                            other -> ReferencePlaces.isSameVersion(other, deployment),
+                            other -> ReferencePlaces.isSameVersion(other, replaced));
         }
         boolean somethingElseFailed = places.attemptsBetween(replaced, deployment).stream()
                 .filter(attempt -> FAILED.contains(attempt.result()))
@@ -45,19 +65,23 @@ final class ReferenceKinds {
 
     /** What was never here is new; else it depends on which of the two was here first. */
     private static Kind returning(
-            List<Deployment> before, Deployment replaced, Predicate<Deployment> isNew, Predicate<Deployment> isReplaced) {
+            List<Deployment> before,
+            Deployment replaced,
+            Predicate<Deployment> isNew,
+            Predicate<Deployment> isReplaced) {
         Optional<Deployment> first = before.stream().filter(isNew).findFirst();
         if (first.isEmpty()) {
             return Kind.CHANGE;
         }
-        Deployment firstOfReplaced = before.stream().filter(isReplaced).findFirst().orElse(replaced);
+        Deployment firstOfReplaced =
+                before.stream().filter(isReplaced).findFirst().orElse(replaced);
         return before.indexOf(first.get()) < before.indexOf(firstOfReplaced) ? Kind.ROLLBACK : Kind.REDEPLOY;
     }
 
     private static boolean hasSameKnownRevision(Deployment one, Deployment other) {
-        return ReferencePlaces.isSameVersion(one, other)
-                && one.revision().isPresent()
-                && other.revision().isPresent();
+        return one.revision().isPresent()
+                && other.revision().isPresent()
+                && !ReferencePlaces.areDifferent(one.revision(), other.revision());
     }
 
     boolean isBaseline(Deployment deployment) {
@@ -70,8 +94,9 @@ final class ReferenceKinds {
 
     /** The change that a deployment repeats: the latest of its version before it. */
     Optional<Deployment> repeated(Deployment deployment) {
-        return last(places.successesBefore(deployment), other ->
-                isChange(other) && ReferencePlaces.isSameVersion(other, deployment));
+        return last(
+                places.successesBefore(deployment),
+                other -> isChange(other) && ReferencePlaces.isSameVersion(other, deployment));
     }
 
     /** What is meant by naming a deployment as the one that went wrong. */
@@ -111,8 +136,7 @@ final class ReferenceKinds {
 
     private Optional<Deployment> foundUndone(Deployment rollback) {
         List<Deployment> before = places.successesBefore(rollback);
-        Optional<Deployment> returnedTo =
-                last(before, other -> ReferencePlaces.isSameVersion(other, rollback));
+        Optional<Deployment> returnedTo = last(before, other -> ReferencePlaces.isSameVersion(other, rollback));
         if (returnedTo.isEmpty()) {
             return directlyBefore(rollback);
         }

@@ -21,22 +21,29 @@ final class ReferenceMetrics {
     private final ReferenceAssessment assessment;
     private final ReferencePlaces places;
     private final Profile profile;
+    private final List<List<Deployment>> releases;
 
     ReferenceMetrics(Snapshot snapshot, Profile profile) {
         assessment = new ReferenceAssessment(snapshot, profile);
         places = assessment.places;
         this.profile = profile;
+        releases = foundReleases();
+    }
+
+    List<List<Deployment>> releases() {
+        return releases;
     }
 
     /** Every success joins the earliest release that fits it, or begins one. */
-    List<List<Deployment>> releases() {
+    private List<List<Deployment>> foundReleases() {
         List<List<Deployment>> releases = new ArrayList<>();
         for (Deployment success : places.deployments()) {
             if (success.isSuccess()) {
                 Optional<List<Deployment>> joined = releases.stream()
                         .filter(release -> !profile.countEveryEnvironment() && fits(success, release))
                         .findFirst();
-                joined.ifPresentOrElse(release -> release.add(success), () -> releases.add(new ArrayList<>(List.of(success))));
+                joined.ifPresentOrElse(
+                        release -> release.add(success), () -> releases.add(new ArrayList<>(List.of(success))));
             }
         }
         return releases;
@@ -48,16 +55,22 @@ final class ReferenceMetrics {
                 && places.tier(first) == places.tier(success)
                 && first.version().equals(success.version())
                 && assessment.kind(first) == assessment.kind(success)
-                && release.stream().noneMatch(part -> ReferencePlaces.isSameDestination(part, success)
-                        || ReferencePlaces.areDifferent(part.revision(), success.revision()));
+                && release.stream()
+                        .noneMatch(part -> ReferencePlaces.isSameDestination(part, success)
+                                || ReferencePlaces.areDifferent(part.revision(), success.revision()));
     }
 
     /** What a scope sees: the parts in it of each release, and attempts without success, each alone. */
     private List<List<Deployment>> seen(Scope scope) {
-        List<List<Deployment>> all = new ArrayList<>(releases());
-        places.deployments().stream().filter(attempt -> !attempt.isSuccess()).map(List::of).forEach(all::add);
+        List<List<Deployment>> all = new ArrayList<>(releases);
+        places.deployments().stream()
+                .filter(attempt -> !attempt.isSuccess())
+                .map(List::of)
+                .forEach(all::add);
         return all.stream()
-                .map(parts -> parts.stream().filter(part -> places.contains(scope, part)).toList())
+                .map(parts -> parts.stream()
+                        .filter(part -> places.contains(scope, part))
+                        .toList())
                 .filter(parts -> !parts.isEmpty())
                 .toList();
     }
@@ -91,8 +104,7 @@ final class ReferenceMetrics {
     }
 
     private boolean isCounted(Deployment deployment) {
-        return deployment.isSuccess()
-                && (profile.countRedeployments() || assessment.kind(deployment) != Kind.REDEPLOY);
+        return deployment.isSuccess() && (profile.countRedeployments() || assessment.kind(deployment) != Kind.REDEPLOY);
     }
 
     private boolean isSignal(Deployment deployment) {
@@ -133,7 +145,8 @@ final class ReferenceMetrics {
                         ? ReferencePlaces.folded(deployment.environment())
                         : places.tier(deployment);
                 for (Change change : assessment.changes(deployment)) {
-                    if (known.add(List.of(deployment.application(), place, change.id())) && parts.contains(deployment)) {
+                    if (known.add(List.of(deployment.application(), place, change.id()))
+                            && parts.contains(deployment)) {
                         brought.add(change);
                     }
                 }
@@ -169,11 +182,19 @@ final class ReferenceMetrics {
         List<Deployment> parts = failed.stream()
                 .filter(part -> !assessment.hasNothingToRecoverFrom(part))
                 .toList();
-        if (parts.isEmpty() || parts.stream().anyMatch(part -> assessment.endOfRecovery(part).isEmpty())) {
+        if (parts.isEmpty()
+                || parts.stream()
+                        .anyMatch(part -> assessment.endOfRecovery(part).isEmpty())) {
             return Optional.empty();
         }
-        Instant beginning = parts.stream().map(assessment::beginningOfRecovery).min(Instant::compareTo).orElseThrow();
-        Instant end = parts.stream().map(part -> assessment.endOfRecovery(part).orElseThrow()).max(Instant::compareTo).orElseThrow();
+        Instant beginning = parts.stream()
+                .map(assessment::beginningOfRecovery)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Instant end = parts.stream()
+                .map(part -> assessment.endOfRecovery(part).orElseThrow())
+                .max(Instant::compareTo)
+                .orElseThrow();
         return Optional.of(Duration.between(beginning, end));
     }
 
@@ -183,12 +204,15 @@ final class ReferenceMetrics {
         if (incident.resolvedAt().filter(period::contains).isPresent()) {
             Instant resolved = incident.resolvedAt().get();
             figures.restore.add(Duration.between(opened, resolved));
-            incident.acknowledgedAt().filter(at -> !at.isBefore(opened) && !at.isAfter(resolved)).ifPresent(at -> {
-                figures.acknowledge.add(Duration.between(opened, at));
-                figures.resolve.add(Duration.between(at, resolved));
-            });
+            incident.acknowledgedAt()
+                    .filter(at -> !at.isBefore(opened) && !at.isAfter(resolved))
+                    .ifPresent(at -> {
+                        figures.acknowledge.add(Duration.between(opened, at));
+                        figures.resolve.add(Duration.between(at, resolved));
+                    });
         }
-        boolean isOver = incident.resolvedAt().filter(at -> at.isBefore(period.end())).isPresent();
+        boolean isOver =
+                incident.resolvedAt().filter(at -> at.isBefore(period.end())).isPresent();
         figures.open += opened.isBefore(period.end()) && !isOver ? 1 : 0;
     }
 }

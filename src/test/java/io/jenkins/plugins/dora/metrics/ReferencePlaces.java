@@ -1,14 +1,15 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,14 +26,18 @@ final class ReferencePlaces {
             EnvironmentTier.OTHER);
 
     private final List<Deployment> recorded;
-    private final List<ApplicationVersion> versions;
+    private final List<Deployment> ordered;
+    private final Map<String, Integer> placeById = new HashMap<>();
     private final List<Incident> incidents;
     private final Profile profile;
 
     ReferencePlaces(Snapshot snapshot, Profile profile) {
-        recorded = snapshot.deployments();
-        versions = snapshot.versions();
-        incidents = snapshot.incidents();
+        recorded = List.copyOf(snapshot.deployments());
+        incidents = List.copyOf(snapshot.incidents());
+        ordered = recorded.stream()
+                .sorted(Comparator.comparing(Deployment::finishedAt))
+                .toList();
+        ordered.forEach(deployment -> placeById.put(deployment.id(), placeById.size()));
         this.profile = profile;
     }
 
@@ -40,19 +45,13 @@ final class ReferencePlaces {
         return incidents;
     }
 
-    List<ApplicationVersion> versions() {
-        return versions;
-    }
-
     /** By finish; those of the same moment in order of recording. */
     List<Deployment> deployments() {
-        return recorded.stream()
-                .sorted(Comparator.comparing(Deployment::finishedAt).thenComparing(recorded::indexOf))
-                .toList();
+        return ordered;
     }
 
     boolean isBefore(Deployment one, Deployment other) {
-        return deployments().indexOf(one) < deployments().indexOf(other);
+        return placeById.get(one.id()) < placeById.get(other.id());
     }
 
     int placeOfRecording(Deployment deployment) {
@@ -85,7 +84,8 @@ final class ReferencePlaces {
     }
 
     static boolean isSameDestination(Deployment one, Deployment other) {
-        return one.application().equals(other.application()) && folded(one.environment()).equals(folded(other.environment()));
+        return one.application().equals(other.application())
+                && folded(one.environment()).equals(folded(other.environment()));
     }
 
     /** Neither case nor white space around a name makes another environment. */
@@ -109,9 +109,7 @@ final class ReferencePlaces {
 
     /** Revisions differ only where both are known. */
     static boolean areDifferent(Optional<String> one, Optional<String> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && !shortened(one.get()).equals(shortened(other.get()));
+        return one.isPresent() && other.isPresent() && !shortened(one.get()).equals(shortened(other.get()));
     }
 
     /** Commit hashes may be written in full or abbreviated, in either case. */
@@ -177,18 +175,16 @@ final class ReferencePlaces {
     }
 
     boolean contains(Scope scope, Deployment deployment) {
-        return contains(
-                scope, deployment.application(), Set.of(folded(deployment.environment())), tier(deployment));
+        return contains(scope, deployment.application(), Set.of(folded(deployment.environment())), tier(deployment));
     }
 
     boolean contains(Scope scope, Incident incident) {
         return contains(scope, incident.application(), environments(incident), tier(incident));
     }
 
-    private static boolean contains(
-            Scope scope, String application, Set<String> environments, EnvironmentTier tier) {
-        Predicate<String> isChosen = environment -> scope.environments().stream()
-                .anyMatch(chosen -> folded(chosen).equals(environment));
+    private static boolean contains(Scope scope, String application, Set<String> environments, EnvironmentTier tier) {
+        Predicate<String> isChosen = environment ->
+                scope.environments().stream().anyMatch(chosen -> folded(chosen).equals(environment));
         return (scope.applications().isEmpty() || scope.applications().contains(application))
                 && (scope.environments().isEmpty() || environments.stream().anyMatch(isChosen))
                 && (scope.tiers().isEmpty() || scope.tiers().contains(tier));
