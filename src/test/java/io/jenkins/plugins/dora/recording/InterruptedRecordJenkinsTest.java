@@ -26,7 +26,9 @@ class InterruptedRecordJenkinsTest {
     @ValueSource(strings = {"doraDeployment %s", "withDoraDeployment(%s) { echo 'deploying' }"})
     void recordThatARestartInterruptsIsMadeOnceWhenJenkinsIsBack(String step) throws Throwable {
         sessions.then(jenkins -> {
+            WorkflowJob job = jenkins.createProject(WorkflowJob.class, "deploy");
             ExtensionList<DoraStore> stores = ExtensionList.lookup(DoraStore.class);
+            DoraStore.get().close();
             stores.remove(DoraStore.get());
             stores.add(new DoraStore(
                     () -> {
@@ -34,7 +36,6 @@ class InterruptedRecordJenkinsTest {
                     },
                     () -> 0,
                     opening::add));
-            WorkflowJob job = jenkins.createProject(WorkflowJob.class, "deploy");
             job.setDefinition(new CpsFlowDefinition(
                     step.formatted("application: 'shop', version: '1.4.2', environment: 'production'"), true));
             job.scheduleBuild2(0).waitForStart();
