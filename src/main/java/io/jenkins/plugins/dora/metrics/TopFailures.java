@@ -30,9 +30,9 @@ public record TopFailures(List<ApplicationFailures> production, List<Application
      */
     public record ApplicationFailures(String application, int failures) {}
 
-    /** Takes the attempts that finished in {@code period}; {@code scope} must be of all tiers. */
-    public static TopFailures of(Measured scope, Period period) {
-        AssessedDeployments deployments = scope.in(period).deployments();
+    /** Takes the attempts that finished in {@code period}; {@code attempts} must be of all tiers. */
+    public static TopFailures of(AssessedDeployments attempts, Period period) {
+        AssessedDeployments deployments = attempts.between(period.start(), period.end());
         Applications applications = deployments.names().applications();
         int[] production = new int[applications.size()];
         int[] nonProduction = new int[applications.size()];

@@ -80,7 +80,7 @@ class TopFailuresTest {
     private TopFailures top() {
         Assessment assessment = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
         return TopFailures.of(
-                Measured.of(assessment, Scope.ALL),
+                assessment.deployments(),
                 new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), ZoneOffset.UTC));
     }
 }

@@ -22,6 +22,7 @@ final class GitCheckouts {
 
     /** Where Pipelines check out the repository that their script is in. */
     private static final Pattern SCRIPT = Pattern.compile(".*@script([/\\\\].*)?");
+
     /** What a Pipeline keeps of one checkout. */
     static final String CHECKOUT = "org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout";
 

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.dora.report.overview;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.BaselineWindow;
 import io.jenkins.plugins.dora.metrics.Durations;
 import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.metrics.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -20,7 +22,7 @@ public final class Overview {
     private final Profile profile;
     private final Period period;
     private final Measured scope;
-    private final Measured allTiers;
+    private final AssessedDeployments allTiers;
     private final Trend trend;
     private final Metrics metrics;
     private final long unreadable;
@@ -30,7 +32,8 @@ public final class Overview {
         this.profile = profile;
         period = query.period();
         scope = Measured.of(assessment, query.scope());
-        allTiers = Measured.of(assessment, query.scope().ofAllTiers());
+        Scope wide = query.scope().ofAllTiers();
+        allTiers = assessment.deployments(wide.applications(), wide.environments(), wide.tiers());
         trend = Trend.of(scope, period, query.granularity(), profile);
         metrics = trend.metrics();
         unreadable = assessment.unreadable();
