@@ -4,8 +4,8 @@ import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
-import io.jenkins.plugins.dora.report.quality.DeploymentDoubt;
-import io.jenkins.plugins.dora.report.quality.IncidentDoubt;
+import io.jenkins.plugins.dora.report.query.DeploymentQualityIssue;
+import io.jenkins.plugins.dora.report.query.IncidentQualityIssue;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class DataQuality {
         return Stream.of(
                 row(
                         "NO_CHANGES",
-                        deployments(DeploymentDoubt.NO_CHANGES),
+                        deployments(DeploymentQualityIssue.NO_CHANGES),
                         "deployment",
                         "brought no known change; the lead time of what it brought is unknown",
                         "brought no known change; the lead time of what they brought is unknown"),
@@ -49,25 +49,25 @@ final class DataQuality {
                         "were committed after their deployment finished and are left out of the lead time"),
                 row(
                         "CHANGES_CUT",
-                        deployments(DeploymentDoubt.CHANGES_CUT),
+                        deployments(DeploymentQualityIssue.CHANGES_CUT),
                         "deployment",
                         "has an incomplete list of changes, because older builds are gone",
                         "have an incomplete list of changes, because older builds are gone"),
                 row(
                         "INCIDENT_WITHOUT_DEPLOYMENT",
-                        incidents(IncidentDoubt.INCIDENT_WITHOUT_DEPLOYMENT),
+                        incidents(IncidentQualityIssue.INCIDENT_WITHOUT_DEPLOYMENT),
                         "incident",
                         "has no deployment that is known to have caused it and counts for no change failure",
                         "have no deployment that is known to have caused them and count for no change failure"),
                 row(
                         "INCIDENT_ON_ROLLBACK",
-                        incidents(IncidentDoubt.INCIDENT_ON_ROLLBACK),
+                        incidents(IncidentQualityIssue.INCIDENT_ON_ROLLBACK),
                         "incident",
                         "names a deployment that brought no change of its own and counts for no change failure",
                         "name deployments that brought no change of their own and count for no change failure"),
                 row(
                         "INCIDENT_OPEN_LONG",
-                        incidents(IncidentDoubt.INCIDENT_OPEN_LONG),
+                        incidents(IncidentQualityIssue.INCIDENT_OPEN_LONG),
                         "incident",
                         "has been open for more than 30 days; perhaps nobody recorded that it was resolved",
                         "have been open for more than 30 days; perhaps nobody recorded that they were resolved"),
@@ -90,16 +90,16 @@ final class DataQuality {
         return new DataQualityBean(code, Math.toIntExact(count), message);
     }
 
-    private long deployments(DeploymentDoubt doubt) {
+    private long deployments(DeploymentQualityIssue issue) {
         return IntStream.range(0, measured.deployments().size())
                 .filter(index -> !measured.deployments().isLaterPart(index))
-                .filter(index -> doubt.concerns(measured.deployments(), index))
+                .filter(index -> issue.concerns(measured.deployments(), index))
                 .count();
     }
 
-    private long incidents(IncidentDoubt doubt) {
+    private long incidents(IncidentQualityIssue issue) {
         return Stream.concat(scope.resolved().stream(), scope.unresolved().stream())
-                .filter(assessed -> doubt.concerns(assessed, period))
+                .filter(assessed -> issue.concerns(assessed, period))
                 .count();
     }
 }

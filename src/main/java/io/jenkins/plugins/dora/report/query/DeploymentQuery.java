@@ -5,7 +5,6 @@ import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.report.quality.DeploymentDoubt;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -22,7 +21,7 @@ import java.util.Set;
  * @param results how they ended; an empty set stands for all
  * @param kinds what they were for; an empty set stands for all, successful or not
  * @param failed whether the deployed change counts as failed; empty where that does not matter
- * @param doubt what makes their numbers less certain; empty where that does not matter
+ * @param issue what makes their numbers less certain; empty where that does not matter
  * @param page which rows
  */
 public record DeploymentQuery(
@@ -31,7 +30,7 @@ public record DeploymentQuery(
         Set<Result> results,
         Set<Kind> kinds,
         Optional<Boolean> failed,
-        Optional<DeploymentDoubt> doubt,
+        Optional<DeploymentQualityIssue> issue,
         Page page) {
     /**
      * Reads a query.
@@ -42,14 +41,14 @@ public record DeploymentQuery(
      * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static DeploymentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
-        Parameters parameters = new Parameters(values);
+        QueryParameters parameters = new QueryParameters(values);
         DeploymentQuery query = new DeploymentQuery(
-                Scopes.parse(parameters),
-                Periods.parse(parameters, zone, now),
+                ScopeParser.parse(parameters),
+                PeriodParser.parse(parameters, zone, now),
                 parameters.constants("result", Result.class),
                 parameters.constants("kind", Kind.class),
                 parameters.flag("failed"),
-                parameters.constant("quality", DeploymentDoubt.class),
+                parameters.constant("quality", DeploymentQualityIssue.class),
                 Page.parse(parameters));
         parameters.refuseOthers();
         return query;
@@ -60,6 +59,6 @@ public record DeploymentQuery(
         return (results.isEmpty() || results.contains(deployments.result(index)))
                 && (kinds.isEmpty() || kinds.stream().anyMatch(kind -> deployments.isOf(index, kind)))
                 && failed.map(wanted -> wanted == deployments.hasFailed(index)).orElse(true)
-                && doubt.map(wanted -> wanted.concerns(deployments, index)).orElse(true);
+                && issue.map(wanted -> wanted.concerns(deployments, index)).orElse(true);
     }
 }

@@ -18,9 +18,9 @@ public record EnvironmentQuery(Scope scope) {
      * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static EnvironmentQuery parse(Map<String, ? extends Collection<String>> values) {
-        Parameters parameters = new Parameters(values);
-        Scope scope = Scopes.parseOfAnyTier(parameters);
-        Periods.NAMES.forEach(parameters::all);
+        QueryParameters parameters = new QueryParameters(values);
+        Scope scope = ScopeParser.parseOfAnyTier(parameters);
+        PeriodParser.NAMES.forEach(parameters::all);
         parameters.refuseOthers();
         return new EnvironmentQuery(scope);
     }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.report.query;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.metrics.Scope;
-import io.jenkins.plugins.dora.report.quality.IncidentDoubt;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -17,11 +16,11 @@ import java.util.Optional;
  * @param scope which incidents
  * @param period the days into which they lasted
  * @param state whether they are resolved; empty where that does not matter
- * @param doubt what makes their numbers less certain; empty where that does not matter
+ * @param issue what makes their numbers less certain; empty where that does not matter
  * @param page which rows
  */
 public record IncidentQuery(
-        Scope scope, Period period, Optional<State> state, Optional<IncidentDoubt> doubt, Page page) {
+        Scope scope, Period period, Optional<State> state, Optional<IncidentQualityIssue> issue, Page page) {
     /** Whether an incident is over. */
     public enum State {
         OPEN,
@@ -37,12 +36,12 @@ public record IncidentQuery(
      * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static IncidentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
-        Parameters parameters = new Parameters(values);
+        QueryParameters parameters = new QueryParameters(values);
         IncidentQuery query = new IncidentQuery(
-                Scopes.parse(parameters),
-                Periods.parse(parameters, zone, now),
+                ScopeParser.parse(parameters),
+                PeriodParser.parse(parameters, zone, now),
                 parameters.constant("state", State.class),
-                parameters.constant("quality", IncidentDoubt.class),
+                parameters.constant("quality", IncidentQualityIssue.class),
                 Page.parse(parameters));
         parameters.refuseOthers();
         return query;
@@ -52,7 +51,7 @@ public record IncidentQuery(
         return scope.contains(assessed)
                 && lastedIntoPeriod(assessed)
                 && state.map(wanted -> wanted == stateOf(assessed)).orElse(true)
-                && doubt.map(wanted -> wanted.concerns(assessed, period)).orElse(true);
+                && issue.map(wanted -> wanted.concerns(assessed, period)).orElse(true);
     }
 
     private boolean lastedIntoPeriod(AssessedIncident assessed) {

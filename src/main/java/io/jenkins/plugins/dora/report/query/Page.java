@@ -10,7 +10,7 @@ public record Page(int offset, int limit) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 1_000;
 
-    static Page parse(Parameters parameters) {
+    static Page parse(QueryParameters parameters) {
         return new Page(
                 parameters.number("offset", 0, Integer.MAX_VALUE, 0),
                 parameters.number("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT));

@@ -31,14 +31,14 @@ public record ReportQuery(Scope scope, Period period, Granularity granularity) {
      * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
      */
     public static ReportQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
-        Parameters parameters = new Parameters(values);
-        Period period = Periods.parse(parameters, zone, now);
+        QueryParameters parameters = new QueryParameters(values);
+        Period period = PeriodParser.parse(parameters, zone, now);
         Granularity granularity =
                 parameters.constant("granularity", Granularity.class).orElse(Granularity.WEEK);
         if (period.days() > MOST_BUCKETS && granularity == Granularity.DAY) {
             throw new InvalidQueryException("granularity", "DAY is too fine for " + period.days() + " days");
         }
-        Scope scope = Scopes.parse(parameters);
+        Scope scope = ScopeParser.parse(parameters);
         parameters.refuseOthers();
         return new ReportQuery(scope, period, granularity);
     }

@@ -25,7 +25,7 @@ public record Shape(TreePruner pruner) {
      * @throws InvalidQueryException if one of them is malformed
      */
     public static Shape parse(Map<String, ? extends Collection<String>> values) {
-        Parameters parameters = new Parameters(values);
+        QueryParameters parameters = new QueryParameters(values);
         int depth = parameters.number("depth", 0, DEEPEST, 0);
         Optional<String> tree = parameters.first("tree");
         return new Shape(tree.map(Shape::named).orElseGet(() -> new TreePruner.ByDepth(1 - depth)));
@@ -35,7 +35,7 @@ public record Shape(TreePruner pruner) {
         try {
             return new NamedPathPruner(tree);
         } catch (IllegalArgumentException e) {
-            throw new InvalidQueryException("tree", Parameters.quoted(tree) + " is malformed", e);
+            throw new InvalidQueryException("tree", QueryParameters.quoted(tree) + " is malformed", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report.quality;
+package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.metrics.Period;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.BiPredicate;
 
 /** What makes the numbers of an incident less certain, seen at the end of a period. */
-public enum IncidentDoubt {
+public enum IncidentQualityIssue {
     /** It opened in the period, and no deployment is known to have caused it. */
     INCIDENT_WITHOUT_DEPLOYMENT(
             (assessed, period) -> period.contains(assessed.incident().openedAt())
@@ -21,7 +21,7 @@ public enum IncidentDoubt {
 
     private final BiPredicate<AssessedIncident, Period> condition;
 
-    IncidentDoubt(BiPredicate<AssessedIncident, Period> condition) {
+    IncidentQualityIssue(BiPredicate<AssessedIncident, Period> condition) {
         this.condition = condition;
     }
 

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * <p>A parameter may be repeated; empty values are as good as none. What is asked for and of another type is refused with
  * an {@link InvalidQueryException}.
  */
-final class Parameters {
+final class QueryParameters {
 
     private final Map<String, ? extends Collection<String>> values;
     private final Set<String> asked = new TreeSet<>();
 
-    Parameters(Map<String, ? extends Collection<String>> values) {
+    QueryParameters(Map<String, ? extends Collection<String>> values) {
         this.values = values;
     }
 

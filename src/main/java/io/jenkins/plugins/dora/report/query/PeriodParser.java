@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code from}, {@code to} and {@code period}: the last 90 days, today included, unless they say otherwise. */
-final class Periods {
+final class PeriodParser {
     static final List<String> NAMES = List.of("period", "from", "to");
 
     private static final int DEFAULT_DAYS = 90;
@@ -25,19 +25,19 @@ final class Periods {
             "year", today -> today.withDayOfYear(1),
             "12months", today -> today.minusDays(364));
 
-    private Periods() {}
+    private PeriodParser() {}
 
-    static Period parse(Parameters parameters, ZoneId zone, Instant now) {
+    static Period parse(QueryParameters parameters, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Optional<String> name = parameters.first("period");
         return name.isPresent() ? named(name.get(), parameters, today, zone) : stated(parameters, today, zone);
     }
 
-    private static Period named(String name, Parameters parameters, LocalDate today, ZoneId zone) {
+    private static Period named(String name, QueryParameters parameters, LocalDate today, ZoneId zone) {
         UnaryOperator<LocalDate> start = NAMED.get(name);
         if (start == null) {
             throw new InvalidQueryException(
-                    "period", Parameters.quoted(name) + " is none of [30d, 90d, quarter, year, 12months]");
+                    "period", QueryParameters.quoted(name) + " is none of [30d, 90d, quarter, year, 12months]");
         }
         if (parameters.first("from").isPresent() || parameters.first("to").isPresent()) {
             throw new InvalidQueryException("period", "cannot be given together with from or to");
@@ -45,7 +45,7 @@ final class Periods {
         return new Period(start.apply(today), today.plusDays(1), zone);
     }
 
-    private static Period stated(Parameters parameters, LocalDate today, ZoneId zone) {
+    private static Period stated(QueryParameters parameters, LocalDate today, ZoneId zone) {
         LocalDate end = parameters.day("to").orElse(today.plusDays(1));
         LocalDate start = parameters.day("from").orElse(end.minusDays(DEFAULT_DAYS));
         if (!start.isBefore(end)) {

@@ -1,9 +1,9 @@
-package io.jenkins.plugins.dora.report.quality;
+package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 
 /** What makes the numbers of a deployment less certain. */
-public enum DeploymentDoubt {
+public enum DeploymentQualityIssue {
     /** It should have brought changes, and none is known. */
     NO_CHANGES((deployments, index) ->
             deployments.bringsChanges(index) && !deployments.isBaseline(index) && !deployments.knowsChanges(index)),
@@ -18,7 +18,7 @@ public enum DeploymentDoubt {
 
     private final Condition condition;
 
-    DeploymentDoubt(Condition condition) {
+    DeploymentQualityIssue(Condition condition) {
         this.condition = condition;
     }
 
