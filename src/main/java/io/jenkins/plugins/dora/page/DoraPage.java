@@ -5,9 +5,9 @@ import hudson.model.Api;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
 import io.jenkins.plugins.dora.page.rest.IncidentsResource;
-import io.jenkins.plugins.dora.page.rest.Posting;
+import io.jenkins.plugins.dora.page.rest.PageScope;
 import io.jenkins.plugins.dora.page.rest.Resource;
-import io.jenkins.plugins.dora.page.rest.Subject;
+import io.jenkins.plugins.dora.page.rest.RestRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.deployments.DeploymentList;
@@ -24,7 +24,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A page with the DORA metrics of what lies beneath it, and the REST API below the page. */
 @Restricted(NoExternalUse.class)
-public abstract class DoraPage implements Action, Subject {
+public abstract class DoraPage implements Action, PageScope {
     @Override
     public String getIconFileName() {
         return "symbol-analytics-outline plugin-ionicons-api";
@@ -97,19 +97,19 @@ public abstract class DoraPage implements Action, Subject {
     @WebMethod(name = "deployments")
     public final HttpResponse doRecordDeployment(StaplerRequest2 req) {
         leaveWhatIsBelow(req);
-        return Posting.at(this).deployment(req);
+        return RestRecorder.at(this).deployment(req);
     }
 
     @POST
     @WebMethod(name = "incidents")
     public final HttpResponse doRecordIncident(StaplerRequest2 req) {
         leaveWhatIsBelow(req);
-        return Posting.at(this).incident(req);
+        return RestRecorder.at(this).incident(req);
     }
 
-    /** Answers that there is nothing else below. */
+    /** Answers every unknown address below. */
     public final void doDynamic(StaplerRequest2 req) {
-        throw Resource.nothingAt(req, this);
+        throw Resource.unknownAddress(req, this);
     }
 
     /** Lets Stapler look further where a longer address was asked for. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.page.rest;
 
 import io.jenkins.plugins.dora.report.Answers;
+import io.jenkins.plugins.dora.report.rest.RestException;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
@@ -8,42 +9,42 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.verb.POST;
 
-/** {@code incidents}: the list, and each of them by its key. */
+/** {@code incidents}: the list, and each incident by its key. */
 @Restricted(NoExternalUse.class)
 public final class IncidentsResource extends Resource {
-    public IncidentsResource(Subject subject) {
-        super(subject, Answers::incidents);
+    public IncidentsResource(PageScope scope) {
+        super(scope, Answers::incidents);
     }
 
     /** Returns the incident with a key. */
     public IncidentResource getDynamic(String key, StaplerRequest2 req, StaplerResponse2 rsp) {
-        return new IncidentResource(subject(), key);
+        return new IncidentResource(scope(), key);
     }
 
     /** One incident, which can only be resolved. */
     @Restricted(NoExternalUse.class)
     public static final class IncidentResource {
-        private final Subject subject;
+        private final PageScope scope;
         private final String key;
 
-        IncidentResource(Subject subject, String key) {
-            this.subject = subject;
+        IncidentResource(PageScope scope, String key) {
+            this.scope = scope;
             this.key = key;
         }
 
-        /** Answers that there is nothing else below. */
+        /** Answers every unknown address below. */
         public void doDynamic(StaplerRequest2 req) {
-            throw Resource.nothingAt(req, subject);
+            throw Resource.unknownAddress(req, scope);
         }
 
         @POST
         public HttpResponse doResolve(StaplerRequest2 req) {
-            return Posting.at(subject)
+            return RestRecorder.at(scope)
                     .record(
                             req,
                             (submissions, body) -> submissions
                                     .resolution(key, body)
-                                    .orElseThrow(() -> Refusal.notFound("incident " + key)));
+                                    .orElseThrow(() -> RestException.notFound("incident", key)));
         }
     }
 }

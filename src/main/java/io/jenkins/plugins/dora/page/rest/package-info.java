@@ -1,8 +1,8 @@
 /**
- * The REST API below a page: translates between requests and the answers and submissions of the report.
+ * The REST API below a page: translates requests into queries and submissions, and exceptions into errors.
  *
- * <p>Every way in asks for the permission itself, every answer shows only what its reader may see, and what cannot be met is
- * answered in JSON that names the field.
+ * <p>Every resource checks the permission itself, every answer contains only data that its reader may see, and every error
+ * is JSON with a code.
  */
 @NullMarked
 package io.jenkins.plugins.dora.page.rest;

@@ -38,7 +38,10 @@ public final class DashboardServer implements AutoCloseable {
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
     public static DashboardServer start(int port, ReporterSource reporter, Clock clock) throws IOException {
-        return start(port, new FramePage(false), routes -> new Resources(reporter, clock).addTo(routes));
+        return start(port, new FramePage(false), routes -> {
+            new Resources(reporter, clock).addTo(routes);
+            Recordings.refuseAll(routes);
+        });
     }
 
     /**
@@ -92,7 +95,7 @@ public final class DashboardServer implements AutoCloseable {
         RoutesConfig routes = config.routes;
         routes.before(new SafeHeaders());
         routes.before(new HostGuard());
-        ErrorAnswers.addTo(routes);
+        ErrorHandling.addTo(routes);
     }
 
     /** Returns where the dashboard is. */

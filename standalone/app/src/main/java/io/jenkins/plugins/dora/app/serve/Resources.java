@@ -4,9 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import io.javalin.http.NotFoundResponse;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.ExportedJson;
+import io.jenkins.plugins.dora.report.rest.Endpoint;
+import io.jenkins.plugins.dora.report.rest.RestException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** The resources of the REST API that are read, where Jenkins has them below a page. */
+/** The endpoints of the REST API that are read, at the path that they have below the page of the controller in Jenkins. */
 final class Resources {
+    /** The path of the page. */
+    static final String ROOT = "/dora/";
+
     private final ReporterSource reporter;
     private final Clock clock;
 
@@ -27,28 +31,26 @@ final class Resources {
     }
 
     void addTo(RoutesConfig routes) {
-        json(routes, "/dora", Answers::report);
-        json(routes, "/dora/deployments", answers -> answers.deployments().page());
-        json(routes, "/dora/incidents", Answers::incidents);
-        json(routes, "/dora/environments", Answers::environments);
-        add(routes, "/dora/deployments/{key}/api/json", Resources::sendDeployment);
-        add(routes, "/dora/deployments.csv", Resources::sendCsv);
+        json(routes, Endpoint.REPORT, Answers::report);
+        json(routes, Endpoint.DEPLOYMENTS, answers -> answers.deployments().page());
+        json(routes, Endpoint.INCIDENTS, Answers::incidents);
+        json(routes, Endpoint.ENVIRONMENTS, Answers::environments);
+        add(routes, Endpoint.DEPLOYMENT, Resources::sendDeployment);
+        add(routes, Endpoint.DEPLOYMENTS_CSV, Resources::sendCsv);
     }
 
-    private void json(RoutesConfig routes, String path, Function<Answers, Object> resource) {
-        add(routes, path + "/api/json", (answers, context) -> sendJson(answers, resource.apply(answers), context));
+    private void json(RoutesConfig routes, Endpoint endpoint, Function<Answers, Object> resource) {
+        add(routes, endpoint, (answers, context) -> sendJson(answers, resource.apply(answers), context));
     }
 
-    private void add(RoutesConfig routes, String path, Reading.Answer answer) {
-        routes.get(path, new Reading(reporter, clock, answer));
+    private void add(RoutesConfig routes, Endpoint endpoint, Reading.Answer answer) {
+        routes.get(ROOT + endpoint.path(), new Reading(reporter, clock, answer));
     }
 
     private static void sendDeployment(Answers answers, Context context) {
         String key = context.pathParam("key");
         sendJson(
-                answers,
-                answers.deployment(key).orElseThrow(() -> new NotFoundResponse("There is no deployment " + key)),
-                context);
+                answers, answers.deployment(key).orElseThrow(() -> RestException.notFound("deployment", key)), context);
     }
 
     private static void sendJson(Answers answers, Object bean, Context context) {

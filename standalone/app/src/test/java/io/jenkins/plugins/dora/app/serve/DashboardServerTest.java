@@ -127,7 +127,9 @@ class DashboardServerTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.body()).startsWith("{\"error\":{").contains("\"field\":\"" + field + "\"", "\"message\":\"");
+        assertThat(answer.body())
+                .startsWith("{\"error\":{\"code\":\"INVALID_PARAMETER\",")
+                .contains("\"field\":\"" + field + "\"", "\"message\":\"");
     }
 
     @ParameterizedTest
@@ -146,8 +148,8 @@ class DashboardServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
-                .startsWith("{\"error\":{\"message\":\"There is nothing at /" + path
-                        + "; below the page GET takes api/json,")
+                .startsWith("{\"error\":{\"code\":\"UNKNOWN_ADDRESS\",\"message\":\"There is no resource at /" + path
+                        + ". Below the page, GET accepts api/json,")
                 .contains("deployments/<key>/api/json");
     }
 
@@ -195,8 +197,9 @@ class DashboardServerTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).contains("1");
             assertThat(answer.body())
-                    .isEqualTo("{\"error\":{\"message\":\"The recorded deployments are being loaded:"
-                            + " 0 percent so far; ask again in a second\"}}");
+                    .isEqualTo(
+                            "{\"error\":{\"code\":\"STORE_LOADING\",\"message\":\"The recorded deployments are being loaded:"
+                                    + " 0 percent so far; ask again in a second\"}}");
         }
     }
 
@@ -259,7 +262,8 @@ class DashboardServerTest {
         assertThat(story.body()).contains("\"key\":\"" + key + '"', "\"previous\":", "\"waypoints\":");
         HttpResponse<String> none = get("dora/deployments/nothing/api/json");
         assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(none.body()).isEqualTo("{\"error\":{\"message\":\"There is no deployment nothing\"}}");
+        assertThat(none.body())
+                .isEqualTo("{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"There is no deployment nothing here\"}}");
     }
 
     @Test
@@ -288,7 +292,9 @@ class DashboardServerTest {
                         .build(),
                 BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isIn(404, 405);
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("");
+        assertThat(answer.body()).contains("\"code\":\"READ_ONLY\"", "serve --record");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.rest.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -33,6 +38,7 @@ class RecordingServerTest {
             + "\"environment\":\"production\",\"finishedAt\":\"2026-01-31T12:00:00Z\",\"result\":\"SUCCESS\"}";
 
     private static final OpenApi OPEN_API = new OpenApi();
+    private static final Pattern DOCUMENTED_POST = Pattern.compile("(?s)\"\\$DORA/([^\"\\n]+)\" -d '(.*?)'\\n");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -104,7 +110,7 @@ class RecordingServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.body()).startsWith("{\"error\":{\"message\":");
+        assertThat(answer.body()).startsWith("{\"error\":{\"code\":\"STORAGE_FAILED\",\"message\":");
     }
 
     private static void truncate(Path directory) throws IOException {
@@ -113,6 +119,33 @@ class RecordingServerTest {
                 Files.write(journal, new byte[0]);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEndpointIsAnswered(Endpoint endpoint) throws Exception {
+        String path = "dora/" + endpoint.path().replace("{key}", "nothing");
+
+        String body = endpoint.method() == Endpoint.Method.GET
+                ? get(path)
+                : post(path, "{}").body();
+
+        assertThat(body).isNotEmpty().doesNotContain("UNKNOWN_ADDRESS");
+    }
+
+    @Test
+    void documentedExamplesAreAccepted() throws Exception {
+        String page = Files.readString(Path.of("../../docs/rest-api.md"));
+        List<MatchResult> examples = DOCUMENTED_POST.matcher(page).results().toList();
+        assertThat(examples)
+                .extracting(example -> example.group(1))
+                .containsExactly("deployments", "incidents", "incidents/INC-7/resolve");
+
+        for (MatchResult example : examples) {
+            HttpResponse<String> answer = post("dora/" + example.group(1), example.group(2));
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        }
+        assertThat(get("dora/incidents/api/json")).contains("\"resolvedAt\":\"2026-01-31T13:05:00Z\"");
     }
 
     @Test
@@ -149,7 +182,7 @@ class RecordingServerTest {
         assertThat(resolved.statusCode()).isEqualTo(200);
         assertThat(get("dora/incidents/api/json?state=open")).contains("\"total\":0");
         assertThat(get("dora/incidents/api/json")).contains("\"durationSeconds\":2400.0");
-        assertThat(post("dora/incidents/nothing/resolve", "").statusCode()).isEqualTo(404);
+        assertThat(post("dora/incidents/nothing/resolve", "").body()).contains("\"code\":\"NOT_FOUND\"");
     }
 
     @ParameterizedTest
@@ -186,27 +219,29 @@ class RecordingServerTest {
 
     @Test
     void longBodiesAreRefused() throws Exception {
-        assertThat(post("dora/deployments", " ".repeat(1024 * 1024 + 1)).statusCode())
-                .isEqualTo(413);
+        HttpResponse<String> answer = post("dora/deployments", " ".repeat(1024 * 1024 + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"code\":\"BODY_TOO_LARGE\"");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Content-Type, text/plain, 415",
-        "Content-Type, application/x-www-form-urlencoded, 415",
-        "Origin, https://evil.example, 403",
-        "Origin, null, 403",
-        "Sec-Fetch-Site, cross-site, 403",
-        "Sec-Fetch-Site, same-site, 403"
+        "Content-Type, text/plain, 415, UNSUPPORTED_MEDIA_TYPE",
+        "Content-Type, application/x-www-form-urlencoded, 415, UNSUPPORTED_MEDIA_TYPE",
+        "Origin, https://evil.example, 403, FORBIDDEN",
+        "Origin, null, 403, FORBIDDEN",
+        "Sec-Fetch-Site, cross-site, 403, FORBIDDEN",
+        "Sec-Fetch-Site, same-site, 403, FORBIDDEN"
     })
-    void pagesOfOthersCannotRecord(String header, String value, int status) throws Exception {
+    void pagesOfOthersCannotRecord(String header, String value, int status, String code) throws Exception {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("dora/deployments"))
                 .header("Content-Type", "application/json")
                 .setHeader(header, value)
                 .POST(BodyPublishers.ofString(DEPLOYMENT)));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).startsWith("{\"error\":{");
+        assertThat(answer.body()).startsWith("{\"error\":{\"code\":\"" + code + '"');
         assertThat(get("dora/deployments/api/json?tier=ALL")).contains("\"total\":0");
     }
 

@@ -40,7 +40,7 @@ class UnreadableRecordsTest {
     private static final String ALL = "tier=ALL&from=2025-11-01";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Logger logger = Logger.getLogger(ErrorAnswers.class.getName());
+    private final Logger logger = Logger.getLogger(ErrorHandling.class.getName());
     private final LoggedMessages logged = new LoggedMessages();
     private EventStore store;
     private DashboardServer server;
@@ -92,7 +92,8 @@ class UnreadableRecordsTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body())
-                .startsWith("{\"error\":{\"message\":\"That could not be done: Somebody else changed ");
+                .startsWith("{\"error\":{\"code\":\"STORAGE_FAILED\","
+                        + "\"message\":\"The recorded data cannot be read or written: Somebody else changed ");
         assertThat(logged.messages).hasSize(1);
     }
 

@@ -2,10 +2,9 @@ package io.jenkins.plugins.dora.app.serve.guard;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
+import io.jenkins.plugins.dora.report.rest.ErrorCode;
+import io.jenkins.plugins.dora.report.rest.RestException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ public final class HostGuard implements Handler {
     @Override
     public void handle(Context context) {
         if (!isOwn(context.host(), context.req().getLocalPort())) {
-            throw new HttpResponseException(
-                    HttpStatus.MISDIRECTED_REQUEST, "This server answers only to localhost.", Map.of());
+            throw new RestException(ErrorCode.MISDIRECTED_REQUEST, "This server answers only to localhost");
         }
     }
 

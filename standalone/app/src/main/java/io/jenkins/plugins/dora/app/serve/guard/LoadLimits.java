@@ -1,8 +1,9 @@
 package io.jenkins.plugins.dora.app.serve.guard;
 
+import io.jenkins.plugins.dora.report.rest.ErrorCode;
+import io.jenkins.plugins.dora.report.rest.RestError;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -42,7 +43,7 @@ public record LoadLimits(int mostAtOnce, int mostWaiting, Duration longestWait) 
         turns.setMaxRequestCount(mostAtOnce);
         turns.setMaxSuspendedRequestCount(mostWaiting);
         turns.setMaxSuspend(longestWait);
-        turns.setRejectStatusCode(HttpStatus.TOO_MANY_REQUESTS_429);
+        turns.setRejectStatusCode(ErrorCode.TOO_MANY_REQUESTS.status());
         return turns;
     }
 
@@ -73,17 +74,17 @@ public record LoadLimits(int mostAtOnce, int mostWaiting, Duration longestWait) 
 
     /** Answers those who would wait for too long as the REST API answers errors. */
     private static final class Turns extends QoSHandler {
-        private static final String BUSY =
-                "{\"error\":{\"message\":\"Too much is asked at once; ask again in a second\"}}";
+        private static final RestError BUSY = RestError.of(
+                ErrorCode.TOO_MANY_REQUESTS, "Too many requests at once; try again in a second", Duration.ofSeconds(1));
 
         @Override
         protected void reject(Request request, Response response, Callback callback, int status) {
             response.setStatus(status);
             response.getHeaders()
                     .put(HttpHeader.CONTENT_TYPE, "application/json")
-                    .put(HttpHeader.CACHE_CONTROL, "no-store")
-                    .put(HttpHeader.RETRY_AFTER, 1);
-            Content.Sink.write(response, true, BUSY, callback);
+                    .put(HttpHeader.CACHE_CONTROL, "no-store");
+            BUSY.retryAfterSeconds().ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds));
+            Content.Sink.write(response, true, BUSY.toJson(), callback);
         }
 
         @Override

@@ -1,13 +1,11 @@
 package io.jenkins.plugins.dora.app.serve.guard;
 
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
-import java.util.Locale;
-import java.util.Map;
+import io.jenkins.plugins.dora.report.rest.ErrorCode;
+import io.jenkins.plugins.dora.report.rest.JsonBody;
+import io.jenkins.plugins.dora.report.rest.RestException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +27,8 @@ public final class SameSite implements Handler {
                 .filter(site -> !OWN.contains(site))
                 .isPresent();
         if (foreignOrigin || foreignSite) {
-            throw new ForbiddenResponse("Only the pages of this server may record here.");
+            throw new RestException(ErrorCode.FORBIDDEN, "Only the pages of this server may record here");
         }
-        String type = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
-        if (!type.split(";", 2)[0].trim().equals("application/json")) {
-            throw new HttpResponseException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.", Map.of());
-        }
+        JsonBody.require(context.contentType());
     }
 }

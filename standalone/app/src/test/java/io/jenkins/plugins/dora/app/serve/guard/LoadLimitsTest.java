@@ -50,7 +50,8 @@ class LoadLimitsTest {
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.body()).startsWith("{\"error\":{\"message\":\"Too much is asked at once");
+        assertThat(answer.body())
+                .startsWith("{\"error\":{\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"Too many requests at once");
         assertThat(ask("/assets/page.js").join().statusCode()).isEqualTo(200);
         end.countDown();
         assertThat(first.join().statusCode()).isEqualTo(200);

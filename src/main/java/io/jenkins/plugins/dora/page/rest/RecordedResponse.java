@@ -8,11 +8,11 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /**
- * Answers that something was recorded.
+ * Confirms that a deployment or an incident was recorded.
  *
- * @param receipt what, and what that changed
+ * @param receipt its id, and whether it is new
  */
-record Acknowledgement(Receipt receipt) implements HttpResponse {
+record RecordedResponse(Receipt receipt) implements HttpResponse {
     @Override
     public void generateResponse(StaplerRequest2 req, StaplerResponse2 rsp, Object node) throws IOException {
         rsp.setStatus(receipt.isNew() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);

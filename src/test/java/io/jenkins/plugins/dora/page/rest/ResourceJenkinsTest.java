@@ -9,6 +9,7 @@ import hudson.security.AuthorizationStrategy;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.report.rest.Endpoint;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.MockFolder;
 
-class ReadingJenkinsTest extends RestJenkinsTest {
+class ResourceJenkinsTest extends RestJenkinsTest {
     private static final List<String> PAGES =
             List.of("dora/", "job/team/dora/", "job/team/job/shop/dora/", "view/Shops/dora/");
+    private static final String STORAGE_FAILED =
+            "{\"error\":{\"code\":\"STORAGE_FAILED\",\"message\":\"The recorded data cannot be read or written\"}}";
     private static final List<String> RESOURCES = List.of(
             "api/json",
             "api/xml",
@@ -52,6 +55,18 @@ class ReadingJenkinsTest extends RestJenkinsTest {
             String path =
                     "job/team/job/secret/dora/" + resource.replace("[", "%5B").replace("]", "%5D");
             assertThat(status("member", path)).as(path).isIn(403, 404);
+        }
+    }
+
+    @Test
+    void everyEndpointIsAnsweredOnEveryPage() throws Exception {
+        for (String page : PAGES) {
+            for (Endpoint endpoint : Endpoint.values()) {
+                String path = page + endpoint.path().replace("{key}", "nothing");
+                HttpResponse<String> answer =
+                        endpoint.method() == Endpoint.Method.GET ? get("admin", path) : post("admin", path, "{}");
+                assertThat(answer.body()).as(path).isNotEmpty().doesNotContain("UNKNOWN_ADDRESS", "<html");
+            }
         }
     }
 
@@ -203,7 +218,7 @@ class ReadingJenkinsTest extends RestJenkinsTest {
                 assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
                 assertThat(answer.body())
                         .as(page + path)
-                        .startsWith("{\"error\":{\"message\":\"There is nothing at ")
+                        .startsWith("{\"error\":{\"code\":\"UNKNOWN_ADDRESS\",\"message\":\"There is no resource at ")
                         .contains("deployments/<key>/api/json");
                 assertThat(get(null, page + path).body()).doesNotContain("<key>");
             }
@@ -228,8 +243,7 @@ class ReadingJenkinsTest extends RestJenkinsTest {
         HttpResponse<String> answer = afterLoading("admin");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("\"message\":\"Cannot open the store");
-        assertThat(afterLoading("member").body())
-                .isEqualTo("{\"error\":{\"message\":\"What is recorded cannot be read or written\"}}");
+        assertThat(afterLoading("member").body()).isEqualTo(STORAGE_FAILED);
 
         Files.delete(directory);
         DoraStore.get().snapshot();
@@ -253,10 +267,11 @@ class ReadingJenkinsTest extends RestJenkinsTest {
                 "environments/api/json")) {
             HttpResponse<String> answer = get("admin", "dora/" + resource);
             assertThat(answer.statusCode()).as(resource).isEqualTo(500);
-            assertThat(answer.body()).as(resource).contains("{\"error\":{\"message\":", "is shorter than it was");
+            assertThat(answer.body())
+                    .as(resource)
+                    .contains("{\"error\":{\"code\":\"STORAGE_FAILED\",\"message\":", "is shorter than it was");
         }
-        assertThat(get("member", "dora/deployments/api/json").body())
-                .isEqualTo("{\"error\":{\"message\":\"What is recorded cannot be read or written\"}}");
+        assertThat(get("member", "dora/deployments/api/json").body()).isEqualTo(STORAGE_FAILED);
     }
 
     @Test

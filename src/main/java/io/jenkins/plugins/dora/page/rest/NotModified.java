@@ -6,18 +6,18 @@ import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
-/** Answers that the asker has the answer already. */
-final class Unchanged extends HttpResponses.HttpResponseException {
+/** Answers that the client has the current answer already. */
+final class NotModified extends HttpResponses.HttpResponseException {
     private static final long serialVersionUID = 1L;
 
     private final String tag;
 
-    Unchanged(EntityTag tag) {
-        super("The answer is the one that the asker has");
+    NotModified(EntityTag tag) {
+        super("The client has the current answer");
         this.tag = tag.value();
     }
 
-    /** Lets the asker of an answer ask next time whether it is still the answer. */
+    /** Adds the headers that let the client ask next time whether its answer is still current. */
     static void mark(HttpServletResponse response, EntityTag tag) {
         response.setHeader("ETag", tag.value());
         response.setHeader("Cache-Control", "private, no-cache");

@@ -13,7 +13,7 @@ import net.sf.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.LogRecorder;
 
-class PostingJenkinsTest extends RestJenkinsTest {
+class RestRecorderJenkinsTest extends RestJenkinsTest {
     private static final String SHOP = "job/team/job/shop/dora/";
     private static final String DEPLOYMENT = "{'id':'d','application':'shop','version':'2','environment':'production',"
             + "'finishedAt':'2026-01-31T12:00:00Z','result':'SUCCESS','build':{'job':'team/shop','number':7}}";
@@ -65,6 +65,7 @@ class PostingJenkinsTest extends RestJenkinsTest {
                 post("member", SHOP + "deployments", DEPLOYMENT.replace("'id':'d'", "'id':'secret'"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"code\":\"ID_TAKEN\"");
         assertThat(get("admin", "dora/deployments/secret/api/json?tree=version").body())
                 .contains("\"version\":\"1\"");
     }
@@ -127,7 +128,7 @@ class PostingJenkinsTest extends RestJenkinsTest {
     void senderWhoHangsUpIsNoFaultOfTheStore() throws Exception {
         URI page = uri(SHOP + "deployments");
         try (LogRecorder log =
-                        new LogRecorder().record(Answering.class, Level.INFO).capture(10);
+                        new LogRecorder().record(RestCalls.class, Level.INFO).capture(10);
                 Socket socket = new Socket(page.getHost(), page.getPort())) {
             String request = "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
                     + "\r\nAuthorization: " + authorization("member")
@@ -137,7 +138,7 @@ class PostingJenkinsTest extends RestJenkinsTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 400 ")
-                    .contains("{\"error\":{\"message\":\"The body ended too early\"}}");
+                    .contains("{\"error\":{\"code\":\"BODY_INCOMPLETE\",\"message\":\"The body ended too early\"}}");
             assertThat(log.getRecords()).isEmpty();
         }
     }

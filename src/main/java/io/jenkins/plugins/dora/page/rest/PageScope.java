@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import jenkins.model.Jenkins;
 
-/** What a page is about, as the REST API below it has to know. */
-public interface Subject {
+/** The jobs that a page covers, and who may read and record there. */
+public interface PageScope {
     /** Throws unless the current user may read the page. */
     void checkAccess();
 
-    /** Returns whose permissions decide who may record here. */
+    /** Returns the object whose permissions decide who may record here. */
     AccessControlled owner();
 
-    /** Tells from the job that did a deployment whether it belongs here and may be seen by the current user. */
+    /** Accepts the jobs whose deployments belong to the page and are visible to the current user; empty for no job. */
     Predicate<Optional<String>> visible();
 
-    /** Tells from the job that did a deployment whether it may be seen by the current user, wherever it belongs. */
+    /** Accepts the jobs whose deployments are visible to the current user anywhere; empty for no job. */
     default Predicate<Optional<String>> readable() {
         return new Visibility(JobAccess.of(Item.READ), Jenkins.get().hasPermission(DoraPermissions.VIEW));
     }
 
-    /** Whether this is about the whole controller, so that what no job did belongs here, too. */
+    /** Whether the page covers the controller, and so also deployments that no job did. */
     boolean isWhole();
 }

@@ -1,0 +1,43 @@
+package io.jenkins.plugins.dora.page.rest;
+
+import io.jenkins.plugins.dora.report.rest.ErrorTable;
+import io.jenkins.plugins.dora.report.rest.RestError;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+
+/** Answers REST calls, and turns their exceptions into error responses. */
+final class RestCalls {
+    private static final Logger LOGGER = Logger.getLogger(RestCalls.class.getName());
+
+    private RestCalls() {}
+
+    /** One call of the REST API. */
+    @FunctionalInterface
+    interface Call<T> {
+        /** @throws IOException if the recorded data cannot be read or written */
+        T answer() throws IOException;
+    }
+
+    /** @throws ErrorResponse if the request is invalid, or cannot be answered now */
+    static <T> T answer(Call<T> call) {
+        try {
+            return call.answer();
+        } catch (IOException | RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    /** Returns the error response for an exception; other exceptions, such as a missing permission, are left to Jenkins. */
+    static RuntimeException translated(Exception e) {
+        Optional<RestError> error = ErrorTable.of(e);
+        if (error.isEmpty()) {
+            return e instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(e);
+        }
+        boolean mayKnowDetails = Jenkins.get().hasPermission(Jenkins.ADMINISTER);
+        LOGGER.log(error.get().isFailure() ? Level.WARNING : Level.FINE, e, error.get()::message);
+        return new ErrorResponse(mayKnowDetails ? error.get() : error.get().withoutDetails(), e);
+    }
+}
