@@ -56,8 +56,21 @@ test('aBaselineIsComparedWithToo', () => {
   ]);
 });
 
+test('aDifferenceWithinTheUsualVariationIsNeitherBetterNorWorse', () => {
+  const { previous } = report().comparison;
+  const significant = { ...previous.significant, deploymentsPerDay: false };
+  assert.deepEqual(changes({ comparison: { previous: { ...previous, significant } } })[0], [
+    ['usual', 'Within the usual variation: 38% better than the 30 days before (2.1 per day)'],
+  ]);
+});
+
+test('aSignificantRiseFromZeroIsWorse', () => {
+  const previous = { changeFailurePercent: 0, improvementPercent: {}, significant: { changeFailurePercent: true } };
+  assert.deepEqual(changes({ comparison: { previous } })[2], [['worse', 'Worse than the 30 days before (0%)']]);
+});
+
 test('aChangeFromZeroIsToldWithoutPercent', () => {
-  const previous = { changeFailurePercent: 0, improvementPercent: {} };
+  const previous = { changeFailurePercent: 0, improvementPercent: {}, significant: { changeFailurePercent: false } };
   assert.deepEqual(changes({ comparison: { previous } })[2], [['unknown', '0% in the 30 days before']]);
 });
 

@@ -72,6 +72,13 @@ export function report(parts = {}) {
           restoreMedianSeconds: -25,
           reworkPercent: 50,
         },
+        significant: {
+          deploymentsPerDay: true,
+          leadTimeMedianSeconds: true,
+          changeFailurePercent: false,
+          restoreMedianSeconds: true,
+          reworkPercent: true,
+        },
       },
       baseline: null,
       baselineReason: { code: 'NO_BASELINE', message: 'The period begins before the baseline window is over.' },

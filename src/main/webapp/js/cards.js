@@ -70,7 +70,7 @@ export function describeCards(report, format) {
     const bean = own(report, metric);
     const value = bean[name];
     const changeSince = (other, time) =>
-      change(value, other?.[key], other?.improvementPercent?.[key], time, words, format);
+      change(value, other?.[key], other?.improvementPercent?.[key], other?.significant?.[key], time, words, format);
     return {
       metric,
       title,
@@ -86,11 +86,14 @@ export function describeCards(report, format) {
   });
 }
 
-function change(now, then = null, improvement = null, time, words, format) {
+function change(now, then = null, improvement = null, significant = true, time, words, format) {
   if (then === null) {
     return now === null ? null : { direction: 'unknown', text: `Nothing to compare with in ${time}` };
   }
   const value = format[words](then);
+  if (improvement === null && now !== null && now !== then && significant) {
+    return { direction: 'worse', text: `Worse than ${time} (${value})` };
+  }
   if (now === null || (improvement === null && now !== then)) {
     return { direction: 'unknown', text: `${value} in ${time}` };
   }
@@ -99,7 +102,8 @@ function change(now, then = null, improvement = null, time, words, format) {
     return { direction: 'same', text: `About the same as in ${time} (${value})` };
   }
   const direction = improvement > 0 ? 'better' : 'worse';
-  return { direction, text: `${format.percent(amount, 0)} ${direction} than ${time} (${value})` };
+  const text = `${format.percent(amount, 0)} ${direction} than ${time} (${value})`;
+  return significant ? { direction, text } : { direction: 'usual', text: `Within the usual variation: ${text}` };
 }
 
 export function cards(report, page) {

@@ -72,7 +72,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "profile", "store", "linking", "assessment", "metrics", "history"})
+    @ValueSource(strings = {"model", "profile", "store", "linking", "assessment", "metrics", "target", "history"})
     void pureRoomKnowsNothingOfJenkins(String room) {
         noClasses()
                 .that()

@@ -21,8 +21,7 @@ import java.util.TreeMap;
  * @param deployments how many releases
  * @param recordedDays days of the period since the first attempt of the scope finished, that day included; all of them if
  *     that was earlier, 0 if nothing was recorded before the end of the period
- * @param perDay deployments per recorded day, as if at least 7 days were recorded in a period of 7 days or more; 0 where
- *     nothing was deployed, empty only without a recorded day
+ * @param days the days that count: the recorded ones, but at least 7 in a period of 7 days or more
  * @param deploymentDaysPerWeekMedian median, over the whole ISO weeks of the period, of days with a deployment; without a
  *     whole week those of the last 7 days; empty only without a recorded day
  * @param byEnvironment how many deployments by environment; parts of a release count each
@@ -31,11 +30,22 @@ import java.util.TreeMap;
 public record DeploymentFrequency(
         int deployments,
         int recordedDays,
-        OptionalDouble perDay,
+        int days,
         OptionalDouble deploymentDaysPerWeekMedian,
         Map<String, Integer> byEnvironment,
         Map<EnvironmentTier, Integer> byTier) {
     private static final int WEEK = 7;
+    private static final int LEAST_DAYS_TO_JUDGE = 14;
+
+    /** Returns deployments per day; 0 where nothing was deployed, empty only without a recorded day. */
+    public OptionalDouble perDay() {
+        return recordedDays > 0 ? OptionalDouble.of((double) deployments / days) : OptionalDouble.empty();
+    }
+
+    /** Tells whether enough days of {@code period} are recorded to judge: three deployments on the first are not one a month. */
+    public boolean isJudgeable(Period period) {
+        return recordedDays >= Math.min(LEAST_DAYS_TO_JUDGE, period.days());
+    }
 
     /**
      * Counts.
@@ -53,11 +63,10 @@ public record DeploymentFrequency(
         }
         int recordedDays = period.recordedDays(first);
         boolean recorded = recordedDays > 0;
-        double days = Math.max(recordedDays, Math.min(WEEK, period.days()));
         return new DeploymentFrequency(
                 tally.count,
                 recordedDays,
-                recorded ? OptionalDouble.of(tally.count / days) : OptionalDouble.empty(),
+                Math.max(recordedDays, Math.min(WEEK, period.days())),
                 recorded ? medianDaysPerWeek(tally.days, first.orElseThrow(), period) : OptionalDouble.empty(),
                 tally.environmentsByName(),
                 tally.tiersByName());

@@ -12,10 +12,11 @@ import java.util.function.LongConsumer;
  * Lead time for changes: from a commit to the finish of the first part of the release that brought it.
  *
  * @param seconds one value per change, or per release if the profile looks at its oldest or newest change only
- * @param deployments releases with at least one value
+ * @param releaseSeconds the mean of the values of each release that has any, since changes that are deployed together wait
+ *     together and are no independent observations
  * @param ignoredNegative changes committed after their deployment, left out
  */
-public record LeadTime(Distribution seconds, int deployments, int ignoredNegative) {
+public record LeadTime(Distribution seconds, Distribution releaseSeconds, int ignoredNegative) {
 
     static LeadTime of(Measured measured, LeadTimeFrom from) {
         Collector collector = new Collector(measured.deployments(), from);
@@ -25,14 +26,21 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
             }
         }
         return new LeadTime(
-                Distribution.of(collector.seconds), collector.deploymentsWithValues, collector.ignoredNegative);
+                Distribution.of(collector.seconds),
+                Distribution.of(collector.releaseSeconds),
+                collector.ignoredNegative);
+    }
+
+    /** Returns the number of releases with at least one value. */
+    public int deployments() {
+        return releaseSeconds.count();
     }
 
     /** Merges what is known of periods of which none has a day of another. */
     static LeadTime merge(List<LeadTime> parts) {
         return new LeadTime(
                 Distribution.merge(parts.stream().map(LeadTime::seconds).toList()),
-                parts.stream().mapToInt(LeadTime::deployments).sum(),
+                Distribution.merge(parts.stream().map(LeadTime::releaseSeconds).toList()),
                 parts.stream().mapToInt(LeadTime::ignoredNegative).sum());
     }
 
@@ -40,7 +48,8 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
         private final AssessedDeployments deployments;
         private final LeadTimeFrom from;
         private final Values seconds;
-        private int deploymentsWithValues;
+        private final Values releaseSeconds;
+        private double sumOfRelease;
         private int ignoredNegative;
         private long finishedAt;
         private long oldest;
@@ -50,10 +59,12 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
             this.deployments = deployments;
             this.from = from;
             seconds = new Values(2 * deployments.size());
+            releaseSeconds = new Values(deployments.size());
         }
 
         void add(int index) {
             int before = seconds.count();
+            sumOfRelease = 0;
             finishedAt = deployments.finishedAt(index);
             oldest = Long.MAX_VALUE;
             newest = Long.MIN_VALUE;
@@ -61,7 +72,9 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
             if (from != LeadTimeFrom.EACH_CHANGE && oldest <= newest) {
                 addSince(from == LeadTimeFrom.OLDEST_CHANGE ? oldest : newest);
             }
-            deploymentsWithValues += seconds.count() > before ? 1 : 0;
+            if (seconds.count() > before) {
+                releaseSeconds.add(sumOfRelease / (seconds.count() - before));
+            }
         }
 
         @Override
@@ -77,7 +90,9 @@ public record LeadTime(Distribution seconds, int deployments, int ignoredNegativ
         }
 
         private void addSince(long committedAt) {
-            seconds.add(EpochNanos.secondsBetween(committedAt, finishedAt));
+            double value = EpochNanos.secondsBetween(committedAt, finishedAt);
+            seconds.add(value);
+            sumOfRelease += value;
         }
     }
 }

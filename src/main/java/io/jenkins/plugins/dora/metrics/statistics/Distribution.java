@@ -52,6 +52,11 @@ public final class Distribution {
         return percentile(0.95);
     }
 
+    /** Returns all values in the order in which they were added, or {@code most} of them that lie evenly between. */
+    public double[] sample(int most) {
+        return values.sample(most);
+    }
+
     private synchronized OptionalDouble percentile(double share) {
         if (count() == 0) {
             return OptionalDouble.empty();

@@ -103,6 +103,20 @@ public final class Values {
         return sum;
     }
 
+    /** Returns all values in the order in which they were added, or {@code most} of them that lie evenly between. */
+    double[] sample(int most) {
+        double[] sample = new double[Math.min(most, count())];
+        int filled = 0;
+        long passed = 0;
+        for (int entry = 0; entry < entries; entry++) {
+            passed += times(entry);
+            while (filled < sample.length && filled * count / sample.length < passed) {
+                sample[filled++] = values[entry];
+            }
+        }
+        return sample;
+    }
+
     /** Returns who tells which value has which rank; of the values so far, of which there must be any. */
     Ranking ranking() {
         return new Ranking();

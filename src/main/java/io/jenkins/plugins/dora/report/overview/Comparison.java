@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.target.significance.Significance;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Comparison {
                 Beans.value(HeadlineMetric.RESTORE_TIME.of(then)),
                 Beans.value(HeadlineMetric.REWORK_RATE.of(then)),
                 improvements(now, then),
+                significant(now, then, then.frequency().isJudgeable(period)),
                 incomplete(then, period, beginning));
     }
 
@@ -61,5 +63,15 @@ final class Comparison {
                     .ifPresent(percent -> improvements.put(metric.key(), percent));
         }
         return improvements;
+    }
+
+    private static Map<String, Boolean> significant(Metrics now, Metrics then, boolean isJudgeable) {
+        Map<String, Boolean> significant = new LinkedHashMap<>();
+        for (HeadlineMetric metric : HeadlineMetric.values()) {
+            if (metric.of(now).isPresent() && metric.of(then).isPresent()) {
+                significant.put(metric.key(), isJudgeable && Significance.of(metric, now, then));
+            }
+        }
+        return significant;
     }
 }

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark the table that gives the bands
  */
 record MetricBeans(Metrics metrics, Measured scope, Period period, Benchmark benchmark) {
-    private static final int LEAST_DAYS_OF_BAND = 14;
-
     DeploymentFrequencyBean deploymentFrequency() {
         DeploymentFrequency frequency = metrics.frequency();
         return new DeploymentFrequencyBean(
@@ -43,7 +41,7 @@ record MetricBeans(Metrics metrics, Measured scope, Period period, Benchmark ben
                 Beans.value(frequency.deploymentDaysPerWeekMedian()),
                 Beans.byText(frequency.byEnvironment()),
                 Beans.byName(frequency.byTier()),
-                enoughRecorded(frequency) ? band(HeadlineMetric.DEPLOYMENT_FREQUENCY) : null,
+                frequency.isJudgeable(period) ? band(HeadlineMetric.DEPLOYMENT_FREQUENCY) : null,
                 frequencyReason(frequency));
     }
 
@@ -130,11 +128,6 @@ record MetricBeans(Metrics metrics, Measured scope, Period period, Benchmark ben
                 Beans.byName(metrics.attempts()),
                 Beans.value(failed.percent()),
                 reason(failed.percent(), Reason.NO_ATTEMPTS));
-    }
-
-    /** Three deployments on the first day are not one a month. */
-    private boolean enoughRecorded(DeploymentFrequency frequency) {
-        return frequency.recordedDays() >= Math.min(LEAST_DAYS_OF_BAND, period.days());
     }
 
     private @Nullable ReasonBean frequencyReason(DeploymentFrequency frequency) {

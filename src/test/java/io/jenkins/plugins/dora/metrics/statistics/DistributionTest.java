@@ -36,4 +36,17 @@ class DistributionTest {
                 .mapToDouble(Double::parseDouble)
                 .toArray());
     }
+
+    @Test
+    void sampleKeepsTheOrderAndLiesEvenlyBetween() {
+        Values values = new Values();
+        for (int value = 0; value < 10; value++) {
+            values.add(value);
+        }
+        values.add(100, 10);
+
+        assertThat(Distribution.of(values).sample(4)).containsExactly(0, 5, 100, 100);
+        assertThat(Distribution.of(3, 1, 2).sample(4)).containsExactly(3, 1, 2);
+        assertThat(Distribution.of().sample(4)).isEmpty();
+    }
 }

@@ -24,8 +24,8 @@ class HeadlineMetricFieldsTest {
 
     @Test
     void comparedPeriodHasAValueForEachMetricAndNoOther() throws ReflectiveOperationException {
-        ComparedPeriodBean period =
-                new ComparedPeriodBean("2026-01-01", "2026-02-01", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, Map.of(), null);
+        ComparedPeriodBean period = new ComparedPeriodBean(
+                "2026-01-01", "2026-02-01", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, Map.of(), Map.of(), null);
         List<String> values = Arrays.stream(ComparedPeriodBean.class.getRecordComponents())
                 .filter(component -> component.getType() == Double.class)
                 .map(RecordComponent::getName)

@@ -31,6 +31,7 @@ public record ComparisonBean(
      * @param reworkPercent deployment rework rate
      * @param improvementPercent for each number above that both periods have, by how many percent it is better now;
      *     negative where it is worse
+     * @param significant for each number above that both periods have, whether they differ by more than chance
      * @param reason why the numbers are absent, or tell of a part of the period only because recording began later
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -44,6 +45,7 @@ public record ComparisonBean(
             @Exported @Nullable Double restoreMedianSeconds,
             @Exported @Nullable Double reworkPercent,
             @Exported Map<String, Double> improvementPercent,
+            @Exported Map<String, Boolean> significant,
             @Exported @Nullable ReasonBean reason) {
         /** Returns the value of {@code metric}; null if it is absent. */
         public @Nullable Double value(HeadlineMetric metric) {

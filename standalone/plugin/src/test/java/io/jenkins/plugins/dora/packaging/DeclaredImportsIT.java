@@ -46,6 +46,7 @@ class DeclaredImportsIT {
             Map.entry("jenkins.scm.api", "scm-api"),
             Map.entry("jenkins.scm.impl", "scm-api"),
             Map.entry("net.jqwik", "jqwik"),
+            Map.entry("org.apache.commons.statistics.inference", "commons-statistics-inference"),
             Map.entry("org.assertj", "assertj-core"),
             Map.entry("org.awaitility", "awaitility"),
             Map.entry("org.eclipse.jgit", "git"),

@@ -82,8 +82,14 @@ class HpiIT {
     }
 
     @Test
-    void onlyTheClassJarIsBundled() {
-        assertThat(hpi.paths("WEB-INF/")).containsExactly(Archive.CLASS_JAR);
+    void bundlesTheClassJarAndTheLibrariesOfTheOtherBuild() throws Exception {
+        List<String> libraries = hpi.paths("WEB-INF/").stream()
+                .filter(path -> !path.equals(Archive.CLASS_JAR))
+                .map(path -> path.replaceFirst("^WEB-INF/lib/(.+)-[0-9][0-9.]*\\.jar$", "$1"))
+                .toList();
+
+        assertThat(hpi.paths("WEB-INF/")).contains(Archive.CLASS_JAR);
+        assertThat(libraries).containsExactlyInAnyOrderElementsOf(jenkinsBuild.bundledArtifacts());
     }
 
     @Test

@@ -33,7 +33,12 @@ record JenkinsBuild(Path root, Pom pom) {
 
     /** Artifacts of the plugins that this one depends on. */
     List<String> pluginDependencies() throws XPathException {
-        return texts("/project/dependencies/dependency[not(scope)]/artifactId");
+        return texts("/project/dependencies/dependency[not(scope) and not(groupId='org.apache.commons')]/artifactId");
+    }
+
+    /** Artifacts of the libraries that the plugin is packaged with. */
+    List<String> bundledArtifacts() throws XPathException {
+        return List.of(pom.properties().get("hpi.bundledArtifacts").split(","));
     }
 
     /** Artifacts of the plugins that a Jenkins may lack. */

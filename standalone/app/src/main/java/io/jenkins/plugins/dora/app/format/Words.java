@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     static final String ABSENT = "-";
 
+    private static final String SAME = "the same";
+
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
@@ -33,7 +35,14 @@ final class Words {
         }
         Double improvement = period.improvementPercent().get(metric.key());
         return of(metric.unit(), period.value(metric))
-                + (improvement == null ? "" : ", now " + improvement(improvement));
+                + (improvement == null ? "" : ", now " + improvement(improvement))
+                + (usual(period.significant().get(metric.key()), improvement) ? " (usual variation)" : "");
+    }
+
+    private static boolean usual(@Nullable Boolean significant, @Nullable Double improvement) {
+        return improvement != null
+                && Boolean.FALSE.equals(significant)
+                && !improvement(improvement).equals(SAME);
     }
 
     /** Returns {@code seconds} in the unit that reads best: {@code 45 s}, {@code 12 min}, {@code 3.4 h}. */
@@ -73,7 +82,7 @@ final class Words {
     static String improvement(double percent) {
         String size = number(Math.abs(percent), 0);
         if (size.equals("0")) {
-            return "the same";
+            return SAME;
         }
         return size + (percent > 0 ? " % better" : " % worse");
     }

@@ -18,13 +18,15 @@ class ComparedWordsTest {
             3600.0,
             5.0,
             Map.of("deploymentsPerDay", 38.1, "leadTimeMedianSeconds", -10.0),
+            Map.of("deploymentsPerDay", true, "leadTimeMedianSeconds", false, "reworkPercent", false),
             null);
 
     @Test
     void comparesWithTheOtherPeriod() {
         assertThat(Words.compared(HeadlineMetric.DEPLOYMENT_FREQUENCY, JANUARY))
                 .isEqualTo("2.1 per day, now 38 % better");
-        assertThat(Words.compared(HeadlineMetric.LEAD_TIME, JANUARY)).isEqualTo("5.6 h, now 10 % worse");
+        assertThat(Words.compared(HeadlineMetric.LEAD_TIME, JANUARY))
+                .isEqualTo("5.6 h, now 10 % worse (usual variation)");
     }
 
     @Test

@@ -1,0 +1,9 @@
+/**
+ * What the metrics mean to those who want to improve them.
+ *
+ * <p>Pure: what is decided here depends on figures and on the profile alone.
+ */
+@NullMarked
+package io.jenkins.plugins.dora.target;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.dora.target.significance;
+
+import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import java.util.function.Function;
+
+/**
+ * Whether a metric differs from its value of another period by more than its usual variation.
+ *
+ * <p>Usual is what chance alone exceeds once in twenty comparisons at most. Changes of one release are no observations of
+ * their own, so lead times are compared by release.
+ */
+public final class Significance {
+    /** A difference is significant if chance makes one as large less often than this. */
+    public static final double ALPHA = 0.05;
+
+    private Significance() {}
+
+    /** Tells whether {@code metric} of {@code now} differs from that of {@code then} by more than chance. */
+    public static boolean of(HeadlineMetric metric, Metrics now, Metrics then) {
+        return pValue(metric, now, then) < ALPHA;
+    }
+
+    private static double pValue(HeadlineMetric metric, Metrics now, Metrics then) {
+        return switch (metric) {
+            case DEPLOYMENT_FREQUENCY -> counts(now.frequency(), then.frequency());
+            case CHANGE_FAILURE_RATE -> Difference.ofShares(now.changeFailures(), then.changeFailures());
+            case REWORK_RATE -> Difference.ofShares(now.rework(), then.rework());
+            case LEAD_TIME ->
+                times(metric, now, then, metrics -> metrics.leadTime().releaseSeconds());
+            case RECOVERY_TIME -> times(metric, now, then, Metrics::recoverySeconds);
+            case RESTORE_TIME -> times(metric, now, then, Metrics::restoreSeconds);
+        };
+    }
+
+    private static double counts(DeploymentFrequency now, DeploymentFrequency then) {
+        return Difference.ofCounts(now.deployments(), now.days(), then.deployments(), then.days());
+    }
+
+    private static double times(
+            HeadlineMetric metric, Metrics now, Metrics then, Function<Metrics, Distribution> observations) {
+        boolean longer = metric.of(now).orElse(0) > metric.of(then).orElse(0);
+        return Difference.ofTimes(observations.apply(now), observations.apply(then), longer);
+    }
+}
