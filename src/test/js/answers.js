@@ -16,10 +16,21 @@ export const deployments = { total: 120, offset: 50, limit: 50, deployments: [{ 
 
 export const story = {
   ...FACTS,
-  ...{ revision: 'abcdef', source: 'step', recordedAt: '2026-01-20T10:00:01Z', changesFrom: 'VERSION', changesCut: true },
+  ...{
+    revision: 'abcdef',
+    source: 'step',
+    recordedAt: '2026-01-20T10:00:01Z',
+    changesFrom: 'VERSION',
+    changesCut: true,
+  },
   ...{ previous: LINK, next: LINK, repairs: [LINK], releaseParts: [LINK] },
   failures: [
-    { cause: 'INCIDENT', message: 'It is down', incident: { id: 'i', url: 'https://status.example/7' }, deployment: null },
+    {
+      cause: 'INCIDENT',
+      message: 'It is down',
+      incident: { id: 'i', url: 'https://status.example/7' },
+      deployment: null,
+    },
     { cause: 'UNDONE_BY_ROLLBACK', message: 'Undone by', incident: null, deployment: LINK },
   ],
   waypoints: [
@@ -41,7 +52,13 @@ const INCIDENT = {
 export const incidents = { total: 120, offset: 50, limit: 50, incidents: [INCIDENT] };
 
 const CELL = {
-  ...{ environment: 'production', version: '1.7', since: '2026-01-20T10:00:00Z', deployment: FACTS, lastFailure: FACTS },
+  ...{
+    environment: 'production',
+    version: '1.7',
+    since: '2026-01-20T10:00:00Z',
+    deployment: FACTS,
+    lastFailure: FACTS,
+  },
   behind: { environment: 'staging', version: '1.8', versions: 1, deployments: 1, days: 3 },
 };
 

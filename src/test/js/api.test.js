@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Api } from '../../main/webapp/js/api.js';
+import { Api } from '../../main/webapp/js/core/api.js';
 
 const getWith = (fetcher, signal = new AbortController().signal) =>
   new Api('/dora/', fetcher).get(['deployments'], new URLSearchParams({ limit: 50 }), signal);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeCards } from '../../main/webapp/js/cards.js';
-import { Format } from '../../main/webapp/js/format.js';
+import { describeCards } from '../../main/webapp/js/views/cards.js';
+import { Format } from '../../main/webapp/js/core/format.js';
 import { nothing, report } from './reports.js';
 
 const cards = (parts) =>
@@ -89,7 +89,7 @@ test('aWithheldBandHasItsReasonBesideTheValue', () => {
   assert.deepEqual([card.value, card.band, card.reason], ['0%', null, reason.message]);
 });
 
-test('theCourseOfAValueKeepsItsGaps', () => assert.deepEqual(cards({})[1].course, [10800, null, 7200]));
+test('theSeriesOfAValueKeepsItsGaps', () => assert.deepEqual(cards({})[1].series, [10800, null, 7200]));
 
 test('figuresOfReleasesAreCalledSo', () => {
   const byEnvironment = { eu: 3, us: 3 };

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { viewOf as draw } from '../../main/webapp/js/chartViews.js';
-import { stepFor } from '../../main/webapp/js/durationAxis.js';
-import { Format } from '../../main/webapp/js/format.js';
-import { CHARTS } from '../../main/webapp/js/overviewCharts.js';
+import { chartDataOf } from '../../main/webapp/js/charts/chartData.js';
+import { stepFor } from '../../main/webapp/js/charts/durationAxis.js';
+import { Format } from '../../main/webapp/js/core/format.js';
+import { CHARTS } from '../../main/webapp/js/charts/definitions.js';
 import { bucket, report } from './reports.js';
 
 const format = new Format('en');
 const theme = { font: 'serif', colour: (name) => name };
-const viewOf = (name, parts) => draw(CHARTS[name](report(parts)), report(parts), format);
+const dataOf = (name, parts) => chartDataOf(CHARTS[name](report(parts)), report(parts), format);
 const nameOnly = (target, name) => name;
-const rowsOf = (view) => view.rows(nameOnly).map((row) => row.map((cell) => cell.replaceAll(/[\u00a0\u2009]/g, ' ')));
+const rowsOf = (chart) => chart.rows(nameOnly).map((row) => row.map((cell) => cell.replaceAll(/[\u00a0\u2009]/g, ' ')));
 
 // Hatching is drawn on a canvas, which node does not have.
 const context = { fillRect() {}, createPattern: () => ({ setTransform() {} }) };
@@ -20,10 +20,10 @@ globalThis.DOMMatrix = class {
 };
 
 test('deploymentsAreTabledByResultNewestFirst', () => {
-  const view = viewOf('deployments');
-  assert.equal(view.title, 'Deployments by result per week (count)');
-  assert.deepEqual(view.columns, ['week', 'Success', 'Failure', 'Aborted', 'Expired']);
-  assert.deepEqual(rowsOf(view), [
+  const chart = dataOf('deployments');
+  assert.equal(chart.title, 'Deployments by result per week (count)');
+  assert.deepEqual(chart.columns, ['week', 'Success', 'Failure', 'Aborted', 'Expired']);
+  assert.deepEqual(rowsOf(chart), [
     ['Jan 12 – 18, 2026', '7', '2', '0', '1'],
     ['Jan 5 – 11, 2026', '0', '0', '0', '0'],
     ['Jan 1 – 4, 2026', '13', '1', '0', '0'],
@@ -31,14 +31,14 @@ test('deploymentsAreTabledByResultNewestFirst', () => {
 });
 
 test('aRowLeadsToItsDeployments', () => {
-  const [[newest]] = viewOf('deployments').rows((target, name) => `${name} from ${target.from} to ${target.to}`);
+  const [[newest]] = dataOf('deployments').rows((target, name) => `${name} from ${target.from} to ${target.to}`);
   assert.match(newest, /^Jan.12.*from 2026-01-12 to 2026-01-19$/);
-  const [[slowest]] = viewOf('durations').rows((target, name) => `${name} of ${target.application}`);
+  const [[slowest]] = dataOf('durations').rows((target, name) => `${name} of ${target.application}`);
   assert.equal(slowest, 'shop of shop');
 });
 
 test('resultsThatDidNotOccurAreNotDrawn', () => {
-  const { data } = viewOf('deployments').config(theme);
+  const { data } = dataOf('deployments').config(theme);
   assert.deepEqual(
     data.datasets.map(({ label }) => label),
     ['Success', 'Failure', 'Expired'],
@@ -48,20 +48,20 @@ test('resultsThatDidNotOccurAreNotDrawn', () => {
 test('manyEnvironmentsAreSummedUpByTier', () => {
   const byEnvironment = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => [name, 1]));
   const deploymentFrequency = { byEnvironment, byTier: { PRODUCTION: 7 } };
-  assert.deepEqual(viewOf('places', { deploymentFrequency }).columns, ['week', 'Production']);
-  assert.deepEqual(viewOf('places').columns, ['week', 'live']);
+  assert.deepEqual(dataOf('places', { deploymentFrequency }).columns, ['week', 'Production']);
+  assert.deepEqual(dataOf('places').columns, ['week', 'live']);
 });
 
 test('anEnvironmentMayHaveAnyName', () => {
   const names = ['constructor', 'toString', '__proto__'];
   const byEnvironment = JSON.parse(`{${names.map((name) => `"${name}": 1`)}}`);
-  const view = viewOf('places', { deploymentFrequency: { byEnvironment, byTier: {} } });
-  assert.deepEqual(view.columns, ['week', ...names]);
-  assert.deepEqual(rowsOf(view)[0], ['Jan 12 – 18, 2026', '0', '0', '0']);
+  const chart = dataOf('places', { deploymentFrequency: { byEnvironment, byTier: {} } });
+  assert.deepEqual(chart.columns, ['week', ...names]);
+  assert.deepEqual(rowsOf(chart)[0], ['Jan 12 – 18, 2026', '0', '0', '0']);
 });
 
 test('leadTimesAreTabledWithGapsMarked', () => {
-  assert.deepEqual(rowsOf(viewOf('leadTime')), [
+  assert.deepEqual(rowsOf(dataOf('leadTime')), [
     ['Jan 12 – 18, 2026', '2 h', '13 h 53 min'],
     ['Jan 5 – 11, 2026', '–', '–'],
     ['Jan 1 – 4, 2026', '3 h', '1 d'],
@@ -69,21 +69,21 @@ test('leadTimesAreTabledWithGapsMarked', () => {
 });
 
 test('stagesAreStackedInTheirOrder', () => {
-  const view = viewOf('stages');
-  assert.deepEqual(view.columns, ['week', 'Commit to build', 'Deployment']);
-  assert.equal(view.config(theme).options.scales.duration.stacked, true);
+  const chart = dataOf('stages');
+  assert.deepEqual(chart.columns, ['week', 'Commit to build', 'Deployment']);
+  assert.equal(chart.config(theme).options.scales.duration.stacked, true);
 });
 
 test('theChangeFailureRateComesWithItsCounts', () => {
-  assert.deepEqual(rowsOf(viewOf('changeFailures')).at(-1), ['Jan 1 – 4, 2026', '7.7%', '1', '12']);
+  assert.deepEqual(rowsOf(dataOf('changeFailures')).at(-1), ['Jan 1 – 4, 2026', '7.7%', '1', '12']);
 });
 
 test('applicationsAreRankedByTheirFailures', () => {
   const production = Array.from({ length: 12 }, (_, index) => ({ application: `app-${index}`, failures: index + 1 }));
-  const view = viewOf('failuresInProduction', { topFailures: { production, nonProduction: [] } });
-  assert.deepEqual(rowsOf(view)[0], ['app-11', '12']);
-  assert.equal(view.config(theme).data.labels.length, 10);
-  assert.deepEqual(view.targets[0], {
+  const chart = dataOf('failuresInProduction', { topFailures: { production, nonProduction: [] } });
+  assert.deepEqual(rowsOf(chart)[0], ['app-11', '12']);
+  assert.equal(chart.config(theme).data.labels.length, 10);
+  assert.deepEqual(chart.targets[0], {
     application: ['app-11'],
     environment: [],
     tier: ['PRODUCTION'],
@@ -94,13 +94,13 @@ test('applicationsAreRankedByTheirFailures', () => {
 test('aLongNameIsCutAtItsEndWhereAChartIsNarrow', () => {
   const name = 'customer-notification-service';
   const topFailures = { production: [{ application: name, failures: 1 }], nonProduction: [] };
-  const { callback } = viewOf('failuresInProduction', { topFailures }).config(theme).options.scales.y.ticks;
+  const { callback } = dataOf('failuresInProduction', { topFailures }).config(theme).options.scales.y.ticks;
   assert.equal(callback.call({ chart: { width: 290 } }, 0), 'customer-notific…');
   assert.equal(callback.call({ chart: { width: 600 } }, 0), name);
 });
 
 test('aGapStaysAGapAndLonelyPointsAreMarked', () => {
-  const { data } = viewOf('leadTime').config(theme);
+  const { data } = dataOf('leadTime').config(theme);
   assert.deepEqual(data.datasets[0].data, [10800, null, 7200]);
   assert.deepEqual(data.datasets[0].pointRadius, [3, 3, 3]);
 });
@@ -108,7 +108,7 @@ test('aGapStaysAGapAndLonelyPointsAreMarked', () => {
 test('manyBucketsAreMarkedOnlyWhereALineWouldNotShow', () => {
   const known = bucket('2026-01-01', '2026-01-02', { SUCCESS: 1 }, { median: 60, p95: 90 });
   const gap = bucket('2026-01-02', '2026-01-03', { SUCCESS: 1 }, {});
-  const { data } = viewOf('leadTime', { series: [known, gap, ...Array(200).fill(known)] }).config(theme);
+  const { data } = dataOf('leadTime', { series: [known, gap, ...Array(200).fill(known)] }).config(theme);
   assert.equal(data.datasets[0].pointRadius[0], 3);
   assert.ok(data.datasets[0].pointRadius.slice(2).every((radius) => radius === 0));
 });
@@ -117,20 +117,20 @@ for (const name of Object.keys(CHARTS)) {
   test(`${name} survives no, one and 5,000 buckets`, () => {
     const one = bucket('2026-01-01', '2026-01-02', { SUCCESS: 1, FAILURE: 1 }, { median: 60, p95: 90, failed: 1 });
     for (const series of [[], [one], Array(5000).fill(one)]) {
-      const view = viewOf(name, { series });
-      const { data } = view.config(theme);
+      const chart = dataOf(name, { series });
+      const { data } = chart.config(theme);
       assert.ok(data.datasets.every((dataset) => dataset.data.length === data.labels.length));
-      assert.equal(view.rows(nameOnly).length, view.targets.length);
-      assert.ok(view.title.includes('('), 'the title has a unit');
+      assert.equal(chart.rows(nameOnly).length, chart.targets.length);
+      assert.ok(chart.title.includes('('), 'the title has a unit');
     }
   });
 }
 
 test('noBucketsAreSaidInWords', () => {
-  assert.match(viewOf('deployments', { series: [] }).emptyText, /Nothing was deployed/);
-  assert.match(viewOf('leadTime', { series: [] }).emptyText, /commit times/);
-  assert.match(viewOf('failuresElsewhere').emptyText, /before production/);
-  assert.equal(viewOf('deployments').emptyText, null);
+  assert.match(dataOf('deployments', { series: [] }).emptyText, /Nothing was deployed/);
+  assert.match(dataOf('leadTime', { series: [] }).emptyText, /commit times/);
+  assert.match(dataOf('failuresElsewhere').emptyText, /before production/);
+  assert.equal(dataOf('deployments').emptyText, null);
 });
 
 for (const [longest, step] of [

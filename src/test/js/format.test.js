@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Format, languageOf, wordOf } from '../../main/webapp/js/format.js';
+import { Format, languageOf, wordOf } from '../../main/webapp/js/core/format.js';
 
 const english = new Format('en');
 const german = new Format('de');

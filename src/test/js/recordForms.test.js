@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deploymentFields, incidentFields, recordOf } from '../../main/webapp/js/recordForms.js';
+import { deploymentFields, incidentFields, recordOf } from '../../main/webapp/js/views/recordForms.js';
 
 test('whatIsLeftEmptyIsNotRecorded', () => {
   const entries = [
@@ -57,5 +57,7 @@ test('anIncidentNeedsAnApplicationThatWasDeployedThere', () => {
 test('recordsMaySayWhatTheyRepairAndWhatRepairedThem', () => {
   assert.equal(attributesOf(deploymentFields({ state: nothing, choices }).fixes).required, undefined);
   assert.ok(incidentFields({ state: nothing, choices }).fixedBy);
-  assert.deepEqual(attributesOf(incidentFields({ state: nothing, choices }).acknowledgedAt), { type: 'datetime-local' });
+  assert.deepEqual(attributesOf(incidentFields({ state: nothing, choices }).acknowledgedAt), {
+    type: 'datetime-local',
+  });
 });

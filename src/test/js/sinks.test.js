@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const MODULES = fileURLToPath(new URL('../../main/webapp/js/', import.meta.url));
-const SCRIPTS = readdirSync(MODULES).map((name) => [name, String(readFileSync(MODULES + name))]);
+import { SOURCES } from './scripts.js';
 
 /** What makes markup, scripts, patterns or selectors of a text, and the scripts that may use it. */
 const SINKS = [
@@ -13,24 +9,24 @@ const SINKS = [
   [/\bRegExp\(|querySelector|matches\(/],
   [/\.(setAttributeNS|createAttribute|setAttributeNode|cssText|insertRule)\b/],
   // Sets only aria-invalid, and reads what Jelly has escaped.
-  [/\.setAttribute\((?!'aria-invalid', true\))/, 'dom.js'],
+  [/\.setAttribute\((?!'aria-invalid', true\))/, 'core/dom.js'],
   [/DOMParser/, 'import.js'],
 ];
 
 for (const [sink, ...allowed] of SINKS) {
   test(`no script uses ${sink}`, () => {
-    const using = SCRIPTS.filter(([name, source]) => sink.test(source) && !allowed.includes(name));
+    const using = [...SOURCES].filter(([path, source]) => sink.test(source) && !allowed.includes(path));
     assert.deepEqual(
-      using.map(([name]) => name),
+      using.map(([path]) => path),
       [],
     );
   });
 }
 
 test('attributesAreWrittenOutWhereAnElementIsMade', () => {
-  for (const [name, source] of SCRIPTS.filter(([each]) => each !== 'dom.js')) {
+  for (const [path, source] of [...SOURCES].filter(([each]) => each !== 'core/dom.js')) {
     for (const [call] of source.matchAll(/\btag\([\s\S]{0,80}/g)) {
-      assert.match(call, /^tag\(\s*('[^']*'|`[^`]*`),\s*\{/, name);
+      assert.match(call, /^tag\(\s*('[^']*'|`[^`]*`),\s*\{/, path);
     }
   }
 });

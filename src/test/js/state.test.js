@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS, format, parse, query } from '../../main/webapp/js/state.js';
+import { DEFAULTS, format, parse, query } from '../../main/webapp/js/core/state.js';
 
 const asked = (search, ...names) => String(query(parse(search), ...names));
 

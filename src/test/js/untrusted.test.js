@@ -35,7 +35,10 @@ const ATTRIBUTES =
 /** Returns the ways to all values within a value, at most two elements of a list. */
 function pathsOf(value, path = []) {
   const within = value !== null && typeof value === 'object' ? Object.keys(value) : [];
-  return [path, ...within.slice(0, Array.isArray(value) ? 2 : undefined).flatMap((key) => pathsOf(value[key], [...path, key]))];
+  return [
+    path,
+    ...within.slice(0, Array.isArray(value) ? 2 : undefined).flatMap((key) => pathsOf(value[key], [...path, key])),
+  ];
 }
 
 /** Returns a copy in which the value at the end of a way is another. */
@@ -85,7 +88,10 @@ for (const [search, [shown, usual]] of Object.entries(VIEWS)) {
 
   for (const name of NAMES) {
     test(`${search} shows what is called ${name}`, async () => {
-      const called = JSON.stringify(usual).replaceAll(/"(shop|production(?!":)|live|staging|1\.7|COMMIT_TO_BUILD|NO_CHANGES)"/g, `"${name}"`);
+      const called = JSON.stringify(usual).replaceAll(
+        /"(shop|production(?!":)|live|staging|1\.7|COMMIT_TO_BUILD|NO_CHANGES)"/g,
+        `"${name}"`,
+      );
       const root = await show(search, shown, JSON.parse(called));
       assert.equal(root.dataset.state, 'ready', root.textContent);
       assert.ok(root.textContent.toLowerCase().includes(name.toLowerCase()));
@@ -102,7 +108,14 @@ test('aNameThatIsNotThereIsNotFoundInAnyObject', async () => {
   assert.match(root.textContent, /Never/);
 });
 
-for (const address of ['javascript:pwned()', 'java\tscript:pwned()', 'data:text/html,x', '//evil.example', 'https://[', '/\\evil']) {
+for (const address of [
+  'javascript:pwned()',
+  'java\tscript:pwned()',
+  'data:text/html,x',
+  '//evil.example',
+  'https://[',
+  '/\\evil',
+]) {
   test(`${address} is no link`, async () => {
     const incident = { ...answers.incidents.incidents[0], url: address };
     const root = await show('?view=incidents', 'incidents', { ...answers.incidents, incidents: [incident] });
@@ -120,6 +133,9 @@ for (const key of ['../../job/evil/artifact/story.json?', '..', '.', '%2e%2e', '
     });
     assert.equal(root.dataset.state, 'error');
     assert.match(root.textContent, /nothing at this address/);
-    assert.ok(asked.every((address) => address.startsWith('/dora/api/json?')), String(asked));
+    assert.ok(
+      asked.every((address) => address.startsWith('/dora/api/json?')),
+      String(asked),
+    );
   });
 }

@@ -1,13 +1,13 @@
 /** Asks the REST API for the view that the address names, and shows it. */
-import { Api } from './api.js';
-import { el, show, tag } from './dom.js';
-import { FilterForm } from './filters.js';
-import { Format, languageOf, wordOf } from './format.js';
-import { heading, summaryOf } from './heading.js';
-import { errorNotice } from './notices.js';
-import { Overview } from './overview.js';
-import { VIEWS, format, parse, query } from './state.js';
-import { onThemeChange } from './theme.js';
+import { Api } from './core/api.js';
+import { el, show, tag } from './core/dom.js';
+import { FilterForm } from './views/filters.js';
+import { Format, languageOf, wordOf } from './core/format.js';
+import { heading, summaryOf } from './views/heading.js';
+import { errorNotice } from './views/notices.js';
+import { Overview } from './views/overview.js';
+import { VIEWS, format, parse, query } from './core/state.js';
+import { onThemeChange } from './core/theme.js';
 
 /** What every view needs of the report. */
 const FRAME = 'scope[applications,environments,tiers],period[from,to,days,timeZone],choices[applications,environments]';
@@ -15,14 +15,18 @@ const FRAME = 'scope[applications,environments,tiers],period[from,to,days,timeZo
 /**
  * The page, in an element with data-api, data-scope-name, data-record, data-job on the page of a job, and data-root-url,
  * with a slash at its end, where there are builds. A view names its own parameters and draws its resource's answer.
+ *
+ * @implements {Page}
  */
-class Page {
+class Dashboard {
   constructor(root) {
     const { api = '', scopeName, record, job, rootUrl } = root.dataset;
     this.root = root;
     this.api = new Api(api);
     this.mayRecord = record === 'true';
-    Object.assign(this, { scopeName, job, rootUrl });
+    this.scopeName = scopeName;
+    this.job = job;
+    this.rootUrl = rootUrl;
     this.format = new Format(languageOf(navigator.languages));
     this.choices = { applications: [], environments: [] };
     this.overview = new Overview(this);
@@ -69,10 +73,11 @@ class Page {
   async #show(signal) {
     const { view, deployment } = this.state;
     const asked = query(this.state, 'granularity');
+    /** @type {View} */
     let shown = this.overview;
     let answer;
     if (deployment || view !== 'overview') {
-      ({ view: shown } = await import(`./${deployment ? 'story' : view}.js`));
+      ({ view: shown } = await import(`./views/${deployment ? 'story' : view}.js`));
       answer = deployment
         ? this.api.get(['deployments', deployment], '', signal)
         : this.api.get([view], query(this.state, ...shown.parameters), signal);
@@ -127,7 +132,7 @@ class Page {
   }
 
   #visit(address) {
-    if (new URL(address, location).href !== location.href) {
+    if (new URL(address, location.href).href !== location.href) {
       history.pushState(null, '', address);
     }
     this.load();
@@ -142,5 +147,5 @@ class Page {
 
 const root = document.getElementById('dora');
 if (root) {
-  new Page(root).load();
+  new Dashboard(root).load();
 }

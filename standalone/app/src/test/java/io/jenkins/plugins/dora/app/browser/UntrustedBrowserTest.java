@@ -114,10 +114,10 @@ class UntrustedBrowserTest {
                   { [key]: replaced(value[key], rest, other) });
             (async () => {
               const ask = (path) => fetch('/dora/' + path).then((answer) => answer.json());
-              const { view } = await import(`/assets/js/${name}.js`);
-              const { el } = await import('/assets/js/dom.js');
-              const { Format } = await import('/assets/js/format.js');
-              const { DEFAULTS } = await import('/assets/js/state.js');
+              const { view } = await import(`/assets/js/views/${name}.js`);
+              const { el } = await import('/assets/js/core/dom.js');
+              const { Format } = await import('/assets/js/core/format.js');
+              const { DEFAULTS } = await import('/assets/js/core/state.js');
               const list = await ask('deployments/api/json?period=12months&failed=true&limit=2');
               const answer = await ask(name === 'story' ? `deployments/${list.deployments[0].key}/api/json`
                 : name === 'environments' ? 'environments/api/json' : `${name}/api/json?period=12months&limit=2`);

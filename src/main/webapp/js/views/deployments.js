@@ -1,10 +1,11 @@
 /** What was deployed, newest first, in pages. */
-import { el, tag } from './dom.js';
-import { wordOf } from './format.js';
+import { el, tag } from '../core/dom.js';
+import { wordOf } from '../core/format.js';
 import { deploymentFields, recordForm } from './recordForms.js';
 import { buildOf, formatted, listOf, named, resultOf, versionOf } from './records.js';
-import { query } from './state.js';
+import { query } from '../core/state.js';
 
+/** @type {Columns} */
 const COLUMNS = {
   Version: versionOf,
   Application: named('application'),
@@ -24,6 +25,7 @@ const COLUMNS = {
   Build: buildOf,
 };
 
+/** @type {View} */
 export const view = {
   parameters: ['result', 'kind', 'failed', 'quality', 'offset'],
 

@@ -1,17 +1,11 @@
 /** The story of one deployment: what it brought, which way that came, whether it failed, and what undid it. */
-import { el, linkTo, nameOf, tag } from './dom.js';
-import { own, wordOf } from './format.js';
+import { el, linkTo, nameOf, tag } from '../core/dom.js';
+import { own, wordOf } from '../core/format.js';
 import { buildOf, formatted, mentionOf, resultOf } from './records.js';
-import { recordTable, table } from './tables.js';
+import { recordTable, table } from '../core/tables.js';
+import { CHANGE_SOURCES } from '../core/vocabulary.js';
 
-const SOURCES = {
-  STATED: 'Stated when it was recorded',
-  VERSION: 'Those of the recorded versions since the baseline',
-  GIT_RANGE: 'The commits in Git since the baseline',
-  CHANGELOG: 'The change sets of the builds since the baseline',
-  NONE: 'None are known',
-};
-
+/** @type {Columns} */
 const COMMITS = {
   Commit: ({ id }) => el('code', id),
   Committed: formatted('committedAt', 'moment'),
@@ -19,6 +13,7 @@ const COMMITS = {
   Counts: ({ counted, merge }) => (counted ? 'Yes' : `No${merge ? ', a merge' : ''}`),
 };
 
+/** @type {View} */
 export const view = {
   render(deployment, page) {
     const { application, version, environment, failed } = deployment;
@@ -27,7 +22,7 @@ export const view = {
       el('p.on-screen', page.link({ deployment: '' }, '← All deployments')),
       section('deployment', title, facts(deployment, page)),
       failed && section('failure', 'Why it failed', failure(deployment, page)),
-      section('way', 'The way it came', way(deployment, page.format)),
+      section('way', 'The way it came', milestones(deployment, page.format)),
       section('changes', 'The changes it brought', changes(deployment, page)),
     ];
   },
@@ -37,6 +32,7 @@ function section(name, title, content) {
   return tag('section.section', { 'data-section': name }, el('h2', title), content);
 }
 
+/** @param {Page} page */
 function facts(deployment, page) {
   const { kind, baseline, previous, next, repairs, releaseParts, fixes, revision, source } = deployment;
   const first = baseline && 'None: this is the first deployment here and brings no changes.';
@@ -70,7 +66,7 @@ function failure({ failures, recoverySeconds }, page) {
   return [el('ul', causes), el('p', recovery)];
 }
 
-function way({ changes: brought, waypoints, startedAt, finishedAt }, format) {
+function milestones({ changes: brought, waypoints, startedAt, finishedAt }, format) {
   const [oldest] = brought.flatMap(({ counted, committedAt }) => (counted ? [committedAt] : [])).sort();
   const points = [
     ['Oldest commit', oldest],
@@ -87,7 +83,7 @@ function way({ changes: brought, waypoints, startedAt, finishedAt }, format) {
 
 function changes({ changes: brought, changesFrom, changesCut }, page) {
   return [
-    el('p', own(SOURCES, changesFrom), changesCut && '; some are known to be missing', '.'),
+    el('p', own(CHANGE_SOURCES, changesFrom), changesCut && '; some are known to be missing', '.'),
     brought.length > 0 && recordTable('Commits', COMMITS, brought, page),
   ];
 }

@@ -1,8 +1,9 @@
 /** What went wrong, newest first. */
-import { button, el, nameOf, separated, show, tag, textOf } from './dom.js';
+import { button, el, nameOf, separated, show, tag, textOf } from '../core/dom.js';
 import { incidentFields, recordForm } from './recordForms.js';
 import { formatted, incidentOf, listOf, named, versionOf } from './records.js';
 
+/** @type {Columns} */
 const COLUMNS = {
   Incident: incidentOf,
   Application: named('application'),
@@ -20,6 +21,7 @@ const COLUMNS = {
   },
 };
 
+/** @type {View} */
 export const view = {
   parameters: ['state', 'quality', 'offset'],
 

@@ -21,7 +21,7 @@ const STEP = /^[\w~-][\w.~-]*$/;
 
 /** Names a resource by the parts of its address, such as ['deployments', key]. */
 export class Api {
-  constructor(base, fetcher = (...request) => fetch(...request)) {
+  constructor(base, fetcher = (address, request) => fetch(address, request)) {
     this.base = base;
     this.fetcher = fetcher;
   }

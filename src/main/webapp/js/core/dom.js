@@ -12,6 +12,8 @@ export function el(selector, ...children) {
 /**
  * Returns a new element with attributes, which are written out in the call. Functions listen to the event of their name;
  * null, undefined and false leave an attribute or a child out.
+ *
+ * @returns {any} an element by the selector's name
  */
 export function tag(selector, attributes, ...children) {
   const [name, ...classes] = selector.split('.');
@@ -66,7 +68,7 @@ export function linkTo(address, ...content) {
 }
 
 function isAddress(value) {
-  return URL.canParse(value, document.baseURI) && /^https?:/.test(new URL(value, document.baseURI));
+  return URL.canParse(value, document.baseURI) && /^https?:/.test(new URL(value, document.baseURI).protocol);
 }
 
 /** Cuts a text by whole characters, which in some scripts are longer than one unit. */

@@ -1,14 +1,14 @@
-/** What a chart shows: figures in a drawing, in a table and in a sentence. */
-import { datasetOf, optionsOf } from './chartOptions.js';
+/** The data of a chart: the same figures for a drawing, for a table and for a sentence. */
+import { datasetOf, optionsOf } from './chartJsOptions.js';
 
 const DAYS_OF_A_YEAR = 366;
 const MOST_BARS = 10;
 
 /**
- * Returns what a chart shows: lines of values of a report's buckets, or entries as bars that lie, the longest first. Rare
- * lines are drawn only where they are not 0.
+ * Returns the data of a chart by its definition: lines of values of a report's buckets, or entries as bars that lie, the
+ * longest first. Rare lines are drawn only where they are not 0.
  */
-export function viewOf(chart, report, format) {
+export function chartDataOf(chart, report, format) {
   const { empty, lines, entries } = chart;
   const isLying = entries !== undefined;
   const { title, noun, points } = isLying ? ranking(chart) : overTime(chart, report, format);
@@ -52,7 +52,7 @@ function overTime({ title, lines }, { series, period }, format) {
     name: format.period(bucket.start, bucket.end),
     label: format.bucket(bucket.start, period.granularity, period.days > DAYS_OF_A_YEAR),
     target: { period: 'custom', from: bucket.start, to: bucket.end },
-    values: lines.map(({ unit, valueOf }) => valueOf(bucket) ?? (unit === 'number' ? 0 : null)),
+    values: lines.map(({ unit, valueIn }) => valueIn(bucket) ?? (unit === 'number' ? 0 : null)),
   }));
   return { title: title.replace(' (', ` per ${noun} (`), noun, points };
 }

@@ -2,15 +2,19 @@
  * What the page shows, as its address says: parameters of the REST API, the view, and the key of the deployment whose
  * story is told. Single values are texts, others lists, and empty stands for all.
  */
-import { CUSTOM_PERIOD, DEFAULT_PERIOD, PRESETS } from './periods.js';
+import { PERIODS } from './vocabulary.js';
+
+/** The page's own: the days in the address. */
+export const CUSTOM_PERIOD = 'custom';
 
 /** In the order of the tabs. */
 export const VIEWS = ['overview', 'environments', 'deployments', 'incidents'];
 
+/** @type {State} */
 export const DEFAULTS = {
   view: 'overview',
   deployment: '',
-  period: DEFAULT_PERIOD,
+  period: '90d',
   from: '',
   to: '',
   granularity: 'WEEK',
@@ -24,13 +28,15 @@ export const DEFAULTS = {
   quality: '',
   offset: '',
 };
-/** Kinds of deployments that repair. */
-export const REWORK = ['ROLLBACK', 'HOTFIX'];
 
 const NAMES = Object.keys(DEFAULTS);
 const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier'];
 
-/** Reads the query of an address, such as "?period=30d&application=shop". */
+/**
+ * Reads the query of an address, such as "?period=30d&application=shop".
+ *
+ * @returns {State}
+ */
 export function parse(search) {
   const parameters = new URLSearchParams(search);
   const state = { ...DEFAULTS };
@@ -44,8 +50,8 @@ export function parse(search) {
   state.view = VIEWS.includes(state.view) ? state.view : DEFAULTS.view;
   if (state.from || state.to) {
     state.period = CUSTOM_PERIOD;
-  } else if (!PRESETS.some(([, value]) => value === state.period)) {
-    state.period = DEFAULT_PERIOD;
+  } else if (!Object.hasOwn(PERIODS, state.period)) {
+    state.period = DEFAULTS.period;
   }
   return state;
 }

@@ -1,6 +1,7 @@
 /** Numbers, durations and days as people read them. */
-import { plusDays } from './periods.js';
+import { plusDays } from './days.js';
 
+/** @type {[string, number][]} symbols with seconds, the longest first */
 const UNITS = [
   ['d', 24 * 60 * 60],
   ['h', 60 * 60],
@@ -99,7 +100,7 @@ export class Format {
   bucket(start, granularity, withYear) {
     const { day, month, year } = DATE;
     if (granularity === 'QUARTER') {
-      return `Q${Math.ceil(start.slice(5, 7) / 3)} ${start.slice(0, 4)}`;
+      return `Q${Math.ceil(Number(start.slice(5, 7)) / 3)} ${start.slice(0, 4)}`;
     }
     const fields = { YEAR: { year }, MONTH: { month, year } }[granularity];
     return this.#date(start, { ...(fields ?? { day, month, year: withYear ? year : undefined }), timeZone: 'UTC' });

@@ -1,31 +1,32 @@
-/** The charts of the overview, in their order: each says of a report what viewOf in chartViews.js draws. */
-import { own, wordOf } from './format.js';
+/** The charts of the overview, in their order: each defines what chartDataOf makes of a report. */
+import { own, wordOf } from '../core/format.js';
+import { RESULTS, TIERS } from '../core/vocabulary.js';
 
-const COUNT = { unit: 'number' };
-const FAILED = { ...COUNT, colour: 'failure', isHatched: true };
-const RARE = { ...COUNT, isRare: true };
-const RESULTS = {
-  SUCCESS: { ...COUNT, colour: 'success' },
-  FAILURE: { ...FAILED, ...RARE },
-  ABORTED: { ...RARE, colour: 'aborted' },
-  EXPIRED: { ...RARE, colour: 'expired', isHatched: true },
+const RESULT_STYLES = {
+  SUCCESS: { colour: 'success' },
+  FAILURE: { colour: 'failure', isHatched: true, isRare: true },
+  ABORTED: { colour: 'aborted', isRare: true },
+  EXPIRED: { colour: 'expired', isHatched: true, isRare: true },
 };
+const FAILED = { unit: 'number', colour: 'failure', isHatched: true };
 const MEDIAN = { unit: 'duration', colour: 'median', isLine: true };
 const SECOND = { unit: 'duration', colour: 'p95', isLine: true, isDashed: true };
 const RATE = { unit: 'percent', colour: 'text', isLine: true };
 const TONES = 6;
-const BEFORE_PRODUCTION = ['STAGING', 'TESTING', 'DEVELOPMENT', 'OTHER'];
+const BEFORE_PRODUCTION = TIERS.filter((tier) => tier !== 'PRODUCTION');
 const NO_SUCCESS = 'Nothing was deployed with success in this period.';
 const NO_COMMITS = 'No deployment in this period brought changes whose commit times are known.';
 
+/** @type {Record<string, (report: any) => ChartDefinition>} */
 export const CHARTS = {
   deployments: () => ({
     title: 'Deployments by result (count)',
     empty: 'Nothing was deployed in this period.',
-    lines: Object.entries(RESULTS).map(([result, style]) => ({
-      ...style,
+    lines: RESULTS.map((result) => ({
+      ...RESULT_STYLES[result],
       label: wordOf(result),
-      valueOf: at('byResult', result),
+      unit: 'number',
+      valueIn: at('byResult', result),
     })),
   }),
 
@@ -34,9 +35,9 @@ export const CHARTS = {
     const by = isByTier ? 'byTier' : 'byEnvironment';
     const lines = Object.keys(deploymentFrequency[by]).map((name, index) => ({
       ...tone(index),
-      ...COUNT,
       label: isByTier ? wordOf(name) : name,
-      valueOf: at(by, name),
+      unit: 'number',
+      valueIn: at(by, name),
     }));
     return {
       title: `Successful deployments by ${isByTier ? 'tier' : 'environment'} (count)`,
@@ -49,8 +50,8 @@ export const CHARTS = {
     title: 'Lead time for changes (duration)',
     empty: NO_COMMITS,
     lines: [
-      { label: 'Median', ...MEDIAN, valueOf: at('leadTimeMedianSeconds') },
-      { label: '95th percentile', ...SECOND, valueOf: at('leadTimeP95Seconds') },
+      { label: 'Median', ...MEDIAN, valueIn: at('leadTimeMedianSeconds') },
+      { label: '95th percentile', ...SECOND, valueIn: at('leadTimeP95Seconds') },
     ],
   }),
 
@@ -61,7 +62,7 @@ export const CHARTS = {
       ...tone(index),
       label: wordOf(name),
       unit: 'duration',
-      valueOf: at('stageMeanSeconds', name),
+      valueIn: at('stageMeanSeconds', name),
     })),
   }),
 
@@ -69,9 +70,14 @@ export const CHARTS = {
     title: 'Change failure rate (percent, count of deployments)',
     empty: 'No deployment in this period could have failed.',
     lines: [
-      { ...RATE, label: 'Rate', valueOf: at('changeFailurePercent') },
-      { ...FAILED, label: 'Failed', valueOf: at('failed') },
-      { ...COUNT, label: 'Did not fail', colour: 'quiet', valueOf: ({ couldFail, failed }) => couldFail - failed },
+      { ...RATE, label: 'Rate', valueIn: at('changeFailurePercent') },
+      { ...FAILED, label: 'Failed', valueIn: at('failed') },
+      {
+        label: 'Did not fail',
+        unit: 'number',
+        colour: 'quiet',
+        valueIn: ({ couldFail, failed }) => couldFail - failed,
+      },
     ],
   }),
 
@@ -79,8 +85,8 @@ export const CHARTS = {
     title: 'Recovery and restore times (median duration)',
     empty: 'Nothing was recovered and no incident was resolved in this period.',
     lines: [
-      { label: 'Failed deployment recovery time', ...MEDIAN, valueOf: at('recoveryMedianSeconds') },
-      { label: 'Time to restore service', ...SECOND, valueOf: at('restoreMedianSeconds') },
+      { label: 'Failed deployment recovery time', ...MEDIAN, valueIn: at('recoveryMedianSeconds') },
+      { label: 'Time to restore service', ...SECOND, valueIn: at('restoreMedianSeconds') },
     ],
   }),
 

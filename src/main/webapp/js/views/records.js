@@ -1,12 +1,15 @@
 /** How single deployments and incidents are shown wherever they occur. */
-import { el, linkTo, nameOf, tag } from './dom.js';
-import { wordOf } from './format.js';
+import { el, linkTo, nameOf, tag } from '../core/dom.js';
+import { wordOf } from '../core/format.js';
 import { emptyNotice } from './notices.js';
-import { recordTable } from './tables.js';
+import { recordTable } from '../core/tables.js';
 
 /** Returns a column: a field of each record as a name, or by a method of Format. */
 export const named = (field) => (record) => nameOf(record[field]);
-export const formatted = (field, words) => (record, { format }) => format[words](record[field]);
+export const formatted =
+  (field, method) =>
+  (record, { format }) =>
+    format[method](record[field]);
 
 export function resultOf({ result }) {
   return tag('span.result', { 'data-result': result }, wordOf(result));
@@ -23,6 +26,7 @@ export function buildOf({ build }, { rootUrl }) {
   return build ? linkTo(address, nameOf(build.job), ` #${build.number}`) : '–';
 }
 
+/** @param {Page} page */
 export function mentionOf(deployment, page) {
   const { application, environment, finishedAt } = deployment;
   const when = `, ${page.format.moment(finishedAt)}`;
@@ -33,7 +37,11 @@ export function incidentOf({ id, title, url }) {
   return linkTo(url, el('span.title', nameOf(title || id)));
 }
 
-/** Draws a page of a list, or that it is empty. */
+/**
+ * Draws a page of a list, or that it is empty.
+ *
+ * @param {Page} page
+ */
 export function listOf(caption, columns, records, answer, page) {
   return records.length > 0
     ? [recordTable(caption, columns, records, page), pagerOf(answer, records.length, page)]

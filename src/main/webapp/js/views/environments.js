@@ -1,9 +1,10 @@
 /** Which version is where: applications by environments. */
-import { el, nameOf } from './dom.js';
+import { el, nameOf } from '../core/dom.js';
 import { emptyNotice } from './notices.js';
 import { buildOf, resultOf, versionOf } from './records.js';
-import { table } from './tables.js';
+import { table } from '../core/tables.js';
 
+/** @type {View} */
 export const view = {
   parameters: [],
 

@@ -1,37 +1,43 @@
 /** The form that narrows what is shown. */
-import { el, shorten, show, tag, textOf } from './dom.js';
-import { wordOf } from './format.js';
-import { CUSTOM_PERIOD, PRESETS, isDay, plusDays } from './periods.js';
-import { REWORK } from './state.js';
+import { el, shorten, show, tag, textOf } from '../core/dom.js';
+import { wordOf } from '../core/format.js';
+import { isDay, plusDays } from '../core/days.js';
+import { CUSTOM_PERIOD } from '../core/state.js';
+import {
+  ALL_TIERS,
+  GRANULARITIES,
+  INCIDENT_STATES,
+  KINDS,
+  PERIODS,
+  RESULTS,
+  REWORK,
+  TIERS,
+} from '../core/vocabulary.js';
 
 /** Longer names are cut, because a select cannot wrap them. */
 const LONGEST_OPTION = 60;
 
-const TIERS = ['PRODUCTION', 'STAGING', 'TESTING', 'DEVELOPMENT', 'OTHER'];
 const TIMED = ['overview', 'deployments', 'incidents'];
 
 /** Fields by name in the state: title, choices as labels with values, and the views that have them unless all do. */
 const FIELDS = {
-  period: ['Period', () => [...PRESETS, ['From … to …', CUSTOM_PERIOD]], TIMED],
-  granularity: ['Grouped by', () => words('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'), ['overview']],
+  period: ['Period', periodChoices, TIMED],
+  granularity: ['Grouped by', () => labelled(GRANULARITIES), ['overview']],
   application: ['Application', ({ applications }) => names('All applications', applications)],
   environment: ['Environment', ({ environments }) => names('All environments', environments)],
   tier: ['Tier', tierChoices],
-  result: ['Result', () => words('', 'SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'), ['deployments']],
-  kind: [
-    'Kind',
-    () => [...words('', 'CHANGE', 'REDEPLOY', ...REWORK), ['Rollback or hotfix', REWORK]],
-    ['deployments'],
-  ],
+  result: ['Result', () => anyOr(RESULTS), ['deployments']],
+  kind: ['Kind', () => [...anyOr(KINDS), ['Rollback or hotfix', REWORK]], ['deployments']],
   failed: ['Change failed', () => Object.entries({ Any: '', Yes: 'true', No: 'false' }), ['deployments']],
-  state: ['State', () => words('', 'open', 'resolved'), ['incidents']],
+  state: ['State', () => anyOr(INCIDENT_STATES), ['incidents']],
 };
 
 export class FilterForm {
   constructor(choose) {
     this.choose = (changes) => choose({ ...changes, offset: '' });
     this.selects = Object.keys(FIELDS).map((name) => new Select(name, (value) => this.#chosen(name, value)));
-    [this.from, this.last] = [0, 1].map(() => tag('input', { type: 'date', required: true, min: '1970-01-01' }));
+    this.from = dayInput();
+    this.last = dayInput();
     this.days = el(
       'div.days',
       el('label', 'First day', this.from),
@@ -67,6 +73,10 @@ export class FilterForm {
   }
 }
 
+function dayInput() {
+  return tag('input', { type: 'date', required: true, min: '1970-01-01' });
+}
+
 /** One field; what the address asks for can always be chosen. */
 class Select {
   constructor(name, chosen) {
@@ -91,8 +101,17 @@ class Select {
   }
 }
 
-function words(...constants) {
-  return constants.map((constant) => [wordOf(constant) || 'Any', constant]);
+function labelled(constants) {
+  return constants.map((constant) => [wordOf(constant), constant]);
+}
+
+function anyOr(constants) {
+  return [['Any', ''], ...labelled(constants)];
+}
+
+function periodChoices() {
+  const known = Object.entries(PERIODS).map(([period, label]) => [label, period]);
+  return [...known, ['From … to …', CUSTOM_PERIOD]];
 }
 
 function names(all, known) {
@@ -102,9 +121,9 @@ function names(all, known) {
 function tierChoices(_, { view, environment, tier }) {
   const named = TIERS.map((name) => [wordOf(name), [name]]);
   if (environment.length > 0 || view === 'environments') {
-    return [['All tiers', tier.includes('ALL') ? tier : []], ...named];
+    return [['All tiers', tier.includes(ALL_TIERS) ? tier : []], ...named];
   }
   const [production, ...rest] = named;
   const usual = tier.includes('PRODUCTION') ? production : ['Production', []];
-  return [usual, ...rest, ['All tiers', ['ALL']]];
+  return [usual, ...rest, ['All tiers', [ALL_TIERS]]];
 }

@@ -1,6 +1,6 @@
 /** The first lines of the page: what it is about, when and where. */
-import { el, nameOf, separated } from './dom.js';
-import { wordOf } from './format.js';
+import { el, nameOf, separated } from '../core/dom.js';
+import { wordOf } from '../core/format.js';
 
 const NAMES_SHOWN = 3;
 

@@ -1,7 +1,7 @@
-/** How all charts look and speak. */
-import { shorten } from './dom.js';
+/** The looks and labels of all charts, as options and datasets for Chart.js. */
+import { shorten } from '../core/dom.js';
 import { stepFor } from './durationAxis.js';
-import { hatching } from './patterns.js';
+import { hatching } from './hatching.js';
 
 /** More have no room for points or gaps. */
 const MOST_MARKS = 100;
@@ -23,6 +23,7 @@ export function optionsOf({ units, names, isStacked, isLying }, format, { font: 
   function shortName(index) {
     return shorten(names[index], this.chart.width / 2 / 9);
   }
+  /** @type {Record<string, object>} */
   const scales = {
     [axis]: {
       stacked: isStacked,

@@ -1,6 +1,7 @@
 /** What the page says when there is nothing to show. */
-import { button, el, tag } from './dom.js';
-import { DEFAULTS } from './state.js';
+import { button, el, tag } from '../core/dom.js';
+import { DEFAULTS } from '../core/state.js';
+import { ALL_TIERS } from '../core/vocabulary.js';
 
 const NOTHING_RECORDED = {
   title: 'No deployment has been recorded yet',
@@ -22,7 +23,7 @@ const TITLES = {
   failed: 'This could not be loaded',
 };
 
-export function notice({ kind, title, text, code, role }, ...actions) {
+export function notice({ kind = '', title, text, code = null, role = null }, ...actions) {
   return tag(
     'section.notice',
     { role },
@@ -34,27 +35,40 @@ export function notice({ kind, title, text, code, role }, ...actions) {
   );
 }
 
+/**
+ * @param {any} error
+ * @param {Page} page
+ */
 export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
   const text = message + (retrySeconds ? ' The page asks again by itself.' : '');
   const role = kind === 'loading' ? 'status' : 'alert';
-  const again = kind === 'invalid' ? way(page, 'Clear the filters') : button('Try again', () => page.load());
-  const back = page.state.deployment && way(page, 'All deployments', { deployment: '' });
+  const again = kind === 'invalid' ? toState(page, 'Clear the filters') : button('Try again', () => page.load());
+  const back = page.state.deployment && toState(page, 'All deployments', { deployment: '' });
   return notice({ kind, title: TITLES[kind], text, role }, again, back);
 }
 
-/** Says what no rows mean, with states worth trying. */
+/**
+ * Says what no rows mean, with states worth trying.
+ *
+ * @param {Page} page
+ */
 export function emptyNotice(page) {
   if (page.choices.applications.length === 0) {
     return notice(NOTHING_RECORDED);
   }
   return notice(
     NOTHING_FOUND,
-    way(page, 'Look at the last 12 months', { period: '12months', from: '', to: '' }),
-    way(page, 'Include every tier', { tier: ['ALL'] }),
-    way(page, 'Clear the filters'),
+    toState(page, 'Look at the last 12 months', { period: '12months', from: '', to: '' }),
+    toState(page, 'Include every tier', { tier: [ALL_TIERS] }),
+    toState(page, 'Clear the filters'),
   );
 }
 
-function way(page, label, changes = DEFAULTS) {
+/**
+ * Returns a button that shows the page in another state.
+ *
+ * @param {Changes} changes
+ */
+function toState(page, label, changes = DEFAULTS) {
   return button(label, () => page.go(changes));
 }

@@ -1,11 +1,15 @@
 /** The forms to record a deployment or an incident by hand. */
-import { el, show, tag } from './dom.js';
+import { el, show, tag } from '../core/dom.js';
+import { RESULTS } from '../core/vocabulary.js';
 
 const REQUIRED = { required: true };
 const TIME = { type: 'datetime-local' };
-const RESULTS = ['SUCCESS', 'FAILURE', 'ABORTED', 'EXPIRED'];
 
-/** The fields of a deployment by name: title, attributes, known values. What the page knows is filled in. */
+/**
+ * The fields of a deployment by name: title, attributes, known values. What the page knows is filled in.
+ *
+ * @param {Page} page
+ */
 export function deploymentFields({ job, scopeName, state, choices }) {
   const build = scopeName ? REQUIRED : {};
   const { environments } = choices;
@@ -22,7 +26,11 @@ export function deploymentFields({ job, scopeName, state, choices }) {
   };
 }
 
-/** The fields of an incident; none where nothing was deployed yet that it could be about. */
+/**
+ * The fields of an incident; none where nothing was deployed yet that it could be about.
+ *
+ * @param {Page} page
+ */
 export function incidentFields({ scopeName, state, choices }) {
   return (
     !(scopeName && choices.applications.length === 0) && {
@@ -47,7 +55,11 @@ function one(...lists) {
   return lists.find(({ length }) => length === 1)?.[0];
 }
 
-/** Draws a form that sends to a resource, for those who may record. */
+/**
+ * Draws a form that sends to a resource, for those who may record.
+ *
+ * @param {Page} page
+ */
 export function recordForm(title, resource, fields, page) {
   if (!page.mayRecord || !fields) {
     return null;

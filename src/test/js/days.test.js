@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDay, plusDays } from '../../main/webapp/js/periods.js';
+import { isDay, plusDays } from '../../main/webapp/js/core/days.js';
 
 test('daysAreAddedAcrossMonthsLeapDaysAndClockChanges', () => {
   assert.equal(plusDays('2024-02-28', 1), '2024-02-29');

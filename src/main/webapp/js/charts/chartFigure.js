@@ -1,12 +1,13 @@
 /** A chart with the same figures in a table behind a toggle. */
-import { viewOf } from './chartViews.js';
-import { el, show, tag } from './dom.js';
-import { table } from './tables.js';
-import { themeOf } from './theme.js';
+import { chartDataOf } from './chartData.js';
+import { el, show, tag } from '../core/dom.js';
+import { table } from '../core/tables.js';
+import { themeOf } from '../core/theme.js';
 
 const MISSING = 'Chart.js is missing on this page. The figures are in the table.';
 
-export class Chart {
+export class ChartFigure {
+  /** @param {Page} page */
   constructor(name, describe, page) {
     this.describe = describe;
     this.page = page;
@@ -17,23 +18,23 @@ export class Chart {
   }
 
   update(report, format) {
-    this.view = viewOf(this.describe(report), report, format);
-    this.title.textContent = this.view.title;
+    this.data = chartDataOf(this.describe(report), report, format);
+    this.title.textContent = this.data.title;
     this.table?.remove();
     this.table = undefined;
     this.#fill();
   }
 
   draw() {
-    const { emptyText, summary } = this.view;
+    const { emptyText, summary } = this.data;
     const note = emptyText ?? (globalThis.Chart ? null : MISSING);
     const canvas = tag('canvas', { role: 'img', 'aria-label': summary });
     this.drawing?.destroy();
     this.drawing = undefined;
     show(this.stage, note ? el('p.chart-note', note) : canvas);
     if (note === null) {
-      const config = this.view.config(themeOf(this.element));
-      config.options.onClick = (_, [item]) => item && this.page.go(deploymentsOf(this.view.targets[item.index]));
+      const config = this.data.config(themeOf(this.element));
+      config.options.onClick = (_, [item]) => item && this.page.go(deploymentsOf(this.data.targets[item.index]));
       this.drawing = new globalThis.Chart(canvas, config);
     } else if (note === MISSING) {
       this.figures.open = true;
@@ -43,7 +44,7 @@ export class Chart {
 
   #fill() {
     if (this.figures.open && !this.table) {
-      const { title, columns, rows } = this.view;
+      const { title, columns, rows } = this.data;
       const link = (target, name) => this.page.link(deploymentsOf(target), name);
       this.table = table(title, columns, rows(link));
       this.figures.append(this.table);

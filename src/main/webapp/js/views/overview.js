@@ -1,40 +1,42 @@
 /** How the team is doing: cards, charts, and what makes them less certain. */
 import { cards } from './cards.js';
-import { Chart } from './charts.js';
-import { el } from './dom.js';
-import { own } from './format.js';
+import { ChartFigure } from '../charts/chartFigure.js';
+import { el } from '../core/dom.js';
+import { own } from '../core/format.js';
 import { emptyNotice } from './notices.js';
-import { CHARTS } from './overviewCharts.js';
-import { recordTable } from './tables.js';
+import { CHARTS } from '../charts/definitions.js';
+import { recordTable } from '../core/tables.js';
+import { QUALITY } from '../core/vocabulary.js';
 
-/** Where the records are that a remark is about. */
-const PLACES = {
-  NO_CHANGES: 'deployments',
-  CHANGES_CUT: 'deployments',
-  NEGATIVE_LEAD_TIME: 'deployments',
-  INCIDENT_WITHOUT_DEPLOYMENT: 'incidents',
-  INCIDENT_ON_ROLLBACK: 'incidents',
-  INCIDENT_OPEN_LONG: 'incidents',
-};
-
+/** @type {Columns} */
 const COLUMNS = {
   Remark: ({ message }) => message,
   Rows: ({ code }, page) => {
-    const view = own(PLACES, code);
+    const view = own(QUALITY, code);
     return view && page.link({ view, quality: code }, 'Look at them');
   },
 };
 
-/** The view of the report; its charts stay, so that open tables stay open. */
+/**
+ * The view of the report; its charts stay, so that open tables stay open.
+ *
+ * @implements {View}
+ */
 export class Overview {
+  parameters = [];
+
+  /** @param {Page} page */
   constructor(page) {
-    this.charts = Object.entries(CHARTS).map(([name, describe]) => new Chart(name, describe, page));
+    this.charts = Object.entries(CHARTS).map(([name, describe]) => new ChartFigure(name, describe, page));
     const figures = this.charts.map(({ element }) => element);
     this.figures = el('div.charts', figures);
   }
 
   render(report, page) {
-    const { attempts, timeToRestoreService: { incidents, open } } = report;
+    const {
+      attempts,
+      timeToRestoreService: { incidents, open },
+    } = report;
     const empty = attempts.total + incidents + open === 0 && emptyNotice(page);
     if (!empty) {
       this.charts.forEach((chart) => chart.update(report, page.format));
