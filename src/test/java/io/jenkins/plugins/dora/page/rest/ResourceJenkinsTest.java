@@ -242,7 +242,7 @@ class ResourceJenkinsTest extends RestJenkinsTest {
 
         HttpResponse<String> answer = afterLoading("admin");
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("\"message\":\"Cannot open the store");
+        assertThat(answer.body()).contains("Cannot open the store");
         assertThat(afterLoading("member").body()).isEqualTo(STORAGE_FAILED);
 
         Files.delete(directory);
