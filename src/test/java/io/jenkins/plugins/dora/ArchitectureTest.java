@@ -13,9 +13,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hudson.Extension;
 import io.jenkins.plugins.dora.model.Deployment;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +39,13 @@ class ArchitectureTest {
         "org.jenkinsci.plugins.gitclient..",
         "org.jenkinsci.plugins.workflow.support.."
     };
+
+    private static final int LARGEST_PACKAGE = 12;
+
+    /** The packages that may be larger, with the reason. */
+    private static final Map<String, String> LARGE_PACKAGES = Map.of(
+            ROOT + ".model", "a sealed type and its kinds share a package, and the kinds their parts",
+            ROOT + ".recording.changes", "what asks Jenkins for changes and what decides about them are still one");
 
     /** From the ground up; a room imports only from floors below its own. */
     private static final List<Set<String>> FLOORS = Floors.drawnIn("architecture.md");
@@ -72,7 +82,20 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "profile", "store", "linking", "assessment", "metrics", "target", "history"})
+    @ValueSource(
+            strings = {
+                "model",
+                "snapshot",
+                "profile",
+                "store",
+                "linking",
+                "assessment",
+                "intake",
+                "webhook",
+                "metrics",
+                "target",
+                "history"
+            })
     void pureRoomKnowsNothingOfJenkins(String room) {
         noClasses()
                 .that()
@@ -105,6 +128,35 @@ class ArchitectureTest {
                 .resideInAnyPackage(OPTIONAL_PLUGINS)
                 .because("it would fail in use; an @OptionalExtension is left out")
                 .check(CLASSES);
+    }
+
+    @Test
+    void noSimpleNameOccursTwice() {
+        Map<String, List<String>> packagesByName = topLevelClasses()
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        packagesByName.values().removeIf(packages -> packages.size() == 1);
+
+        assertThat(packagesByName).isEmpty();
+    }
+
+    @Test
+    void noPackageHasOneClassOrTooMany() {
+        Map<String, Long> sizes = topLevelClasses()
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        sizes.keySet().removeAll(LARGE_PACKAGES.keySet());
+
+        assertThat(sizes)
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).isBetween(2L, (long) LARGEST_PACKAGE));
+    }
+
+    private static Stream<JavaClass> topLevelClasses() {
+        return CLASSES.stream()
+                .filter(type -> type.isTopLevelClass()
+                        && !type.getSimpleName().equals("package-info")
+                        && !type.getSimpleName().equals("Messages"));
     }
 
     private static Set<String> allRooms() {

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.assessment.finding.Releases;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.assessment.finding.Milestone;
+import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,15 +141,15 @@ public final class AssessedDeployment {
      * Returns the known points that its version passed before, in order: its build and the lower tiers; none if it
      * brought no changes that count.
      */
-    public List<Waypoint> waypoints() {
+    public List<Milestone> waypoints() {
         if (!history.hasCountedChanges(recorded.row())) {
             return List.of();
         }
         long[] passed = new long[Place.values().length];
         history.passed(recorded.row(), passed);
         return IntStream.range(0, passed.length)
-                .filter(place -> passed[place] != Waypoint.NEVER)
-                .mapToObj(place -> new Waypoint(Place.values()[place], EpochNanos.toInstant(passed[place])))
+                .filter(place -> passed[place] != Milestone.NEVER)
+                .mapToObj(place -> new Milestone(Place.values()[place], EpochNanos.toInstant(passed[place])))
                 .toList();
     }
 

@@ -1,14 +1,14 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.assessment.finding.Releases;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint;
+import io.jenkins.plugins.dora.assessment.finding.Milestone;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.Names;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
+import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
@@ -209,7 +209,7 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
     /**
      * Tells when the version passed which point on its way to the environment.
      *
-     * @param passed takes the times by place, {@link Waypoint#NEVER} for points that were not passed; as long as there
+     * @param passed takes the times by place, {@link Milestone#NEVER} for points that were not passed; as long as there
      *     are places
      */
     public void passed(int index, long[] passed) {

@@ -1,20 +1,20 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.assessment.finding.Facts;
-import io.jenkins.plugins.dora.assessment.finding.Failure;
-import io.jenkins.plugins.dora.assessment.finding.Failure.Repair;
-import io.jenkins.plugins.dora.assessment.finding.Failures;
+import io.jenkins.plugins.dora.assessment.failure.Failure;
+import io.jenkins.plugins.dora.assessment.failure.Failure.Repair;
+import io.jenkins.plugins.dora.assessment.failure.Failures;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
-import io.jenkins.plugins.dora.assessment.finding.Journeys;
-import io.jenkins.plugins.dora.assessment.finding.Releases;
+import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.assessment.finding.Milestones;
 import io.jenkins.plugins.dora.assessment.finding.VisibleReleases;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 record AssessedHistory(
         Snapshot snapshot,
         Findings findings,
-        Facts facts,
+        DeploymentFlags facts,
         Releases releases,
         Failures failures,
         List<AssessedIncident> incidents,
@@ -77,7 +77,7 @@ record AssessedHistory(
         findings.applications().forEach(application -> failures.addAll(application.failures()));
         incidents.forEach(incident -> incident.deployments()
                 .forEach(deployment -> failures.addIncident(deployment.row(), incident.incident())));
-        Facts facts = findings.facts().copy(snapshot.columns().size());
+        DeploymentFlags facts = findings.facts().copy(snapshot.columns().size());
         IncidentRepairs repairs = new IncidentRepairs(snapshot, findings, shown, facts, failures);
         incidents.forEach(repairs::find);
         failures.forEachRow(facts::setFailed);
@@ -95,7 +95,7 @@ record AssessedHistory(
     }
 
     /** Finds releases anew where incidents changed kinds; a release is made of deployments of one kind. */
-    private static Releases releases(Snapshot snapshot, Findings findings, Facts facts, BitSet changed) {
+    private static Releases releases(Snapshot snapshot, Findings findings, DeploymentFlags facts, BitSet changed) {
         if (changed.isEmpty()) {
             return findings.releases();
         }
@@ -186,7 +186,7 @@ record AssessedHistory(
                 .max();
     }
 
-    /** Tells when the version of a deployment passed which point before; see {@link Journeys#before}. */
+    /** Tells when the version of a deployment passed which point before; see {@link Milestones#before}. */
     void passed(int row, long[] passed) {
         findings.applications()
                 .get(columns().application(row))

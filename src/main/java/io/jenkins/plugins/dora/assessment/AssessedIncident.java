@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param incident the incident
  * @param number the number of its application; -1 if nothing else was recorded of that
  * @param owner the number of the job or folder that keeps the incident apart;
- *     {@link io.jenkins.plugins.dora.model.snapshot.Names#NO_JOB} if none does
+ *     {@link io.jenkins.plugins.dora.snapshot.name.Names#NO_JOB} if none does
  * @param tier the tier of the deployment it names, else of the environment it names; if it names neither, the tier nearest
  *     to the users that its application was deployed to, or production if it never was
  * @param environments the one environment, else all of that tier that its application was deployed to

@@ -2,17 +2,17 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
-import io.jenkins.plugins.dora.assessment.finding.Releases;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.column.Dictionary;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.Applications;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Names;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.snapshot.Timeline;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.ApplicationRows;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.column.Dictionary;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
+import io.jenkins.plugins.dora.snapshot.name.Applications;
+import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -200,7 +200,7 @@ public final class Assessment {
         return names(numbers);
     }
 
-    private Timeline timeline(int application) {
+    private ApplicationRows timeline(int application) {
         return history.findings().applications().get(application).timeline();
     }
 

@@ -1,19 +1,19 @@
 package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
-import io.jenkins.plugins.dora.assessment.finding.Facts;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Names;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
+import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class IncidentCauses {
     private final Names names;
     private final DeploymentColumns columns;
     private final Findings findings;
-    private final Facts facts;
+    private final DeploymentFlags facts;
     private final Profile profile;
     private final BitSet shown;
     private final Map<Name, Integer> numbers = new HashMap<>();

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.assessment.finding.Facts;
-import io.jenkins.plugins.dora.assessment.finding.Failures;
+import io.jenkins.plugins.dora.assessment.failure.Failures;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ final class IncidentRepairs {
     private final DeploymentColumns columns;
     private final Findings findings;
     private final BitSet shown;
-    private final Facts facts;
+    private final DeploymentFlags facts;
     private final Failures failures;
     private final BitSet changedApplications = new BitSet();
 
@@ -31,7 +31,7 @@ final class IncidentRepairs {
      * @param facts takes the kinds that change
      * @param failures takes the repairs
      */
-    IncidentRepairs(Snapshot snapshot, Findings findings, BitSet shown, Facts facts, Failures failures) {
+    IncidentRepairs(Snapshot snapshot, Findings findings, BitSet shown, DeploymentFlags facts, Failures failures) {
         this.snapshot = snapshot;
         this.findings = findings;
         this.shown = shown;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.history;
 
 import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.profile.matching.BuildFacts;
-import io.jenkins.plugins.dora.profile.matching.BuildFactsBuilder;
-import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
-import io.jenkins.plugins.dora.profile.matching.Stages;
+import io.jenkins.plugins.dora.profile.rule.BuildFacts;
+import io.jenkins.plugins.dora.profile.rule.BuildFactsBuilder;
+import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
+import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ public record BuildRecord(
         Map<String, String> parameters,
         Map<String, String> environment,
         List<UpstreamBuild> upstream,
-        Optional<GitCheckout> git,
+        Optional<CheckedOutRevision> git,
         Optional<PromotedBuild> promoted,
         Stages stages) {
     public BuildRecord {
@@ -60,7 +60,7 @@ public record BuildRecord(
                 finishedAt,
                 result,
                 timedOut,
-                checkout().map(GitCheckout::revision));
+                checkout().map(CheckedOutRevision::revision));
     }
 
     /** Returns the number of the build that it promoted; 0 if none. */
@@ -69,7 +69,7 @@ public record BuildRecord(
     }
 
     /** Returns what it checked out, or else what the build that it promoted did. */
-    public Optional<GitCheckout> checkout() {
+    public Optional<CheckedOutRevision> checkout() {
         return git.or(() -> promoted.flatMap(PromotedBuild::git));
     }
 
@@ -82,8 +82,8 @@ public record BuildRecord(
         job.promoted()
                 .ifPresent(target -> promoted.ifPresent(build -> facts.promoted(
                         target.name(), build.number(), build.displayName().orElse("#" + build.number()))));
-        checkout().flatMap(GitCheckout::branch).ifPresent(facts::gitBranch);
-        checkout().map(GitCheckout::revision).ifPresent(facts::gitCommit);
+        checkout().flatMap(CheckedOutRevision::branch).ifPresent(facts::gitBranch);
+        checkout().map(CheckedOutRevision::revision).ifPresent(facts::gitCommit);
         return facts.stages(stages)
                 .variables(parameters)
                 .variables(job.axes())

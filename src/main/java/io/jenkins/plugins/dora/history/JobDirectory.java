@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history;
 
-import io.jenkins.plugins.dora.profile.job.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record JobDirectory(
         Optional<JobDirectory> promoted,
         List<Path> modules,
         Path builds,
-        List<ItemSettings> stated) {
+        List<StoredSettings> stated) {
     public JobDirectory {
         axes = Map.copyOf(axes);
         modules = List.copyOf(modules);
@@ -59,6 +59,6 @@ public record JobDirectory(
 
     /** Returns what the job and the folders around it say; the nearest that says something decides, field by field. */
     public JobSettings settings() {
-        return stated.stream().map(ItemSettings::settings).reduce(JobSettings.NONE, JobSettings::within);
+        return stated.stream().map(StoredSettings::settings).reduce(JobSettings.NONE, JobSettings::within);
     }
 }

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param displayName what it was called, if not by its number
  * @param git what it checked out with git; empty if it is gone
  */
-public record PromotedBuild(int number, Optional<String> displayName, Optional<GitCheckout> git) {}
+public record PromotedBuild(int number, Optional<String> displayName, Optional<CheckedOutRevision> git) {}

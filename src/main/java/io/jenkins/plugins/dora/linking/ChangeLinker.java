@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.linking;
 
+import io.jenkins.plugins.dora.linking.history.Baseline;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;

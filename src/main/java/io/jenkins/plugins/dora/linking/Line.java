@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
+import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import java.util.Optional;
 
 /**

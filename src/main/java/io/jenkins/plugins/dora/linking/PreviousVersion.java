@@ -1,8 +1,9 @@
 package io.jenkins.plugins.dora.linking;
 
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
+import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import java.util.Optional;
 
 /** Finds the version after which another was built. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.linking;
 
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import java.util.List;

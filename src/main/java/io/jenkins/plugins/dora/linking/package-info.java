@@ -1,8 +1,8 @@
 /**
  * Finds out which changes a deployment or a version brought.
  *
- * <p>The starting point is always the {@link io.jenkins.plugins.dora.linking.Baseline}: what was there before,
- * as the {@link io.jenkins.plugins.dora.linking.RecordedHistory} tells.
+ * <p>The starting point is always the {@link io.jenkins.plugins.dora.linking.history.Baseline}: what was there before,
+ * as the {@link io.jenkins.plugins.dora.linking.history.RecordedHistory} tells.
  * What else knows of changes, such as a repository, is a {@link io.jenkins.plugins.dora.linking.ChangeSource}; nothing here
  * knows of Jenkins.
  */

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,7 +55,7 @@ public record DeploymentFrequency(
      *
      * @param measured what finished in {@code period}
      */
-    static DeploymentFrequency of(Measured measured, Period period, Profile profile) {
+    static DeploymentFrequency of(Selection measured, Period period, Profile profile) {
         Optional<LocalDate> first = measured.beginning().map(period::dayOf);
         AssessedDeployments deployments = measured.deployments();
         Tally tally = new Tally(deployments, period);

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.snapshot.Applications;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.name.Applications;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
 public record Durations(Distribution rollbackSeconds, Map<String, Distribution> byApplication) {
 
     /** Takes the deployments that finished in {@code period}. */
-    public static Durations of(Measured scope, Period period) {
+    public static Durations of(Selection scope, Period period) {
         AssessedDeployments deployments = scope.in(period).deployments();
         Values rollbacks = new Values();
         Applications names = deployments.names().applications();

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.profile.Benchmark;
-import io.jenkins.plugins.dora.profile.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;

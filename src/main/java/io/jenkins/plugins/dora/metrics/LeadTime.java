@@ -1,10 +1,11 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -18,7 +19,7 @@ import java.util.function.LongConsumer;
  */
 public record LeadTime(Distribution seconds, Distribution releaseSeconds, int ignoredNegative) {
 
-    static LeadTime of(Measured measured, LeadTimeFrom from) {
+    static LeadTime of(Selection measured, LeadTimeFrom from) {
         Collector collector = new Collector(measured.deployments(), from);
         for (int index = 0; index < measured.deployments().size(); index++) {
             if (!measured.deployments().isLaterPart(index)) {

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.assessment.finding.Milestone;
+import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,7 +46,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
     }
 
     /** Takes the changes of the deployments that finished in {@code period}. */
-    public static LeadTimeStages of(Measured scope, Period period) {
+    public static LeadTimeStages of(Selection scope, Period period) {
         AssessedDeployments deployments = scope.in(period).deployments();
         Collector collector = new Collector(deployments);
         for (int index = 0; index < deployments.size(); index++) {
@@ -133,7 +135,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         /** Returns the first place behind {@code place} that was passed; the last of them is the destination. */
         private int next(int place) {
             int next = place + 1;
-            while (passed[next] == Waypoint.NEVER) {
+            while (passed[next] == Milestone.NEVER) {
                 next++;
             }
             return next;

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
@@ -37,8 +39,8 @@ public record Metrics(
         Map<Result, Integer> attempts) {
 
     /** Computes the metrics of what {@code scope} has in {@code period}. */
-    public static Metrics of(Measured scope, Period period, Profile profile) {
-        Measured measured = scope.in(period);
+    public static Metrics of(Selection scope, Period period, Profile profile) {
+        Selection measured = scope.in(period);
         return new Metrics(
                 DeploymentFrequency.of(measured, period, profile),
                 LeadTime.of(measured, profile.leadTimeFrom()),

@@ -1,8 +1,9 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.snapshot.Applications;
+import io.jenkins.plugins.dora.snapshot.name.Applications;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

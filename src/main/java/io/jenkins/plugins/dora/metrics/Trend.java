@@ -1,5 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +28,8 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
     public record Bucket(Period period, Metrics metrics, LeadTimeStages stages) {}
 
     /** Computes the metrics of what {@code scope} has in {@code period}. */
-    public static Trend of(Measured scope, Period period, Granularity granularity, Profile profile) {
-        Measured whole = scope.in(period);
+    public static Trend of(Selection scope, Period period, Granularity granularity, Profile profile) {
+        Selection whole = scope.in(period);
         Stream<Period> parts = period.buckets(granularity).stream();
         List<Bucket> buckets = (whole.deployments().size() < MANY_DEPLOYMENTS ? parts : parts.parallel())
                 .map(part -> new Bucket(part, Metrics.of(scope, part, profile), LeadTimeStages.of(scope, part)))

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ public record ApplicationVersion(
     }
 
     public ApplicationVersion {
-        Required.text(id, "id");
-        application = Required.text(application, "application");
-        version = Required.text(version, "version");
+        Preconditions.text(id, "id");
+        application = Preconditions.text(application, "application");
+        version = Preconditions.text(version, "version");
         changes = List.copyOf(changes);
         components = List.copyOf(components);
     }

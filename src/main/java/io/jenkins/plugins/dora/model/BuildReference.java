@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record BuildReference(String job, int number, String url) {
     public BuildReference {
-        job = Required.text(job, "build.job");
+        job = Preconditions.text(job, "build.job");
         if (number < 1) {
             throw new InvalidEventException("build.number", "must be at least 1, not " + number);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  */
 public record Change(String id, Instant committedAt, boolean merge) {
     public Change {
-        Required.text(id, "id");
+        Preconditions.text(id, "id");
     }
 
     /** Creates a change that is no merge. */

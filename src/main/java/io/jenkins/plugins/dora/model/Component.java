@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
+
 /**
  * A version of another application that a version is made of.
  *
@@ -8,7 +10,7 @@ package io.jenkins.plugins.dora.model;
  */
 public record Component(String application, String version) {
     public Component {
-        application = Required.text(application, "components.application");
-        version = Required.text(version, "components.version");
+        application = Preconditions.text(application, "components.application");
+        version = Preconditions.text(version, "components.version");
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,11 +52,11 @@ public record Deployment(
         Optional<String> owner)
         implements Event {
     public Deployment {
-        Required.text(id, "id");
-        application = Required.text(application, "application");
-        version = Required.text(version, "version");
-        environment = Required.text(environment, "environment");
-        Required.notBefore(startedAt, Optional.of(finishedAt), "startedAt", "finishedAt");
+        Preconditions.text(id, "id");
+        application = Preconditions.text(application, "application");
+        version = Preconditions.text(version, "version");
+        environment = Preconditions.text(environment, "environment");
+        Preconditions.notBefore(startedAt, Optional.of(finishedAt), "startedAt", "finishedAt");
         changes = List.copyOf(changes);
     }
 

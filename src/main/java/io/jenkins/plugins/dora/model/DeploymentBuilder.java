@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,9 +70,9 @@ public record Incident(
     }
 
     public Incident {
-        Required.text(id, "id");
-        application = Required.text(application, "application");
-        Required.notBefore(openedAt, resolvedAt, "openedAt", "resolvedAt");
+        Preconditions.text(id, "id");
+        application = Preconditions.text(application, "application");
+        Preconditions.notBefore(openedAt, resolvedAt, "openedAt", "resolvedAt");
     }
 
     /** Returns this incident as one of an application whose name that job or folder uses for itself. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.time.Instant;
 
 /**
@@ -17,8 +18,8 @@ public record JobMoved(Instant at, String from, String to, boolean isTimed) impl
     }
 
     public JobMoved {
-        from = Required.text(from, "from");
-        to = Required.text(to, "to");
+        from = Preconditions.text(from, "from");
+        to = Preconditions.text(to, "to");
     }
 
     @Override

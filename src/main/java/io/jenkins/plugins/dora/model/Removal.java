@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public record Removal(Instant at, String id, Optional<Type> of) implements Event
     }
 
     public Removal {
-        Required.text(id, "id");
+        Preconditions.text(id, "id");
     }
 
     /** Takes back whatever was recorded under {@code id}. */

@@ -1,11 +1,20 @@
 package io.jenkins.plugins.dora.page;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.security.AccessControlled;
 import io.jenkins.plugins.dora.page.access.Visibility;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jenkins.YesNoMaybe;
+import jenkins.model.TransientActionFactory;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The page of a job: about the deployments that its builds did. */
 public final class JobPage extends DoraPage {
@@ -48,5 +57,26 @@ public final class JobPage extends DoraPage {
     @Override
     public Predicate<Optional<String>> visible() {
         return new Visibility(job.getFullName()::equals, false);
+    }
+
+    /** Gives every job its page. */
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
+    @Restricted(NoExternalUse.class)
+    @SuppressWarnings("rawtypes") // the type of a factory is a class, and that of jobs is raw
+    public static final class Factory extends TransientActionFactory<Job> {
+        @Override
+        public Class<Job> type() {
+            return Job.class;
+        }
+
+        @Override
+        public Class<? extends Action> actionType() {
+            return JobPage.class;
+        }
+
+        @Override
+        public @NonNull Collection<? extends Action> createFor(@NonNull Job target) {
+            return List.of(new JobPage(target));
+        }
     }
 }

@@ -1,17 +1,24 @@
 package io.jenkins.plugins.dora.page;
 
+import hudson.Extension;
+import hudson.model.Action;
 import hudson.model.AllView;
 import hudson.model.Item;
 import hudson.model.TopLevelItem;
+import hudson.model.TransientViewActionFactory;
 import hudson.model.View;
 import hudson.security.AccessControlled;
 import io.jenkins.plugins.dora.page.access.JobAccess;
 import io.jenkins.plugins.dora.page.access.Visibility;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The page of a view: about what the jobs in it deployed, and those beneath the folders in it. */
 public final class ViewPage extends DoraPage {
@@ -68,5 +75,15 @@ public final class ViewPage extends DoraPage {
             }
         }
         return false;
+    }
+
+    /** Gives every view its page. */
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
+    @Restricted(NoExternalUse.class)
+    public static final class Factory extends TransientViewActionFactory {
+        @Override
+        public List<Action> createFor(View view) {
+            return List.of(new ViewPage(view));
+        }
     }
 }

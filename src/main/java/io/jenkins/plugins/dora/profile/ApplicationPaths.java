@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import java.util.Collection;
 import java.util.List;
 

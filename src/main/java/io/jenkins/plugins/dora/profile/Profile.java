@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +36,7 @@ public record Profile(
         BaselineSpan baselineSpan,
         ChangeFilter changeFilter,
         List<ApplicationPaths> applications,
-        Environments environments,
+        EnvironmentTiers environments,
         Rules rules,
         int retentionMonths) {
     public Profile {

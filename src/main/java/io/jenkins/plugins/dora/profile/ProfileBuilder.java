@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class ProfileBuilder {
     private BaselineSpan baselineSpan = BaselineSpan.DEFAULT;
     private ChangeFilter changeFilter = ChangeFilter.EVERYTHING;
     private List<ApplicationPaths> applications = List.of();
-    private Environments environments = Environments.DEFAULT;
+    private EnvironmentTiers environments = EnvironmentTiers.DEFAULT;
     private Rules rules = Rules.NONE;
     private int retentionMonths;
 
@@ -98,7 +99,7 @@ public final class ProfileBuilder {
         return this;
     }
 
-    public ProfileBuilder environments(Environments value) {
+    public ProfileBuilder environments(EnvironmentTiers value) {
         environments = value;
         return this;
     }

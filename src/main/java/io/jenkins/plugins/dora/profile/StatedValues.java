@@ -1,8 +1,9 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.model.Echo;
-import io.jenkins.plugins.dora.model.TextKind;
-import io.jenkins.plugins.dora.profile.matching.Expression;
+import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.model.text.TextKind;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;

@@ -2,14 +2,14 @@ package io.jenkins.plugins.dora.recording;
 
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
-import io.jenkins.plugins.dora.linking.RecordedHistory;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
-import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.FutureTimes;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class DeploymentRecorder {
                 .deployedBy(context.reference())
                 .source("jenkins")
                 .build();
-        Clocks.refuseFuture(stated, now);
+        FutureTimes.refuseFuture(stated, now);
         Ownership ownership = context.ownership(store.snapshot());
         Optional<String> owner = context.ownerOf(stated.application(), ownership);
         RecordedHistory history = new SnapshotHistory(ownership.seen());

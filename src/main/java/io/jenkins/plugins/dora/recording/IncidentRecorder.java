@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.recording;
 
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.recording;
 
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;

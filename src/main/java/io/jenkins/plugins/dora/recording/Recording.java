@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.recording;
 import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

@@ -2,13 +2,13 @@ package io.jenkins.plugins.dora.recording;
 
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
-import io.jenkins.plugins.dora.linking.RecordedHistory;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.VersionHistory;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report;
 
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the reporter of the latest snapshot, so that only what changed is assessed again. */

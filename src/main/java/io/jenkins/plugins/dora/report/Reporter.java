@@ -2,8 +2,7 @@ package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.Scope;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.deployments.DeploymentList;
 import io.jenkins.plugins.dora.report.environments.EnvironmentMatrix;
@@ -18,6 +17,7 @@ import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.report.story.DeploymentStory;
 import io.jenkins.plugins.dora.report.story.StoryTeller;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Removal;
-import io.jenkins.plugins.dora.model.snapshot.Details;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.EventReader;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class EventIndex {
      * @param details finds events where they were when they were applied
      * @param retention says what is too old to count
      */
-    EventIndex(Details details, Retention retention) {
+    EventIndex(EventReader details, Retention retention) {
         recorded = new SnapshotBuilder(details);
         this.retention = retention;
     }
@@ -87,7 +87,7 @@ final class EventIndex {
      *
      * @param position where its line is
      */
-    synchronized void apply(Entry entry, long position) {
+    synchronized void apply(PreparedEvent entry, long position) {
         if (retention.leavesOut(entry.event())) {
             recorded.remove(entry);
         } else {
@@ -103,7 +103,7 @@ final class EventIndex {
      */
     synchronized void apply(List<Event> events, long... positions) {
         for (int index = 0; index < positions.length; index++) {
-            apply(Entry.of(events.get(index)), positions[index]);
+            apply(PreparedEvent.of(events.get(index)), positions[index]);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
@@ -39,7 +39,7 @@ final class StoreContents {
     }
 
     private LongConsumer prepare(Event event) {
-        Entry entry = Entry.of(event);
+        PreparedEvent entry = PreparedEvent.of(event);
         return position -> {
             index.apply(entry, position);
             archiver.note(event, position);

@@ -19,12 +19,12 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,7 +100,7 @@ class AssessmentTest {
 
             Assessment late = Assessment.of(Snapshot.of(reversed, List.of(), List.of()), PROFILE);
 
-            assertThat(Told.by(late)).isEqualTo(Told.by(Assessment.of(snapshot, PROFILE)));
+            assertThat(AssessmentValues.by(late)).isEqualTo(AssessmentValues.by(Assessment.of(snapshot, PROFILE)));
         }
 
         @Test
@@ -654,7 +654,7 @@ class AssessmentTest {
         List<Event> events = new ArrayList<>(history.snapshot().deployments());
         SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
         for (int position = 0; position < events.size(); position++) {
-            builder.add(Entry.of(events.get(position)), position);
+            builder.add(PreparedEvent.of(events.get(position)), position);
         }
         Assessment before = Assessment.of(builder.snapshot(), PROFILE);
         events.add(Deployment.of("shop", "2", "production")
@@ -662,14 +662,15 @@ class AssessmentTest {
                 .between(Instant.parse("2026-01-02T09:00:00Z"), Instant.parse("2026-01-02T10:00:00Z"))
                 .changes(ChangesFrom.STATED, List.of(change))
                 .build());
-        builder.add(Entry.of(events.get(3)), 3);
+        builder.add(PreparedEvent.of(events.get(3)), 3);
 
         Assessment after = before.update(builder.snapshot());
 
         assertThat(after.deployments())
                 .extracting(assessed -> assessed.changes().size())
                 .containsExactly(0, 0, 1, 0);
-        assertThat(Told.by(after)).isEqualTo(Told.by(Assessment.of(builder.snapshot(), PROFILE)));
+        assertThat(AssessmentValues.by(after))
+                .isEqualTo(AssessmentValues.by(Assessment.of(builder.snapshot(), PROFILE)));
     }
 
     private Assessment assess() {

@@ -4,9 +4,9 @@ import static io.jenkins.plugins.dora.model.History.commit;
 import static io.jenkins.plugins.dora.model.History.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.assessment.finding.Waypoint;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.assessment.finding.Milestone;
+import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
@@ -16,10 +16,10 @@ import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
-import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
-import io.jenkins.plugins.dora.profile.Environments;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,7 +66,7 @@ class EnvironmentsTest {
                 deployment("b", "bLUE"));
         SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
         for (int position = 0; position < events.size(); position++) {
-            builder.add(Entry.of(events.get(position)), position);
+            builder.add(PreparedEvent.of(events.get(position)), position);
         }
 
         assertThat(Assessment.of(builder.snapshot(), Profile.defaults(ZoneOffset.UTC))
@@ -78,10 +78,10 @@ class EnvironmentsTest {
     void firstDeploymentIsFoundAnewWhenItGoes() {
         List<Event> events = List.of(deployment("a", "BLUE"), new Removal(Instant.EPOCH, "a"), deployment("b", "blue"));
         SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
-        builder.add(Entry.of(events.get(0)), 0);
+        builder.add(PreparedEvent.of(events.get(0)), 0);
         Assessment before = Assessment.of(builder.snapshot(), Profile.defaults(ZoneOffset.UTC));
-        builder.add(Entry.of(events.get(1)), 1);
-        builder.add(Entry.of(events.get(2)), 2);
+        builder.add(PreparedEvent.of(events.get(1)), 1);
+        builder.add(PreparedEvent.of(events.get(2)), 2);
 
         assertThat(before.environments()).containsExactly("BLUE");
         assertThat(before.update(builder.snapshot()).environments()).containsExactly("blue");
@@ -153,8 +153,8 @@ class EnvironmentsTest {
     void patternsOfTheProfileComeFirst() {
         history.deployedTo("blue", "1", "2026-01-01T10:00:00Z", tier(EnvironmentTier.STAGING));
         Profile profile = Profile.builder(ZoneOffset.UTC)
-                .environments(
-                        new Environments(List.of(Environments.TierPattern.of("blue", EnvironmentTier.PRODUCTION))))
+                .environments(new EnvironmentTiers(
+                        List.of(EnvironmentTiers.TierPattern.of("blue", EnvironmentTier.PRODUCTION))))
                 .build();
 
         assertThat(Assessment.of(history.snapshot(), profile)
@@ -172,7 +172,7 @@ class EnvironmentsTest {
                 tiered("a", EnvironmentTier.PRODUCTION));
         SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
         for (int position = 0; position < events.size(); position++) {
-            builder.add(Entry.of(events.get(position)), position);
+            builder.add(PreparedEvent.of(events.get(position)), position);
         }
 
         assertThat(Assessment.of(builder.snapshot(), Profile.defaults(ZoneOffset.UTC))
@@ -211,8 +211,8 @@ class EnvironmentsTest {
 
         assertThat(assess().deployments().get(3).waypoints())
                 .containsExactly(
-                        new Waypoint(Place.BUILD, Instant.parse("2026-01-02T09:00:00Z")),
-                        new Waypoint(Place.STAGING, Instant.parse("2026-01-02T09:30:00Z")));
+                        new Milestone(Place.BUILD, Instant.parse("2026-01-02T09:00:00Z")),
+                        new Milestone(Place.STAGING, Instant.parse("2026-01-02T09:30:00Z")));
     }
 
     @Test
@@ -225,8 +225,8 @@ class EnvironmentsTest {
 
         assertThat(assess().deployments().get(3).waypoints())
                 .containsExactly(
-                        new Waypoint(Place.BUILD, Instant.parse("2026-01-02T07:00:00Z")),
-                        new Waypoint(Place.STAGING, Instant.parse("2026-01-02T08:30:00Z")));
+                        new Milestone(Place.BUILD, Instant.parse("2026-01-02T07:00:00Z")),
+                        new Milestone(Place.STAGING, Instant.parse("2026-01-02T08:30:00Z")));
     }
 
     @Test
@@ -247,7 +247,7 @@ class EnvironmentsTest {
                 .deployed("1", "2026-01-02T12:00:00Z", bringing().andThen(revision("aaaaaaa")));
 
         assertThat(assess().deployments().get(1).waypoints())
-                .containsExactly(new Waypoint(Place.BUILD, Instant.parse("2026-01-02T08:00:00Z")));
+                .containsExactly(new Milestone(Place.BUILD, Instant.parse("2026-01-02T08:00:00Z")));
     }
 
     private static Consumer<DeploymentBuilder> tier(EnvironmentTier tier) {
@@ -264,7 +264,7 @@ class EnvironmentsTest {
 
     private List<Place> waypoints(int index) {
         return assess().deployments().get(index).waypoints().stream()
-                .map(Waypoint::place)
+                .map(Milestone::place)
                 .toList();
     }
 

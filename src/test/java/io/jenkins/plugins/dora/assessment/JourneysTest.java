@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.assessment;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.assessment.finding.Waypoint;
-import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.assessment.finding.Milestone;
+import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -23,7 +23,7 @@ class JourneysTest {
                 .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
 
         assertThat(waypointsOfTheLast())
-                .containsExactly(new Waypoint(Place.STAGING, Instant.parse("2026-01-02T08:00:00Z")));
+                .containsExactly(new Milestone(Place.STAGING, Instant.parse("2026-01-02T08:00:00Z")));
     }
 
     @Test
@@ -33,7 +33,7 @@ class JourneysTest {
                 .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
 
         assertThat(waypointsOfTheLast())
-                .containsExactly(new Waypoint(Place.STAGING, Instant.parse("2026-01-02T08:00:00Z")));
+                .containsExactly(new Milestone(Place.STAGING, Instant.parse("2026-01-02T08:00:00Z")));
     }
 
     @Test
@@ -50,7 +50,7 @@ class JourneysTest {
                 .deployedTo("staging", "2", "2026-01-02T09:59:00Z", builder -> {})
                 .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
 
-        assertThat(waypointsOfTheLast()).extracting(Waypoint::place).containsExactly(Place.BUILD, Place.STAGING);
+        assertThat(waypointsOfTheLast()).extracting(Milestone::place).containsExactly(Place.BUILD, Place.STAGING);
     }
 
     @Test
@@ -60,7 +60,7 @@ class JourneysTest {
                 .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
 
         assertThat(waypointsOfTheLast())
-                .containsExactly(new Waypoint(Place.STAGING, Instant.parse("2026-01-02T09:00:00Z")));
+                .containsExactly(new Milestone(Place.STAGING, Instant.parse("2026-01-02T09:00:00Z")));
     }
 
     @Test
@@ -71,7 +71,7 @@ class JourneysTest {
         assertThat(waypointsOfTheLast()).isEmpty();
     }
 
-    private List<Waypoint> waypointsOfTheLast() {
+    private List<Milestone> waypointsOfTheLast() {
         List<AssessedDeployment> deployments = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC))
                 .deployments();
         return deployments.get(deployments.size() - 1).waypoints();

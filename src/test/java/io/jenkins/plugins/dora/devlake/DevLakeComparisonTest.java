@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.metrics.LeadTime;
-import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
@@ -197,7 +197,7 @@ class DevLakeComparisonTest {
             Profile profile = Profile.builder(ZoneOffset.UTC).leadTimeFrom(from).build();
             Period april = new Period(LocalDate.of(2023, 4, 1), LocalDate.of(2023, 5, 1), ZoneOffset.UTC);
             Assessment assessment = Assessment.of(history.snapshot(), profile);
-            return Metrics.of(Measured.of(assessment, Scope.ALL), april, profile)
+            return Metrics.of(Selection.of(assessment, Scope.ALL), april, profile)
                     .leadTime();
         }
 

@@ -8,20 +8,20 @@ import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.devlake.Pipeline.Found;
 import io.jenkins.plugins.dora.devlake.Pipeline.Task;
-import io.jenkins.plugins.dora.linking.Baseline;
-import io.jenkins.plugins.dora.linking.RecordedHistory;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
-import io.jenkins.plugins.dora.metrics.Measured;
+import io.jenkins.plugins.dora.linking.history.Baseline;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,7 +185,7 @@ class DevLakeTablesTest {
                 .leadTimeFrom(LeadTimeFrom.OLDEST_CHANGE)
                 .build();
         Period year = new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1), ZoneOffset.UTC);
-        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), profile), Scope.ALL), year, profile)
+        return Metrics.of(Selection.of(Assessment.of(history.snapshot(), profile), Scope.ALL), year, profile)
                 .leadTime()
                 .seconds()
                 .median()

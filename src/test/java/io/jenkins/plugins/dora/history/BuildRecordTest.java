@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
-import io.jenkins.plugins.dora.profile.matching.Stages;
+import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
+import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +56,7 @@ class BuildRecordTest {
                 Map.of("TARGET", "live"),
                 Map.of("TARGET", "qa", "REGION", "eu"),
                 List.of(),
-                Optional.of(new GitCheckout(Optional.of("refs/remotes/origin/main"), "9fceb02")),
+                Optional.of(new CheckedOutRevision(Optional.of("refs/remotes/origin/main"), "9fceb02")),
                 Optional.empty(),
                 Stages.none());
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.linking;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
@@ -12,7 +13,7 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
@@ -12,8 +14,8 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
-import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,7 +249,7 @@ class LinesOfVersionsTest {
     private RecordedHistory history() {
         SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
         for (int position = 0; position < events.size(); position++) {
-            builder.add(Entry.of(events.get(position)), position);
+            builder.add(PreparedEvent.of(events.get(position)), position);
         }
         return new SnapshotHistory(builder.snapshot());
     }

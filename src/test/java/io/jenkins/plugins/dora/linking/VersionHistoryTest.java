@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Component;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
-import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -297,7 +298,7 @@ class VersionHistoryTest {
             return version;
         });
         for (int position = 0; position < versions.size(); position++) {
-            builder.add(Entry.of(versions.get(position)), position);
+            builder.add(PreparedEvent.of(versions.get(position)), position);
         }
         return new VersionHistory(new SnapshotHistory(builder.snapshot()));
     }

@@ -3,6 +3,9 @@ package io.jenkins.plugins.dora.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
@@ -99,7 +102,7 @@ class DeploymentFrequencyTest {
 
     private DeploymentFrequency frequency(String from, String to) {
         Period period = new Period(LocalDate.parse(from), LocalDate.parse(to), ZoneOffset.UTC);
-        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), PROFILE), PRODUCTION), period, PROFILE)
+        return Metrics.of(Selection.of(Assessment.of(history.snapshot(), PROFILE), PRODUCTION), period, PROFILE)
                 .frequency();
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.profile.Band;
-import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
+import io.jenkins.plugins.dora.profile.benchmark.Band;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,8 +156,8 @@ class DocumentedExampleTest {
                 .hasValue(180);
     }
 
-    private static Measured measured(History history, Scope scope) {
-        return Measured.of(Assessment.of(history.snapshot(), profile().build()), scope);
+    private static Selection measured(History history, Scope scope) {
+        return Selection.of(Assessment.of(history.snapshot(), profile().build()), scope);
     }
 
     private static ProfileBuilder profile() {
@@ -163,6 +166,6 @@ class DocumentedExampleTest {
 
     private Metrics metrics(ProfileBuilder builder) {
         Profile profile = builder.build();
-        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), profile), Scope.ALL), WEEK, profile);
+        return Metrics.of(Selection.of(Assessment.of(history.snapshot(), profile), Scope.ALL), WEEK, profile);
     }
 }

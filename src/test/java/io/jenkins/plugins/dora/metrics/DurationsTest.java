@@ -3,6 +3,9 @@ package io.jenkins.plugins.dora.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
@@ -69,7 +72,7 @@ class DurationsTest {
     private Durations january(Scope scope) {
         Assessment assessment = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
         return Durations.of(
-                Measured.of(assessment, scope),
+                Selection.of(assessment, scope),
                 new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), ZoneOffset.UTC));
     }
 }

@@ -4,6 +4,9 @@ import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.History;
@@ -124,7 +127,7 @@ class LeadTimeStagesTest {
     private Map<String, Distribution> stages() {
         Scope production = new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION));
         Assessment assessment = Assessment.of(history.snapshot(), PROFILE);
-        return LeadTimeStages.of(Measured.of(assessment, production), JANUARY).secondsByName();
+        return LeadTimeStages.of(Selection.of(assessment, production), JANUARY).secondsByName();
     }
 
     private Map<String, Double> medians() {

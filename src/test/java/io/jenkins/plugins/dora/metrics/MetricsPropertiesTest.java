@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.assessment.Told;
+import io.jenkins.plugins.dora.assessment.AssessmentValues;
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.EnvironmentName;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
-import io.jenkins.plugins.dora.model.snapshot.Entry;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.File;
 import java.io.IOException;
@@ -84,13 +88,13 @@ class MetricsPropertiesTest {
     void orderOfRecordingDoesNotMatter(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Random random) {
         List<Deployment> deployments = new ArrayList<>();
         for (Deployment deployment : ofOneTierAndSpelling(snapshot)) {
-            deployments.add(new Shift(Duration.ofSeconds(deployments.size())).of(deployment));
+            deployments.add(new ShiftedHistory(Duration.ofSeconds(deployments.size())).of(deployment));
         }
         Assessment inOrder = assess(Snapshot.of(deployments, List.of(), snapshot.incidents()), options);
         Collections.shuffle(deployments, random);
 
-        assertThat(Told.by(assess(Snapshot.of(deployments, List.of(), snapshot.incidents()), options)))
-                .isEqualTo(Told.by(inOrder));
+        assertThat(AssessmentValues.by(assess(Snapshot.of(deployments, List.of(), snapshot.incidents()), options)))
+                .isEqualTo(AssessmentValues.by(inOrder));
     }
 
     /** The last of several tiers of an environment counts and the first of several names, so there the order matters. */
@@ -115,9 +119,9 @@ class MetricsPropertiesTest {
             Assessment once = assess(store.snapshot(), options);
             store.record(again);
 
-            assertThat(Told.by(assess(store.snapshot(), options)))
-                    .isEqualTo(Told.by(once))
-                    .isEqualTo(Told.by(assess(snapshot, options)));
+            assertThat(AssessmentValues.by(assess(store.snapshot(), options)))
+                    .isEqualTo(AssessmentValues.by(once))
+                    .isEqualTo(AssessmentValues.by(assess(snapshot, options)));
         } finally {
             delete(directory);
         }
@@ -135,10 +139,11 @@ class MetricsPropertiesTest {
         Assessment updated = assess(builder.snapshot(), options);
 
         for (int position = 0; position < events.size(); position++) {
-            builder.add(Entry.of(events.get(position)), position);
+            builder.add(PreparedEvent.of(events.get(position)), position);
             updated = updated.update(builder.snapshot());
 
-            assertThat(Told.by(updated)).isEqualTo(Told.by(assess(builder.snapshot(), options)));
+            assertThat(AssessmentValues.by(updated))
+                    .isEqualTo(AssessmentValues.by(assess(builder.snapshot(), options)));
         }
     }
 
@@ -151,7 +156,7 @@ class MetricsPropertiesTest {
             @ForAll @IntRange(min = -12, max = 12) int hours) {
         Period period = new Period(days.from(), days.to(), ZoneOffset.UTC);
         Period shiftedPeriod = new Period(days.from(), days.to(), ZoneOffset.ofHours(-hours));
-        Snapshot shifted = new Shift(Duration.ofHours(hours)).of(snapshot);
+        Snapshot shifted = new ShiftedHistory(Duration.ofHours(hours)).of(snapshot);
 
         Metrics before = metrics(snapshot, options, scope, period);
         Metrics after = metrics(shifted, options, scope, shiftedPeriod);
@@ -166,7 +171,7 @@ class MetricsPropertiesTest {
         List<Deployment> deployments = new ArrayList<>();
         for (Deployment later : future.deployments()) {
             if (later.tier().isEmpty()) {
-                deployments.add(new Shift(Duration.ofDays(20)).withId(later, "later " + later.id()));
+                deployments.add(new ShiftedHistory(Duration.ofDays(20)).withId(later, "later " + later.id()));
             }
         }
         deployments.addAll(history.deployments());
@@ -242,7 +247,7 @@ class MetricsPropertiesTest {
 
     private static Metrics metrics(Snapshot snapshot, Options options, Scope scope, Period period) {
         Profile profile = options.in(period.zone());
-        return Metrics.of(Measured.of(assess(snapshot, options), scope), period, profile);
+        return Metrics.of(Selection.of(assess(snapshot, options), scope), period, profile);
     }
 
     private static Assessment assess(Snapshot snapshot, Options options) {

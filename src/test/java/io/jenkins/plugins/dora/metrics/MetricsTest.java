@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Change;
@@ -305,8 +309,8 @@ class MetricsTest {
         return Metrics.of(measured(scope), period(from, to), PROFILE);
     }
 
-    private Measured measured(Scope scope) {
-        return Measured.of(Assessment.of(history.snapshot(), PROFILE), scope);
+    private Selection measured(Scope scope) {
+        return Selection.of(Assessment.of(history.snapshot(), PROFILE), scope);
     }
 
     private static Period period(String from, String to) {

@@ -11,14 +11,17 @@ import io.jenkins.plugins.dora.assessment.FailureCause.CausedIncident;
 import io.jenkins.plugins.dora.assessment.FailureCause.Marked;
 import io.jenkins.plugins.dora.assessment.FailureCause.RepairedBy;
 import io.jenkins.plugins.dora.assessment.FailureCause.UndoneBy;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -114,7 +117,7 @@ class ReferenceComparisonTest {
             @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope, @ForAll Period period) {
         Profile profile = options.in(period.zone());
 
-        Measured measured = Measured.of(Assessment.of(snapshot, profile), scope);
+        Selection measured = Selection.of(Assessment.of(snapshot, profile), scope);
         Metrics metrics = Metrics.of(measured, period, profile);
 
         ReferenceFigures reference = new ReferenceMetrics(snapshot, profile).figures(scope, period);

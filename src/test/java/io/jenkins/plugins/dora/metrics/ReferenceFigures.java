@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
 import java.time.DayOfWeek;

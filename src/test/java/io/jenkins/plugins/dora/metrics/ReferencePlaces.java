@@ -1,10 +1,11 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

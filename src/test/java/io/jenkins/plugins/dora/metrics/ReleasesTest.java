@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
@@ -320,7 +323,7 @@ class ReleasesTest {
     private Metrics measure(Scope scope, String from, String to) {
         Profile built = profile.build();
         return Metrics.of(
-                Measured.of(Assessment.of(history.snapshot(), built), scope),
+                Selection.of(Assessment.of(history.snapshot(), built), scope),
                 new Period(LocalDate.parse(from), LocalDate.parse(to), ZoneOffset.UTC),
                 built);
     }

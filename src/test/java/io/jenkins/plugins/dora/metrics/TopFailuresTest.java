@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.TopFailures.ApplicationFailures;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Profile;

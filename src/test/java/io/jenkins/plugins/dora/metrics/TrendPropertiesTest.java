@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -24,7 +28,7 @@ class TrendPropertiesTest {
             @ForAll Period period,
             @ForAll Granularity granularity) {
         Profile profile = options.in(period.zone());
-        Measured measured = Measured.of(Assessment.of(snapshot, profile), scope);
+        Selection measured = Selection.of(Assessment.of(snapshot, profile), scope);
 
         Trend trend = Trend.of(measured, period, granularity, profile);
 

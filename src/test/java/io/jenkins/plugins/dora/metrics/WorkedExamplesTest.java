@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.profile.Band;
-import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.benchmark.Band;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -199,7 +202,7 @@ class WorkedExamplesTest {
 
     private Metrics of(String from, String to) {
         Period period = new Period(LocalDate.parse(from), LocalDate.parse(to), ZoneOffset.UTC);
-        return Metrics.of(Measured.of(Assessment.of(history.snapshot(), PROFILE), Scope.ALL), period, PROFILE);
+        return Metrics.of(Selection.of(Assessment.of(history.snapshot(), PROFILE), Scope.ALL), period, PROFILE);
     }
 
     private static String at(long epochSecond) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

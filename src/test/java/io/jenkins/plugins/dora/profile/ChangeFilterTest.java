@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

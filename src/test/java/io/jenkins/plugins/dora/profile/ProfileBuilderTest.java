@@ -3,11 +3,12 @@ package io.jenkins.plugins.dora.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.profile.Environments.TierPattern;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Expression;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ class ProfileBuilderTest {
                 .baselineSpan(new BaselineSpan(30, Optional.empty()))
                 .changeFilter(new ChangeFilter(List.of(new AntPattern("shop/**")), List.of(), List.of()))
                 .applications(List.of(new ApplicationPaths("cart", List.of(), List.of())))
-                .environments(new Environments(List.of(TierPattern.of("moon", EnvironmentTier.PRODUCTION))))
+                .environments(new EnvironmentTiers(List.of(TierPattern.of("moon", EnvironmentTier.PRODUCTION))))
                 .rules(new Rules(List.of(new Rule(
                         new AntPattern("**"),
                         Optional.empty(),

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

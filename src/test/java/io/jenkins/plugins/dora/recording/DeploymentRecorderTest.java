@@ -19,7 +19,7 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.recording.changes.SourceCode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

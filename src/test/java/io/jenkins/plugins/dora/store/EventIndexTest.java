@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.util.ArrayList;
 import java.util.List;

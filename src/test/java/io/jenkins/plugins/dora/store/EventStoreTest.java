@@ -7,9 +7,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.JobMoved;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.journal.Damage;
 import io.jenkins.plugins.dora.store.journal.FailingDisk;
 import io.jenkins.plugins.dora.store.journal.JournalFile;

@@ -79,7 +79,7 @@ class StoreFuzzTest {
                 file.writeBytes(bytes);
                 file.write('\n');
             }
-            Files.write(events.resolve(month + ".jsonl"), new Vandal(random).damage(file.toByteArray()));
+            Files.write(events.resolve(month + ".jsonl"), new ByteCorruptor(random).damage(file.toByteArray()));
         }
     }
 

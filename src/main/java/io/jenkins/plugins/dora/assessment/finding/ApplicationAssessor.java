@@ -1,14 +1,25 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
-import io.jenkins.plugins.dora.assessment.finding.Waypoint.Place;
+import io.jenkins.plugins.dora.assessment.failure.Failures;
+import io.jenkins.plugins.dora.assessment.failure.Repairs;
+import io.jenkins.plugins.dora.assessment.failure.Suspects;
+import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.assessment.kind.CountedChanges;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
+import io.jenkins.plugins.dora.assessment.kind.DestinationRows;
+import io.jenkins.plugins.dora.assessment.kind.Fixes;
+import io.jenkins.plugins.dora.assessment.kind.Kinds;
+import io.jenkins.plugins.dora.assessment.kind.Tiers;
+import io.jenkins.plugins.dora.assessment.kind.Vicinity;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.snapshot.Timeline;
-import io.jenkins.plugins.dora.model.snapshot.VersionColumns;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.ApplicationRows;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.VersionColumns;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,7 +32,7 @@ final class ApplicationAssessor {
     private final DeploymentColumns columns;
     private final Profile profile;
     private final Tiers tiers;
-    private final Facts facts;
+    private final DeploymentFlags facts;
     private final BitSet counted;
     private final int[] journeys;
     private final Releases releases;
@@ -33,7 +44,12 @@ final class ApplicationAssessor {
      * @param releases takes them by row
      */
     ApplicationAssessor(
-            Snapshot snapshot, Profile profile, Facts facts, BitSet counted, int[] journeys, Releases releases) {
+            Snapshot snapshot,
+            Profile profile,
+            DeploymentFlags facts,
+            BitSet counted,
+            int[] journeys,
+            Releases releases) {
         this.snapshot = snapshot;
         this.profile = profile;
         this.facts = facts;
@@ -49,11 +65,11 @@ final class ApplicationAssessor {
      *
      * @param shown numbers of the jobs, each plus one
      */
-    ApplicationFindings assess(Timeline timeline, BitSet shown) {
+    ApplicationFindings assess(ApplicationRows timeline, BitSet shown) {
         return assess(snapshot.only(timeline, shown));
     }
 
-    ApplicationFindings assess(Timeline timeline) {
+    ApplicationFindings assess(ApplicationRows timeline) {
         Rows rows = timeline.deployments();
         BitSet jobs = new BitSet();
         for (int index = 0; index < rows.size(); index++) {
@@ -61,7 +77,7 @@ final class ApplicationAssessor {
             counted.clear(columns.firstChange(row), columns.endOfChanges(row));
             jobs.set(columns.job(row) + 1);
         }
-        Map<Integer, Lane> lanes = Lane.byEnvironment(rows, columns);
+        Map<Integer, DestinationRows> lanes = DestinationRows.byEnvironment(rows, columns);
         Map<Integer, EnvironmentTier> tierOf = new HashMap<>();
         lanes.forEach((environment, lane) -> tierOf.put(environment, assessTier(environment, lane)));
         lanes.values().forEach(this::assessKinds);
@@ -79,25 +95,25 @@ final class ApplicationAssessor {
         return findings;
     }
 
-    private EnvironmentTier assessTier(int environment, Lane lane) {
+    private EnvironmentTier assessTier(int environment, DestinationRows lane) {
         EnvironmentTier tier = tiers.of(environment, lane.attempts());
         lane.attempts().stream().forEach(row -> facts.setTier(row, tier));
         return tier;
     }
 
-    private void assessKinds(Lane lane) {
+    private void assessKinds(DestinationRows lane) {
         Kinds.find(lane, columns, facts);
         CountedChanges.find(lane.successes(), columns, facts, counted);
     }
 
-    private static BitSet environments(Map<Integer, Lane> lanes) {
+    private static BitSet environments(Map<Integer, DestinationRows> lanes) {
         BitSet environments = new BitSet();
         lanes.keySet().forEach(environments::set);
         return environments;
     }
 
     private static Map<EnvironmentTier, BitSet> reached(
-            Map<Integer, Lane> lanes, Map<Integer, EnvironmentTier> tierOf) {
+            Map<Integer, DestinationRows> lanes, Map<Integer, EnvironmentTier> tierOf) {
         Map<EnvironmentTier, BitSet> reached = new EnumMap<>(EnvironmentTier.class);
         lanes.forEach((environment, lane) -> {
             if (lane.successes().size() > 0) {
@@ -108,7 +124,7 @@ final class ApplicationAssessor {
         return reached;
     }
 
-    private Failures failures(Rows rows, Map<Integer, Lane> lanes) {
+    private Failures failures(Rows rows, Map<Integer, DestinationRows> lanes) {
         Failures failures = new Failures();
         Vicinity vicinity = new Vicinity(lanes, columns, facts);
         Fixes fixes = new Fixes(snapshot, facts, vicinity);
@@ -133,8 +149,8 @@ final class ApplicationAssessor {
         return facts.bringsChanges(row) ? OptionalInt.of(row) : OptionalInt.empty();
     }
 
-    private Journeys follow(Timeline timeline) {
-        Journeys.Builder builder = new Journeys.Builder();
+    private Milestones follow(ApplicationRows timeline) {
+        Milestones.Builder builder = new Milestones.Builder();
         VersionColumns versions = snapshot.versionColumns();
         timeline.versions().stream()
                 .forEach(row -> builder.built(

@@ -1,9 +1,16 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
+import io.jenkins.plugins.dora.assessment.failure.Failures;
+import io.jenkins.plugins.dora.assessment.failure.Suspects;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
+import io.jenkins.plugins.dora.assessment.kind.DestinationRows;
+import io.jenkins.plugins.dora.assessment.kind.Vicinity;
+import io.jenkins.plugins.dora.assessment.release.ReleaseFinder;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Timeline;
+import io.jenkins.plugins.dora.snapshot.ApplicationRows;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,26 +29,26 @@ import java.util.Optional;
  * @param failures of its deployments, apart from those that incidents report
  */
 public record ApplicationFindings(
-        Timeline timeline,
+        ApplicationRows timeline,
         BitSet jobs,
         BitSet environments,
         Map<Integer, EnvironmentTier> tiers,
         Map<EnvironmentTier, BitSet> reached,
-        Map<Integer, Lane> lanes,
+        Map<Integer, DestinationRows> lanes,
         Suspects suspects,
-        Journeys journeys,
+        Milestones journeys,
         Failures failures) {
 
     /** What is found about an application that was never deployed. */
     public static final ApplicationFindings NOTHING = new ApplicationFindings(
-            Timeline.EMPTY,
+            ApplicationRows.EMPTY,
             new BitSet(),
             new BitSet(),
             Map.of(),
             Map.of(),
             Map.of(),
-            new Suspects(Timeline.EMPTY.deployments()),
-            new Journeys.Builder().journeys(),
+            new Suspects(ApplicationRows.EMPTY.deployments()),
+            new Milestones.Builder().journeys(),
             new Failures());
 
     /** Whether all that it was found from was recorded by some jobs, whose numbers are each plus one. */
@@ -67,7 +74,7 @@ public record ApplicationFindings(
     }
 
     /** Returns what looks around in its deployments. */
-    public Vicinity vicinity(DeploymentColumns columns, Facts facts) {
+    public Vicinity vicinity(DeploymentColumns columns, DeploymentFlags facts) {
         return new Vicinity(lanes, columns, facts);
     }
 
@@ -88,7 +95,7 @@ public record ApplicationFindings(
      * @param counted changes that count
      * @param releases takes what is found
      */
-    public void findReleases(DeploymentColumns columns, Facts facts, BitSet counted, Releases releases) {
+    public void findReleases(DeploymentColumns columns, DeploymentFlags facts, BitSet counted, Releases releases) {
         Rows deployments = timeline.deployments();
         releases.separate(deployments, columns);
         if (hasSeveralEnvironments()) {

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
+import io.jenkins.plugins.dora.assessment.kind.Vicinity;
+import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.model.snapshot.Names;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -23,9 +26,13 @@ import java.util.Optional;
  * @param applications by number
  */
 public record Findings(
-        Facts facts, BitSet counted, int[] journeys, Releases releases, List<ApplicationFindings> applications) {
+        DeploymentFlags facts,
+        BitSet counted,
+        int[] journeys,
+        Releases releases,
+        List<ApplicationFindings> applications) {
     public static final Findings NONE =
-            new Findings(new Facts(0), new BitSet(), new int[0], new Releases(0), List.of());
+            new Findings(new DeploymentFlags(0), new BitSet(), new int[0], new Releases(0), List.of());
 
     /**
      * Returns the row of the deployment whose id an incident names; empty if there is none, or it is of another application.
@@ -52,7 +59,7 @@ public record Findings(
      */
     public Findings update(Snapshot snapshot, Profile profile) {
         int rows = snapshot.columns().size();
-        Facts newFacts = facts.copy(rows);
+        DeploymentFlags newFacts = facts.copy(rows);
         BitSet newCounted = (BitSet) counted.clone();
         int[] newJourneys = Arrays.copyOf(journeys, rows);
         Releases newReleases = releases.copy(rows);
@@ -80,7 +87,7 @@ public record Findings(
      * @param shown numbers of the other jobs, each plus one, so that 0 stands for no job
      */
     public Findings seenBy(Snapshot snapshot, Profile profile, BitSet shown) {
-        Facts newFacts = facts.copy(snapshot.columns().size());
+        DeploymentFlags newFacts = facts.copy(snapshot.columns().size());
         BitSet newCounted = (BitSet) counted.clone();
         int[] newJourneys = journeys.clone();
         Releases newReleases = releases.copy(snapshot.columns().size());

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
+import io.jenkins.plugins.dora.assessment.release.Releases;
+import io.jenkins.plugins.dora.assessment.release.RepeatedChanges;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +18,12 @@ import java.util.Map;
  */
 public final class VisibleReleases {
     private final DeploymentColumns columns;
-    private final Facts facts;
+    private final DeploymentFlags facts;
     private final BitSet counted;
     private final List<ApplicationFindings> applications;
 
     /** @param facts with the kinds of deployments */
-    public VisibleReleases(Findings findings, DeploymentColumns columns, Facts facts) {
+    public VisibleReleases(Findings findings, DeploymentColumns columns, DeploymentFlags facts) {
         this.columns = columns;
         this.facts = facts;
         counted = findings.counted();

@@ -1,9 +1,8 @@
 /**
- * What is found about each application from its own deployments and versions alone: kinds, counted changes, repairs,
- * journeys.
+ * Assesses one application at a time, from its own deployments and versions alone.
  *
- * <p>Everything is noted by the rows of a {@link io.jenkins.plugins.dora.model.snapshot.Snapshot}, so that a million
- * deployments need no object each, and what is found about one application holds until something happens to that one.
+ * <p>Findings are noted by the rows of a {@link io.jenkins.plugins.dora.snapshot.Snapshot}. They hold until something is
+ * recorded of that application.
  */
 @NullMarked
 package io.jenkins.plugins.dora.assessment.finding;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.configuration.form;
 
-import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.configuration.form;
 
 import hudson.model.Item;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.List;
 import java.util.function.Function;
 import jenkins.model.Jenkins;

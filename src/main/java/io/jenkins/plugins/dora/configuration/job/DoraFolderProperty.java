@@ -5,7 +5,7 @@ import com.cloudbees.hudson.plugins.folder.AbstractFolderProperty;
 import com.cloudbees.hudson.plugins.folder.AbstractFolderPropertyDescriptor;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.json.JSONObject;

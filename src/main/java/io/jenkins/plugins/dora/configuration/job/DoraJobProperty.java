@@ -5,7 +5,7 @@ import hudson.model.Job;
 import hudson.model.JobProperty;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.YesNoMaybe;

@@ -6,8 +6,8 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.profile.StatedValues;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Conditions;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ConditionParser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.AncestorInPath;
@@ -28,7 +28,7 @@ public abstract class BuildRuleDescriptor extends Descriptor<BuildRuleSettings> 
 
     @POST
     public FormValidation doCheckWhen(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-        return FormCheck.optional(item, value, text -> Conditions.read(Lines.of(List.of(text))));
+        return FormCheck.optional(item, value, text -> ConditionParser.read(Lines.of(List.of(text))));
     }
 
     @POST

@@ -5,9 +5,9 @@ import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.StatedValues;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Conditions;
-import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ConditionParser;
+import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
         return new Rule(
                 jobs,
                 Field.optional("branches", branches, AntPattern::new),
-                Field.read("when", getWhen(), Conditions::read),
+                Field.read("when", getWhen(), ConditionParser::read),
                 Field.optional("application", application, StatedValues::expression),
                 Field.optional("version", version, StatedValues::expression),
                 Field.required("environment", environment, StatedValues::expression),

@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.Extension;
 import io.jenkins.plugins.dora.configuration.form.Field;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.rule.Rule;
 import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;

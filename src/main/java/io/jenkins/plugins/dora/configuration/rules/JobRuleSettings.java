@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.Extension;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.rule.Rule;
 import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.ExtensionPoint;
-import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
-import io.jenkins.plugins.dora.profile.matching.Rule;
+import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
+import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.util.List;
 
 /** Finds builds to try a rule against. */

@@ -9,7 +9,7 @@ import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.StatedValues;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.YesNoMaybe;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.configuration.settings;
 
 import hudson.model.Describable;
-import io.jenkins.plugins.dora.profile.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 
 /** Which table turns values into bands: one that is known by its name, or one of one's own. */
 public abstract class BenchmarkSettings implements Describable<BenchmarkSettings> {

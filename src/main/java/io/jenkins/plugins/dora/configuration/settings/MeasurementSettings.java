@@ -2,12 +2,12 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
-import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
 import io.jenkins.plugins.dora.profile.StatedValues;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -5,13 +5,13 @@ import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import io.jenkins.plugins.dora.profile.Environments;
-import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.Rules;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                         patterns("excludedPaths", getExcludedPaths()),
                         authors(getIgnoredAuthors())))
                 .applications(applications(getApplications()))
-                .environments(new Environments(tiers(getEnvironments())))
+                .environments(new EnvironmentTiers(tiers(getEnvironments())))
                 .rules(new Rules(rules(getRules())))
                 .build();
     }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.background;
 
-import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.scanning.StoppableWork;
@@ -31,16 +31,16 @@ public final class HistoryTasks {
 
     @FunctionalInterface
     private interface Work {
-        Outcome run(Activity activity) throws IOException;
+        TaskOutcome run(RunningTask activity) throws IOException;
     }
 
     private final Path home;
-    private final Memo memo;
+    private final PendingImport memo;
     private final Store store;
     private final Executor threads;
     private final Clock clock;
-    private @Nullable Activity running;
-    private Outcome last = new Outcome.None();
+    private @Nullable RunningTask running;
+    private TaskOutcome last = new TaskOutcome.None();
     private boolean closed;
 
     /**
@@ -52,25 +52,25 @@ public final class HistoryTasks {
      */
     public HistoryTasks(Path home, Path memo, Store store, Executor threads, Clock clock) {
         this.home = home;
-        this.memo = new Memo(memo);
+        this.memo = new PendingImport(memo);
         this.store = store;
         this.threads = threads;
         this.clock = clock;
     }
 
     /** Returns the task that is running. */
-    public synchronized Optional<Activity> running() {
+    public synchronized Optional<RunningTask> running() {
         return Optional.ofNullable(running);
     }
 
     /** Returns how the last task ended. */
-    public synchronized Outcome last() {
+    public synchronized TaskOutcome last() {
         return last;
     }
 
     /** Makes the running task end within a second; what is recorded stays. */
     public void stop() {
-        running().ifPresent(Activity::stop);
+        running().ifPresent(RunningTask::stop);
     }
 
     /** Makes the running task end within a second, since the process ends; an import is resumed when it is back. */
@@ -83,15 +83,15 @@ public final class HistoryTasks {
     public boolean preview(Profile profile) {
         return start(Task.PREVIEW, activity -> {
             ImportPlan plan = find(profile, store.open(), activity).plan();
-            return new Outcome.Previewed(plan, activity.isStopped());
+            return new TaskOutcome.Previewed(plan, activity.isStopped());
         });
     }
 
     /** Begins to propose rules; does nothing if something is running. */
     public boolean suggest() {
         return start(Task.SUGGEST, activity -> {
-            String yaml = SuggestedProfile.of(Suggestions.of(home, new Oddities(), clock.instant(), activity));
-            return new Outcome.Suggested(yaml, activity.isStopped());
+            String yaml = SuggestedProfile.of(Suggestions.of(home, new Skipped(), clock.instant(), activity));
+            return new TaskOutcome.Suggested(yaml, activity.isStopped());
         });
     }
 
@@ -108,11 +108,11 @@ public final class HistoryTasks {
         }
         return start(Task.IMPORT, activity -> {
             EventStore events = store.open();
-            return new Outcome.Imported(find(profile, events, activity).run(events, activity));
+            return new TaskOutcome.Imported(find(profile, events, activity).run(events, activity));
         });
     }
 
-    private HistoryImport find(Profile profile, EventStore events, Activity activity) throws IOException {
+    private HistoryImport find(Profile profile, EventStore events, RunningTask activity) throws IOException {
         return new HistoryImport(home, profile, events.snapshot(), events.retention(), clock, activity);
     }
 
@@ -133,14 +133,14 @@ public final class HistoryTasks {
         if (running != null) {
             return false;
         }
-        Activity activity = new Activity(task);
+        RunningTask activity = new RunningTask(task);
         running = activity;
         threads.execute(() -> run(activity, work));
         return true;
     }
 
-    private void run(Activity activity, Work work) {
-        Outcome outcome = new Outcome.Failed(activity.task(), "it ended without an answer; the log says why");
+    private void run(RunningTask activity, Work work) {
+        TaskOutcome outcome = new TaskOutcome.Failed(activity.task(), "it ended without an answer; the log says why");
         try {
             outcome = StoppableWork.run(() -> work.run(activity), activity);
             forget(activity.task());
@@ -160,7 +160,7 @@ public final class HistoryTasks {
         }
     }
 
-    private Outcome stopped(Task task, StoppedException e) {
+    private TaskOutcome stopped(Task task, StoppedException e) {
         try {
             forget(task);
         } catch (IOException notForgotten) {
@@ -173,12 +173,12 @@ public final class HistoryTasks {
         return closed;
     }
 
-    private static Outcome failure(Task task, Exception e) {
+    private static TaskOutcome failure(Task task, Exception e) {
         LOGGER.log(Level.WARNING, e, () -> "Failed: " + task);
-        return new Outcome.Failed(task, e.getMessage() == null ? e.toString() : e.getMessage());
+        return new TaskOutcome.Failed(task, e.getMessage() == null ? e.toString() : e.getMessage());
     }
 
-    private synchronized void end(Outcome outcome) {
+    private synchronized void end(TaskOutcome outcome) {
         last = outcome;
         running = null;
     }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.changelog;
 
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.nio.file.Path;
@@ -16,17 +16,17 @@ import java.util.Set;
 final class ChangelogFile {
     private final Path path;
     private final ChangeFilter filter;
-    private final Oddities oddities;
+    private final Skipped oddities;
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<Oddity> troubles = EnumSet.noneOf(Oddity.class);
+    private final Set<SkipReason> troubles = EnumSet.noneOf(SkipReason.class);
 
     /**
      * @param path where it is
      * @param filter which commits count
      * @param oddities counts what has to be left out
      */
-    ChangelogFile(Path path, ChangeFilter filter, Oddities oddities) {
+    ChangelogFile(Path path, ChangeFilter filter, Skipped oddities) {
         this.path = path;
         this.filter = filter;
         this.oddities = oddities;
@@ -37,18 +37,18 @@ final class ChangelogFile {
         if (commit.isComplete()) {
             commit.change(filter).ifPresent(changes::add);
         } else {
-            incomplete(Oddity.INCOMPLETE_COMMIT);
+            incomplete(SkipReason.INCOMPLETE_COMMIT);
         }
     }
 
     /** Notes why there are commits that could not be read. */
-    void incomplete(Oddity oddity) {
+    void incomplete(SkipReason oddity) {
         troubles.add(oddity);
         oddities.count(oddity, path);
     }
 
     /** Returns why there are commits that could not be read. */
-    Set<Oddity> troubles() {
+    Set<SkipReason> troubles() {
         return troubles;
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.changelog;
 
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
@@ -21,12 +21,12 @@ import java.util.function.Consumer;
  * <p>What the file is called tells nothing of the format, its first character does. Safe for use by several threads.
  */
 public final class ChangelogReader {
-    private final Oddities oddities;
+    private final Skipped oddities;
 
     /**
      * @param oddities counts what has to be left out
      */
-    public ChangelogReader(Oddities oddities) {
+    public ChangelogReader(Skipped oddities) {
         this.oddities = oddities;
     }
 
@@ -45,7 +45,7 @@ public final class ChangelogReader {
             return ReadChangelogs.of(
                     sorted.stream().map(file -> readFile(file, filter)).toList());
         } catch (IOException | DirectoryIteratorException e) {
-            oddities.count(Oddity.UNREADABLE, build);
+            oddities.count(SkipReason.UNREADABLE, build);
             return ReadChangelogs.unreadable();
         }
     }
@@ -60,13 +60,13 @@ public final class ChangelogReader {
         try (InputStream in = HomeFile.open(path)) {
             read(in, file::add).ifPresent(file::incomplete);
         } catch (IOException e) {
-            file.incomplete(HomeFile.oddity(e, Oddity.DAMAGED_CHANGELOG));
+            file.incomplete(HomeFile.oddity(e, SkipReason.DAMAGED_CHANGELOG));
         }
         return file;
     }
 
     /** Returns why there may be more commits than were handed out. */
-    private static Optional<Oddity> read(InputStream in, Consumer<Commit> commits) throws IOException {
+    private static Optional<SkipReason> read(InputStream in, Consumer<Commit> commits) throws IOException {
         if (firstCharacter(in) != '<') {
             return GitChangelog.read(in, commits);
         }
@@ -76,7 +76,7 @@ public final class ChangelogReader {
             case "changesets" -> MercurialChangelog.read(xml, commits);
             default -> {
                 // Whatever wrote it, without an entry it lists nothing.
-                return xml.hasChildren() ? Optional.of(Oddity.UNKNOWN_CHANGELOG) : Optional.empty();
+                return xml.hasChildren() ? Optional.of(SkipReason.UNKNOWN_CHANGELOG) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.changelog;
 
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.store.journal.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +40,7 @@ final class GitChangelog {
      *
      * @return why there may be more of them; empty if there are not
      */
-    static Optional<Oddity> read(InputStream in, Consumer<Commit> commits) throws IOException {
+    static Optional<SkipReason> read(InputStream in, Consumer<Commit> commits) throws IOException {
         GitChangelog changelog = new GitChangelog(commits);
         LineReader lines = new LineReader(in, BUFFER_BYTES);
         for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
@@ -113,11 +113,11 @@ final class GitChangelog {
         }
     }
 
-    private Optional<Oddity> finish() {
+    private Optional<SkipReason> finish() {
         handOut();
         if (damaged) {
-            return Optional.of(Oddity.DAMAGED_CHANGELOG);
+            return Optional.of(SkipReason.DAMAGED_CHANGELOG);
         }
-        return blank || recognised ? Optional.empty() : Optional.of(Oddity.UNKNOWN_CHANGELOG);
+        return blank || recognised ? Optional.empty() : Optional.of(SkipReason.UNKNOWN_CHANGELOG);
     }
 }

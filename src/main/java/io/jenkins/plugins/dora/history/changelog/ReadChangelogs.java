@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.changelog;
 
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.model.Change;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param troubles why there may be more commits
  * @param exist whether there is a changelog
  */
-public record ReadChangelogs(List<Change> changes, Set<String> ids, Set<Oddity> troubles, boolean exist) {
+public record ReadChangelogs(List<Change> changes, Set<String> ids, Set<SkipReason> troubles, boolean exist) {
     public ReadChangelogs {
         changes = List.copyOf(changes);
         ids = Set.copyOf(ids);
@@ -25,7 +25,7 @@ public record ReadChangelogs(List<Change> changes, Set<String> ids, Set<Oddity> 
 
     static ReadChangelogs of(List<ChangelogFile> files) {
         Set<String> ids = new HashSet<>();
-        Set<Oddity> troubles = EnumSet.noneOf(Oddity.class);
+        Set<SkipReason> troubles = EnumSet.noneOf(SkipReason.class);
         files.forEach(file -> {
             ids.addAll(file.ids());
             troubles.addAll(file.troubles());
@@ -35,7 +35,7 @@ public record ReadChangelogs(List<Change> changes, Set<String> ids, Set<Oddity> 
     }
 
     static ReadChangelogs unreadable() {
-        return new ReadChangelogs(List.of(), Set.of(), Set.of(Oddity.UNREADABLE), false);
+        return new ReadChangelogs(List.of(), Set.of(), Set.of(SkipReason.UNREADABLE), false);
     }
 
     /** Returns what the build lists. */

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.history.file;
 
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.history.xml.DamagedXmlException;
-import io.jenkins.plugins.dora.history.xml.TooLargeException;
+import io.jenkins.plugins.dora.history.xml.OversizedXmlException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public final class HomeFile {
      *
      * @throws NoSuchFileException if there is none
      * @throws NoFileException if it is something else, which may never end
-     * @throws TooLargeException if it has more than {@value #MOST_BYTES} bytes
+     * @throws OversizedXmlException if it has more than {@value #MOST_BYTES} bytes
      * @throws IOException if the disk or the permissions refuse
      * @throws java.util.concurrent.CancellationException when it is read and the thread is interrupted
      */
@@ -36,7 +36,7 @@ public final class HomeFile {
             throw new NoFileException(file);
         }
         if (attributes.size() > MOST_BYTES) {
-            throw new TooLargeException(file + " has " + attributes.size() + " bytes");
+            throw new OversizedXmlException(file + " has " + attributes.size() + " bytes");
         }
         // What the system makes up, and may wait for, has the size 0 like an empty file.
         return attributes.size() == 0
@@ -56,13 +56,13 @@ public final class HomeFile {
     }
 
     /** Returns why a file is left out that could not be read: {@code ifDamaged} where nothing else is wrong with it. */
-    public static Oddity oddity(IOException failure, Oddity ifDamaged) {
+    public static SkipReason oddity(IOException failure, SkipReason ifDamaged) {
         if (failure instanceof DamagedXmlException) {
             return ifDamaged;
         }
-        if (failure instanceof TooLargeException) {
-            return Oddity.TOO_LARGE;
+        if (failure instanceof OversizedXmlException) {
+            return SkipReason.TOO_LARGE;
         }
-        return failure instanceof NoFileException ? Oddity.NO_FILE : Oddity.UNREADABLE;
+        return failure instanceof NoFileException ? SkipReason.NO_FILE : SkipReason.UNREADABLE;
     }
 }

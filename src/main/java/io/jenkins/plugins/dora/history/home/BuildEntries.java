@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.home;
 
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +19,12 @@ final class BuildEntries {
     /** Before version 1.597, Jenkins named directories by when the build started, and linked to them by number. */
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
 
-    private final Oddities oddities;
+    private final Skipped oddities;
     private final List<Integer> numbers = new ArrayList<>();
     private final List<Path> dates = new ArrayList<>();
     private final Set<String> linked = new HashSet<>();
 
-    BuildEntries(Oddities oddities) {
+    BuildEntries(Skipped oddities) {
         this.oddities = oddities;
     }
 
@@ -52,7 +52,7 @@ final class BuildEntries {
         } catch (IOException e) {
             // It leads nowhere.
         }
-        oddities.count(Oddity.LINK, link);
+        oddities.count(SkipReason.LINK, link);
     }
 
     private static boolean isElsewhere(Path link) throws IOException {
@@ -64,7 +64,7 @@ final class BuildEntries {
     int[] numbers() {
         dates.stream()
                 .filter(directory -> !linked.contains(directory.toFile().getName()))
-                .forEach(directory -> oddities.count(Oddity.NAMED_BY_DATE, directory));
+                .forEach(directory -> oddities.count(SkipReason.NAMED_BY_DATE, directory));
         return numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 }

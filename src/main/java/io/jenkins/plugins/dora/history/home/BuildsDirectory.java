@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.home;
 
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import java.io.IOException;
@@ -19,7 +19,7 @@ record BuildsDirectory(Path home, String pattern) {
     private static final String DEFAULT = "${ITEM_ROOTDIR}/builds";
 
     /** Reads the configuration of a home; one that cannot be read is counted, and says nothing. */
-    static BuildsDirectory of(Path home, Oddities oddities) {
+    static BuildsDirectory of(Path home, Skipped oddities) {
         Path file = home.resolve("config.xml");
         String[] pattern = {DEFAULT};
         try (XmlCursor xml = XmlCursor.open(HomeFile.open(file))) {
@@ -31,7 +31,7 @@ record BuildsDirectory(Path home, String pattern) {
         } catch (NoSuchFileException e) {
             // A home that was never configured.
         } catch (IOException e) {
-            oddities.count(HomeFile.oddity(e, Oddity.DAMAGED_HOME_CONFIGURATION), file);
+            oddities.count(HomeFile.oddity(e, SkipReason.DAMAGED_HOME_CONFIGURATION), file);
         }
         return new BuildsDirectory(home, pattern[0]);
     }

@@ -3,11 +3,11 @@ package io.jenkins.plugins.dora.history.home;
 import io.jenkins.plugins.dora.history.xml.XmlElement;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.StatedValues;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Conditions;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ConditionParser;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class DoraProperty {
     }
 
     private static Map<String, ValuePattern> conditions(XmlElement rule) {
-        return Conditions.read(rule.children("when")
+        return ConditionParser.read(rule.children("when")
                 .flatMap(when -> when.children("string"))
                 .map(XmlElement::text)
                 .filter(condition -> !condition.isEmpty())

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.history.home;
 
-import io.jenkins.plugins.dora.history.ItemSettings;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
+import io.jenkins.plugins.dora.history.StoredSettings;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ record Item(
         Optional<String> project,
         Optional<JobDirectory> promoted,
         boolean organization,
-        List<ItemSettings> stated) {
+        List<StoredSettings> stated) {
     static Item root(Path home) {
         return new Item(home, "", "", Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), false, List.of());
     }
@@ -103,11 +103,11 @@ record Item(
 
     /** Returns this job or folder, which says {@code settings} itself. */
     Item stating(JobSettings settings) {
-        Stream<ItemSettings> own = Stream.of(new ItemSettings(name, settings));
+        Stream<StoredSettings> own = Stream.of(new StoredSettings(name, settings));
         return with(organization, Stream.concat(own, stated.stream()).toList());
     }
 
-    private Item with(boolean isOrganization, List<ItemSettings> all) {
+    private Item with(boolean isOrganization, List<StoredSettings> all) {
         return new Item(directory, name, url, branch, axes, project, promoted, isOrganization, all);
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.history.home;
 import io.jenkins.plugins.dora.history.file.HomeFile;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import io.jenkins.plugins.dora.history.xml.XmlElement;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

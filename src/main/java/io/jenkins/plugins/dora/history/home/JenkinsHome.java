@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.history.home;
 
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 /** A directory in which Jenkins keeps its jobs and their builds. */
 public final class JenkinsHome {
     private final Path directory;
-    private final Oddities oddities;
+    private final Skipped oddities;
 
     /**
      * @param directory the home, such as {@code /var/lib/jenkins}
      * @param oddities counts what has to be left out
      */
-    public JenkinsHome(Path directory, Oddities oddities) {
+    public JenkinsHome(Path directory, Skipped oddities) {
         this.directory = directory.toAbsolutePath().normalize();
         this.oddities = oddities;
     }
@@ -56,7 +56,7 @@ public final class JenkinsHome {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(job.builds())) {
             entries.forEach(builds::add);
         } catch (IOException | DirectoryIteratorException e) {
-            oddities.count(Oddity.UNREADABLE, job.builds());
+            oddities.count(SkipReason.UNREADABLE, job.builds());
         }
         return builds.numbers();
     }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.history.home;
 
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,15 +27,15 @@ final class JobWalk {
     private static final String MODULES = "modules";
 
     private final BuildsDirectory buildsDirectory;
-    private final Items items;
-    private final Oddities oddities;
+    private final ItemReader items;
+    private final Skipped oddities;
     private final Consumer<JobDirectory> action;
     private final Set<Path> visited = new HashSet<>();
     private final Deque<Item> links = new ArrayDeque<>();
 
-    JobWalk(BuildsDirectory buildsDirectory, Oddities oddities, Consumer<JobDirectory> action) {
+    JobWalk(BuildsDirectory buildsDirectory, Skipped oddities, Consumer<JobDirectory> action) {
         this.buildsDirectory = buildsDirectory;
-        this.items = new Items(oddities);
+        this.items = new ItemReader(oddities);
         this.oddities = oddities;
         this.action = action;
     }
@@ -76,9 +76,9 @@ final class JobWalk {
                 return true;
             }
             boolean containsItself = directory.getParent().toRealPath().startsWith(real);
-            oddities.count(containsItself ? Oddity.LOOP : Oddity.REPEATED, directory);
+            oddities.count(containsItself ? SkipReason.LOOP : SkipReason.REPEATED, directory);
         } catch (IOException e) {
-            oddities.count(Oddity.UNREADABLE, directory);
+            oddities.count(SkipReason.UNREADABLE, directory);
         }
         return false;
     }
@@ -95,7 +95,7 @@ final class JobWalk {
                 action.accept(job);
             }
         } catch (InvalidPathException e) {
-            oddities.count(Oddity.UNREADABLE, item.directory());
+            oddities.count(SkipReason.UNREADABLE, item.directory());
         }
     }
 
@@ -144,7 +144,7 @@ final class JobWalk {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(Files::isDirectory).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            oddities.count(Oddity.UNREADABLE, directory);
+            oddities.count(SkipReason.UNREADABLE, directory);
             return List.of();
         }
     }

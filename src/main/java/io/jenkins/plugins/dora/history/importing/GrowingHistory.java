@@ -1,13 +1,13 @@
 package io.jenkins.plugins.dora.history.importing;
 
-import io.jenkins.plugins.dora.linking.Baseline;
-import io.jenkins.plugins.dora.linking.Deployed;
-import io.jenkins.plugins.dora.linking.RecordedHistory;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.history.Baseline;
+import io.jenkins.plugins.dora.linking.history.Deployed;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.EnvironmentName;
-import io.jenkins.plugins.dora.model.snapshot.RecordedVersions;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.text.EnvironmentName;
+import io.jenkins.plugins.dora.snapshot.RecordedVersions;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

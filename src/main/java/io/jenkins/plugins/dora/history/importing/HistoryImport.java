@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.importing;
 
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.scanning.BuildStream;
@@ -12,15 +12,15 @@ import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
-import io.jenkins.plugins.dora.linking.RecordedHistory;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Changelog;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import of the builds of a Jenkins home: first planned, then carried out. */
 public final class HistoryImport {
-    private final Oddities oddities = new Oddities();
+    private final Skipped oddities = new Skipped();
     private final Profile profile;
     private final Clock clock;
     private final HomeBuilds builds;
@@ -62,7 +62,7 @@ public final class HistoryImport {
         this.profile = profile;
         this.clock = clock;
         JenkinsHome jenkins = new JenkinsHome(home, oddities);
-        BuildReader reader = new BuildReader(oddities, clock.instant());
+        BuildFileReader reader = new BuildFileReader(oddities, clock.instant());
         Scan scan = new Scan(profile.rules(), progress::isStopped);
         BuildStream stream = new BuildStream(jenkins, scan::concerns, reader, progress);
         stream.forEach(scan::add);
@@ -99,7 +99,7 @@ public final class HistoryImport {
      * @throws StoreException if the store refuses to be written to
      */
     public ImportResult run(EventStore store, Progress progress) throws StoreException {
-        Batch batch = new Batch(store);
+        ImportBatch batch = new ImportBatch(store);
         int done = 0;
         try {
             while (complete && done < candidates.size() && !progress.isStopped()) {

@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.history.importing;
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.UpstreamBuild;
-import io.jenkins.plugins.dora.history.build.BuildReader;
-import io.jenkins.plugins.dora.history.build.BuildSource;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
+import io.jenkins.plugins.dora.history.buildfile.BuildSource;
 import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.scanning.BuildStream;
@@ -33,7 +33,7 @@ import java.util.concurrent.CancellationException;
  */
 final class HomeBuilds {
     private final JenkinsHome home;
-    private final BuildReader reader;
+    private final BuildFileReader reader;
     private final ChangelogReader changelogs;
     private final Map<String, JobDirectory> jobs;
     private final Map<String, int[]> numbers = new HashMap<>();
@@ -43,7 +43,7 @@ final class HomeBuilds {
 
     HomeBuilds(
             JenkinsHome home,
-            BuildReader reader,
+            BuildFileReader reader,
             ChangelogReader changelogs,
             BuildStream read,
             Scan scan,

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.importing;
 
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record ImportPlan(
         int recordedBefore,
         int tooOld,
         int toRecord,
-        Map<Oddity, Cases> oddities) {
+        Map<SkipReason, Cases> oddities) {
     /** Returns how many deployments were found. */
     public int deployments() {
         return recordedBefore + tooOld + toRecord;

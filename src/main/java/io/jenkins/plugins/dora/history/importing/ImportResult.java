@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.importing;
 
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,4 +25,4 @@ public record ImportResult(
         int cut,
         Optional<String> cutExample,
         boolean stopped,
-        Map<Oddity, Cases> oddities) {}
+        Map<SkipReason, Cases> oddities) {}

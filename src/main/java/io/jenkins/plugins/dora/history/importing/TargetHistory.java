@@ -1,12 +1,12 @@
 package io.jenkins.plugins.dora.history.importing;
 
-import io.jenkins.plugins.dora.linking.Baseline;
-import io.jenkins.plugins.dora.linking.Deployed;
+import io.jenkins.plugins.dora.linking.history.Baseline;
+import io.jenkins.plugins.dora.linking.history.Deployed;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.Revisions;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
+import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

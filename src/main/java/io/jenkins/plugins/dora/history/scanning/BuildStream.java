@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class BuildStream {
 
     private final Map<String, JobDirectory> allJobs = new HashMap<>();
     private final List<JobBuilds> jobs = new ArrayList<>();
-    private final BuildReader reader;
+    private final BuildFileReader reader;
     private final Progress progress;
     private long done;
     private boolean stopped;
@@ -37,7 +37,7 @@ public final class BuildStream {
      * @param progress watches; if it is stopped, no more jobs are looked for
      * @throws IOException if {@code home} is no Jenkins home
      */
-    public BuildStream(JenkinsHome home, Predicate<JobDirectory> wanted, BuildReader reader, Progress progress)
+    public BuildStream(JenkinsHome home, Predicate<JobDirectory> wanted, BuildFileReader reader, Progress progress)
             throws IOException {
         this.reader = reader;
         this.progress = progress;

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
-import io.jenkins.plugins.dora.history.GitCheckout;
+import io.jenkins.plugins.dora.history.CheckedOutRevision;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.profile.matching.BuildFacts;
-import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
-import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
+import io.jenkins.plugins.dora.profile.rule.BuildFacts;
+import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
+import io.jenkins.plugins.dora.profile.rule.RecognisedDeployment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public record Candidate(
                 build.finishedAt(),
                 build.result().intern(),
                 build.timedOut(),
-                build.checkout().map(GitCheckout::revision).orElse(""),
+                build.checkout().map(CheckedOutRevision::revision).orElse(""),
                 build.promotedNumber(),
                 deployment);
     }

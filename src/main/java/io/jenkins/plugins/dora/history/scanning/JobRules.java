@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Obstacle;
-import io.jenkins.plugins.dora.profile.matching.RecognisedDeployment;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.rule.Obstacle;
+import io.jenkins.plugins.dora.profile.rule.RecognisedDeployment;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;

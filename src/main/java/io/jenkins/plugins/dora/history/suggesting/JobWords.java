@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.profile.Environments;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +74,8 @@ record JobWords(String folder, List<String> words) {
 
     private static boolean isEnvironment(String word) {
         return Arrays.stream(lower(word).split(BETWEEN_WORDS))
-                .anyMatch(part ->
-                        Environments.DEFAULT.tierOf(part) != EnvironmentTier.OTHER || MORE_ENVIRONMENTS.contains(part));
+                .anyMatch(part -> EnvironmentTiers.DEFAULT.tierOf(part) != EnvironmentTier.OTHER
+                        || MORE_ENVIRONMENTS.contains(part));
     }
 
     private static String lower(String word) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
-import io.jenkins.plugins.dora.profile.matching.Expression;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

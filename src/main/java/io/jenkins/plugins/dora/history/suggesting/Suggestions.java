@@ -1,12 +1,12 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import io.jenkins.plugins.dora.history.scanning.BuildStream;
 import io.jenkins.plugins.dora.history.scanning.Progress;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,9 +32,9 @@ public final class Suggestions {
      * @param progress watches; if it is stopped, the rules are for the builds that were read until then
      * @throws IOException if {@code home} is no Jenkins home
      */
-    public static List<Suggestion> of(Path home, Oddities oddities, Instant now, Progress progress) throws IOException {
+    public static List<Suggestion> of(Path home, Skipped oddities, Instant now, Progress progress) throws IOException {
         Suggestions suggestions = new Suggestions();
-        new BuildStream(new JenkinsHome(home, oddities), job -> true, new BuildReader(oddities, now), progress)
+        new BuildStream(new JenkinsHome(home, oddities), job -> true, new BuildFileReader(oddities, now), progress)
                 .forEach(suggestions::add);
         return suggestions.list();
     }
@@ -45,8 +45,9 @@ public final class Suggestions {
     }
 
     private List<Suggestion> list() {
-        List<Suggestion> separate =
-                jobs.values().stream().flatMap(job -> Guess.of(job).stream()).toList();
+        List<Suggestion> separate = jobs.values().stream()
+                .flatMap(job -> RuleGuess.of(job).stream())
+                .toList();
         List<Suggestion> merged = new ArrayList<>();
         for (Suggestion suggestion : separate) {
             if (merged.stream().noneMatch(other -> covers(other, suggestion))) {

@@ -29,9 +29,9 @@ final class MarkupLimit {
     /**
      * Looks at the next character of the document.
      *
-     * @throws TooLargeException if it makes a piece of markup too long
+     * @throws OversizedXmlException if it makes a piece of markup too long
      */
-    void next(char character) throws TooLargeException {
+    void next(char character) throws OversizedXmlException {
         if (kind == Kind.TEXT) {
             if (character == '<') {
                 kind = Kind.TAG;
@@ -41,7 +41,7 @@ final class MarkupLimit {
             return;
         }
         if (++length > LONGEST) {
-            throw new TooLargeException("a tag or a comment is longer than " + LONGEST + " characters");
+            throw new OversizedXmlException("a tag or a comment is longer than " + LONGEST + " characters");
         }
         if (kind == Kind.TAG) {
             inTag(character);

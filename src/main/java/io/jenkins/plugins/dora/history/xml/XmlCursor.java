@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  * Walks once through a document in UTF-8; what nobody asks for is passed over and never in memory as a whole.
  *
  * <p>Methods that move on throw {@link DamagedXmlException} where the document ends early or is no XML, and
- * {@link TooLargeException} where it is nested deeper or has longer tags than anything that Jenkins writes.
+ * {@link OversizedXmlException} where it is nested deeper or has longer tags than anything that Jenkins writes.
  */
 public final class XmlCursor implements Closeable {
     /** More than any value that we keep may have. */
@@ -179,7 +179,7 @@ public final class XmlCursor implements Closeable {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth > DEEPEST) {
-                    throw new TooLargeException("elements are nested more than " + DEEPEST + " levels deep");
+                    throw new OversizedXmlException("elements are nested more than " + DEEPEST + " levels deep");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;

@@ -2,9 +2,9 @@ package io.jenkins.plugins.dora.linking.builds;
 
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentId;
-import io.jenkins.plugins.dora.model.column.EpochNanos;
-import io.jenkins.plugins.dora.model.column.Rows;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.linking.builds;
 
-import io.jenkins.plugins.dora.linking.RecordedHistory;
+import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;

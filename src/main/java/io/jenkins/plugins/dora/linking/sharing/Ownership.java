@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.linking.sharing;
 
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.snapshot.Applications;
-import io.jenkins.plugins.dora.model.snapshot.Names;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.snapshot.Timeline;
+import io.jenkins.plugins.dora.snapshot.ApplicationRows;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.name.Applications;
+import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Ownership {
     private final Recorder recorder;
     private final String name;
     private final Map<String, Optional<String>> owners = new HashMap<>();
-    private final Map<String, Timeline> timelines = new HashMap<>();
+    private final Map<String, ApplicationRows> timelines = new HashMap<>();
 
     /**
      * @param snapshot everything that was recorded
@@ -40,8 +40,8 @@ public final class Ownership {
                 : snapshot.with(application -> timelines.computeIfAbsent(application, this::timeline));
     }
 
-    private Timeline timeline(String application) {
-        Timeline timeline = snapshot.timeline(application, ownerOf(application));
+    private ApplicationRows timeline(String application) {
+        ApplicationRows timeline = snapshot.timeline(application, ownerOf(application));
         BitSet seen = new BitSet();
         timeline.jobs().stream().filter(job -> recorder.sees(job(job - 1))).forEach(seen::set);
         return snapshot.only(timeline, seen);

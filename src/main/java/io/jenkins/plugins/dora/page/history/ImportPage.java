@@ -3,11 +3,11 @@ package io.jenkins.plugins.dora.page.history;
 import hudson.Extension;
 import hudson.model.ManagementLink;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
-import io.jenkins.plugins.dora.history.background.Activity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.background.HistoryTasks;
-import io.jenkins.plugins.dora.history.background.Outcome;
+import io.jenkins.plugins.dora.history.background.RunningTask;
+import io.jenkins.plugins.dora.history.background.TaskOutcome;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -75,18 +75,18 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
     }
 
     /** Returns what is running; null if nothing is. */
-    public @Nullable Activity getRunning() {
+    public @Nullable RunningTask getRunning() {
         return HistoryService.tasks().running().orElse(null);
     }
 
     /** Returns how the last task ended. */
-    public Outcome getLast() {
+    public TaskOutcome getLast() {
         return HistoryService.tasks().last();
     }
 
     /** Returns the plan that was made or carried out last; null if there is none. */
     public @Nullable ImportPlan getPlan() {
-        if (getLast() instanceof Outcome.Previewed previewed) {
+        if (getLast() instanceof TaskOutcome.Previewed previewed) {
             return previewed.plan();
         }
         ImportResult result = getResult();
@@ -95,18 +95,18 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
 
     /** Returns what the last import did; null if the last task was none. */
     public @Nullable ImportResult getResult() {
-        return getLast() instanceof Outcome.Imported imported ? imported.result() : null;
+        return getLast() instanceof TaskOutcome.Imported imported ? imported.result() : null;
     }
 
     /** Tells whether the last preview or proposal was stopped before all builds were read. */
     public boolean isUnfinished() {
-        return getLast() instanceof Outcome.Previewed previewed && previewed.stopped()
-                || getLast() instanceof Outcome.Suggested suggested && suggested.stopped();
+        return getLast() instanceof TaskOutcome.Previewed previewed && previewed.stopped()
+                || getLast() instanceof TaskOutcome.Suggested suggested && suggested.stopped();
     }
 
     /** Returns why the last task failed; null if it did not. */
     public @Nullable String getFailure() {
-        return getLast() instanceof Outcome.Failed failed ? failed.reason() : null;
+        return getLast() instanceof TaskOutcome.Failed failed ? failed.reason() : null;
     }
 
     /** Returns a line for each rule of the {@link #getPlan plan}. */
@@ -120,7 +120,7 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
     }
 
     /** Returns what the last task left out. */
-    public Map<Oddity, Cases> getOddities() {
+    public Map<SkipReason, Cases> getOddities() {
         ImportResult result = getResult();
         ImportPlan plan = getPlan();
         return result != null ? result.oddities() : plan != null ? plan.oddities() : Map.of();
@@ -128,7 +128,7 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
 
     /** Returns the rules to show in the form: those that were proposed or submitted last. */
     public String getRules() {
-        return getLast() instanceof Outcome.Suggested suggested ? suggested.yaml() : form.text();
+        return getLast() instanceof TaskOutcome.Suggested suggested ? suggested.yaml() : form.text();
     }
 
     @POST

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.page.history;
 
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
-import io.jenkins.plugins.dora.profile.matching.Obstacle;
+import io.jenkins.plugins.dora.profile.rule.Obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.regex;
 
-import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
-import io.jenkins.plugins.dora.profile.Band;
-import io.jenkins.plugins.dora.profile.Benchmark;
-import io.jenkins.plugins.dora.profile.Limits;
-import io.jenkins.plugins.dora.profile.Limits.Reach;
 import io.jenkins.plugins.dora.profile.StatedValues;
+import io.jenkins.plugins.dora.profile.benchmark.Band;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -21,17 +21,17 @@ final class BenchmarkReader {
     static Benchmark read(Node node, Section section) {
         return node instanceof MappingNode
                 ? section.sectionBy(BenchmarkReader::table).apply(node)
-                : StatedValues.benchmark(Values.text(node));
+                : StatedValues.benchmark(ScalarReader.text(node));
     }
 
     private static Benchmark table(Section table) {
         return new Benchmark(
-                table.require("name", node -> StatedValues.ownBenchmarkName(Values.text(node)), "?"),
-                table.read("year", Values::text).orElse(Benchmark.NO_YEAR),
-                limits(table, "deploymentsPerDay", Reach.AT_LEAST, Values::number),
-                limits(table, "leadTimeHours", Reach.BELOW, Values::secondsOfHours),
-                limits(table, "changeFailurePercent", Reach.AT_MOST, Values::number),
-                limits(table, "restoreHours", Reach.BELOW, Values::secondsOfHours));
+                table.require("name", node -> StatedValues.ownBenchmarkName(ScalarReader.text(node)), "?"),
+                table.read("year", ScalarReader::text).orElse(Benchmark.NO_YEAR),
+                limits(table, "deploymentsPerDay", Reach.AT_LEAST, ScalarReader::number),
+                limits(table, "leadTimeHours", Reach.BELOW, ScalarReader::secondsOfHours),
+                limits(table, "changeFailurePercent", Reach.AT_MOST, ScalarReader::number),
+                limits(table, "restoreHours", Reach.BELOW, ScalarReader::secondsOfHours));
     }
 
     private static Limits limits(Section table, String key, Reach reach, Function<Node, BigDecimal> reader) {

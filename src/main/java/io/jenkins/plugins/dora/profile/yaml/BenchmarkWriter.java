@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
-import io.jenkins.plugins.dora.profile.Benchmark;
-import io.jenkins.plugins.dora.profile.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
-import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.List;
 
 /** Says all that is wrong with the text of a profile. */

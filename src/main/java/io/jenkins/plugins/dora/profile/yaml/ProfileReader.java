@@ -5,17 +5,17 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import io.jenkins.plugins.dora.profile.Environments;
-import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Expression;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.Rules;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -30,57 +30,59 @@ final class ProfileReader {
 
     static Profile read(Section dora, ZoneId defaultZone) {
         ProfileBuilder profile = Profile.builder(defaultZone);
-        dora.read("timeZone", Values::zone).ifPresent(profile::timeZone);
+        dora.read("timeZone", ScalarReader::zone).ifPresent(profile::timeZone);
         dora.read("benchmark", node -> BenchmarkReader.read(node, dora)).ifPresent(profile::benchmark);
-        dora.read("leadTimeFrom", Values.oneOf(LeadTimeFrom.class)).ifPresent(profile::leadTimeFrom);
-        dora.read("countRedeployments", Values::flag).ifPresent(profile::countRedeployments);
-        dora.read("countFailedDeployments", Values::flag).ifPresent(profile::countFailedDeployments);
-        dora.read("countEveryEnvironment", Values::flag).ifPresent(profile::countEveryEnvironment);
-        dora.read("incidentWindowHours", Values::hours).ifPresent(profile::incidentWindow);
-        dora.read("incidentAttribution", Values.oneOf(IncidentAttribution.class))
+        dora.read("leadTimeFrom", ScalarReader.oneOf(LeadTimeFrom.class)).ifPresent(profile::leadTimeFrom);
+        dora.read("countRedeployments", ScalarReader::flag).ifPresent(profile::countRedeployments);
+        dora.read("countFailedDeployments", ScalarReader::flag).ifPresent(profile::countFailedDeployments);
+        dora.read("countEveryEnvironment", ScalarReader::flag).ifPresent(profile::countEveryEnvironment);
+        dora.read("incidentWindowHours", ScalarReader::hours).ifPresent(profile::incidentWindow);
+        dora.read("incidentAttribution", ScalarReader.oneOf(IncidentAttribution.class))
                 .ifPresent(profile::incidentAttribution);
         dora.read("baselineWindow", dora.sectionBy(ProfileReader::baselineSpan)).ifPresent(profile::baselineSpan);
         profile.changeFilter(new ChangeFilter(
-                dora.list("includedPaths", Values::antPattern),
-                dora.list("excludedPaths", Values::antPattern),
-                dora.list("ignoredAuthors", Values::anyCasePattern)));
+                dora.list("includedPaths", ScalarReader::antPattern),
+                dora.list("excludedPaths", ScalarReader::antPattern),
+                dora.list("ignoredAuthors", ScalarReader::anyCasePattern)));
         profile.applications(dora.list("applications", dora.sectionBy(ProfileReader::paths)));
-        profile.environments(new Environments(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
+        profile.environments(
+                new EnvironmentTiers(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
-        dora.read("retentionMonths", Values::months).ifPresent(profile::retentionMonths);
+        dora.read("retentionMonths", ScalarReader::months).ifPresent(profile::retentionMonths);
         return profile.build();
     }
 
     private static BaselineSpan baselineSpan(Section span) {
         return new BaselineSpan(
-                span.read("days", Values::days).orElse(BaselineSpan.DEFAULT.days()), span.read("from", Values::date));
+                span.read("days", ScalarReader::days).orElse(BaselineSpan.DEFAULT.days()),
+                span.read("from", ScalarReader::date));
     }
 
     private static ApplicationPaths paths(Section application) {
         return new ApplicationPaths(
-                application.require("name", Values::name, ""),
-                application.list("includedPaths", Values::antPattern),
-                application.list("excludedPaths", Values::antPattern),
-                application.list("jobs", Values::antPattern));
+                application.require("name", ScalarReader::name, ""),
+                application.list("includedPaths", ScalarReader::antPattern),
+                application.list("excludedPaths", ScalarReader::antPattern),
+                application.list("jobs", ScalarReader::antPattern));
     }
 
     private static TierPattern tierPattern(Section environment) {
         return new TierPattern(
-                environment.require("pattern", Values::anyCasePattern, ValuePattern.anyCase("")),
-                environment.require("tier", Values.oneOf(EnvironmentTier.class), EnvironmentTier.OTHER));
+                environment.require("pattern", ScalarReader::anyCasePattern, ValuePattern.anyCase("")),
+                environment.require("tier", ScalarReader.oneOf(EnvironmentTier.class), EnvironmentTier.OTHER));
     }
 
     private static Rule rule(Section rule) {
         return new Rule(
-                rule.require("jobs", Values::antPattern, NO_PATTERN),
-                rule.read("branches", Values::antPattern),
-                rule.read("when", rule.sectionBy(when -> when.all(Values::exactPattern)))
+                rule.require("jobs", ScalarReader::antPattern, NO_PATTERN),
+                rule.read("branches", ScalarReader::antPattern),
+                rule.read("when", rule.sectionBy(when -> when.all(ScalarReader::exactPattern)))
                         .orElse(Map.of()),
-                rule.read("application", Values::expression),
-                rule.read("version", Values::expression),
-                rule.require("environment", Values::expression, NO_EXPRESSION),
-                rule.read("hotfixBranches", Values::antPattern),
-                rule.read("unstable", Values.oneOf(Result.class)).orElse(Result.SUCCESS),
-                rule.read("stage", Values::antPattern));
+                rule.read("application", ScalarReader::expression),
+                rule.read("version", ScalarReader::expression),
+                rule.require("environment", ScalarReader::expression, NO_EXPRESSION),
+                rule.read("hotfixBranches", ScalarReader::antPattern),
+                rule.read("unstable", ScalarReader.oneOf(Result.class)).orElse(Result.SUCCESS),
+                rule.read("stage", ScalarReader::antPattern));
     }
 }

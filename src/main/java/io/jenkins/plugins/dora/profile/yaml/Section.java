@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
-import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +38,7 @@ final class Section {
     }
 
     private void add(NodeTuple entry) {
-        attempt("a key", entry.getKeyNode(), Values::text)
+        attempt("a key", entry.getKeyNode(), ScalarReader::text)
                 .filter(key -> entries.putIfAbsent(key, entry) != null)
                 .ifPresent(key -> problems.add(entry.getKeyNode(), Echo.of(key) + ": is there twice"));
     }

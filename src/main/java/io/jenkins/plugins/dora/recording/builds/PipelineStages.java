@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.recording.builds;
 
 import hudson.model.Run;
-import io.jenkins.plugins.dora.profile.matching.Stages;
+import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.recording.changes;
 
 import hudson.model.Run;
 import hudson.scm.ChangeLogSet;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
 import io.jenkins.plugins.dora.history.changelog.ReadChangelogs;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
@@ -33,7 +33,7 @@ final class ChangeReader {
 
     ListedChanges changesOf(Run<?, ?> build) {
         ReadChangelogs files =
-                new ChangelogReader(new Oddities()).read(build.getRootDir().toPath(), filter);
+                new ChangelogReader(new Skipped()).read(build.getRootDir().toPath(), filter);
         List<ChangeLogSet.Entry> others = otherEntries(build, files.ids());
         if (others.isEmpty()) {
             return files.listed();
@@ -59,8 +59,8 @@ final class ChangeReader {
     }
 
     /** Tells whether nothing is wrong but that a changelog is in the format of another version control system. */
-    private static boolean isUnderstoodByOthers(Set<Oddity> troubles) {
-        return Set.of(Oddity.UNKNOWN_CHANGELOG).containsAll(troubles);
+    private static boolean isUnderstoodByOthers(Set<SkipReason> troubles) {
+        return Set.of(SkipReason.UNKNOWN_CHANGELOG).containsAll(troubles);
     }
 
     /** Tells whether id and time are known, which not all version control systems tell. */

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.recording.changes;
 import hudson.ExtensionList;
 import hudson.model.Cause;
 import hudson.model.Run;
-import io.jenkins.plugins.dora.history.build.BuildSource;
+import io.jenkins.plugins.dora.history.buildfile.BuildSource;
 import io.jenkins.plugins.dora.linking.builds.Build;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;

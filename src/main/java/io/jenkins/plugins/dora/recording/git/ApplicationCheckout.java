@@ -4,8 +4,8 @@ import hudson.model.Run;
 import hudson.plugins.git.Branch;
 import hudson.plugins.git.Revision;
 import hudson.plugins.git.util.BuildData;
-import io.jenkins.plugins.dora.history.GitCheckout;
-import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.CheckedOutRevision;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +29,12 @@ final class ApplicationCheckout {
 
     private ApplicationCheckout() {}
 
-    static Optional<GitCheckout> of(Run<?, ?> run) {
+    static Optional<CheckedOutRevision> of(Run<?, ?> run) {
         Path directory = run.getRootDir().toPath();
         List<BuildData> checkouts = run.getActions(BuildData.class);
         if (!checkouts.isEmpty() && isPipeline(directory)) {
             try {
-                return BuildReader.checkoutIn(directory, SCMHead.HeadByItem.findHead(run.getParent()) != null);
+                return BuildFileReader.checkoutIn(directory, SCMHead.HeadByItem.findHead(run.getParent()) != null);
             } catch (IOException e) {
                 LOGGER.log(
                         Level.WARNING, e, () -> "Cannot tell what else " + run + " checked out from the application");
@@ -52,8 +52,8 @@ final class ApplicationCheckout {
         return OF_PIPELINES.stream().anyMatch(name -> Files.isDirectory(directory.resolve(name)));
     }
 
-    private static GitCheckout checkout(Revision revision) {
-        return new GitCheckout(
+    private static CheckedOutRevision checkout(Revision revision) {
+        return new CheckedOutRevision(
                 revision.getBranches().stream().findFirst().map(Branch::getName), revision.getSha1String());
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.recording.items;
 
 import io.jenkins.plugins.dora.model.JobMoved;
-import io.jenkins.plugins.dora.model.column.Dictionary;
+import io.jenkins.plugins.dora.snapshot.column.Dictionary;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,13 +3,13 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.TextKind;
-import io.jenkins.plugins.dora.recording.stated.Parameters;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.TextKind;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
+import io.jenkins.plugins.dora.recording.stated.StatedTexts;
 import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ public abstract class DeploymentStep extends Step implements StatedDeployment, S
      * @throws InvalidEventException if it is no result
      */
     final Optional<Result> statedResult() {
-        return Parameters.constant("result", result, Result.class);
+        return StatedTexts.constant("result", result, Result.class);
     }
 
     /** Shows a deployment step in the snippet generator. */

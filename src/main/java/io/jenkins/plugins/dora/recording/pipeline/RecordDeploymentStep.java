@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.recording.stated.Parameters;
+import io.jenkins.plugins.dora.recording.stated.StatedTexts;
 import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.IOException;
 import java.time.Instant;
@@ -66,8 +66,9 @@ public final class RecordDeploymentStep extends DeploymentStep implements Record
 
     @Override
     public List<String> record(StepSurroundings surroundings, Instant calledAt) throws IOException {
-        Instant finish = Parameters.pastTime("finishedAt", finishedAt, calledAt).orElse(calledAt);
-        Instant start = Parameters.time("startedAt", startedAt).orElse(finish);
+        Instant finish =
+                StatedTexts.pastTime("finishedAt", finishedAt, calledAt).orElse(calledAt);
+        Instant start = StatedTexts.time("startedAt", startedAt).orElse(finish);
         return surroundings.record(begin(surroundings.facts(), UnaryOperator.identity())
                 .between(start, finish)
                 .result(statedResult().orElse(Result.SUCCESS)));

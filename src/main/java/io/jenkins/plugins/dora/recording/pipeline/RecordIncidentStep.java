@@ -4,11 +4,11 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.dora.model.TextKind;
+import io.jenkins.plugins.dora.model.text.TextKind;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.IncidentRecorder;
 import io.jenkins.plugins.dora.recording.IncidentReport;
-import io.jenkins.plugins.dora.recording.stated.Parameters;
+import io.jenkins.plugins.dora.recording.stated.StatedTexts;
 import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.IOException;
 import java.time.Instant;
@@ -156,14 +156,14 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
     public List<String> record(StepSurroundings surroundings, Instant calledAt) throws IOException {
         IncidentReport report = new IncidentReport(
                 id,
-                Parameters.constant("state", state, IncidentReport.State.class).orElse(IncidentReport.State.OPEN),
+                StatedTexts.constant("state", state, IncidentReport.State.class).orElse(IncidentReport.State.OPEN),
                 Util.fixNull(application),
                 Optional.ofNullable(environment),
                 Util.fixNull(title),
                 Util.fixNull(url),
-                Parameters.pastTime("openedAt", openedAt, calledAt),
-                Parameters.pastTime("acknowledgedAt", acknowledgedAt, calledAt),
-                Parameters.pastTime("resolvedAt", resolvedAt, calledAt),
+                StatedTexts.pastTime("openedAt", openedAt, calledAt),
+                StatedTexts.pastTime("acknowledgedAt", acknowledgedAt, calledAt),
+                StatedTexts.pastTime("resolvedAt", resolvedAt, calledAt),
                 Optional.ofNullable(fixedBy));
         return new IncidentRecorder(DoraStore.get())
                 .record(

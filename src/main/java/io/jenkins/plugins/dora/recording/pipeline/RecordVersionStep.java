@@ -6,9 +6,9 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.VersionRecorder;
-import io.jenkins.plugins.dora.recording.stated.Parameters;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import io.jenkins.plugins.dora.recording.stated.StatedComponent;
+import io.jenkins.plugins.dora.recording.stated.StatedTexts;
 import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.IOException;
 import java.time.Instant;
@@ -118,7 +118,7 @@ public final class RecordVersionStep extends Step implements RecordsNow {
                 calledAt,
                 application == null ? surroundings.facts().defaultApplication() : application,
                 version == null ? surroundings.facts().defaultVersion() : version,
-                Parameters.pastTime("builtAt", builtAt, calledAt).orElse(calledAt),
+                StatedTexts.pastTime("builtAt", builtAt, calledAt).orElse(calledAt),
                 Optional.of(surroundings.build().reference()),
                 Optional.ofNullable(revision).or(surroundings.build().source()::revision),
                 changes.stream().map(StatedChange::toChange).toList(),

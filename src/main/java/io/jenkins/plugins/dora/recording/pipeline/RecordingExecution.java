@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.recording.pipeline;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.recording.Recording;
 import java.io.IOException;
 import java.time.Instant;

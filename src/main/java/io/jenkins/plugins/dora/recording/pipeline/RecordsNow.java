@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.DeploymentRecorder;
 import io.jenkins.plugins.dora.recording.DoraStore;

@@ -6,8 +6,8 @@ import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.TextKind;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.TextKind;
 import java.io.Serializable;
 import jenkins.YesNoMaybe;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -59,7 +59,7 @@ public final class StatedChange implements Describable<StatedChange>, Serializab
     public Change toChange() {
         return new Change(
                 id,
-                Parameters.time("changes.committedAt", committedAt)
+                StatedTexts.time("changes.committedAt", committedAt)
                         .orElseThrow(() -> new InvalidEventException("changes.committedAt", "is missing")),
                 merge);
     }

@@ -3,9 +3,9 @@ package io.jenkins.plugins.dora.recording.stated;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.profile.matching.BuildFacts;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -54,7 +54,7 @@ public interface StatedDeployment {
                         text(getApplication(), expand, build::defaultApplication),
                         text(getVersion(), expand, build::defaultVersion),
                         text(getEnvironment(), expand, () -> ""))
-                .kind(Parameters.constant("kind", getKind(), Kind.class).orElse(null));
+                .kind(StatedTexts.constant("kind", getKind(), Kind.class).orElse(null));
         String fixes = text(getFixes(), expand, () -> "");
         if (!fixes.isEmpty()) {
             deployment.fixes(fixes);

@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.recording.stated;
 
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.TextKind;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.TextKind;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -27,7 +27,7 @@ public final class Validation {
 
     public static FormValidation ofTime(String value) {
         try {
-            Parameters.time("", value);
+            StatedTexts.time("", value);
             return FormValidation.ok();
         } catch (InvalidEventException e) {
             return FormValidation.error(Messages.Validation_Time());

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.deployments;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.report.query.DeploymentQuery;
 import java.io.IOException;
 import java.util.ArrayList;

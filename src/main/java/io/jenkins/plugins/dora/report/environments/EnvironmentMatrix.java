@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.environments;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.report.environments.CellBean.BehindBean;
 import io.jenkins.plugins.dora.report.environments.Environments.ApplicationBean;
 import io.jenkins.plugins.dora.report.environments.Environments.EnvironmentBean;
@@ -21,10 +21,10 @@ import java.util.TreeMap;
 
 /** Tells which version of which application is where. */
 public final class EnvironmentMatrix {
-    private static final Comparator<Lane> FARTHEST_FIRST =
-            Comparator.comparing(Lane::tier).reversed().thenComparing(Lane::environment);
+    private static final Comparator<DestinationAttempts> FARTHEST_FIRST =
+            Comparator.comparing(DestinationAttempts::tier).reversed().thenComparing(DestinationAttempts::environment);
 
-    private final Map<String, List<Lane>> lanes = new TreeMap<>();
+    private final Map<String, List<DestinationAttempts>> lanes = new TreeMap<>();
     private final Scope scope;
     private final LocalDate today;
     private final ZoneId zone;
@@ -42,14 +42,15 @@ public final class EnvironmentMatrix {
 
     private void gather(AssessedDeployments attempts) {
         record Place(int application, int environment) {}
-        Map<Place, Lane> byPlace = new HashMap<>();
+        Map<Place, DestinationAttempts> byPlace = new HashMap<>();
         for (int i = 0; i < attempts.size(); i++) {
             byPlace.computeIfAbsent(
-                            new Place(attempts.application(i), attempts.environment(i)), place -> new Lane(attempts))
+                            new Place(attempts.application(i), attempts.environment(i)),
+                            place -> new DestinationAttempts(attempts))
                     .add(i);
         }
         byPlace.values().stream()
-                .filter(Lane::isOccupied)
+                .filter(DestinationAttempts::isOccupied)
                 .forEach(lane -> lanes.computeIfAbsent(lane.current().application(), application -> new ArrayList<>())
                         .add(lane));
     }
@@ -69,11 +70,11 @@ public final class EnvironmentMatrix {
         return new Environments(environments, applications);
     }
 
-    private boolean isShown(Lane lane) {
+    private boolean isShown(DestinationAttempts lane) {
         return scope.contains(lane.current());
     }
 
-    private List<CellBean> cells(List<Lane> ofApplication) {
+    private List<CellBean> cells(List<DestinationAttempts> ofApplication) {
         return ofApplication.stream()
                 .filter(this::isShown)
                 .sorted(FARTHEST_FIRST)
@@ -81,7 +82,7 @@ public final class EnvironmentMatrix {
                 .toList();
     }
 
-    private CellBean cell(Lane lane, List<Lane> ofApplication) {
+    private CellBean cell(DestinationAttempts lane, List<DestinationAttempts> ofApplication) {
         return new CellBean(
                 lane.environment(),
                 lane.tier().name(),
@@ -92,7 +93,7 @@ public final class EnvironmentMatrix {
                 lane.before(ofApplication).map(before -> behind(lane, before)).orElse(null));
     }
 
-    private BehindBean behind(Lane lane, Lane before) {
+    private BehindBean behind(DestinationAttempts lane, DestinationAttempts before) {
         List<AssessedDeployment> later = before.after(lane.current().version(), lane.since());
         long versions =
                 later.stream().map(AssessedDeployment::version).distinct().count();

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import io.jenkins.plugins.dora.target.significance.Significance;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.query.DeploymentQualityIssue;
 import io.jenkins.plugins.dora.report.query.IncidentQualityIssue;
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 
 /** Counts what makes the numbers of a period less certain; what does not occur is not listed. */
 final class DataQuality {
-    private final Measured scope;
-    private final Measured measured;
+    private final Selection scope;
+    private final Selection measured;
     private final Metrics metrics;
     private final Period period;
     private final long unreadable;
 
-    private DataQuality(Measured scope, Metrics metrics, Period period, long unreadable) {
+    private DataQuality(Selection scope, Metrics metrics, Period period, long unreadable) {
         this.scope = scope;
         this.measured = scope.in(period);
         this.metrics = metrics;
@@ -26,7 +26,7 @@ final class DataQuality {
         this.unreadable = unreadable;
     }
 
-    static List<DataQualityBean> of(Measured scope, Metrics metrics, Period period, long unreadable) {
+    static List<DataQualityBean> of(Selection scope, Metrics metrics, Period period, long unreadable) {
         return new DataQuality(scope, metrics, period, unreadable)
                 .rows()
                 .filter(row -> row.count() > 0)

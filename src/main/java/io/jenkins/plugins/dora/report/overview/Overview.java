@@ -2,14 +2,14 @@ package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.BaselineWindow;
 import io.jenkins.plugins.dora.metrics.Durations;
-import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
 import io.jenkins.plugins.dora.metrics.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
+import io.jenkins.plugins.dora.metrics.selection.BaselineWindow;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
@@ -21,7 +21,7 @@ public final class Overview {
     private final ReportQuery query;
     private final Profile profile;
     private final Period period;
-    private final Measured scope;
+    private final Selection scope;
     private final AssessedDeployments allTiers;
     private final Trend trend;
     private final Metrics metrics;
@@ -31,7 +31,7 @@ public final class Overview {
         this.query = query;
         this.profile = profile;
         period = query.period();
-        scope = Measured.of(assessment, query.scope());
+        scope = Selection.of(assessment, query.scope());
         Scope wide = query.scope().ofAllTiers();
         allTiers = assessment.deployments(wide.applications(), wide.environments(), wide.tiers());
         trend = Trend.of(scope, period, query.granularity(), profile);

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.metrics.Granularity;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.profile.Band;
-import io.jenkins.plugins.dora.profile.Benchmark;
-import io.jenkins.plugins.dora.profile.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Band;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import io.jenkins.plugins.dora.report.overview.Report.PeriodBean;
 import io.jenkins.plugins.dora.report.overview.Report.ScopeBean;
-import io.jenkins.plugins.dora.report.overview.bean.BandsBean;
-import io.jenkins.plugins.dora.report.overview.bean.BandsBean.LimitsBean;
+import io.jenkins.plugins.dora.report.overview.metric.BandsBean;
+import io.jenkins.plugins.dora.report.overview.metric.BandsBean.LimitsBean;
 
 /** Turns what was asked for, and what is measured against, into beans. */
 final class QueryBeans {

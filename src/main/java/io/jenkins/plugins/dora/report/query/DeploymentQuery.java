@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Result;
 import java.time.Instant;

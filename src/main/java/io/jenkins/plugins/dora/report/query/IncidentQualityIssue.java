@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 

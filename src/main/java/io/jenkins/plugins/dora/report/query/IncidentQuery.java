@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.query;
 
-import io.jenkins.plugins.dora.metrics.Period;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.query;
 
-import io.jenkins.plugins.dora.model.Echo;
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.query;
 
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import java.util.EnumSet;
 import java.util.Set;

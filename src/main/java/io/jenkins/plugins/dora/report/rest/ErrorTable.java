@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.rest;
 
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.submission.CutShortException;
 import io.jenkins.plugins.dora.report.submission.TakenIdException;

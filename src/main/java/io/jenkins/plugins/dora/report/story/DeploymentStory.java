@@ -102,9 +102,9 @@ public final class DeploymentStory extends DeploymentFacts {
 
     /** Returns the known points that its version passed before, in order. */
     @Exported
-    public List<WaypointBean> waypoints() {
+    public List<MilestoneBean> waypoints() {
         return assessed.waypoints().stream()
-                .map(point -> new WaypointBean(point.place().name(), point.at().toString()))
+                .map(point -> new MilestoneBean(point.place().name(), point.at().toString()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.story;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.assessment.Chronology;
+import io.jenkins.plugins.dora.assessment.TimeSearch;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Recorded;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Neighbours {
 
     private int position() {
         List<AssessedDeployment> all = recorded.whole().deployments();
-        int i = new Chronology<>(all, AssessedDeployment::finishedAt).firstFrom(self.finishedAt());
+        int i = new TimeSearch<>(all, AssessedDeployment::finishedAt).firstFrom(self.finishedAt());
         while (!all.get(i).equals(self)) {
             i++;
         }

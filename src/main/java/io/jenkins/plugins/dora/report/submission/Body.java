@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.submission;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import io.jenkins.plugins.dora.store.json.Fields;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.submission;
 
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.report.link.WebAddress;
 
 /** What is asked of what people send, beyond what a journal insists on. */

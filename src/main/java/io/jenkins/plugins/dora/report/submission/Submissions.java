@@ -2,14 +2,14 @@ package io.jenkins.plugins.dora.report.submission;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.StatedDeployments;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.FutureTimes;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.store.json.Fields;
 import java.io.IOException;
@@ -76,7 +76,7 @@ public final class Submissions {
     public Deployment deployment(byte[] bytes) {
         Body body = complete(new Body(bytes), "deployment");
         Deployment deployment = (Deployment) body.event(now);
-        Clocks.refuseFuture(deployment, now);
+        FutureTimes.refuseFuture(deployment, now);
         requireJob(deployment.build().map(BuildReference::job));
         Optional<AssessedDeployment> recorded = desk.everything().recorded().find(deployment.id());
         if (recorded.filter(before -> !desk.mayReplace(before)).isPresent()) {
@@ -115,7 +115,7 @@ public final class Submissions {
                 stated.ownedBy(before.filter(known -> known.application().equals(stated.application()))
                         .map(Incident::owner)
                         .orElseGet(() -> ownership.ownerOfIncident(stated.application())));
-        Clocks.refuseFuture(incident, now);
+        FutureTimes.refuseFuture(incident, now);
         Checks.safeAddress("url", incident.url());
         if (before.isPresent()
                 && (desk.seen().incident(incident.id()).isEmpty() || !ownership.mayChange(before.get()))) {
@@ -154,7 +154,7 @@ public final class Submissions {
         Optional<Instant> stated =
                 bytes.length == 0 ? Optional.empty() : Fields.parse(bytes).optionalTime("resolvedAt");
         Instant resolvedAt = stated.orElse(now);
-        Clocks.refuseFuture("resolvedAt", resolvedAt, now);
+        FutureTimes.refuseFuture("resolvedAt", resolvedAt, now);
         return Key.decode(key)
                 .flatMap(desk.seen()::incident)
                 .filter(assessed -> desk.ownership().apply("").mayChange(assessed.incident()))

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.store.journal;
 
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.snapshot.Details;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.EventReader;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Numbers the lines of files, and reads a single one again. Safe for use by several threads. */
-public final class JournalLines implements Details {
+public final class JournalLines implements EventReader {
     // A terabyte in each of eight million files.
     private static final int OFFSET_BITS = 40;
     private static final long OFFSET = (1L << OFFSET_BITS) - 1;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.store.journal;
 
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import io.jenkins.plugins.dora.store.json.NewerFormatException;
 import java.io.IOException;

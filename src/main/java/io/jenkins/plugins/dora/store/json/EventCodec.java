@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.store.json;
 
-import static io.jenkins.plugins.dora.model.TextKind.ADDRESS;
-import static io.jenkins.plugins.dora.model.TextKind.ID;
-import static io.jenkins.plugins.dora.model.TextKind.JOB;
-import static io.jenkins.plugins.dora.model.TextKind.NAME;
-import static io.jenkins.plugins.dora.model.TextKind.TEXT;
+import static io.jenkins.plugins.dora.model.text.TextKind.ADDRESS;
+import static io.jenkins.plugins.dora.model.text.TextKind.ID;
+import static io.jenkins.plugins.dora.model.text.TextKind.JOB;
+import static io.jenkins.plugins.dora.model.text.TextKind.NAME;
+import static io.jenkins.plugins.dora.model.text.TextKind.TEXT;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
@@ -15,12 +15,12 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.InvalidEventException;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.model.TextKind;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

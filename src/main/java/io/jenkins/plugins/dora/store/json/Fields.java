@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.store.json;
 
-import io.jenkins.plugins.dora.model.Echo;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.TextKind;
+import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.TextKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

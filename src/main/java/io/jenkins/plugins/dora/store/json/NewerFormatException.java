@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.store.json;
 
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 
 /** Says that a line has a format which only a later version of the plugin understands. */
 public final class NewerFormatException extends InvalidEventException {

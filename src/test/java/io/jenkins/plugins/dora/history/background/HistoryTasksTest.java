@@ -3,11 +3,11 @@ package io.jenkins.plugins.dora.history.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.history.GeneratedHome;
-import io.jenkins.plugins.dora.history.background.Outcome.Failed;
-import io.jenkins.plugins.dora.history.background.Outcome.Imported;
-import io.jenkins.plugins.dora.history.background.Outcome.None;
-import io.jenkins.plugins.dora.history.background.Outcome.Previewed;
-import io.jenkins.plugins.dora.history.background.Outcome.Suggested;
+import io.jenkins.plugins.dora.history.background.TaskOutcome.Failed;
+import io.jenkins.plugins.dora.history.background.TaskOutcome.Imported;
+import io.jenkins.plugins.dora.history.background.TaskOutcome.None;
+import io.jenkins.plugins.dora.history.background.TaskOutcome.Previewed;
+import io.jenkins.plugins.dora.history.background.TaskOutcome.Suggested;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.EventStore;
@@ -60,7 +60,7 @@ class HistoryTasksTest {
     @Test
     void importRunsInTheBackground() {
         assertThat(tasks.startImport(PROFILE)).isTrue();
-        assertThat(tasks.running().map(Activity::task)).contains(Task.IMPORT);
+        assertThat(tasks.running().map(RunningTask::task)).contains(Task.IMPORT);
         assertThat(recorded()).isZero();
 
         runWaiting();
@@ -227,12 +227,12 @@ class HistoryTasksTest {
 
     @Test
     void progressCanBeWatched() {
-        Activity activity = new Activity(Task.IMPORT);
+        RunningTask activity = new RunningTask(Task.IMPORT);
         assertThat(activity.percent()).isZero();
 
-        activity.report(Activity.Phase.RECORDING, 30, 40);
+        activity.report(RunningTask.Phase.RECORDING, 30, 40);
 
-        assertThat(activity.phase()).isEqualTo(Activity.Phase.RECORDING);
+        assertThat(activity.phase()).isEqualTo(RunningTask.Phase.RECORDING);
         assertThat(activity.percent()).isEqualTo(75);
         assertThat(activity.done()).isEqualTo(30);
         assertThat(activity.total()).isEqualTo(40);

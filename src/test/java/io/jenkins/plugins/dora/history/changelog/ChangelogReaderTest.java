@@ -2,14 +2,14 @@ package io.jenkins.plugins.dora.history.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class ChangelogReaderTest {
     @TempDir
     private Path build;
 
-    private final Oddities oddities = new Oddities();
+    private final Skipped oddities = new Skipped();
 
     @Test
     void gitTellsTheCommittersTime() throws IOException {
@@ -48,7 +48,7 @@ class ChangelogReaderTest {
                 .containsExactly(
                         new Change("3333333333333333333333333333333333333333", Instant.parse("2012-08-08T17:40:01Z")),
                         new Change("2222222222222222222222222222222222222222", Instant.parse("2012-08-08T17:40:00Z")));
-        assertThat(oddities.of(Oddity.INCOMPLETE_COMMIT)).map(Cases::count).contains(1);
+        assertThat(oddities.of(SkipReason.INCOMPLETE_COMMIT)).map(Cases::count).contains(1);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ChangelogReaderTest {
 
         assertThat(read(ChangeFilter.EVERYTHING))
                 .containsExactly(new Change("4711", Instant.parse("2012-08-08T17:40:00.123456Z")));
-        assertThat(oddities.of(Oddity.INCOMPLETE_COMMIT)).map(Cases::count).contains(1);
+        assertThat(oddities.of(SkipReason.INCOMPLETE_COMMIT)).map(Cases::count).contains(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class ChangelogReaderTest {
         write("commit a\ncommitter Ann <> +999999999-12-31T23:59:59Z\ncommit b\ncommitter Ann <> 1344447600 +0200\n");
 
         assertThat(read(ChangeFilter.EVERYTHING)).extracting(Change::id).containsExactly("b");
-        assertThat(oddities.of(Oddity.INCOMPLETE_COMMIT)).isPresent();
+        assertThat(oddities.of(SkipReason.INCOMPLETE_COMMIT)).isPresent();
     }
 
     @Test
@@ -218,7 +218,7 @@ class ChangelogReaderTest {
         write(content);
 
         assertThat(changelogs().listed()).isEqualTo(ListedChanges.UNREADABLE);
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.UNKNOWN_CHANGELOG);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.UNKNOWN_CHANGELOG);
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class ChangelogReaderTest {
         write(content);
 
         assertThat(changelogs().listed().complete()).isFalse();
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.DAMAGED_CHANGELOG);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.DAMAGED_CHANGELOG);
     }
 
     @Test
@@ -252,7 +252,7 @@ class ChangelogReaderTest {
         assertThat(read.listed())
                 .isEqualTo(new ListedChanges(List.of(change("a", "2026-01-01T08:00:00Z")), false, false));
         assertThat(read.ids()).containsExactlyInAnyOrder("a", "b");
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.INCOMPLETE_COMMIT);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.INCOMPLETE_COMMIT);
     }
 
     @Test
@@ -260,7 +260,7 @@ class ChangelogReaderTest {
         Files.createDirectory(build.resolve("changelog.xml"));
 
         assertThat(changelogs().listed()).isEqualTo(ListedChanges.UNREADABLE);
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.NO_FILE);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.NO_FILE);
     }
 
     @Test
@@ -269,7 +269,7 @@ class ChangelogReaderTest {
                         .read(build.resolve("gone"), ChangeFilter.EVERYTHING)
                         .listed())
                 .isEqualTo(ListedChanges.UNREADABLE);
-        assertThat(oddities.all()).containsOnlyKeys(Oddity.UNREADABLE);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.UNREADABLE);
     }
 
     private static Change change(String id, String committedAt) {

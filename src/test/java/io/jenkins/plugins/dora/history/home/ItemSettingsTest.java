@@ -3,17 +3,17 @@ package io.jenkins.plugins.dora.history.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.history.GeneratedHome;
-import io.jenkins.plugins.dora.history.ItemSettings;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
+import io.jenkins.plugins.dora.history.StoredSettings;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.profile.job.JobSettings;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Expression;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.rule.JobSettings;
+import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class ItemSettingsTest {
     @TempDir
     private Path directory;
 
-    private final Oddities oddities = new Oddities();
+    private final Skipped oddities = new Skipped();
     private GeneratedHome home;
 
     @BeforeEach
@@ -66,7 +66,7 @@ class ItemSettingsTest {
                 """);
 
         assertThat(job().stated())
-                .containsExactly(new ItemSettings(
+                .containsExactly(new StoredSettings(
                         "team/deploy",
                         new JobSettings(
                                 expression("shop"),
@@ -109,7 +109,7 @@ class ItemSettingsTest {
                 "<application>shop</application><rules>" + rule(JOB_RULE, "<environment>qa</environment>")
                         + "</rules>");
 
-        assertThat(job().stated()).extracting(ItemSettings::item).containsExactly("team/deploy", "team");
+        assertThat(job().stated()).extracting(StoredSettings::item).containsExactly("team/deploy", "team");
         assertThat(job().settings().application()).isEqualTo(expression("shop"));
         assertThat(job().settings().version()).isEqualTo(expression("1"));
         assertThat(job().settings().rules())
@@ -147,7 +147,7 @@ class ItemSettingsTest {
 
         assertThat(settings.application()).isEqualTo(expression("team"));
         assertThat(settings.rules()).isEmpty();
-        assertThat(oddities.of(Oddity.SENSELESS_SETTINGS))
+        assertThat(oddities.of(SkipReason.SENSELESS_SETTINGS))
                 .contains(new Cases(1, directory.resolve("jobs/team/jobs/deploy/config.xml")));
     }
 
@@ -156,7 +156,7 @@ class ItemSettingsTest {
         ofJob("jobs/team/jobs/deploy", "<rules>" + "<a/>".repeat(20_000) + "</rules>");
 
         assertThat(job().stated()).isEmpty();
-        assertThat(oddities.of(Oddity.SENSELESS_SETTINGS)).map(Cases::count).contains(1);
+        assertThat(oddities.of(SkipReason.SENSELESS_SETTINGS)).map(Cases::count).contains(1);
     }
 
     @Test
@@ -170,7 +170,9 @@ class ItemSettingsTest {
                 """);
 
         assertThat(job().stated()).isEmpty();
-        assertThat(oddities.of(Oddity.DAMAGED_CONFIGURATION)).map(Cases::count).contains(1);
+        assertThat(oddities.of(SkipReason.DAMAGED_CONFIGURATION))
+                .map(Cases::count)
+                .contains(1);
     }
 
     @Test
@@ -178,7 +180,7 @@ class ItemSettingsTest {
         home.file("jobs/team/jobs/deploy/config.xml/in/the/way", "");
 
         assertThat(job().stated()).isEmpty();
-        assertThat(oddities.of(Oddity.NO_FILE))
+        assertThat(oddities.of(SkipReason.NO_FILE))
                 .contains(new Cases(1, directory.resolve("jobs/team/jobs/deploy/config.xml")));
     }
 

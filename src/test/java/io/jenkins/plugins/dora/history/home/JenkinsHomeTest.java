@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedHome;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class JenkinsHomeTest {
     @TempDir
     private Path directory;
 
-    private final Oddities oddities = new Oddities();
+    private final Skipped oddities = new Skipped();
     private GeneratedHome home;
 
     @BeforeEach
@@ -101,7 +101,7 @@ class JenkinsHomeTest {
         home.file("jobs/shop/branches/main/config.xml", "<flow-definition><prop");
 
         assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/main");
-        assertThat(oddities.of(Oddity.DAMAGED_CONFIGURATION))
+        assertThat(oddities.of(SkipReason.DAMAGED_CONFIGURATION))
                 .contains(new Cases(1, directory.resolve("jobs/shop/branches/main/config.xml")));
     }
 
@@ -165,9 +165,9 @@ class JenkinsHomeTest {
         home.job("deploy").build(1, build -> build);
 
         assertThat(jobs()).extracting(JobDirectory::name).containsExactly("deploy");
-        assertThat(oddities.of(Oddity.DAMAGED_HOME_CONFIGURATION))
+        assertThat(oddities.of(SkipReason.DAMAGED_HOME_CONFIGURATION))
                 .contains(new Cases(1, directory.resolve("config.xml")));
-        assertThat(oddities.of(Oddity.DAMAGED_CONFIGURATION))
+        assertThat(oddities.of(SkipReason.DAMAGED_CONFIGURATION))
                 .contains(new Cases(1, directory.resolve("jobs/deploy/config.xml")));
     }
 
@@ -192,7 +192,7 @@ class JenkinsHomeTest {
         Files.createSymbolicLink(builds.resolve("8"), Path.of("10"));
 
         assertThat(builds(jobs().get(0))).containsExactly(9, 10);
-        assertThat(oddities.of(Oddity.LINK)).map(Cases::count).contains(2);
+        assertThat(oddities.of(SkipReason.LINK)).map(Cases::count).contains(2);
     }
 
     @Test
@@ -205,7 +205,7 @@ class JenkinsHomeTest {
         Files.createSymbolicLink(builds.resolve("12"), directory.resolve("gone"));
 
         assertThat(builds(jobs().get(0))).containsExactly(9, 10, 11);
-        assertThat(oddities.of(Oddity.LINK)).contains(new Cases(1, builds.resolve("12")));
+        assertThat(oddities.of(SkipReason.LINK)).contains(new Cases(1, builds.resolve("12")));
     }
 
     @Test
@@ -217,7 +217,7 @@ class JenkinsHomeTest {
 
         assertThat(builds(jobs().get(0))).containsExactly(11);
         assertThat(oddities.all())
-                .isEqualTo(Map.of(Oddity.NAMED_BY_DATE, new Cases(1, builds.resolve("2015-07-11_12-11-34"))));
+                .isEqualTo(Map.of(SkipReason.NAMED_BY_DATE, new Cases(1, builds.resolve("2015-07-11_12-11-34"))));
     }
 
     @Test
@@ -226,7 +226,7 @@ class JenkinsHomeTest {
         Files.createSymbolicLink(directory.resolve("jobs/shop/jobs/again"), directory.resolve("jobs/shop"));
 
         assertThat(jobs()).extracting(JobDirectory::name).containsExactly("shop/deploy");
-        assertThat(oddities.of(Oddity.LOOP)).map(Cases::count).contains(1);
+        assertThat(oddities.of(SkipReason.LOOP)).map(Cases::count).contains(1);
     }
 
     @Test
@@ -242,7 +242,7 @@ class JenkinsHomeTest {
         Files.createSymbolicLink(directory.resolve("jobs/deep"), directory.resolve("levels/0"));
 
         assertThat(jobs()).extracting(JobDirectory::name).containsExactly("z", "deep" + "/one".repeat(18));
-        assertThat(oddities.of(Oddity.REPEATED)).map(Cases::count).contains(19);
+        assertThat(oddities.of(SkipReason.REPEATED)).map(Cases::count).contains(19);
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.history.GeneratedBuild;
 import io.jenkins.plugins.dora.history.GeneratedHome;
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.scanning.Progress;
-import io.jenkins.plugins.dora.history.scanning.Watcher;
+import io.jenkins.plugins.dora.history.scanning.RecordingProgress;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
@@ -346,7 +346,7 @@ class HistoryImportTest {
             home.job("deploy").build(number, build -> live(build, minute).commit("c" + minute, NOON));
         }
 
-        ImportResult stopped = run(new Watcher(10));
+        ImportResult stopped = run(new RecordingProgress(10));
 
         assertThat(stopped.stopped()).isTrue();
         assertThat(deployments()).hasSize(9);
@@ -375,8 +375,8 @@ class HistoryImportTest {
                 """, ZoneOffset.UTC);
 
         ImportResult result = new HistoryImport(
-                        home.directory(), profile, store.snapshot(), store.retention(), CLOCK, Watcher.NOBODY)
-                .run(store, Watcher.NOBODY);
+                        home.directory(), profile, store.snapshot(), store.retention(), CLOCK, RecordingProgress.NOBODY)
+                .run(store, RecordingProgress.NOBODY);
 
         assertThat(result.plan().builds()).isEqualTo(3);
         assertThat(deployments())
@@ -390,7 +390,7 @@ class HistoryImportTest {
     void nothingIsRecordedOfBuildsThatWereReadInPart() throws IOException {
         home.job("deploy").build(1, build -> live(build, 0));
 
-        ImportResult result = run(new Watcher(0));
+        ImportResult result = run(new RecordingProgress(0));
 
         assertThat(result.stopped()).isTrue();
         assertThat(deployments()).isEmpty();
@@ -419,9 +419,10 @@ class HistoryImportTest {
                         build -> live(build, 2).startedAt(NOW.minusSeconds(60)).running());
 
         assertThat(run().oddities())
-                .containsOnlyKeys(Oddity.STILL_RUNNING, Oddity.DAMAGED_CHANGELOG)
+                .containsOnlyKeys(SkipReason.STILL_RUNNING, SkipReason.DAMAGED_CHANGELOG)
                 .containsEntry(
-                        Oddity.STILL_RUNNING, new Cases(1, directory.resolve("home/jobs/deploy/builds/3/build.xml")));
+                        SkipReason.STILL_RUNNING,
+                        new Cases(1, directory.resolve("home/jobs/deploy/builds/3/build.xml")));
         assertThat(deployments()).extracting(Deployment::changesCut).containsExactly(false, true);
     }
 
@@ -480,7 +481,7 @@ class HistoryImportTest {
     }
 
     private ImportResult run() throws IOException {
-        return run(Watcher.NOBODY);
+        return run(RecordingProgress.NOBODY);
     }
 
     private ImportResult run(Progress progress) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedHome;
-import io.jenkins.plugins.dora.history.scanning.Watcher;
+import io.jenkins.plugins.dora.history.scanning.RecordingProgress;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -209,8 +209,8 @@ class PartsOfBuildsImportTest {
                         store.snapshot(),
                         store.retention(),
                         CLOCK,
-                        Watcher.NOBODY)
-                .run(store, Watcher.NOBODY);
+                        RecordingProgress.NOBODY)
+                .run(store, RecordingProgress.NOBODY);
     }
 
     private List<Deployment> deployments() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.history.GeneratedHome;
 import io.jenkins.plugins.dora.history.GeneratedJob;
+import io.jenkins.plugins.dora.history.scanning.RecordingProgress;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
-import io.jenkins.plugins.dora.history.scanning.Watcher;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.profile.matching.Obstacle;
+import io.jenkins.plugins.dora.profile.rule.Obstacle;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
@@ -158,8 +158,8 @@ class StagesImportTest {
                 store.snapshot(),
                 store.retention(),
                 CLOCK,
-                Watcher.NOBODY);
-        imported.run(store, Watcher.NOBODY);
+                RecordingProgress.NOBODY);
+        imported.run(store, RecordingProgress.NOBODY);
         return imported.plan().rules().get(0);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.GeneratedHome;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class BuildReadersTest {
     private final List<Integer> leftOut = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
 
-    private final BuildReader reader = new BuildReader(new Oddities(), Instant.parse("2026-02-01T00:00:00Z"));
+    private final BuildFileReader reader = new BuildFileReader(new Skipped(), Instant.parse("2026-02-01T00:00:00Z"));
     private JobDirectory job;
 
     @BeforeEach
@@ -43,7 +43,7 @@ class BuildReadersTest {
         for (int number = 1; number <= 64; number++) {
             home.job("deploy").build(number, build -> build);
         }
-        new JenkinsHome(directory, new Oddities()).forEachJob(found -> job = found);
+        new JenkinsHome(directory, new Skipped()).forEachJob(found -> job = found);
         reader.read(job, 1);
     }
 
@@ -58,7 +58,7 @@ class BuildReadersTest {
         for (int index = 0; index < numbers.length; index++) {
             numbers[index] = index + 1;
         }
-        try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofMinutes(1))) {
+        try (BuildReaders readers = readers(RecordingProgress.NOBODY, Duration.ofMinutes(1))) {
             assertThat(readers.read(job, numbers))
                     .extracting(BuildRecord::number)
                     .isSorted()
@@ -68,7 +68,7 @@ class BuildReadersTest {
 
     @Test
     void buildThatDoesNotAnswerIsLeftOut() {
-        try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofSeconds(1))) {
+        try (BuildReaders readers = readers(RecordingProgress.NOBODY, Duration.ofSeconds(1))) {
             assertThat(readers.read(job, 1, 1000, 2, 2000, 3, 4, 5, 6, 7, 8))
                     .extracting(BuildRecord::number)
                     .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
@@ -78,14 +78,14 @@ class BuildReadersTest {
 
     @Test
     void readingEndsWhenItIsStopped() {
-        try (BuildReaders readers = readers(new Watcher(0), Duration.ofMinutes(1))) {
+        try (BuildReaders readers = readers(new RecordingProgress(0), Duration.ofMinutes(1))) {
             assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> readers.read(job, 1000));
         }
     }
 
     @Test
     void threadsEnd() throws InterruptedException {
-        try (BuildReaders readers = readers(Watcher.NOBODY, Duration.ofMinutes(1))) {
+        try (BuildReaders readers = readers(RecordingProgress.NOBODY, Duration.ofMinutes(1))) {
             readers.read(job, 1, 2, 3);
         }
         for (Thread thread : List.copyOf(threads)) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedBuild;
 import io.jenkins.plugins.dora.history.GeneratedHome;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.history.build.BuildReader;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import io.jenkins.plugins.dora.history.home.JenkinsHome;
-import io.jenkins.plugins.dora.profile.matching.Rules;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class ScanTest {
         home.job("shop/deploy-us")
                 .build(1, build -> build.parameter("TARGET", "live").parameter("VERSION", "1"));
 
-        run(Watcher.NOBODY);
+        run(RecordingProgress.NOBODY);
 
         RuleMatches first = scan.matches().get(0);
         assertThat(first.jobs()).containsExactly("shop/deploy-eu", "shop/deploy-us");
@@ -100,7 +100,7 @@ class ScanTest {
                 .build(7, build -> build.git("refs/remotes/origin/main", "9fceb02"))
                 .build(8, build -> build.git("refs/remotes/origin/next", "1fceb02"));
 
-        run(Watcher.NOBODY);
+        run(RecordingProgress.NOBODY);
 
         assertThat(scan.matches()).extracting(RuleMatches::deployments).containsExactly(1, 1);
         assertThat(scan.candidates())
@@ -120,7 +120,7 @@ class ScanTest {
                 .build(2, build -> build.parameter("TARGET", "live").parameter("VERSION", "2"));
         home.job("shop/web").build(7, build -> build.parameter("TARGET", "dev"));
 
-        run(Watcher.NOBODY);
+        run(RecordingProgress.NOBODY);
 
         assertThat(scan.candidates())
                 .extracting(candidate ->
@@ -144,7 +144,7 @@ class ScanTest {
         home.file("jobs/cart/config.xml", settings("Job", "<environment>live</environment>"));
         home.job("cart").build(1, build -> build);
 
-        run(Watcher.NOBODY);
+        run(RecordingProgress.NOBODY);
 
         assertThat(scan.candidates()).hasSize(1);
     }
@@ -159,7 +159,7 @@ class ScanTest {
                         .replaceAll("<(application|version)>.*</(application|version)>", ""));
         home.job("cart").build(4, build -> build.parameter("VERSION", "1.4"));
 
-        run(Watcher.NOBODY);
+        run(RecordingProgress.NOBODY);
 
         assertThat(scan.candidates())
                 .extracting(candidate -> candidate.deployment().application()
@@ -185,7 +185,7 @@ class ScanTest {
                 .build(10, build -> deploy(build, 20));
         home.job("shop/deploy-us").build(1, build -> deploy(build, 20));
 
-        run(Watcher.NOBODY);
+        run(RecordingProgress.NOBODY);
 
         assertThat(scan.candidates())
                 .extracting(candidate -> candidate.job().name() + '#' + candidate.number())
@@ -197,7 +197,7 @@ class ScanTest {
         home.job("cart/deploy").build(1, "damaged");
         home.job("shop/web").build(1, build -> build);
 
-        assertThat(run(Watcher.NOBODY).jobs())
+        assertThat(run(RecordingProgress.NOBODY).jobs())
                 .extracting(job -> job.job().name())
                 .containsExactly("shop/web");
         assertThat(scan.builds()).isOne();
@@ -208,7 +208,7 @@ class ScanTest {
         for (int number = 1; number <= 100; number++) {
             home.job("shop/web").build(number, build -> build);
         }
-        Watcher watcher = new Watcher(Integer.MAX_VALUE);
+        RecordingProgress watcher = new RecordingProgress(Integer.MAX_VALUE);
 
         run(watcher);
 
@@ -221,17 +221,17 @@ class ScanTest {
             home.job("shop/web").build(number, build -> build);
         }
 
-        run(new Watcher(1));
+        run(new RecordingProgress(1));
 
         assertThat(scan.builds()).isEqualTo(64);
     }
 
     private BuildStream run(Progress progress) throws IOException {
-        Oddities oddities = new Oddities();
+        Skipped oddities = new Skipped();
         BuildStream builds = new BuildStream(
                 new JenkinsHome(directory, oddities),
                 scan::concerns,
-                new BuildReader(oddities, NOON.plus(Duration.ofDays(1))),
+                new BuildFileReader(oddities, NOON.plus(Duration.ofDays(1))),
                 progress);
         builds.forEach(scan::add);
         assertThat(oddities.all()).isEqualTo(Map.of());

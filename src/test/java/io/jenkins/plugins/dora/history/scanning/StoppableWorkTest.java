@@ -25,31 +25,31 @@ class StoppableWorkTest {
 
     @Test
     void resultAndFailuresArePassedOn() throws IOException {
-        assertThat(StoppableWork.run(() -> 42, Watcher.NOBODY)).isEqualTo(42);
+        assertThat(StoppableWork.run(() -> 42, RecordingProgress.NOBODY)).isEqualTo(42);
         assertThatIOException()
                 .isThrownBy(() -> StoppableWork.run(
                         () -> {
                             throw new IOException("the disk is full");
                         },
-                        Watcher.NOBODY))
+                        RecordingProgress.NOBODY))
                 .withMessage("the disk is full");
         assertThatIllegalStateException()
                 .isThrownBy(() -> StoppableWork.run(
                         () -> {
                             throw new IllegalStateException("broken");
                         },
-                        Watcher.NOBODY));
+                        RecordingProgress.NOBODY));
         assertThatExceptionOfType(StackOverflowError.class)
                 .isThrownBy(() -> StoppableWork.run(
                         () -> {
                             throw new StackOverflowError();
                         },
-                        Watcher.NOBODY));
+                        RecordingProgress.NOBODY));
     }
 
     @Test
     void workThatEndsWhenItIsStoppedStillHasAResult() throws IOException {
-        Watcher stopped = new Watcher(0);
+        RecordingProgress stopped = new RecordingProgress(0);
         assertThat(StoppableWork.run(() -> stopped.isStopped() ? "half of it" : "all of it", stopped))
                 .isEqualTo("half of it");
     }
@@ -65,7 +65,7 @@ class StoppableWorkTest {
                     }
                     return "";
                 },
-                new Watcher(0));
+                new RecordingProgress(0));
 
         assertThat(result).isEqualTo("interrupted");
     }
@@ -73,7 +73,7 @@ class StoppableWorkTest {
     @Test
     void workThatNothingEndsIsLeft() {
         assertThatExceptionOfType(StoppedException.class)
-                .isThrownBy(() -> StoppableWork.run(this::ignoreEverything, new Watcher(0)));
+                .isThrownBy(() -> StoppableWork.run(this::ignoreEverything, new RecordingProgress(0)));
     }
 
     @Test
@@ -81,7 +81,7 @@ class StoppableWorkTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(StoppedException.class)
-                .isThrownBy(() -> StoppableWork.run(this::ignoreEverything, Watcher.NOBODY));
+                .isThrownBy(() -> StoppableWork.run(this::ignoreEverything, RecordingProgress.NOBODY));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();

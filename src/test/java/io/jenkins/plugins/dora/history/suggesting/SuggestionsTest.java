@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedBuild;
 import io.jenkins.plugins.dora.history.GeneratedHome;
-import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.importing.HistoryImport;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
+import io.jenkins.plugins.dora.history.scanning.RecordingProgress;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
-import io.jenkins.plugins.dora.history.scanning.Watcher;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -151,8 +151,9 @@ class SuggestionsTest {
 
         String yaml = SuggestedProfile.of(suggestions());
         Profile profile = ProfileYaml.parse(yaml, ZoneOffset.UTC);
-        ImportPlan plan =
-                new HistoryImport(directory, profile, Snapshot.EMPTY, Retention.FOREVER, CLOCK, Watcher.NOBODY).plan();
+        ImportPlan plan = new HistoryImport(
+                        directory, profile, Snapshot.EMPTY, Retention.FOREVER, CLOCK, RecordingProgress.NOBODY)
+                .plan();
 
         assertThat(plan.rules()).extracting(RuleMatches::deployments).contains(2, 1, 1);
         assertThat(plan.rules())
@@ -196,7 +197,7 @@ class SuggestionsTest {
     }
 
     private List<Suggestion> suggestions() throws IOException {
-        return Suggestions.of(directory, new Oddities(), CLOCK.instant(), Watcher.NOBODY);
+        return Suggestions.of(directory, new Skipped(), CLOCK.instant(), RecordingProgress.NOBODY);
     }
 
     private static GeneratedBuild parameters(GeneratedBuild build, String where, String version) {

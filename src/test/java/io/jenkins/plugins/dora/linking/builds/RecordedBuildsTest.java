@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking.builds;
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.linking.ChangeLinker;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
@@ -14,7 +14,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,22 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
-import io.jenkins.plugins.dora.profile.Band;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
-import io.jenkins.plugins.dora.profile.Benchmark;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import io.jenkins.plugins.dora.profile.Environments;
-import io.jenkins.plugins.dora.profile.Environments.TierPattern;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
-import io.jenkins.plugins.dora.profile.Limits;
-import io.jenkins.plugins.dora.profile.Limits.Reach;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.profile.matching.AntPattern;
-import io.jenkins.plugins.dora.profile.matching.Expression;
-import io.jenkins.plugins.dora.profile.matching.Rule;
-import io.jenkins.plugins.dora.profile.matching.Rules;
-import io.jenkins.plugins.dora.profile.matching.ValuePattern;
+import io.jenkins.plugins.dora.profile.benchmark.Band;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,7 +94,7 @@ class ProfileYamlTest {
                     new ApplicationPaths(
                             "cart", List.of(new AntPattern("cart/**"), new AntPattern("shared/**")), List.of()),
                     new ApplicationPaths("007", List.of(), List.of(new AntPattern("007/docs/**")))))
-            .environments(new Environments(List.of(TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION))))
+            .environments(new EnvironmentTiers(List.of(TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION))))
             .rules(new Rules(List.of(
                     new Rule(
                             new AntPattern("shop/deploy-*"),

@@ -10,8 +10,8 @@ import hudson.plugins.git.UserRemoteConfig;
 import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.Oddities;
-import io.jenkins.plugins.dora.profile.matching.FinishedBuild;
+import io.jenkins.plugins.dora.history.Skipped;
+import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
 import io.jenkins.plugins.dora.recording.LocalRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +143,7 @@ class BranchOfBuildJenkinsTest {
                 List.of(),
                 builds,
                 List.of());
-        return new io.jenkins.plugins.dora.history.build.BuildReader(new Oddities(), Instant.now())
+        return new io.jenkins.plugins.dora.history.buildfile.BuildFileReader(new Skipped(), Instant.now())
                 .read(job, run.getNumber())
                 .map(BuildRecord::finished)
                 .orElseThrow();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.JobMoved;
-import io.jenkins.plugins.dora.model.column.Dictionary;
+import io.jenkins.plugins.dora.snapshot.column.Dictionary;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package io.jenkins.plugins.dora.report.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jenkins.plugins.dora.metrics.Granularity;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.submission.Submissions;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;

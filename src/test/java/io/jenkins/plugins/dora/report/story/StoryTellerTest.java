@@ -55,8 +55,8 @@ class StoryTellerTest {
         assertThat(story.revision()).isEqualTo("r2");
         assertThat(story.waypoints())
                 .containsExactly(
-                        new WaypointBean("BUILD", "2026-01-02T09:00:00Z"),
-                        new WaypointBean("STAGING", "2026-01-02T09:30:00Z"));
+                        new MilestoneBean("BUILD", "2026-01-02T09:00:00Z"),
+                        new MilestoneBean("STAGING", "2026-01-02T09:30:00Z"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.InvalidEventException;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import java.io.ByteArrayInputStream;

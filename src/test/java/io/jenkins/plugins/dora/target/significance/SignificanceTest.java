@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
-import io.jenkins.plugins.dora.metrics.Measured;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.Period;
-import io.jenkins.plugins.dora.metrics.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -124,7 +124,7 @@ class SignificanceTest {
     }
 
     private static boolean significant(History history, HeadlineMetric metric) {
-        Measured scope = Measured.of(Assessment.of(history.snapshot(), PROFILE), Scope.ALL);
+        Selection scope = Selection.of(Assessment.of(history.snapshot(), PROFILE), Scope.ALL);
         Period then = new Period(JUNE, JUNE.plusDays(30), ZoneOffset.UTC);
         Period now = new Period(JUNE.plusDays(30), JUNE.plusDays(60), ZoneOffset.UTC);
         return Significance.of(metric, Metrics.of(scope, now, PROFILE), Metrics.of(scope, then, PROFILE));

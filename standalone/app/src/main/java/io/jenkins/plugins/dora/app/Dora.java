@@ -61,7 +61,7 @@ public final class Dora implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler(new Failures());
+                .setExecutionExceptionHandler(new FailureExit());
     }
 
     @Override

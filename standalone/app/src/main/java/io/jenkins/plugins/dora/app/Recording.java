@@ -1,15 +1,15 @@
 package io.jenkins.plugins.dora.app;
 
-import io.jenkins.plugins.dora.linking.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.StatedDeployments;
 import io.jenkins.plugins.dora.linking.VersionHistory;
+import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Clocks;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.InvalidEventException;
-import io.jenkins.plugins.dora.model.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.model.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.FutureTimes;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Outcome;
 import io.jenkins.plugins.dora.store.journal.LineReader;
@@ -72,7 +72,7 @@ final class Recording {
     private void add(LineReader.Line line) throws IOException {
         try {
             Event event = codec.decode(line.bytes(), clock.instant());
-            Clocks.refuseFuture(event, clock.instant());
+            FutureTimes.refuseFuture(event, clock.instant());
             if (event instanceof ApplicationVersion version
                     && !version.components().isEmpty()) {
                 refuseCycle(version);

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.app;
 
 import io.jenkins.plugins.dora.app.history.PlanText;
 import io.jenkins.plugins.dora.app.history.ProgressLine;
-import io.jenkins.plugins.dora.history.Oddities;
+import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.scanning.StoppableWork;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
 import io.jenkins.plugins.dora.history.suggesting.Suggestion;
@@ -52,7 +52,7 @@ final class SuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (StopSignal stop = new StopSignal()) {
-            Oddities oddities = new Oddities();
+            Skipped oddities = new Skipped();
             List<Suggestion> suggestions = suggestions(oddities, stop);
             PrintWriter out = spec.commandLine().getOut();
             out.print(SuggestedProfile.of(suggestions));
@@ -64,7 +64,7 @@ final class SuggestCommand implements Callable<Integer> {
         }
     }
 
-    private List<Suggestion> suggestions(Oddities oddities, StopSignal stop) throws IOException {
+    private List<Suggestion> suggestions(Skipped oddities, StopSignal stop) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Clock clock = Clock.systemUTC();
         try (ProgressLine progress = new ProgressLine(err, System.console() != null, clock, stop::isWished)) {

@@ -29,7 +29,7 @@ final class DemoApplication {
 
     private final String name;
     private final double pace;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final List<Event> events = new ArrayList<>();
     private final List<Change> commits = new ArrayList<>();
     private final DemoEnvironment testing;
@@ -43,7 +43,7 @@ final class DemoApplication {
      * @param pace how often it is released, compared with the team's usual
      * @param chance decides what happens
      */
-    DemoApplication(String name, double pace, Chance chance) {
+    DemoApplication(String name, double pace, SeededRandom chance) {
         this.name = name;
         this.pace = pace;
         this.chance = chance;

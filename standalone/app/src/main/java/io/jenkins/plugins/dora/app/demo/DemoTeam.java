@@ -28,8 +28,8 @@ public final class DemoTeam {
     /** Returns what the team recorded until now, oldest first, working in the zone of {@code clock}. */
     public static List<Event> events(Clock clock) {
         Instant now = clock.instant();
-        DemoApplication shop = new DemoApplication("shop", 1, new Chance(20_140));
-        DemoApplication cart = new DemoApplication("cart", 0.6, new Chance(20_141));
+        DemoApplication shop = new DemoApplication("shop", 1, new SeededRandom(20_140));
+        DemoApplication cart = new DemoApplication("cart", 0.6, new SeededRandom(20_141));
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         for (int day = 1; day <= DAYS; day++) {
             Skill skill = Skill.after(Math.min(1, (double) day / DAYS_TO_LEARN));

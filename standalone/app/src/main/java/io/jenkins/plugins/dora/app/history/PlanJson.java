@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.app.history;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
@@ -43,7 +43,7 @@ public final class PlanJson {
     }
 
     /** Adds what was left out. */
-    public PlanJson oddities(Map<Oddity, Cases> oddities) {
+    public PlanJson oddities(Map<SkipReason, Cases> oddities) {
         ArrayNode leftOut = json.putArray("leftOut");
         oddities.forEach((oddity, cases) -> leftOut.addObject()
                 .put("reason", oddity.name())

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.app.history;
 
-import io.jenkins.plugins.dora.history.Oddities.Cases;
-import io.jenkins.plugins.dora.history.Oddity;
+import io.jenkins.plugins.dora.history.SkipReason;
+import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
@@ -57,7 +57,7 @@ public final class PlanText {
     }
 
     /** Adds what was left out. */
-    public PlanText oddities(Map<Oddity, Cases> oddities) {
+    public PlanText oddities(Map<SkipReason, Cases> oddities) {
         if (!oddities.isEmpty()) {
             line("Left out:");
             oddities.forEach((oddity, cases) ->

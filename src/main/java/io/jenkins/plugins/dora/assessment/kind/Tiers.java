@@ -1,0 +1,44 @@
+package io.jenkins.plugins.dora.assessment.kind;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers;
+import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.column.Rows;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows the tier of each environment of an application; asks for each environment once. */
+public final class Tiers {
+    private record Stated(int environment, Optional<EnvironmentTier> tier) {}
+
+    private static final int NONE = -1;
+
+    private final Snapshot snapshot;
+    private final EnvironmentTiers environments;
+    private final Map<Stated, EnvironmentTier> known = new HashMap<>();
+
+    public Tiers(Snapshot snapshot, EnvironmentTiers environments) {
+        this.snapshot = snapshot;
+        this.environments = environments;
+    }
+
+    /** Returns the tier of the environment of deployments of one application to it: where several were stated, the last. */
+    public EnvironmentTier of(int environment, Rows attempts) {
+        DeploymentColumns columns = snapshot.columns();
+        int last = NONE;
+        for (int index = 0; index < attempts.size(); index++) {
+            int row = attempts.get(index);
+            if (columns.tier(row).isPresent() && (last == NONE || columns.isRecordedBefore(last, row))) {
+                last = row;
+            }
+        }
+        Optional<EnvironmentTier> stated = last == NONE ? Optional.empty() : columns.tier(last);
+        return known.computeIfAbsent(new Stated(environment, stated), this::find);
+    }
+
+    private EnvironmentTier find(Stated stated) {
+        return environments.tierOf(snapshot.names().environments().name(stated.environment()), stated.tier());
+    }
+}

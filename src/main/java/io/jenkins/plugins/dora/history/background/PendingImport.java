@@ -1,0 +1,42 @@
+package io.jenkins.plugins.dora.history.background;
+
+import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Remembers on disk by which rules an import is running, as long as it is.
+ *
+ * @param file a profile in YAML; not there while no import is running
+ */
+record PendingImport(Path file) {
+    void write(Profile profile) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), ProfileYaml.write(profile));
+        try {
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is no profile
+     */
+    Optional<Profile> read(ZoneId zone) throws IOException {
+        return Files.exists(file) ? Optional.of(ProfileYaml.parse(Files.readString(file), zone)) : Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package io.jenkins.plugins.dora.history.background;
+
+import io.jenkins.plugins.dora.history.importing.ImportPlan;
+import io.jenkins.plugins.dora.history.importing.ImportResult;
+
+/** How a task ended. */
+public sealed interface TaskOutcome {
+    /** Nothing has run yet. */
+    record None() implements TaskOutcome {}
+
+    /** What an import would do. */
+    record Previewed(ImportPlan plan, boolean stopped) implements TaskOutcome {}
+
+    /** What an import did. */
+    record Imported(ImportResult result) implements TaskOutcome {}
+
+    /** Rules, as a profile in YAML. */
+    record Suggested(String yaml, boolean stopped) implements TaskOutcome {}
+
+    /** Why it could not be done, in a sentence. */
+    record Failed(Task task, String reason) implements TaskOutcome {}
+}

@@ -1,0 +1,56 @@
+package io.jenkins.plugins.dora.metrics.selection;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.text.EnvironmentName;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which deployments and incidents are looked at; an empty set stands for all.
+ *
+ * @param applications names of applications
+ * @param environments names of environments, in any case
+ * @param tiers tiers of environments
+ */
+public record Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
+    /** Everything. */
+    public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of());
+
+    public Scope {
+        applications = Set.copyOf(applications);
+        environments = Set.copyOf(environments);
+        tiers = Set.copyOf(tiers);
+    }
+
+    /** Returns this scope without regard to tiers. */
+    public Scope ofAllTiers() {
+        return new Scope(applications, environments, Set.of());
+    }
+
+    public boolean contains(AssessedDeployment assessed) {
+        return selects(applications, assessed.application())
+                && selectsAny(Set.of(assessed.environment()))
+                && selects(tiers, assessed.tier());
+    }
+
+    public boolean contains(AssessedIncident assessed) {
+        return selects(applications, assessed.application())
+                && selectsAny(assessed.environments())
+                && selects(tiers, assessed.tier());
+    }
+
+    private static <T> boolean selects(Set<T> chosen, T value) {
+        return chosen.isEmpty() || chosen.contains(value);
+    }
+
+    private boolean selectsAny(Set<String> names) {
+        return environments.isEmpty()
+                || names.stream().map(EnvironmentName::key).anyMatch(environmentKeys()::contains);
+    }
+
+    private Set<String> environmentKeys() {
+        return environments.stream().map(EnvironmentName::key).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.dora.metrics.selection;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.TimeSearch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The deployments and incidents that numbers are drawn from: those of a scope, and of a period of it.
+ *
+ * @param deployments attempts that finished in the period, in order of {@code finishedAt}
+ * @param resolved incidents that were resolved in the period, in that order
+ * @param unresolved incidents that were opened before its end and not resolved before it
+ * @param beginning when the first attempt of the scope finished, of any time and with any result; empty if there is none
+ * @param hasFailureSignal whether anything of the scope, of any time, tells a failed change from a good one
+ */
+public record Selection(
+        AssessedDeployments deployments,
+        List<AssessedIncident> resolved,
+        List<AssessedIncident> unresolved,
+        Optional<Instant> beginning,
+        boolean hasFailureSignal) {
+
+    /** Selects all that is in {@code scope}, of any time. */
+    public static Selection of(Assessment assessment, Scope scope) {
+        AssessedDeployments deployments = assessment
+                .deployments(scope.applications(), scope.environments(), scope.tiers())
+                .asReleases();
+        List<AssessedIncident> resolved = new ArrayList<>();
+        List<AssessedIncident> unresolved = new ArrayList<>();
+        assessment.incidents(scope.applications()).stream()
+                .filter(scope::contains)
+                .forEach(incident -> (resolvedAt(incident).isPresent() ? resolved : unresolved).add(incident));
+        resolved.sort(Comparator.comparing(incident -> resolvedAt(incident).orElseThrow()));
+        return new Selection(
+                deployments,
+                resolved,
+                unresolved,
+                deployments.stream().findFirst().map(AssessedDeployment::finishedAt),
+                !resolved.isEmpty() || !unresolved.isEmpty() || hasFailureSignal(deployments));
+    }
+
+    /** Selects what is in {@code period}: by the finish of a deployment, by the resolution of an incident. */
+    public Selection in(Period period) {
+        return new Selection(
+                deployments.between(period.start(), period.end()),
+                new TimeSearch<AssessedIncident>(
+                                resolved, assessed -> resolvedAt(assessed).orElseThrow())
+                        .between(period.start(), period.end()),
+                Stream.concat(resolved.stream(), unresolved.stream())
+                        .filter(assessed -> assessed.incident().isOpenAt(period.end()))
+                        .toList(),
+                beginning,
+                hasFailureSignal);
+    }
+
+    private static boolean hasFailureSignal(AssessedDeployments deployments) {
+        return IntStream.range(0, deployments.size())
+                .anyMatch(index -> deployments.hasFailed(index) || deployments.isRework(index));
+    }
+
+    private static Optional<Instant> resolvedAt(AssessedIncident assessed) {
+        return assessed.incident().resolvedAt();
+    }
+}

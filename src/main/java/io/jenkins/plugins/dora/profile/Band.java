@@ -1,9 +1,0 @@
-package io.jenkins.plugins.dora.profile;
-
-/** How a value compares with other teams' according to a {@link Benchmark}, best first. */
-public enum Band {
-    ELITE,
-    HIGH,
-    MEDIUM,
-    LOW
-}

@@ -1,0 +1,59 @@
+package io.jenkins.plugins.dora.profile.pattern;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Text with variables in it: {@code ${NAME}}, or {@code ${NAME:-default}} where the default may have variables too.
+ *
+ * <p>As in a shell, the default stands in for a variable that is unknown or empty; without a default, such a variable
+ * is the empty text. A dollar sign without a brace after it is just that.
+ */
+public final class Expression {
+    private final String text;
+    private final List<ExpressionPart> parts;
+
+    private Expression(String text) {
+        this.text = text;
+        parts = new ExpressionParser(text).parse();
+    }
+
+    /**
+     * Parses {@code text}.
+     *
+     * @throws IllegalArgumentException if a variable has no name or no closing brace, or if the text is overlong
+     */
+    public static Expression of(String text) {
+        return new Expression(text);
+    }
+
+    /** Returns the text with the {@code variables} filled in, without white space around it. */
+    public String evaluate(Map<String, String> variables) {
+        return ExpressionPart.join(parts, variables).strip();
+    }
+
+    /** Tells whether a variable that is called so is in the expression, also if only in a default. */
+    public boolean asksFor(String variable) {
+        return ExpressionPart.ask(parts, variable);
+    }
+
+    /** Returns the expression as it was written. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Expression that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,105 @@
+package io.jenkins.plugins.dora.report.environments;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.snapshot.column.IntColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The attempts of one application in one environment, gathered in order of their finish. */
+final class DestinationAttempts {
+    private static final int NONE = -1;
+    private static final Comparator<DestinationAttempts> NEAREST_TIER_THEN_LATEST = Comparator.comparing(
+                    DestinationAttempts::tier)
+            .thenComparing(lane -> lane.current().finishedAt(), Comparator.reverseOrder());
+
+    private final AssessedDeployments all;
+    private final IntColumn.Builder successes = new IntColumn.Builder();
+    private int lastFailure = NONE;
+
+    /** @param all what the attempts are among */
+    DestinationAttempts(AssessedDeployments all) {
+        this.all = all;
+    }
+
+    void add(int attempt) {
+        if (all.hasKind(attempt)) {
+            successes.add(attempt);
+            lastFailure = NONE;
+        } else {
+            lastFailure = attempt;
+        }
+    }
+
+    /** Whether it was ever deployed to with success. */
+    boolean isOccupied() {
+        return successes.size() > 0;
+    }
+
+    /** Returns the latest success, of a lane that is occupied. */
+    AssessedDeployment current() {
+        return success(successes.size() - 1);
+    }
+
+    private AssessedDeployment success(int number) {
+        return all.get(successes.get(number));
+    }
+
+    /** Returns the latest attempt after {@link #current} that did not succeed. */
+    Optional<AssessedDeployment> lastFailure() {
+        return lastFailure == NONE ? Optional.empty() : Optional.of(all.get(lastFailure));
+    }
+
+    String environment() {
+        return current().environment();
+    }
+
+    EnvironmentTier tier() {
+        return current().tier();
+    }
+
+    /** Returns when the version that is there came. */
+    Instant since() {
+        String version = current().version();
+        int first = successes.size() - 1;
+        while (first > 0 && success(first - 1).version().equals(version)) {
+            first--;
+        }
+        return success(first).finishedAt();
+    }
+
+    /** Returns, of the application's lanes, the one before this: of the next tier that is occupied, deployed to last. */
+    Optional<DestinationAttempts> before(List<DestinationAttempts> lanes) {
+        if (tier() == EnvironmentTier.OTHER) {
+            return Optional.empty();
+        }
+        return lanes.stream()
+                .filter(lane -> lane.tier().compareTo(tier()) > 0 && lane.tier() != EnvironmentTier.OTHER)
+                .min(NEAREST_TIER_THEN_LATEST);
+    }
+
+    /**
+     * Returns the successes that brought something after {@code version} arrived, newest first.
+     *
+     * @param since stands for the arrival of a version that was never here
+     */
+    List<AssessedDeployment> after(String version, Instant since) {
+        List<AssessedDeployment> later = new ArrayList<>();
+        for (int number = successes.size() - 1; number >= 0; number--) {
+            AssessedDeployment success = success(number);
+            if (success.version().equals(version)) {
+                return later;
+            }
+            if (all.bringsChanges(successes.get(number))) {
+                later.add(success);
+            }
+        }
+        return later.stream()
+                .filter(success -> success.finishedAt().isAfter(since))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package io.jenkins.plugins.dora.report.overview.metric;
+
+import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * How many deployments were unplanned repairs.
+ *
+ * @param deployments successful deployments
+ * @param rework rollbacks and hotfixes among them
+ * @param percent their share
+ * @param reason why the share is absent
+ */
+@ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
+public record ReworkRateBean(
+        @Exported int deployments,
+        @Exported int rework,
+        @Exported @Nullable Double percent,
+        @Exported @Nullable ReasonBean reason) {}

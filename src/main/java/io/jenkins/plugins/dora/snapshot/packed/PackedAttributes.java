@@ -1,0 +1,77 @@
+package io.jenkins.plugins.dora.snapshot.packed;
+
+import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import java.util.Optional;
+
+/** What a deployment says of itself in a word each, packed into one int, four bits a word. */
+public final class PackedAttributes {
+    private static final Result[] RESULTS = Result.values();
+    private static final Kind[] KINDS = Kind.values();
+    private static final EnvironmentTier[] TIERS = EnvironmentTier.values();
+    private static final ChangesFrom[] SOURCES = ChangesFrom.values();
+
+    private static final int RESULT = 0;
+    private static final int KIND = 4;
+    private static final int TIER = 8;
+    private static final int CHANGES_FROM = 12;
+    private static final int CHANGES_CUT = 16;
+    private static final int MARKED_FAILED = 20;
+    private static final int FIX = 24;
+    private static final int WORD = 0xF;
+
+    private PackedAttributes() {}
+
+    public static int of(Deployment deployment) {
+        return deployment.result().ordinal() << RESULT
+                | optional(deployment.statedKind()) << KIND
+                | optional(deployment.tier()) << TIER
+                | deployment.changesFrom().ordinal() << CHANGES_FROM
+                | (deployment.changesCut() ? 1 : 0) << CHANGES_CUT
+                | (deployment.markedFailed() ? 1 : 0) << MARKED_FAILED
+                | (deployment.fixes().isPresent() ? 1 : 0) << FIX;
+    }
+
+    public static Result result(int traits) {
+        return RESULTS[word(traits, RESULT)];
+    }
+
+    public static Optional<Kind> statedKind(int traits) {
+        return optional(word(traits, KIND), KINDS);
+    }
+
+    public static Optional<EnvironmentTier> tier(int traits) {
+        return optional(word(traits, TIER), TIERS);
+    }
+
+    public static ChangesFrom changesFrom(int traits) {
+        return SOURCES[word(traits, CHANGES_FROM)];
+    }
+
+    public static boolean changesCut(int traits) {
+        return word(traits, CHANGES_CUT) == 1;
+    }
+
+    public static boolean markedFailed(int traits) {
+        return word(traits, MARKED_FAILED) == 1;
+    }
+
+    public static boolean isFix(int traits) {
+        return word(traits, FIX) == 1;
+    }
+
+    private static int word(int traits, int place) {
+        return traits >>> place & WORD;
+    }
+
+    private static int optional(Optional<? extends Enum<?>> constant) {
+        return constant.map(Enum::ordinal).orElse(-1) + 1;
+    }
+
+    private static <E> Optional<E> optional(int number, E[] constants) {
+        return number == 0 ? Optional.empty() : Optional.of(constants[number - 1]);
+    }
+}

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.dora.metrics;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import java.time.Duration;
+import java.util.List;
+
+/** The same history at another time, for tests. */
+record ShiftedHistory(Duration by) {
+    Snapshot of(Snapshot snapshot) {
+        return Snapshot.of(
+                snapshot.deployments().stream().map(this::of).toList(),
+                List.of(),
+                snapshot.incidents().stream().map(this::of).toList());
+    }
+
+    Deployment of(Deployment deployment) {
+        return withId(deployment, deployment.id());
+    }
+
+    Deployment withId(Deployment deployment, String id) {
+        return Deployment.of(deployment.application(), deployment.version(), deployment.environment())
+                .id(id)
+                .tier(deployment.tier().orElse(null))
+                .between(
+                        deployment.startedAt().plus(by), deployment.finishedAt().plus(by))
+                .result(deployment.result())
+                .kind(deployment.statedKind().orElse(null))
+                .fixes(deployment.fixes().orElse(null))
+                .revision(deployment.revision().orElse(null))
+                .markedFailed(deployment.markedFailed())
+                .changes(
+                        deployment.changesFrom(),
+                        deployment.changes().stream().map(this::of).toList())
+                .build();
+    }
+
+    private Change of(Change change) {
+        return new Change(change.id(), change.committedAt().plus(by), change.merge());
+    }
+
+    private Incident of(Incident incident) {
+        return new Incident(
+                incident.id(),
+                incident.at().plus(by),
+                incident.application(),
+                incident.environment(),
+                incident.openedAt().plus(by),
+                incident.acknowledgedAt().map(at -> at.plus(by)),
+                incident.resolvedAt().map(resolved -> resolved.plus(by)),
+                incident.title(),
+                incident.url(),
+                incident.source(),
+                incident.deployment(),
+                incident.fixedBy(),
+                incident.owner());
+    }
+}

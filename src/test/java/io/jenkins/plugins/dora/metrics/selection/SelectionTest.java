@@ -1,0 +1,74 @@
+package io.jenkins.plugins.dora.metrics.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+    private static final Period JANUARY =
+            new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), ZoneOffset.UTC);
+
+    private final History history = new History();
+
+    @Test
+    void resolvedIncidentsAreInOrderOfTheirResolution() {
+        history.incident("recorded first", "2026-01-01T00:00:00Z", "2026-01-20T00:00:00Z")
+                .incident("resolved first", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z");
+
+        assertThat(ids(everything().resolved())).containsExactly("resolved first", "recorded first");
+        assertThat(ids(everything().in(JANUARY).resolved())).containsExactly("resolved first", "recorded first");
+    }
+
+    @Test
+    void incidentsOpenedAfterThePeriodAreNotOpenInIt() {
+        history.incident("before", "2025-12-01T00:00:00Z", "")
+                .incident("last moment", "2026-01-31T23:59:59Z", "")
+                .incident("after", "2026-02-01T00:00:00Z", "");
+
+        assertThat(ids(everything().in(JANUARY).unresolved())).containsExactly("before", "last moment");
+        assertThat(everything().unresolved()).hasSize(3);
+    }
+
+    @Test
+    void deploymentsAloneAreNoFailureSignal() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
+
+        assertThat(everything().hasFailureSignal()).isFalse();
+    }
+
+    @Test
+    void incidentsReworkAndMarksAreFailureSignals() {
+        assertThat(signal(new History().incident("open", "2026-01-01T00:00:00Z", "")))
+                .isTrue();
+        assertThat(signal(new History().incident("over", "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z")))
+                .isTrue();
+        assertThat(signal(new History().deployed("1", "2026-01-01T10:00:00Z", builder -> builder.markedFailed(true))))
+                .isTrue();
+        assertThat(signal(new History().deployed("1", "2026-01-01T10:00:00Z", builder -> builder.kind(Kind.HOTFIX))))
+                .isTrue();
+    }
+
+    private static boolean signal(History history) {
+        return everything(history).hasFailureSignal();
+    }
+
+    private Selection everything() {
+        return everything(history);
+    }
+
+    private static Selection everything(History history) {
+        return Selection.of(Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC)), Scope.ALL);
+    }
+
+    private static List<String> ids(List<AssessedIncident> incidents) {
+        return incidents.stream().map(assessed -> assessed.incident().id()).toList();
+    }
+}
