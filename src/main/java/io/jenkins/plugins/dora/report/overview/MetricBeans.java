@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the period of the metrics
  * @param benchmark the table that gives the bands
  */
-record MetricBeans(Metrics metrics, Measured scope, Period period, Benchmark benchmark) {
+record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark benchmark) {
     DeploymentFrequencyBean deploymentFrequency() {
         DeploymentFrequency frequency = metrics.frequency();
         return new DeploymentFrequencyBean(
