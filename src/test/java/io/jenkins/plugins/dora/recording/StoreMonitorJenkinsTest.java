@@ -30,7 +30,7 @@ class StoreMonitorJenkinsTest {
         Files.createDirectory(directory.resolve("events"));
         Files.writeString(directory.resolve("events/2026-01.jsonl"), "rubbish\n");
 
-        assertThat(managePage()).doesNotContain("DORA metrics: what was recorded");
+        assertThat(managePage()).doesNotContain("DORA metrics: recorded data");
     }
 
     @Test
@@ -42,7 +42,7 @@ class StoreMonitorJenkinsTest {
         DoraStore.get().snapshot();
 
         assertThat(managePage())
-                .contains("Some of what was recorded cannot be read and does not count.")
+                .contains("Some recorded lines cannot be read and do not count.")
                 .contains("events/2026-01.jsonl, line 1:")
                 .doesNotContain("<script>\"");
     }
@@ -65,12 +65,12 @@ class StoreMonitorJenkinsTest {
             assertThatThrownBy(() -> DoraStore.get().snapshot()).hasMessageContaining("is being written by");
 
             assertThat(managePage())
-                    .contains("What was recorded cannot be opened")
+                    .contains("The store cannot be opened")
                     .contains("is being written by this process");
         }
         DoraStore.get().snapshot();
 
-        assertThat(managePage()).doesNotContain("DORA metrics: what was recorded");
+        assertThat(managePage()).doesNotContain("DORA metrics: recorded data");
     }
 
     private String managePage() throws Exception {

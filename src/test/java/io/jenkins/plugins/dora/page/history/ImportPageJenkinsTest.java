@@ -69,7 +69,7 @@ class ImportPageJenkinsTest {
         HtmlPage page = submit("preview", RULES);
 
         assertThat(page.getElementById("dora-import-plan").getTextContent())
-                .isEqualTo("2 deployments in 2 builds of 1 jobs; 0 of them were recorded before, 2 are new.");
+                .isEqualTo("2 deployments in 2 builds of 1 jobs: 0 are recorded already, 2 are new.");
         assertThat(page.getElementById("rules").getTextContent()).contains("jobs: \"deploy\"");
         assertThat(recorded()).isEmpty();
     }
@@ -78,7 +78,7 @@ class ImportPageJenkinsTest {
     void importRecordsOnceAndForAll() throws Exception {
         HtmlPage page = submit("start", RULES);
         assertThat(page.getElementById("dora-import-result").getTextContent()).contains("2 deployments recorded");
-        assertThat(page.getAnchorByText("Look at the metrics").getHrefAttribute())
+        assertThat(page.getAnchorByText("Open the metrics").getHrefAttribute())
                 .endsWith("/dora/?period=12months");
         assertThat(submit("start", RULES).getElementById("dora-import-result").getTextContent())
                 .contains("0 deployments recorded");
