@@ -39,7 +39,7 @@ for (const key of [
   test(`nothing is asked for by the key ${JSON.stringify(key)}`, async () => {
     const api = new Api('/dora/', () => assert.fail('asked'));
     for (const asking of [api.get(['deployments', key], ''), api.post(['incidents', key, 'resolve'], {})]) {
-      await assert.rejects(asking, { kind: 'failed', message: /nothing at this address/ });
+      await assert.rejects(asking, { kind: 'failed', message: /address does not exist/ });
     }
   });
 }
@@ -57,18 +57,18 @@ test('everyKeyOfTheServerIsAskedFor', async () => {
 for (const [name, fetcher, kind, message] of [
   [
     'aBadFilterIsNamed',
-    answer(400, '{"error":{"field":"to","message":"to: too early"}}'),
+    answer(400, '{"error":{"code":"INVALID_PARAMETER","field":"to","message":"to: too early"}}'),
     'invalid',
     /^to: too early$/,
   ],
   ['aBadFilterWithoutWordsIsStillExplained', answer(400, '<html>'), 'invalid', /filters/],
-  ['aMissingPermissionIsSaid', answer(403, ''), 'denied', /may not see/],
+  ['aMissingPermissionIsSaid', answer(403, ''), 'denied', /do not have permission/],
   ['aVanishedProjectIsSaid', answer(404, ''), 'failed', /renamed or deleted/],
   ['aBrokenServerIsSaidWithItsStatus', answer(500, ''), 'failed', /status 500/],
   ['aBrokenServerMaySayWhy', answer(500, '{"error":{"message":"The disk is full"}}'), 'failed', /^The disk is full$/],
   ['anErrorOfAnotherShapeIsReplaced', answer(400, '{"error":{"message":{"a":1}}}'), 'invalid', /filters/],
   ['anErrorWithoutShapeIsReplaced', answer(500, '{"error":null}'), 'failed', /status 500/],
-  ['aLoginPageIsNoAnswer', answer(200, '<html>'), 'failed', /something else/],
+  ['aLoginPageIsNoAnswer', answer(200, '<html>'), 'failed', /unexpected answer/],
   ['aLostConnectionIsSaid', () => Promise.reject(new TypeError('Failed to fetch')), 'failed', /could not be reached/],
 ]) {
   test(name, () => assert.rejects(getWith(fetcher), { kind, message }));

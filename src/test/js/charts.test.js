@@ -127,7 +127,7 @@ for (const name of Object.keys(CHARTS)) {
 }
 
 test('noBucketsAreSaidInWords', () => {
-  assert.match(dataOf('deployments', { series: [] }).emptyText, /Nothing was deployed/);
+  assert.match(dataOf('deployments', { series: [] }).emptyText, /No deployments/);
   assert.match(dataOf('leadTime', { series: [] }).emptyText, /commit times/);
   assert.match(dataOf('failuresElsewhere').emptyText, /before production/);
   assert.equal(dataOf('deployments').emptyText, null);

@@ -132,7 +132,7 @@ for (const key of ['../../job/evil/artifact/story.json?', '..', '.', '%2e%2e', '
       return report();
     });
     assert.equal(root.dataset.state, 'error');
-    assert.match(root.textContent, /nothing at this address/);
+    assert.match(root.textContent, /address does not exist/);
     assert.ok(
       asked.every((address) => address.startsWith('/dora/api/json?')),
       String(asked),

@@ -14,14 +14,14 @@ const SECOND = { unit: 'duration', colour: 'p95', isLine: true, isDashed: true }
 const RATE = { unit: 'percent', colour: 'text', isLine: true };
 const TONES = 6;
 const BEFORE_PRODUCTION = TIERS.filter((tier) => tier !== 'PRODUCTION');
-const NO_SUCCESS = 'Nothing was deployed with success in this period.';
-const NO_COMMITS = 'No deployment in this period brought changes whose commit times are known.';
+const NO_SUCCESS = 'No successful deployments in this period.';
+const NO_COMMITS = 'No changes with known commit times in this period.';
 
 /** @type {Record<string, (report: any) => ChartDefinition>} */
 export const CHARTS = {
   deployments: () => ({
     title: 'Deployments by result (count)',
-    empty: 'Nothing was deployed in this period.',
+    empty: 'No deployments in this period.',
     lines: RESULTS.map((result) => ({
       ...RESULT_STYLES[result],
       label: wordOf(result),
@@ -68,7 +68,7 @@ export const CHARTS = {
 
   changeFailures: () => ({
     title: 'Change failure rate (percent, count of deployments)',
-    empty: 'No deployment in this period could have failed.',
+    empty: 'No deployments that could fail in this period.',
     lines: [
       { ...RATE, label: 'Rate', valueIn: at('changeFailurePercent') },
       { ...FAILED, label: 'Failed', valueIn: at('failed') },
@@ -83,7 +83,7 @@ export const CHARTS = {
 
   recovery: () => ({
     title: 'Recovery and restore times (median duration)',
-    empty: 'Nothing was recovered and no incident was resolved in this period.',
+    empty: 'No recoveries and no resolved incidents in this period.',
     lines: [
       { label: 'Failed deployment recovery time', ...MEDIAN, valueIn: at('recoveryMedianSeconds') },
       { label: 'Time to restore service', ...SECOND, valueIn: at('restoreMedianSeconds') },
@@ -95,7 +95,7 @@ export const CHARTS = {
   failuresElsewhere: ({ topFailures }) => failures('before production', topFailures.nonProduction, BEFORE_PRODUCTION),
 
   durations: ({ durations: { byApplication } }) => ({
-    title: 'Deployments that take longest (mean duration)',
+    title: 'Longest deployments (mean duration)',
     empty: NO_SUCCESS,
     lines: [{ label: 'Mean duration', unit: 'duration', colour: 'median' }],
     entries: byApplication.map(({ application, meanSeconds }) => ({
@@ -109,7 +109,7 @@ export const CHARTS = {
 function failures(where, applications, tier) {
   return {
     title: `Most failed attempts ${where} (count)`,
-    empty: `No attempt to deploy failed ${where}.`,
+    empty: `No failed attempts ${where}.`,
     lines: [{ ...FAILED, label: 'Failed attempts' }],
     entries: applications.map(({ application, failures: value }) => ({
       name: application,

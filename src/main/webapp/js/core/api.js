@@ -1,19 +1,19 @@
-/** Asks the REST API and says in words why there is no answer. */
+/** Requests to the REST API. */
 
 const RETRY_SECONDS = 5;
 const LONGEST_RETRY_SECONDS = 60;
-const RELOAD = 'Perhaps the session has ended: reload the page.';
-const NOTHING = ['failed', 'There is nothing at this address. Was it renamed or deleted?'];
-const DENIED = ['denied', `You may not see or do this. ${RELOAD}`];
+const RELOAD = 'If your session has ended, reload the page.';
+const NOTHING = ['failed', 'This address does not exist. It may have been renamed or deleted.'];
+const DENIED = ['denied', `You do not have permission for this. ${RELOAD}`];
 
-/** Kinds of errors by their status, and what is said unless the server says more. */
+/** Kinds of errors by status, with default messages. */
 const ERRORS = {
-  400: ['invalid', 'The server does not understand the filters in the address.'],
+  400: ['invalid', 'The server rejected the filters in the address.'],
   401: DENIED,
   403: DENIED,
   404: NOTHING,
   429: ['loading', 'The server is busy.'],
-  503: ['loading', 'The recorded deployments are still being read.'],
+  503: ['loading', 'The recorded deployments are still being loaded.'],
 };
 
 /** A key, or another part of an address that leads nowhere else. */
@@ -52,7 +52,7 @@ export class Api {
       throw errorOf(response, body?.error);
     }
     if (!body) {
-      throw failure('failed', `The server answered with something else. ${RELOAD}`);
+      throw failure('failed', `The server sent an unexpected answer. ${RELOAD}`);
     }
     return body;
   }

@@ -37,9 +37,9 @@ export const QUALITY = {
 
 /** Sources of a deployment's changes, in words. */
 export const CHANGE_SOURCES = {
-  STATED: 'Stated when it was recorded',
-  VERSION: 'Those of the recorded versions since the baseline',
-  GIT_RANGE: 'The commits in Git since the baseline',
-  CHANGELOG: 'The change sets of the builds since the baseline',
-  NONE: 'None are known',
+  STATED: 'Stated by the recorder',
+  VERSION: 'From the recorded versions since the baseline',
+  GIT_RANGE: 'From the commits in git since the baseline',
+  CHANGELOG: 'From the change sets of the builds since the baseline',
+  NONE: 'No known changes',
 };

@@ -14,7 +14,7 @@ export const view = {
       const cells = new Map(environments.map((cell) => [cell.environment, cell]));
       return [nameOf(application), ...places.map(({ name }) => cellOf(cells.get(name), page))];
     });
-    return rows.length > 0 ? table('Which version is where', columns, rows, 'records') : emptyNotice(page);
+    return rows.length > 0 ? table('Versions by environment', columns, rows, 'records') : emptyNotice(page);
   },
 };
 

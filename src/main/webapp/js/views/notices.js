@@ -1,25 +1,32 @@
-/** What the page says when there is nothing to show. */
+/** Notices: empty, loading and failed views. */
 import { button, el, tag } from '../core/dom.js';
 import { DEFAULTS } from '../core/state.js';
 import { ALL_TIERS } from '../core/vocabulary.js';
 
-const NOTHING_RECORDED = {
-  title: 'No deployment has been recorded yet',
+const NO_DEPLOYMENTS = 'No deployments yet';
+const RECORD_IN_JENKINS = {
+  title: NO_DEPLOYMENTS,
   text:
-    'The figures come from deployments that a Pipeline records. Add the second of these lines to the Jenkinsfile, after ' +
-    'the one that deploys. For builds of the past there is Manage Jenkins › Import DORA history.',
+    'Wrap the deployment in your Jenkinsfile as shown here, and run the job. To see charts at once, import past builds ' +
+    'in Manage Jenkins › Import DORA history.',
   code:
-    "sh './deploy.sh production'\n" +
-    "doraDeployment application: 'shop', version: env.BUILD_NUMBER, environment: 'production'",
+    "withDoraDeployment(application: 'shop', version: env.BUILD_NUMBER, environment: 'production') {\n" +
+    "    sh './deploy.sh production'\n" +
+    '}',
+};
+const RECORD_BY_COMMAND = {
+  title: NO_DEPLOYMENTS,
+  text: 'Import the builds of a Jenkins home, or record deployments:',
+  code: './dora import --home /var/lib/jenkins --store S\n./dora record --store S events.jsonl',
 };
 const NOTHING_FOUND = {
   title: 'Nothing matches these filters',
-  text: 'There are deployments, but not in this selection.',
+  text: 'There are deployments, but none of them match.',
 };
 const TITLES = {
-  loading: 'One moment',
-  invalid: 'These filters cannot be used',
-  denied: 'This is not for everybody',
+  loading: 'Loading',
+  invalid: 'These filters are invalid',
+  denied: 'You do not have permission to see this',
   failed: 'This could not be loaded',
 };
 
@@ -40,7 +47,7 @@ export function notice({ kind = '', title, text, code = null, role = null }, ...
  * @param {Page} page
  */
 export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
-  const text = message + (retrySeconds ? ' The page asks again by itself.' : '');
+  const text = message + (retrySeconds ? ' The page retries automatically.' : '');
   const role = kind === 'loading' ? 'status' : 'alert';
   const again = kind === 'invalid' ? toState(page, 'Clear the filters') : button('Try again', () => page.load());
   const back = page.state.deployment && toState(page, 'All deployments', { deployment: '' });
@@ -48,17 +55,17 @@ export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
 }
 
 /**
- * Says what no rows mean, with states worth trying.
+ * Returns the notice for a view without rows.
  *
  * @param {Page} page
  */
 export function emptyNotice(page) {
   if (page.choices.applications.length === 0) {
-    return notice(NOTHING_RECORDED);
+    return notice(page.rootUrl === undefined ? RECORD_BY_COMMAND : RECORD_IN_JENKINS);
   }
   return notice(
     NOTHING_FOUND,
-    toState(page, 'Look at the last 12 months', { period: '12months', from: '', to: '' }),
+    toState(page, 'Show the last 12 months', { period: '12months', from: '', to: '' }),
     toState(page, 'Include every tier', { tier: [ALL_TIERS] }),
     toState(page, 'Clear the filters'),
   );

@@ -1,4 +1,4 @@
-/** How the team is doing: cards, charts, and what makes them less certain. */
+/** The overview: cards, charts, and data quality. */
 import { cards } from './cards.js';
 import { ChartFigure } from '../charts/chartFigure.js';
 import { el } from '../core/dom.js';
@@ -10,10 +10,10 @@ import { QUALITY } from '../core/vocabulary.js';
 
 /** @type {Columns} */
 const COLUMNS = {
-  Remark: ({ message }) => message,
+  Issue: ({ message }) => message,
   Rows: ({ code }, page) => {
     const view = own(QUALITY, code);
-    return view && page.link({ view, quality: code }, 'Look at them');
+    return view && page.link({ view, quality: code }, 'Show');
   },
 };
 
@@ -52,11 +52,11 @@ export class Overview {
   }
 }
 
-function quality(remarks, page) {
-  if (remarks.length === 0) {
+function quality(issues, page) {
+  if (issues.length === 0) {
     return null;
   }
-  const title = `Data quality: ${page.format.count(remarks.length, 'remark')} on the figures above`;
-  const rows = recordTable('What makes the figures less certain', COLUMNS, remarks, page);
+  const title = `Data quality: ${page.format.count(issues.length, 'issue')} in the figures above`;
+  const rows = recordTable('Data quality issues', COLUMNS, issues, page);
   return el('details.quality', el('summary', title), rows);
 }

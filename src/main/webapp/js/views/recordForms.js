@@ -18,30 +18,30 @@ export function deploymentFields({ job, scopeName, state, choices }) {
     version: ['Version', REQUIRED],
     environment: ['Environment', { ...REQUIRED, value: one(state.environment, environments) }, environments],
     finishedAt: ['Finished', { ...TIME, ...REQUIRED }],
-    startedAt: ['Began', TIME],
-    fixes: ['Repairs, a version or an id', {}],
+    startedAt: ['Started', TIME],
+    fixes: ['Repairs (version or id)', {}],
     result: ['Result', { ...REQUIRED, value: 'SUCCESS', pattern: RESULTS.join('|') }, RESULTS],
-    job: ['Job, full name', { ...build, ...(job && { type: 'hidden', value: job }) }],
+    job: ['Full name of the job', { ...build, ...(job && { type: 'hidden', value: job }) }],
     number: ['Build number', { ...build, type: 'number', min: 1 }],
   };
 }
 
 /**
- * The fields of an incident; none where nothing was deployed yet that it could be about.
+ * The fields of an incident; none while no application is known that it could affect.
  *
  * @param {Page} page
  */
 export function incidentFields({ scopeName, state, choices }) {
   return (
     !(scopeName && choices.applications.length === 0) && {
-      title: ['What happened', REQUIRED],
+      title: ['Title', REQUIRED],
       application: applicationOf(state, choices),
       environment: ['Environment', { value: one(state.environment) }, choices.environments],
       openedAt: ['Opened', { ...TIME, ...REQUIRED }],
       acknowledgedAt: ['Acknowledged', TIME],
       resolvedAt: ['Resolved', TIME],
-      fixedBy: ['Repaired by, a version or an id', {}],
-      url: ['Address of more', { type: 'url' }],
+      fixedBy: ['Repaired by (version or id)', {}],
+      url: ['Link', { type: 'url' }],
     }
   );
 }
@@ -91,7 +91,7 @@ export function recordForm(title, resource, fields, page) {
       'form',
       { submit, input: ({ target }) => target.removeAttribute('aria-invalid') },
       el('div.selects', inputs),
-      el('p.quiet', 'Times are those of your own clock.'),
+      el('p.quiet', 'Times are in your local time zone.'),
       problem,
       el('button.button', 'Record'),
     ),
@@ -111,7 +111,7 @@ function fieldOf(name, title, attributes, known) {
   );
 }
 
-/** Returns what a form says, without what was left empty; its times are of this computer's zone. */
+/** Returns the fields of a form that are not empty; times are local. */
 export function recordOf(entries) {
   const { job, number, ...record } = Object.fromEntries([...entries].filter(([, value]) => value.trim() !== ''));
   for (const name of Object.keys(record).filter((each) => each.endsWith('At'))) {

@@ -1,4 +1,4 @@
-/** The story of one deployment: what it brought, which way that came, whether it failed, and what undid it. */
+/** The details of one deployment: its facts, its failure, the stages that it passed, and its changes. */
 import { el, linkTo, nameOf, tag } from '../core/dom.js';
 import { own, wordOf } from '../core/format.js';
 import { buildOf, formatted, mentionOf, resultOf } from './records.js';
@@ -22,8 +22,8 @@ export const view = {
       el('p.on-screen', page.link({ deployment: '' }, '← All deployments')),
       section('deployment', title, facts(deployment, page)),
       failed && section('failure', 'Why it failed', failure(deployment, page)),
-      section('way', 'The way it came', milestones(deployment, page.format)),
-      section('changes', 'The changes it brought', changes(deployment, page)),
+      section('way', 'Stages', milestones(deployment, page.format)),
+      section('changes', 'Changes', changes(deployment, page)),
     ];
   },
 };
@@ -35,7 +35,7 @@ function section(name, title, content) {
 /** @param {Page} page */
 function facts(deployment, page) {
   const { kind, baseline, previous, next, repairs, releaseParts, fixes, revision, source } = deployment;
-  const first = baseline && 'None: this is the first deployment here and brings no changes.';
+  const first = baseline && 'None: this is the first deployment here, so its changes do not count.';
   const known = {
     Result: resultOf(deployment),
     Kind: kind && wordOf(kind),
@@ -47,7 +47,7 @@ function facts(deployment, page) {
     Release: releaseParts.length > 0 && releaseParts.map((part) => el('p', mentionOf(part, page))),
     Baseline: previous ? mentionOf(previous, page) : first,
     Repaired: repairs.length > 0 && repairs.map((repaired) => el('p', mentionOf(repaired, page))),
-    'Next one': next && mentionOf(next, page),
+    Next: next && mentionOf(next, page),
     Recorded: `${page.format.moment(deployment.recordedAt)}, ${source}`,
   };
   const shown = Object.entries(known).filter(([, fact]) => fact);
@@ -61,8 +61,8 @@ function failure({ failures, recoverySeconds }, page) {
   );
   const recovery =
     recoverySeconds === null
-      ? 'It has not been recovered from.'
-      : `It was recovered from after ${page.format.duration(recoverySeconds)}.`;
+      ? 'It has not recovered yet.'
+      : `It recovered after ${page.format.duration(recoverySeconds)}.`;
   return [el('ul', causes), el('p', recovery)];
 }
 
@@ -71,14 +71,14 @@ function milestones({ changes: brought, waypoints, startedAt, finishedAt }, form
   const points = [
     ['Oldest commit', oldest],
     ...waypoints.map(({ place, at }) => [place === 'BUILD' ? 'Version built' : wordOf(place), at]),
-    ['Deployment began', startedAt],
+    ['Deployment started', startedAt],
     ['Deployment finished', finishedAt],
   ].filter(([, at]) => at);
   const rows = points.map(([name, at], index) => {
     const seconds = index > 0 ? (Date.parse(at) - Date.parse(points[index - 1][1])) / 1000 : null;
     return [name, format.moment(at), format.duration(seconds && Math.max(0, seconds))];
   });
-  return table('Points on the way, in order', ['Point', 'Reached', 'Took'], rows, 'records');
+  return table('Stages, in order', ['Point', 'Reached', 'Took'], rows, 'records');
 }
 
 function changes({ changes: brought, changesFrom, changesCut }, page) {

@@ -78,8 +78,7 @@ class ImportPageJenkinsTest {
     void importRecordsOnceAndForAll() throws Exception {
         HtmlPage page = submit("start", RULES);
         assertThat(page.getElementById("dora-import-result").getTextContent()).contains("2 deployments recorded");
-        assertThat(page.getAnchorByText("Open the metrics").getHrefAttribute())
-                .endsWith("/dora/?period=12months");
+        assertThat(page.getAnchorByText("Open the metrics").getHrefAttribute()).endsWith("/dora/?period=12months");
         assertThat(submit("start", RULES).getElementById("dora-import-result").getTextContent())
                 .contains("0 deployments recorded");
         assertThat(recorded()).hasSize(2).allMatch(id -> id.matches("deploy#[12]@\\d+:rule"));

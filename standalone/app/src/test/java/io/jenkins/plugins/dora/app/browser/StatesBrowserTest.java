@@ -52,13 +52,12 @@ class StatesBrowserTest {
         try (Served served = Served.of(directory, List.of())) {
             Dashboard page = new Dashboard(browser, served).open("");
 
-            assertThat(browser.await(".dora-notice").getText())
-                    .contains("No deployment has been recorded yet", "doraDeployment application: 'shop'");
+            assertThat(browser.await(".dora-notice").getText()).contains("No deployments yet", "./dora import --home");
             page.assertAccessible();
             for (String view : List.of("Environments", "Deployments", "Incidents")) {
                 page.follow(view).assertAccessible();
             }
-            assertThat(browser.await(".dora-notice").getText()).contains("No deployment has been recorded yet");
+            assertThat(browser.await(".dora-notice").getText()).contains("No deployments yet");
             page.assertQuiet();
         }
     }
@@ -120,7 +119,7 @@ class StatesBrowserTest {
         try (Served served = Served.openingSlowly(directory, events, Duration.ofSeconds(3))) {
             browser.open(served.address());
 
-            browser.awaitText(".dora-notice", "The page asks again by itself");
+            browser.awaitText(".dora-notice", "The page retries automatically");
             browser.await(".dora-notice progress");
             Dashboard page = new Dashboard(browser, served);
             page.assertAccessible();
