@@ -56,31 +56,38 @@ public record ApplicationVersion(
         components = List.copyOf(components);
     }
 
+    /** Begins a version of {@code application}; it was built at {@code builtAt}. */
+    public static VersionBuilder of(String application, String version, Instant builtAt) {
+        return new VersionBuilder(application, version, builtAt);
+    }
+
+    /** Begins a version that is this one but for what is set anew. */
+    public VersionBuilder toBuilder() {
+        return new VersionBuilder(application, version, builtAt)
+                .id(id)
+                .recordedAt(at)
+                .builtBy(build.orElse(null))
+                .revision(revision.orElse(null))
+                .changes(changes)
+                .changesCut(changesCut)
+                .components(components)
+                .owner(owner.orElse(null));
+    }
+
     /** Returns this version with the changes that were found, and whether some are known to be missing. */
     public ApplicationVersion withChanges(List<Change> found, boolean cut) {
-        return new ApplicationVersion(
-                id, at, application, version, builtAt, build, revision, found, cut, components, owner);
+        return toBuilder().changes(found).changesCut(cut).build();
     }
 
     /** Returns this version as one of an application whose name that job or folder uses for itself. */
     public ApplicationVersion ownedBy(Optional<String> jobOrFolder) {
-        return new ApplicationVersion(
-                id, at, application, version, builtAt, build, revision, changes, changesCut, components, jobOrFolder);
+        return toBuilder().owner(jobOrFolder.orElse(null)).build();
     }
 
     /** Returns this version as it reads after the job of its build got the full name {@code job}. */
     public ApplicationVersion movedTo(String job) {
-        return new ApplicationVersion(
-                id,
-                at,
-                application,
-                version,
-                builtAt,
-                build.map(reference -> reference.movedTo(job)),
-                revision,
-                changes,
-                changesCut,
-                components,
-                owner);
+        return toBuilder()
+                .builtBy(build.map(reference -> reference.movedTo(job)).orElse(null))
+                .build();
     }
 }

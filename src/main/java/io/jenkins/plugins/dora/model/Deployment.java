@@ -71,45 +71,43 @@ public record Deployment(
 
     /** Returns this deployment with the changes that were found, how, and whether some are known to be missing. */
     public Deployment withChanges(ChangesFrom from, List<Change> found, boolean cut) {
-        return copy(at, build, found, from, cut);
+        return toBuilder().changes(from, found).changesCut(cut).build();
     }
 
     /** Returns this deployment as it reads after the job of its build got the full name {@code job}. */
     public Deployment movedTo(String job) {
-        return copy(at, build.map(reference -> reference.movedTo(job)), changes, changesFrom, changesCut);
+        return toBuilder()
+                .deployedBy(build.map(reference -> reference.movedTo(job)).orElse(null))
+                .build();
     }
 
     /** Whether another deployment is this one, whenever it was recorded and whatever it brought. */
     public boolean differsAtMostInChangesFrom(Deployment other) {
-        return other.copy(at, other.build, changes, changesFrom, changesCut).equals(this);
+        return other.toBuilder()
+                .recordedAt(at)
+                .changes(changesFrom, changes)
+                .changesCut(changesCut)
+                .build()
+                .equals(this);
     }
 
-    private Deployment copy(
-            Instant newAt,
-            Optional<BuildReference> newBuild,
-            List<Change> newChanges,
-            ChangesFrom newFrom,
-            boolean newCut) {
-        return new Deployment(
-                id,
-                newAt,
-                application,
-                version,
-                environment,
-                tier,
-                startedAt,
-                finishedAt,
-                result,
-                statedKind,
-                fixes,
-                markedFailed,
-                newBuild,
-                revision,
-                newChanges,
-                newFrom,
-                newCut,
-                source,
-                owner);
+    /** Begins a deployment that is this one but for what is set anew. */
+    public DeploymentBuilder toBuilder() {
+        return new DeploymentBuilder(application, version, environment)
+                .id(id)
+                .recordedAt(at)
+                .tier(tier.orElse(null))
+                .between(startedAt, finishedAt)
+                .result(result)
+                .kind(statedKind.orElse(null))
+                .fixes(fixes.orElse(null))
+                .markedFailed(markedFailed)
+                .deployedBy(build.orElse(null))
+                .revision(revision.orElse(null))
+                .changes(changesFrom, changes)
+                .changesCut(changesCut)
+                .source(source)
+                .owner(owner.orElse(null));
     }
 
     /** Begins a deployment of {@code application} {@code version} to {@code environment}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link Deployment}; what is not said is unknown, and the result is SUCCESS. */
+/** Builds a {@link Deployment}; what is not set is unknown, and the result is SUCCESS. */
 public final class DeploymentBuilder {
     private final String application;
     private final String version;

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param openedAt when it began
  * @param resolvedAt when service was restored; empty while the incident is open; never before {@code openedAt}
  * @param acknowledgedAt when somebody began to look into it
+ * @param updatedAt when it was opened again or taken back, by the clock of the system that reported it, so that an older
+ *     report that arrives later does not count; empty if {@code openedAt} or {@code resolvedAt} is the latest change
  * @param title a short description; may be empty
  * @param url where to read more; may be empty
  * @param source the system that reported it; may be empty
@@ -31,6 +33,7 @@ public record Incident(
         Instant openedAt,
         Optional<Instant> acknowledgedAt,
         Optional<Instant> resolvedAt,
+        Optional<Instant> updatedAt,
         String title,
         String url,
         String source,
@@ -61,6 +64,7 @@ public record Incident(
                 openedAt,
                 Optional.empty(),
                 resolvedAt,
+                Optional.empty(),
                 title,
                 url,
                 source,
@@ -75,22 +79,30 @@ public record Incident(
         Preconditions.notBefore(openedAt, resolvedAt, "openedAt", "resolvedAt");
     }
 
+    /** Begins an incident of {@code application} that was opened at {@code openedAt}. */
+    public static IncidentBuilder of(String id, String application, Instant openedAt) {
+        return new IncidentBuilder(id, application, openedAt);
+    }
+
+    /** Begins an incident that is this one but for what is set anew. */
+    public IncidentBuilder toBuilder() {
+        return new IncidentBuilder(id, application, openedAt)
+                .recordedAt(at)
+                .environment(environment.orElse(null))
+                .acknowledgedAt(acknowledgedAt.orElse(null))
+                .resolvedAt(resolvedAt.orElse(null))
+                .updatedAt(updatedAt.orElse(null))
+                .title(title)
+                .url(url)
+                .source(source)
+                .deployment(deployment.orElse(null))
+                .fixedBy(fixedBy.orElse(null))
+                .owner(owner.orElse(null));
+    }
+
     /** Returns this incident as one of an application whose name that job or folder uses for itself. */
     public Incident ownedBy(Optional<String> jobOrFolder) {
-        return new Incident(
-                id,
-                at,
-                application,
-                environment,
-                openedAt,
-                acknowledgedAt,
-                resolvedAt,
-                title,
-                url,
-                source,
-                deployment,
-                fixedBy,
-                jobOrFolder);
+        return toBuilder().owner(jobOrFolder.orElse(null)).build();
     }
 
     /**
@@ -100,20 +112,16 @@ public record Incident(
      * @param end when service was restored
      */
     public Incident resolved(Instant now, Instant end) {
-        return new Incident(
-                id,
-                now,
-                application,
-                environment,
-                openedAt,
-                acknowledgedAt,
-                Optional.of(end),
-                title,
-                url,
-                source,
-                deployment,
-                fixedBy,
-                owner);
+        return toBuilder()
+                .recordedAt(now)
+                .resolvedAt(end)
+                .updatedAt(updatedAt.filter(end::isBefore).orElse(null))
+                .build();
+    }
+
+    /** Returns when it was opened, opened again, resolved or taken back last, by the clock of what reported that. */
+    public Instant lastChange() {
+        return updatedAt.or(() -> resolvedAt).orElse(openedAt);
     }
 
     /** Whether it was opened before {@code moment} and not resolved before it. */

@@ -1,15 +1,12 @@
 package io.jenkins.plugins.dora.recording;
 
 import hudson.model.Run;
-import io.jenkins.plugins.dora.linking.sharing.Ownership;
+import io.jenkins.plugins.dora.intake.Origin;
+import io.jenkins.plugins.dora.intake.SourceCode;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.DeploymentId;
-import io.jenkins.plugins.dora.recording.changes.SourceCode;
-import io.jenkins.plugins.dora.recording.sharing.KeptApart;
-import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -24,9 +21,9 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Restricted(NoExternalUse.class)
 public record BuildContext(Run<?, ?> run, String part, SourceCode source, Recorder recorder) {
     /** Returns an id that stays the same when the record is made again, and that no other build will ever have. */
-    public String recordId() {
+    public DeploymentId recordId() {
         Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
-        return new DeploymentId(run.getParent().getFullName(), run.getNumber(), start, part).toString();
+        return new DeploymentId(run.getParent().getFullName(), run.getNumber(), start, part);
     }
 
     /** Returns how logs call {@code run}, such as {@code shop/deploy #12}. */
@@ -34,14 +31,9 @@ public record BuildContext(Run<?, ?> run, String part, SourceCode source, Record
         return run.getParent().getFullName() + " #" + run.getNumber();
     }
 
-    /** Decides which applications the build means. */
-    Ownership ownership(Snapshot snapshot) {
-        return new Ownership(snapshot, recorder, run.getParent().getFullName());
-    }
-
-    /** Returns the owner of what the build records of an application. */
-    Optional<String> ownerOf(String application, Ownership ownership) {
-        return KeptApart.told(ownership.ownerOf(application), run.getParent().getFullName(), application);
+    /** Returns the build as the origin of what it records. */
+    Origin origin() {
+        return new Origin(run.getParent().getFullName(), recorder, source);
     }
 
     /** Returns the build by name. */

@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.recording;
 import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.dora.intake.LogLine;
+import io.jenkins.plugins.dora.intake.TakenIdException;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,7 +78,7 @@ public final class Recording {
     private void run(Callable<List<String>> record) {
         try {
             record.call().forEach(this::print);
-        } catch (InvalidEventException e) {
+        } catch (InvalidEventException | TakenIdException e) {
             // The author of a Jenkinsfile erred; our stack trace helps nobody.
             warn("was not recorded: " + e.getMessage(), null);
         } catch (Exception e) {

@@ -42,6 +42,12 @@ final class RecordedIncidents extends AbstractList<Incident> implements RandomAc
         return row < 0 ? Optional.empty() : Optional.of(incidents[row]);
     }
 
+    /** Returns what was reported last under an id, also if it was taken back since. */
+    Optional<Incident> last(String id) {
+        int row = ids.last(Fingerprint.of(id));
+        return row < 0 ? Optional.empty() : Optional.of(incidents[row]);
+    }
+
     int owner(int index) {
         return owners.get(inOrder.get(index));
     }

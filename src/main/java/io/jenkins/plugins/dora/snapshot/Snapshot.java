@@ -155,6 +155,11 @@ public final class Snapshot {
         return incidents.find(id);
     }
 
+    /** Returns the incident that was recorded last under an id, also if it was taken back since. */
+    public Optional<Incident> everReported(String id) {
+        return incidents.last(id);
+    }
+
     /**
      * Returns the number of the job or folder that keeps an incident apart; {@link Names#NO_JOB} if none does.
      *

@@ -32,6 +32,11 @@ public final class VersionColumns {
         components = builder.components.column();
     }
 
+    /** Returns the number of rows. */
+    public int size() {
+        return versions.size();
+    }
+
     public int version(int row) {
         return versions.get(row);
     }

@@ -6,20 +6,39 @@ import io.jenkins.plugins.dora.store.json.EventCodec;
 import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Events that are recorded together, all or none, and what came of it. */
 final class Batch {
     private final List<byte[]> lines = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final @Nullable Premises premises;
     private List<Outcome> outcomes = List.of();
     private @Nullable StoreException failure;
     private boolean done;
+    private boolean isOutdated;
 
     /**
+     * Takes events that are to be recorded whatever counts by then.
+     *
      * @throws InvalidEventException if {@code codec} would not read one of the events back
      */
     Batch(List<Event> events, EventCodec codec) {
+        this(events, codec, null);
+    }
+
+    /**
+     * Takes events that are only to be recorded if premises hold.
+     *
+     * @throws InvalidEventException if {@code codec} would not read one of the events back
+     */
+    Batch(Premises premises, EventCodec codec) {
+        this(premises.proposal().events(), codec, premises);
+    }
+
+    private Batch(List<Event> events, EventCodec codec, @Nullable Premises premises) {
+        this.premises = premises;
         for (Event stated : events) {
             byte[] line = EventWriter.line(stated);
             // What counts is what a restart would read, to the letter.
@@ -29,8 +48,16 @@ final class Batch {
         }
     }
 
-    /** Works out what the events change, and adds those that change something. */
-    void draft(EventIndex.Draft draft, List<byte[]> newLines, List<Event> newEvents) {
+    /**
+     * Works out what the events change, and adds those that change something; no events if premises do not hold.
+     *
+     * @param index holds what counts now
+     */
+    void draft(EventIndex index, EventIndex.Draft draft, List<byte[]> newLines, List<Event> newEvents) {
+        isOutdated = premises != null && !(premises.hold(index.snapshot()) && premises.holdAfter(newEvents));
+        if (isOutdated) {
+            return;
+        }
         List<Outcome> drafted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Outcome outcome = draft.add(events.get(i));
@@ -56,11 +83,11 @@ final class Batch {
         return done;
     }
 
-    /** Returns what each event changed, once the batch is done. */
-    List<Outcome> outcomes() throws StoreException {
+    /** Returns what each event changed, once the batch is done; empty if nothing was recorded, since premises did not hold. */
+    Optional<List<Outcome>> outcomes() throws StoreException {
         if (failure != null) {
             throw failure;
         }
-        return outcomes;
+        return isOutdated ? Optional.empty() : Optional.of(outcomes);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,10 +149,30 @@ public final class EventStore implements Closeable {
      * @throws InvalidEventException if {@link EventCodec} would not read one of them back; then nothing changed
      */
     public List<Outcome> record(List<Event> events) throws StoreException {
+        return writer().record(events);
+    }
+
+    /**
+     * Decides what to record from what counts, and records it, in one step: where something is recorded meanwhile on which
+     * the decision may rest, it is made anew. So of two threads that report the same at once, one sees what the other did.
+     *
+     * <p>A decision rests on what counts under the ids of its events, on whether anybody has recorded their applications,
+     * and on what its {@link Proposal} names. It may take its time: nobody waits for it.
+     *
+     * @param decision makes a proposal of what counts; may be called more than once
+     * @return the proposal that was recorded, which is on disk
+     * @throws StoreException if it could not be written; then nothing changed
+     * @throws InvalidEventException if {@link EventCodec} would not read one of the events back; then nothing changed
+     */
+    public <P extends Proposal> Committed<P> record(Function<Snapshot, P> decision) throws StoreException {
+        return writer().record(decision);
+    }
+
+    private StoreWriter writer() throws StoreException {
         if (writer == null) {
             throw readOnly();
         }
-        return writer.record(events);
+        return writer;
     }
 
     private StoreException readOnly() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.Closeable;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,29 @@ final class StoreWriter implements Closeable {
      * @throws InvalidEventException if {@link EventCodec} would not read one of them back; then nothing changed
      */
     List<Outcome> record(List<Event> events) throws StoreException {
-        Batch batch = new Batch(events, codec);
+        return record(new Batch(events, codec)).orElseThrow();
+    }
+
+    /**
+     * Records what {@code decision} makes of what counts; makes it anew where that has changed in a way that matters.
+     *
+     * <p>Decisions are made side by side, and none of them keeps others from writing.
+     *
+     * @throws StoreException if it could not be written; then nothing changed
+     * @throws InvalidEventException if {@link EventCodec} would not read one of the events back; then nothing changed
+     */
+    <P extends Proposal> Committed<P> record(Function<Snapshot, P> decision) throws StoreException {
+        while (true) {
+            Snapshot known = index.snapshot();
+            P proposal = decision.apply(known);
+            Optional<List<Outcome>> outcomes = record(new Batch(new Premises(known, proposal), codec));
+            if (outcomes.isPresent()) {
+                return new Committed<>(proposal, outcomes.get());
+            }
+        }
+    }
+
+    private Optional<List<Outcome>> record(Batch batch) throws StoreException {
         waiting.add(batch);
         synchronized (writing) {
             if (!batch.isDone()) {
@@ -94,7 +118,7 @@ final class StoreWriter implements Closeable {
         List<byte[]> lines = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         EventIndex.Draft draft = index.draft();
-        batches.forEach(batch -> batch.draft(draft, lines, events));
+        batches.forEach(batch -> batch.draft(index, draft, lines, events));
         if (!lines.isEmpty()) {
             index.apply(events, journal.append(lines));
         }

@@ -211,22 +211,15 @@ final class RandomHistories extends DomainContextBase {
 
     private static Incident incident(String id, Trouble trouble) {
         Instant opened = moment(trouble.open());
-        Optional<Instant> resolved =
-                trouble.lasts() < 0 ? Optional.empty() : Optional.of(moment(trouble.open() + trouble.lasts()));
-        return new Incident(
-                id,
-                opened,
-                trouble.application(),
-                trouble.environment(),
-                opened,
-                trouble.acknowledged().map(steps -> moment(trouble.open() + steps)),
-                resolved,
-                "",
-                "",
-                "",
-                trouble.deployment().map(number -> "d" + number),
-                trouble.fixedBy(),
-                Optional.empty());
+        return Incident.of(id, trouble.application(), opened)
+                .environment(trouble.environment().orElse(null))
+                .acknowledgedAt(trouble.acknowledged()
+                        .map(steps -> moment(trouble.open() + steps))
+                        .orElse(null))
+                .resolvedAt(trouble.lasts() < 0 ? null : moment(trouble.open() + trouble.lasts()))
+                .deployment(trouble.deployment().map(number -> "d" + number).orElse(null))
+                .fixedBy(trouble.fixedBy().orElse(null))
+                .build();
     }
 
     private static Instant moment(int step) {

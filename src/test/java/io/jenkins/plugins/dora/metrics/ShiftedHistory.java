@@ -42,19 +42,11 @@ record ShiftedHistory(Duration by) {
     }
 
     private Incident of(Incident incident) {
-        return new Incident(
-                incident.id(),
-                incident.at().plus(by),
-                incident.application(),
-                incident.environment(),
-                incident.openedAt().plus(by),
-                incident.acknowledgedAt().map(at -> at.plus(by)),
-                incident.resolvedAt().map(resolved -> resolved.plus(by)),
-                incident.title(),
-                incident.url(),
-                incident.source(),
-                incident.deployment(),
-                incident.fixedBy(),
-                incident.owner());
+        return incident.toBuilder()
+                .recordedAt(incident.at().plus(by))
+                .openedAt(incident.openedAt().plus(by))
+                .acknowledgedAt(incident.acknowledgedAt().map(at -> at.plus(by)).orElse(null))
+                .resolvedAt(incident.resolvedAt().map(at -> at.plus(by)).orElse(null))
+                .build();
     }
 }

@@ -76,40 +76,22 @@ public final class History {
 
     /** Lets an incident name the deployment that caused it. */
     public static UnaryOperator<Incident> causedBy(String deployment) {
-        return incident -> with(incident, incident.environment(), Optional.of(deployment), incident.fixedBy());
+        return incident -> incident.toBuilder().deployment(deployment).build();
     }
 
     /** Lets an incident name what repaired it: the id of a deployment, or a version. */
     public static UnaryOperator<Incident> fixedBy(String repair) {
-        return incident -> with(incident, incident.environment(), incident.deployment(), Optional.of(repair));
+        return incident -> incident.toBuilder().fixedBy(repair).build();
     }
 
     /** Lets an incident name where it happened. */
     public static UnaryOperator<Incident> in(String environment) {
-        return incident -> with(incident, Optional.of(environment), incident.deployment(), incident.fixedBy());
+        return incident -> incident.toBuilder().environment(environment).build();
     }
 
     /** Lets an incident be over. */
     public static UnaryOperator<Incident> resolved(String at) {
         return incident -> incident.resolved(incident.at(), Instant.parse(at));
-    }
-
-    private static Incident with(
-            Incident incident, Optional<String> environment, Optional<String> deployment, Optional<String> fixedBy) {
-        return new Incident(
-                incident.id(),
-                incident.at(),
-                incident.application(),
-                environment,
-                incident.openedAt(),
-                incident.acknowledgedAt(),
-                incident.resolvedAt(),
-                incident.title(),
-                incident.url(),
-                incident.source(),
-                deployment,
-                fixedBy,
-                incident.owner());
     }
 
     /** Adds a version of {@code shop}. */

@@ -2,6 +2,11 @@ package io.jenkins.plugins.dora.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.intake.Intake;
+import io.jenkins.plugins.dora.intake.Receipt;
+import io.jenkins.plugins.dora.intake.TakenIdException;
+import io.jenkins.plugins.dora.intake.submission.Desk;
+import io.jenkins.plugins.dora.intake.submission.Submissions;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
@@ -14,14 +19,14 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.link.Key;
-import io.jenkins.plugins.dora.report.submission.Desk;
-import io.jenkins.plugins.dora.report.submission.Submissions;
-import io.jenkins.plugins.dora.report.submission.TakenIdException;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,10 +36,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +55,7 @@ import org.kohsuke.stapler.export.ModelBuilder;
 class OwnershipMatrixTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String A = "a/deploy";
     private static final String B = "b/deploy";
     private static final String C = "c/build";
@@ -58,6 +65,10 @@ class OwnershipMatrixTest {
     private final List<Deployment> deployments = new ArrayList<>();
     private final List<ApplicationVersion> versions = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
+    private final List<EventStore> stores = new ArrayList<>();
+
+    @TempDir
+    private Path directory;
 
     /** Everybody who reads, by the jobs that they may read. */
     private enum Reader {
@@ -193,7 +204,7 @@ class OwnershipMatrixTest {
 
     @ParameterizedTest
     @MethodSource("everySenderOnEveryRoute")
-    void recordsChangeNothingOfOthersUnlessTheyAreShared(Sender sender, Post post) {
+    void recordsChangeNothingOfOthersUnlessTheyAreShared(Sender sender, Post post) throws IOException {
         deployed(B, "shop", "1", 1, Optional.empty());
         deployed(B, "shop", "2", 10, Optional.empty());
         incident("its", "shop", 12, Optional.empty());
@@ -217,7 +228,7 @@ class OwnershipMatrixTest {
 
     @ParameterizedTest
     @EnumSource(Get.class)
-    void claimedNameShowsNothingOfTheOther(Get get) {
+    void claimedNameShowsNothingOfTheOther(Get get) throws IOException {
         deployed(B, "shop", "1", 1, Optional.empty());
         built(B, "shop", "2", 5);
         deployed(B, "shop", "2", 10, Optional.empty());
@@ -253,26 +264,29 @@ class OwnershipMatrixTest {
                 List.of());
     }
 
-    private boolean post(Sender sender, Post post) {
+    private boolean post(Sender sender, Post post) throws IOException {
         try {
             switch (post) {
                 case DEPLOYMENT -> claim(sender, "1", 13);
                 case OLDER_DEPLOYMENT -> claim(sender, "2", 9);
                 case INCIDENT ->
                     add(submissions(sender)
-                            .incident(body("'id':'new','application':'shop','openedAt':'" + day(12) + "'")));
+                            .incident(body("'id':'new','application':'shop','openedAt':'" + day(12) + "'"))
+                            .event());
                 case INCIDENT_OF_THE_OTHER ->
                     add(submissions(sender)
                             .incident(body(
-                                    "'id':'its','application':'shop','title':'pwned','openedAt':'" + day(12) + "'")));
+                                    "'id':'its','application':'shop','title':'pwned','openedAt':'" + day(12) + "'"))
+                            .event());
                 case RESOLUTION -> {
-                    Optional<Incident> resolved = submissions(sender).resolution("its", new byte[0]);
+                    Optional<Incident> resolved =
+                            submissions(sender).resolution("its", new byte[0]).map(Receipt::event);
                     resolved.ifPresent(this::add);
                     return resolved.isPresent();
                 }
                 case VERSION ->
                     versions.add(version(A, "shop", "2", 9)
-                            .ownedBy(ownership(sender).apply(A).ownerOf("shop")));
+                            .ownedBy(new Ownership(snapshot(), recorder(sender), A).ownerOf("shop")));
             }
             return true;
         } catch (TakenIdException | InvalidEventException e) {
@@ -280,11 +294,12 @@ class OwnershipMatrixTest {
         }
     }
 
-    private void claim(Sender sender, String version, int day) {
+    private void claim(Sender sender, String version, int day) throws IOException {
         add(submissions(sender)
                 .deployment(body("'id':'claim " + version + " " + day + "','application':'shop','version':'" + version
                         + "','environment':'production','finishedAt':'" + day(day)
-                        + "','result':'SUCCESS','owner':'forged','build':{'job':'" + A + "','number':1}")));
+                        + "','result':'SUCCESS','owner':'forged','build':{'job':'" + A + "','number':1}"))
+                .event());
     }
 
     private void add(Event event) {
@@ -296,16 +311,26 @@ class OwnershipMatrixTest {
         }
     }
 
-    private Submissions submissions(Sender sender) {
-        Reporter everything = new Reporter(snapshot(), Profile.defaults(ZoneOffset.UTC));
+    private Submissions submissions(Sender sender) throws IOException {
         Predicate<Optional<String>> own = job -> job.equals(Optional.of(A));
-        Reporter seen = everything.seeing(own, job -> sender.jobs.contains(job.orElse(NO_JOB)));
-        return new Submissions(new Desk(everything, seen, own, false, ownership(sender)), NOW);
+        List<Event> events = new ArrayList<>(deployments);
+        events.addAll(versions);
+        events.addAll(incidents);
+        EventStore store = EventStore.open(directory.resolve("store " + stores.size()), CLOCK);
+        stores.add(store);
+        store.record(events);
+        return new Submissions(new Intake(store, CLOCK), new Desk(own, own, false, job -> recorder(sender)), CLOCK);
     }
 
-    private Function<String, Ownership> ownership(Sender sender) {
-        Snapshot snapshot = snapshot();
-        Recorder recorder = new Recorder() {
+    @AfterEach
+    void close() throws IOException {
+        for (EventStore store : stores) {
+            store.close();
+        }
+    }
+
+    private static Recorder recorder(Sender sender) {
+        return new Recorder() {
             @Override
             public boolean owns(String application) {
                 return sender.isGiven();
@@ -321,7 +346,6 @@ class OwnershipMatrixTest {
                 return sender.jobs.contains(job.orElse(NO_JOB));
             }
         };
-        return job -> new Ownership(snapshot, recorder, job);
     }
 
     private void tellAll() {

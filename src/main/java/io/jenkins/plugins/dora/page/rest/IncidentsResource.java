@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.page.rest;
 
 import io.jenkins.plugins.dora.report.Answers;
-import io.jenkins.plugins.dora.report.rest.RestException;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
@@ -39,12 +38,7 @@ public final class IncidentsResource extends Resource {
 
         @POST
         public HttpResponse doResolve(StaplerRequest2 req) {
-            return RestRecorder.at(scope)
-                    .record(
-                            req,
-                            (submissions, body) -> submissions
-                                    .resolution(key, body)
-                                    .orElseThrow(() -> RestException.notFound("incident", key)));
+            return RestRecorder.at(scope).resolution(req, key);
         }
     }
 }

@@ -2,21 +2,19 @@ package io.jenkins.plugins.dora.page.rest;
 
 import hudson.security.Permission;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
-import io.jenkins.plugins.dora.linking.sharing.Ownership;
-import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.intake.Intake;
+import io.jenkins.plugins.dora.intake.Receipt;
+import io.jenkins.plugins.dora.intake.submission.Desk;
+import io.jenkins.plugins.dora.intake.submission.Submissions;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.page.access.JobAccess;
 import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.rest.JsonBody;
-import io.jenkins.plugins.dora.report.submission.Desk;
-import io.jenkins.plugins.dora.report.submission.Receipt;
-import io.jenkins.plugins.dora.report.submission.Submissions;
-import io.jenkins.plugins.dora.snapshot.Snapshot;
-import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.report.rest.RestException;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -51,28 +49,41 @@ public final class RestRecorder {
         return record(request, Submissions::incident);
     }
 
-    HttpResponse record(StaplerRequest2 request, BiFunction<Submissions, byte[], ? extends Event> reader) {
-        return RestCalls.answer(() -> {
-            JsonBody.require(request.getContentType());
-            byte[] body = Submissions.read(request.getInputStream());
-            EventStore store = DoraStore.get().ifOpen();
-            Event event = reader.apply(submissions(store), body);
-            return new RecordedResponse(new Receipt(event, store.record(event)));
+    /** Records that the incident with that key is over. */
+    HttpResponse resolution(StaplerRequest2 request, String key) {
+        Optional<String> id = Key.decode(key);
+        return record(request, (submissions, body) -> {
+            Optional<Receipt<Incident>> receipt =
+                    id.isPresent() ? submissions.resolution(id.get(), body) : Optional.empty();
+            return receipt.orElseThrow(() -> RestException.notFound("incident", key));
         });
     }
 
-    private Submissions submissions(EventStore store) throws IOException {
-        Reporter everything = ControllerReporter.get();
+    /** Records what the body of a request describes. */
+    @FunctionalInterface
+    private interface Recording {
+        Receipt<?> record(Submissions submissions, byte[] body) throws IOException;
+    }
+
+    private HttpResponse record(StaplerRequest2 request, Recording recording) {
+        return RestCalls.answer(() -> {
+            JsonBody.require(request.getContentType());
+            byte[] body = Submissions.read(request.getInputStream());
+            Clock clock = Clock.systemUTC();
+            Intake intake = new Intake(DoraStore.get().ifOpen(), clock);
+            return new RecordedResponse(recording.record(new Submissions(intake, desk(), clock), body));
+        });
+    }
+
+    private Desk desk() {
         Predicate<Optional<String>> visible = scope.visible();
         Predicate<Optional<String>> readable = scope.readable();
-        Predicate<String> recorded = JobAccess.of(RECORD);
-        Snapshot snapshot = store.snapshot();
-        Desk desk = new Desk(
-                everything,
-                everything.seeing(visible, readable),
-                job -> job.map(name -> visible.test(job) && recorded.test(name)).orElseGet(scope::isWhole),
+        Predicate<String> recordable = JobAccess.of(RECORD);
+        return new Desk(
+                visible,
+                job -> job.map(name -> visible.test(job) && recordable.test(name))
+                        .orElseGet(scope::isWhole),
                 scope.isWhole(),
-                job -> new Ownership(snapshot, new Sender(readable, recorded, job, scope.isWhole()), job));
-        return new Submissions(desk, Instant.now());
+                job -> new Sender(readable, recordable, job, scope.isWhole()));
     }
 }

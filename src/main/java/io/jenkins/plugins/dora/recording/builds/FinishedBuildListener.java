@@ -7,10 +7,9 @@ import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
+import io.jenkins.plugins.dora.intake.LogLine;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.recording.BuildContext;
-import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.recording.LogLine;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
@@ -39,8 +38,7 @@ public final class FinishedBuildListener extends RunListener<Run<?, ?>> {
         Rules rules = JobConfiguration.rulesOf(run.getParent());
         if (!rules.equals(Rules.NONE)) {
             try (ACLContext everything = ACL.as2(ACL.SYSTEM2)) {
-                new RuleRecorder(DoraStore.get())
-                        .record(run, rules)
+                RuleRecorder.record(run, rules)
                         .ifPresent(outcome -> LOGGER.log(Level.INFO, () -> LogLine.of(name + ": " + outcome)));
             }
         }

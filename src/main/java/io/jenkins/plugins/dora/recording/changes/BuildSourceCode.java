@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.intake.SourceCode;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.StartingPoint;

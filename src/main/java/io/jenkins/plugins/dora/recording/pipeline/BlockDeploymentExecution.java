@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.recording.BuildIntake;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +58,10 @@ final class BlockDeploymentExecution extends RecordingExecution {
     @Override
     List<String> record(StepSurroundings surroundings) throws IOException {
         Result result = failure == null ? step.statedResult().orElse(Result.SUCCESS) : BlockFailure.resultOf(failure);
-        return surroundings.record(step.begin(surroundings.facts(), UnaryOperator.identity())
-                .between(startedAt, Objects.requireNonNull(finishedAt))
-                .result(result));
+        return new BuildIntake(surroundings.build())
+                .deployment(step.begin(surroundings.facts(), UnaryOperator.identity())
+                        .between(startedAt, Objects.requireNonNull(finishedAt))
+                        .result(result));
     }
 
     @Override

@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.recording.BuildIntake;
 import io.jenkins.plugins.dora.recording.stated.StatedTexts;
 import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.IOException;
@@ -69,9 +70,10 @@ public final class RecordDeploymentStep extends DeploymentStep implements Record
         Instant finish =
                 StatedTexts.pastTime("finishedAt", finishedAt, calledAt).orElse(calledAt);
         Instant start = StatedTexts.time("startedAt", startedAt).orElse(finish);
-        return surroundings.record(begin(surroundings.facts(), UnaryOperator.identity())
-                .between(start, finish)
-                .result(statedResult().orElse(Result.SUCCESS)));
+        return new BuildIntake(surroundings.build())
+                .deployment(begin(surroundings.facts(), UnaryOperator.identity())
+                        .between(start, finish)
+                        .result(statedResult().orElse(Result.SUCCESS)));
     }
 
     /** Shows the step in the snippet generator. */

@@ -4,10 +4,9 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.dora.intake.incident.IncidentReport;
 import io.jenkins.plugins.dora.model.text.TextKind;
-import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.recording.IncidentRecorder;
-import io.jenkins.plugins.dora.recording.IncidentReport;
+import io.jenkins.plugins.dora.recording.BuildIntake;
 import io.jenkins.plugins.dora.recording.stated.StatedTexts;
 import io.jenkins.plugins.dora.recording.stated.Validation;
 import java.io.IOException;
@@ -165,12 +164,8 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
                 StatedTexts.pastTime("acknowledgedAt", acknowledgedAt, calledAt),
                 StatedTexts.pastTime("resolvedAt", resolvedAt, calledAt),
                 Optional.ofNullable(fixedBy));
-        return new IncidentRecorder(DoraStore.get())
-                .record(
-                        report,
-                        calledAt,
-                        surroundings.build(),
-                        surroundings.facts().defaultApplication());
+        return new BuildIntake(surroundings.build())
+                .incident(report, calledAt, surroundings.facts().defaultApplication());
     }
 
     /** Shows the step in the snippet generator. */

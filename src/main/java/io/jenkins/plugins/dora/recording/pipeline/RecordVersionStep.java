@@ -4,8 +4,9 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.recording.DoraStore;
-import io.jenkins.plugins.dora.recording.VersionRecorder;
+import io.jenkins.plugins.dora.model.VersionBuilder;
+import io.jenkins.plugins.dora.profile.rule.BuildFacts;
+import io.jenkins.plugins.dora.recording.BuildIntake;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import io.jenkins.plugins.dora.recording.stated.StatedComponent;
 import io.jenkins.plugins.dora.recording.stated.StatedTexts;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jenkins.YesNoMaybe;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -113,17 +113,17 @@ public final class RecordVersionStep extends Step implements RecordsNow {
 
     @Override
     public List<String> record(StepSurroundings surroundings, Instant calledAt) throws IOException {
-        ApplicationVersion built = new ApplicationVersion(
-                surroundings.build().recordId(),
-                calledAt,
-                application == null ? surroundings.facts().defaultApplication() : application,
-                version == null ? surroundings.facts().defaultVersion() : version,
-                StatedTexts.pastTime("builtAt", builtAt, calledAt).orElse(calledAt),
-                Optional.of(surroundings.build().reference()),
-                Optional.ofNullable(revision).or(surroundings.build().source()::revision),
-                changes.stream().map(StatedChange::toChange).toList(),
-                components.stream().map(StatedComponent::toComponent).toList());
-        return new VersionRecorder(DoraStore.get()).record(surroundings.build(), built);
+        BuildFacts facts = surroundings.facts();
+        VersionBuilder built = ApplicationVersion.of(
+                        application == null ? facts.defaultApplication() : application,
+                        version == null ? facts.defaultVersion() : version,
+                        StatedTexts.pastTime("builtAt", builtAt, calledAt).orElse(calledAt))
+                .recordedAt(calledAt)
+                .revision(revision)
+                .changes(changes.stream().map(StatedChange::toChange).toList())
+                .components(
+                        components.stream().map(StatedComponent::toComponent).toList());
+        return new BuildIntake(surroundings.build()).version(built);
     }
 
     /** Shows the step in the snippet generator. */

@@ -3,18 +3,12 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
-import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.recording.BuildContext;
-import io.jenkins.plugins.dora.recording.DeploymentRecorder;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
 import io.jenkins.plugins.dora.recording.sharing.RunningBuild;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -37,9 +31,5 @@ record StepSurroundings(BuildContext build, BuildFacts facts) {
                 BuildSourceCode.of(run, variables, () -> Optional.ofNullable(context.get(FilePath.class))),
                 RunningBuild.of(run, node.getExecution().getAuthentication2()));
         return new StepSurroundings(build, JenkinsFacts.of(build, variables));
-    }
-
-    List<String> record(DeploymentBuilder deployment) throws IOException {
-        return new DeploymentRecorder(DoraStore.get(), Clock.tickMillis(ZoneOffset.UTC)).record(build, deployment);
     }
 }

@@ -7,17 +7,15 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.recording.BuildContext;
-import io.jenkins.plugins.dora.recording.DeploymentRecorder;
-import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.recording.BuildIntake;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.Recording;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
 import io.jenkins.plugins.dora.recording.sharing.RunningBuild;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,20 +36,18 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
      * @throws InterruptedException if the build is aborted meanwhile; the record is then made all the same
      */
     void record(StatedDeployment stated, TaskListener listener) throws InterruptedException {
-        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-        Instant end = clock.instant();
+        Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Recorder recorder = RunningBuild.of(run, Jenkins.getAuthentication2());
         try {
             new Recording("deployment", () -> run, () -> listener)
-                    .start(() -> record(stated, end, recorder, new DeploymentRecorder(DoraStore.get(), clock)))
+                    .start(() -> record(stated, end, recorder))
                     .get();
         } catch (ExecutionException e) {
             throw new AssertionError("Recording never fails", e);
         }
     }
 
-    private List<String> record(StatedDeployment stated, Instant end, Recorder recorder, DeploymentRecorder deployments)
-            throws IOException {
+    private List<String> record(StatedDeployment stated, Instant end, Recorder recorder) throws IOException {
         Optional<Result> result = DeploymentResult.of(run.getResult(), JenkinsFacts.timedOut(run));
         if (result.isEmpty()) {
             return List.of("No deployment was recorded, since the build did not run");
@@ -59,9 +55,8 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
         BuildContext context = new BuildContext(
                 run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, () -> workspace), recorder);
         Instant start = Instant.ofEpochMilli(run.getStartTimeInMillis());
-        return deployments.record(
-                context,
-                stated.begin(JenkinsFacts.of(context, variables), variables::expand)
+        return new BuildIntake(context)
+                .deployment(stated.begin(JenkinsFacts.of(context, variables), variables::expand)
                         .between(start.isAfter(end) ? end : start, end)
                         .result(result.get()));
     }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.recording.sharing;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -8,25 +7,24 @@ import java.util.logging.Logger;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Tells administrators, once each, which jobs use a name that others have; the log of a build must not tell. */
+/** Reports to administrators, once each, which jobs use a name that others have; the log of a build must not show that. */
 @Restricted(NoExternalUse.class)
 public final class KeptApart {
     private static final Logger LOGGER = Logger.getLogger(KeptApart.class.getName());
     private static final int MOST = 1_000;
 
-    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+    private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
     private KeptApart() {}
 
-    /** Returns {@code owner}, and tells that there is one. */
-    public static Optional<String> told(Optional<String> owner, String job, String application) {
-        if (owner.isPresent() && TOLD.size() < MOST && TOLD.add(job + '\n' + application)) {
+    /** Reports that what a job records of an application is kept apart. */
+    public static void report(String job, String application) {
+        if (REPORTED.size() < MOST && REPORTED.add(job + '\n' + application)) {
             LOGGER.log(
                     Level.INFO,
                     "What {0} records of {1} is kept apart, since it shares nothing with the jobs that record that"
                             + " application; to have it counted together, list the jobs in the profile (applications: jobs)",
                     new Object[] {job, application});
         }
-        return owner;
     }
 }

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.report.rest;
 
+import io.jenkins.plugins.dora.intake.TakenIdException;
+import io.jenkins.plugins.dora.intake.submission.CutShortException;
+import io.jenkins.plugins.dora.intake.submission.TooLargeException;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
-import io.jenkins.plugins.dora.report.submission.CutShortException;
-import io.jenkins.plugins.dora.report.submission.TakenIdException;
-import io.jenkins.plugins.dora.report.submission.TooLargeException;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

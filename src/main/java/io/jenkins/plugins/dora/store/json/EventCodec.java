@@ -62,6 +62,15 @@ public final class EventCodec {
     }
 
     /**
+     * Reads an event that somebody stated.
+     *
+     * @throws InvalidEventException if it is no event of a known type; names the field and the reason
+     */
+    public Event decode(Fields stated, Instant defaultAt) {
+        return known(stated, defaultAt);
+    }
+
+    /**
      * Reads an event of a journal again; texts that would not be recorded any more are {@linkplain TextKind#recorded mended}.
      *
      * @throws InvalidEventException if the line is no event of a known type
@@ -179,6 +188,7 @@ public final class EventCodec {
                 fields.time("openedAt"),
                 fields.optionalTime("acknowledgedAt"),
                 fields.optionalTime("resolvedAt"),
+                fields.optionalTime("updatedAt"),
                 fields.optionalText("title", NAME).orElse(""),
                 fields.optionalText("url", ADDRESS).orElse(""),
                 fields.optionalText("source", NAME).orElse(""),

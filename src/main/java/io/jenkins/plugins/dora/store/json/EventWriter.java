@@ -156,6 +156,7 @@ public final class EventWriter {
         time("openedAt", incident.openedAt());
         text("acknowledgedAt", incident.acknowledgedAt().map(Instant::toString));
         text("resolvedAt", incident.resolvedAt().map(Instant::toString));
+        text("updatedAt", incident.updatedAt().map(Instant::toString));
         text("title", incident.title());
         text("url", incident.url());
         text("source", incident.source());

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,23 @@ public final class Fields {
     /** Reads the fields of a JSON object that was recorded: texts are mended and not refused. */
     static Fields parseRecorded(byte[] json) {
         return new Fields(FieldPath.ROOT, FieldsParser.parse(json), true);
+    }
+
+    /** Returns these fields, with {@code text} in a field that is missing or blank. */
+    public Fields withDefault(String name, String text) {
+        if (optionalText(name).isPresent()) {
+            return this;
+        }
+        Map<String, @Nullable Object> completed = new HashMap<>(values);
+        completed.put(name, text);
+        return new Fields(path, completed, isRecorded);
+    }
+
+    /** Returns these fields without one that is not to be stated. */
+    public Fields without(String name) {
+        Map<String, @Nullable Object> left = new HashMap<>(values);
+        left.remove(name);
+        return new Fields(path, left, isRecorded);
     }
 
     /** Whether a field is there, even if it holds nothing. */

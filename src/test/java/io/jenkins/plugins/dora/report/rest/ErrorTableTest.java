@@ -3,9 +3,9 @@ package io.jenkins.plugins.dora.report.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jenkins.plugins.dora.intake.submission.Submissions;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
-import io.jenkins.plugins.dora.report.submission.Submissions;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.ByteArrayInputStream;

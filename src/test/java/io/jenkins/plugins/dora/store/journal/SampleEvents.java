@@ -87,20 +87,18 @@ public final class SampleEvents {
 
     /** An incident of which everything is known. */
     public static Incident acknowledgedIncident() {
-        return new Incident(
-                "pd-125",
-                NOON,
-                "shop",
-                Optional.of("production"),
-                NOON.minusSeconds(60),
-                Optional.of(NOON.minusSeconds(30)),
-                Optional.of(NOON),
-                "Checkout is slow",
-                "https://status.example.org/125",
-                "pagerduty",
-                Optional.of("shop/deploy#12@1763690000000:7"),
-                Optional.of("1.4.3"),
-                Optional.empty());
+        return Incident.of("pd-125", "shop", NOON.minusSeconds(60))
+                .recordedAt(NOON)
+                .environment("production")
+                .acknowledgedAt(NOON.minusSeconds(30))
+                .resolvedAt(NOON)
+                .updatedAt(NOON.plusSeconds(1))
+                .title("Checkout is slow")
+                .url("https://status.example.org/125")
+                .source("pagerduty")
+                .deployment("shop/deploy#12@1763690000000:7")
+                .fixedBy("1.4.3")
+                .build();
     }
 
     public static Incident openIncident() {

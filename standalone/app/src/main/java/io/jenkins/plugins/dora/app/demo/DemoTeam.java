@@ -59,22 +59,9 @@ public final class DemoTeam {
         }
         if (event instanceof Incident incident
                 && incident.resolvedAt().filter(end -> end.isAfter(now)).isPresent()) {
-            return Optional.of(reopened(incident)).filter(open -> !open.at().isAfter(now));
+            return Optional.<Event>of(incident.toBuilder().resolvedAt(null).build())
+                    .filter(open -> !open.at().isAfter(now));
         }
         return event.at().isAfter(now) ? Optional.empty() : Optional.of(event);
-    }
-
-    private static Event reopened(Incident incident) {
-        return new Incident(
-                incident.id(),
-                incident.at(),
-                incident.application(),
-                incident.environment(),
-                incident.openedAt(),
-                Optional.empty(),
-                incident.title(),
-                incident.url(),
-                incident.source(),
-                incident.deployment());
     }
 }

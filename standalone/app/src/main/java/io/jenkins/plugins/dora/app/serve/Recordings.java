@@ -6,21 +6,20 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.jenkins.plugins.dora.app.serve.guard.SameSite;
-import io.jenkins.plugins.dora.linking.sharing.Ownership;
-import io.jenkins.plugins.dora.linking.sharing.Recorder;
-import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.intake.Intake;
+import io.jenkins.plugins.dora.intake.Receipt;
+import io.jenkins.plugins.dora.intake.submission.Desk;
+import io.jenkins.plugins.dora.intake.submission.Submissions;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.rest.Endpoint;
 import io.jenkins.plugins.dora.report.rest.ErrorCode;
+import io.jenkins.plugins.dora.report.rest.ReceiptJson;
 import io.jenkins.plugins.dora.report.rest.RestException;
-import io.jenkins.plugins.dora.report.submission.Desk;
-import io.jenkins.plugins.dora.report.submission.Receipt;
-import io.jenkins.plugins.dora.report.submission.Submissions;
-import io.jenkins.plugins.dora.snapshot.Snapshot;
-import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The endpoints of the REST API that record. */
 final class Recordings {
@@ -38,23 +37,25 @@ final class Recordings {
         add(routes, Endpoint.RECORD_INCIDENT, context -> submissions().incident(body(context)));
         add(routes, Endpoint.RESOLVE_INCIDENT, context -> {
             String key = context.pathParam("key");
-            return submissions()
-                    .resolution(key, body(context))
-                    .orElseThrow(() -> RestException.notFound("incident", key));
+            byte[] body = body(context);
+            Optional<String> id = Key.decode(key);
+            Optional<Receipt<Incident>> receipt =
+                    id.isPresent() ? submissions().resolution(id.get(), body) : Optional.empty();
+            return receipt.orElseThrow(() -> RestException.notFound("incident", key));
         });
     }
 
-    private void add(RoutesConfig routes, Endpoint endpoint, EventReader reader) {
+    private void add(RoutesConfig routes, Endpoint endpoint, Recording recording) {
         routes.post(Resources.ROOT + endpoint.path(), context -> {
             guard.handle(context);
-            record(context, reader.read(context));
+            confirm(context, recording.record(context));
         });
     }
 
-    /** Reads an event from a request. */
+    /** Records what a request describes. */
     @FunctionalInterface
-    private interface EventReader {
-        Event read(Context context) throws IOException;
+    private interface Recording {
+        Receipt<?> record(Context context) throws IOException;
     }
 
     /** Refuses what is sent to a server that was started to be read only. */
@@ -69,23 +70,17 @@ final class Recordings {
     }
 
     private Submissions submissions() throws IOException {
-        Reporter reporter = store.get();
-        Snapshot snapshot = store.events().snapshot();
-        Desk desk = new Desk(
-                reporter, reporter, job -> true, true, job -> new Ownership(snapshot, Recorder.ADMINISTRATOR, job));
-        return new Submissions(desk, clock.instant());
+        return new Submissions(new Intake(store.events(), clock), Desk.ADMINISTRATOR, clock);
     }
 
     private static byte[] body(Context context) throws IOException {
         return Submissions.read(context.req().getInputStream());
     }
 
-    private void record(Context context, Event event) throws IOException {
-        EventStore events = store.events();
-        Receipt receipt = new Receipt(event, events.record(event));
+    private static void confirm(Context context, Receipt<?> receipt) {
         context.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .header(Header.CACHE_CONTROL, "no-store")
                 .contentType(ContentType.APPLICATION_JSON)
-                .result(receipt.toJson());
+                .result(ReceiptJson.of(receipt));
     }
 }

@@ -1,0 +1,162 @@
+package io.jenkins.plugins.dora.intake;
+
+import io.jenkins.plugins.dora.intake.incident.IncidentReport;
+import io.jenkins.plugins.dora.intake.incident.IncidentSignal;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.FutureTimes;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.Committed;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Proposal;
+import io.jenkins.plugins.dora.store.StoreException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * The way in to a store: completes, links, merges, checks and records.
+ *
+ * <p>What is refused throws an {@link InvalidEventException} that names the field, or a {@link TakenIdException}, and
+ * changes nothing. What was accepted is on disk.
+ */
+public final class Intake {
+    private final EventStore store;
+    private final Clock clock;
+
+    /**
+     * @param store takes what comes in
+     * @param clock shows what lies in the future, and when something is recorded
+     */
+    public Intake(EventStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a deployment.
+     *
+     * @param stated what is known of it, with its changes if they are stated
+     * @throws StoreException if the store cannot be written to
+     */
+    public Receipt<Deployment> deployment(Deployment stated, Origin origin) throws StoreException {
+        return deployment(stated, origin, (deployment, known) -> {});
+    }
+
+    /**
+     * Records a deployment that may have to be refused for what is known.
+     *
+     * @param stated what is known of it, with its changes if they are stated
+     * @throws StoreException if the store cannot be written to
+     */
+    public Receipt<Deployment> deployment(Deployment stated, Origin origin, Check<Deployment> check)
+            throws StoreException {
+        refuseFuture(stated);
+        return record(known -> new DeploymentCompletion(known, origin).complete(stated, check));
+    }
+
+    /**
+     * Records a deployment that a rule recognised in a build, unless a step of the build recorded it already.
+     *
+     * @param stated what is known of it, under {@link DeploymentId#byRule}
+     * @return empty if a step recorded it
+     * @throws StoreException if the store cannot be written to
+     */
+    public Optional<Receipt<Deployment>> recognisedDeployment(Deployment stated, DeploymentId byRule, Origin origin)
+            throws StoreException {
+        refuseFuture(stated);
+        Receipt<Deployment> receipt = record(known -> new RecordedByStep(known, byRule)
+                .find(stated)
+                .map(Completed::unchanged)
+                .orElseGet(() -> new DeploymentCompletion(known, origin).complete(stated, (deployment, before) -> {}))
+                .ifOnlyDeploymentOf(stated.build()));
+        return Optional.of(receipt).filter(recorded -> recorded.event().id().equals(stated.id()));
+    }
+
+    /**
+     * Records a version.
+     *
+     * @param stated what is known of it, with its changes if they are stated
+     * @throws StoreException if the store cannot be written to
+     */
+    public Receipt<ApplicationVersion> version(ApplicationVersion stated, Origin origin) throws StoreException {
+        refuseFuture(stated);
+        return record(known -> new VersionCompletion(known, origin).complete(stated));
+    }
+
+    /**
+     * Records an incident in place of what was reported of it before.
+     *
+     * @throws StoreException if the store cannot be written to
+     */
+    public Receipt<Incident> incident(Incident stated, Origin origin, Check<Incident> check) throws StoreException {
+        refuseFuture(stated);
+        return record(known -> new IncidentCompletion(known, origin, stated.at()).complete(stated, check));
+    }
+
+    /**
+     * Records that an incident is resolved.
+     *
+     * @param end when service was restored
+     * @param seen accepts the incidents that may be known of
+     * @return empty if there is no such incident, or none that may be changed from there
+     * @throws StoreException if the store cannot be written to
+     */
+    public Optional<Receipt<Incident>> resolution(
+            String id, Instant end, Origin origin, BiPredicate<Incident, Snapshot> seen) throws StoreException {
+        Instant now = clock.instant();
+        FutureTimes.refuseFuture("resolvedAt", end, now);
+        Committed<Possible> committed = store.record(known -> new Possible(known.incident(id)
+                .filter(incident -> seen.test(incident, known))
+                .flatMap(incident -> new IncidentCompletion(known, origin, now).resolve(incident, end))));
+        return committed
+                .proposal()
+                .completed()
+                .map(completed -> Completed.receipt(new Committed<>(completed, committed.outcomes())));
+    }
+
+    private record Possible(Optional<Completed<Incident>> completed) implements Proposal {
+        @Override
+        public List<Event> events() {
+            return completed.map(Completed::events).orElse(List.of());
+        }
+    }
+
+    /**
+     * Records what somebody states of an incident, the last statement last.
+     *
+     * @param reportedAt when
+     * @param defaultApplication the application of a new incident that names none
+     * @throws StoreException if the store cannot be written to
+     */
+    public Receipt<Incident> incident(
+            IncidentReport report, Instant reportedAt, String defaultApplication, Origin origin) throws StoreException {
+        return record(known -> new IncidentCompletion(known, origin, reportedAt).complete(report, defaultApplication));
+    }
+
+    /**
+     * Records what a system signals of an incident, in whatever order that arrives.
+     *
+     * @throws StoreException if the store cannot be written to
+     */
+    public Receipt<Incident> incident(IncidentSignal signal, Origin origin) throws StoreException {
+        Instant now = clock.instant();
+        FutureTimes.refuseFuture("at", signal.at(), now);
+        return record(known -> new IncidentCompletion(known, origin, now).complete(signal));
+    }
+
+    private void refuseFuture(Event stated) {
+        FutureTimes.refuseFuture(stated, clock.instant());
+    }
+
+    private <E extends Event> Receipt<E> record(Function<Snapshot, Completed<E>> completion) throws StoreException {
+        return Completed.receipt(store.record(completion));
+    }
+}

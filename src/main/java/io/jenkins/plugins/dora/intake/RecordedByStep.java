@@ -1,0 +1,25 @@
+package io.jenkins.plugins.dora.intake;
+
+import io.jenkins.plugins.dora.linking.builds.BuildDeployments;
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.Destination;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import java.util.Optional;
+
+/**
+ * Finds what steps of a build recorded themselves, which rules do not record again.
+ *
+ * @param known what was recorded before
+ * @param byRule the id that a rule gives the deployment of the build
+ */
+record RecordedByStep(Snapshot known, DeploymentId byRule) {
+    /** Returns the deployment that a step of the same build recorded to the same destination. */
+    Optional<Deployment> find(Deployment recognised) {
+        return new BuildDeployments(known, byRule, recognised.finishedAt())
+                .among(known.inOrder())
+                .filter(recorded -> Destination.of(recorded).equals(Destination.of(recognised)))
+                .filter(recorded -> !recorded.id().equals(byRule.toString()))
+                .findFirst();
+    }
+}

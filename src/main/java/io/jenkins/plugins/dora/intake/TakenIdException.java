@@ -1,0 +1,10 @@
+package io.jenkins.plugins.dora.intake;
+
+/** Says that an id belongs to something recorded that the sender may not replace. */
+public final class TakenIdException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public TakenIdException() {
+        super("id: belongs to something else that was recorded; choose another one");
+    }
+}
