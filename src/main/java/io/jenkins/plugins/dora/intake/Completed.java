@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.store.Committed;
 import io.jenkins.plugins.dora.store.Outcome;
-import io.jenkins.plugins.dora.store.Proposal;
+import io.jenkins.plugins.dora.store.decision.Proposal;
 import java.util.List;
 import java.util.Optional;
 

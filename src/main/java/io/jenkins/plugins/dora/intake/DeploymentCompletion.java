@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.LinkedChanges;
 import io.jenkins.plugins.dora.linking.StatedDeployments;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
+import io.jenkins.plugins.dora.linking.checkout.SourceCode;
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.intake;
 
+import io.jenkins.plugins.dora.linking.checkout.SourceCode;
 import io.jenkins.plugins.dora.linking.sharing.Ownership;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.snapshot.Snapshot;

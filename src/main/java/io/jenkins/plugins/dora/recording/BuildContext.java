@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.recording;
 
 import hudson.model.Run;
 import io.jenkins.plugins.dora.intake.Origin;
-import io.jenkins.plugins.dora.intake.SourceCode;
+import io.jenkins.plugins.dora.linking.checkout.SourceCode;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.DeploymentId;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.store.decision.Premises;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.util.ArrayList;

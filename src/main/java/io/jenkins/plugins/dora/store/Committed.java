@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.store;
 
+import io.jenkins.plugins.dora.store.decision.Proposal;
 import java.util.List;
 
 /**

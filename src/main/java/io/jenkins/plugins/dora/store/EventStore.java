@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.store;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.decision.Proposal;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;

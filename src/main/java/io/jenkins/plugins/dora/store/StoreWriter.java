@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.store;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.decision.Premises;
+import io.jenkins.plugins.dora.store.decision.Proposal;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.Closeable;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.when;
 
 import hudson.model.Job;
 import hudson.model.Run;
-import io.jenkins.plugins.dora.intake.SourceCode;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.builds.SeenBuilds;
+import io.jenkins.plugins.dora.linking.checkout.SourceCode;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;

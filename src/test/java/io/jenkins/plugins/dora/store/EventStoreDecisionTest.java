@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.decision.Proposal;
 import io.jenkins.plugins.dora.store.journal.FailingDisk;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.intake.submission;
 
 import io.jenkins.plugins.dora.intake.Origin;
-import io.jenkins.plugins.dora.intake.SourceCode;
+import io.jenkins.plugins.dora.linking.checkout.SourceCode;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import java.util.Optional;
 import java.util.function.Function;

@@ -5,13 +5,16 @@ import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
-import io.jenkins.plugins.dora.intake.SourceCode;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.StartingPoint;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Changelog;
 import io.jenkins.plugins.dora.linking.builds.SeenBuilds;
+import io.jenkins.plugins.dora.linking.checkout.Checkout;
+import io.jenkins.plugins.dora.linking.checkout.RevisionRange;
+import io.jenkins.plugins.dora.linking.checkout.ShallowChangelog;
+import io.jenkins.plugins.dora.linking.checkout.SourceCode;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.List;
@@ -71,7 +74,8 @@ public final class BuildSourceCode implements SourceCode {
                 new Changelog(last, new JenkinsBuilds(run.getParent(), new ChangeReader(filter)), seen);
         return search.checkout()
                 .map(checkout -> List.of(
-                        new RevisionRange(checkout, filter, TimeLimit.ofAgents()),
+                        new RevisionRange(
+                                revision -> TimeLimit.ofAgents().call(() -> checkout.since(revision, filter))),
                         checkout.isShallow() ? new ShallowChangelog(changelog) : changelog))
                 .orElseGet(() -> List.of(this::tellTrouble, changelog));
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording.changes;
 import hudson.EnvVars;
 import hudson.ExtensionList;
 import hudson.FilePath;
+import io.jenkins.plugins.dora.linking.checkout.Checkout;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -4,6 +4,7 @@ import hudson.EnvVars;
 import hudson.ExtensionPoint;
 import hudson.FilePath;
 import hudson.model.Run;
+import io.jenkins.plugins.dora.linking.checkout.Checkout;
 import java.io.IOException;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.recording.git;
 
+import io.jenkins.plugins.dora.linking.checkout.Checkout;
+import io.jenkins.plugins.dora.linking.checkout.CommitRange;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
-import io.jenkins.plugins.dora.recording.changes.Checkout;
-import io.jenkins.plugins.dora.recording.changes.CommitRange;
 import java.io.IOException;
 import java.util.Optional;
 import org.jenkinsci.plugins.gitclient.GitClient;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.recording.git;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
-import io.jenkins.plugins.dora.recording.changes.Checkout;
+import io.jenkins.plugins.dora.linking.checkout.Checkout;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,13 +1,10 @@
-package io.jenkins.plugins.dora.recording.changes;
+package io.jenkins.plugins.dora.linking.checkout;
 
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.io.IOException;
 import java.util.Optional;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Source code in a directory of an agent. */
-@Restricted(NoExternalUse.class)
 public interface Checkout {
     /** Returns the revision that is checked out. */
     String revision();

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.intake;
+package io.jenkins.plugins.dora.linking.checkout;
 
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.builds.SeenBuilds;

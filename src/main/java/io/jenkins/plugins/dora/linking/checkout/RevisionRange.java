@@ -1,24 +1,31 @@
-package io.jenkins.plugins.dora.recording.changes;
+package io.jenkins.plugins.dora.linking.checkout;
 
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.StartingPoint;
 import io.jenkins.plugins.dora.model.ChangesFrom;
-import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the changes since the starting point's revision in what is checked out. */
-final class RevisionRange implements ChangeSource {
-    private final Checkout checkout;
-    private final ChangeFilter filter;
-    private final TimeLimit limit;
+public final class RevisionRange implements ChangeSource {
+    private final Commits commits;
 
-    RevisionRange(Checkout checkout, ChangeFilter filter, TimeLimit limit) {
-        this.checkout = checkout;
-        this.filter = filter;
-        this.limit = limit;
+    public RevisionRange(Commits commits) {
+        this.commits = commits;
+    }
+
+    /** Knows the commits that are checked out. */
+    @FunctionalInterface
+    public interface Commits {
+        /**
+         * Returns the commits that are checked out and that a revision does not contain.
+         *
+         * @return empty if {@code revision} is not in the local repository
+         * @throws IOException if nobody answers, or not in time
+         */
+        Optional<CommitRange> since(String revision) throws IOException, InterruptedException;
     }
 
     @Override
@@ -28,7 +35,7 @@ final class RevisionRange implements ChangeSource {
 
     private Optional<FoundChanges> since(String revision, Consumer<String> warnings) {
         try {
-            Optional<CommitRange> range = limit.call(() -> checkout.since(revision, filter));
+            Optional<CommitRange> range = commits.since(revision);
             if (range.isEmpty()) {
                 warnings.accept("the revision " + revision + " is not in the checkout");
             }

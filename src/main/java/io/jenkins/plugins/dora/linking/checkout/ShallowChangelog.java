@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.changes;
+package io.jenkins.plugins.dora.linking.checkout;
 
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *
  * @param changelog the changelog
  */
-record ShallowChangelog(ChangeSource changelog) implements ChangeSource {
+public record ShallowChangelog(ChangeSource changelog) implements ChangeSource {
     @Override
     public Optional<FoundChanges> since(StartingPoint start, Consumer<String> warnings) {
         return changelog.since(start, warnings).map(found -> {

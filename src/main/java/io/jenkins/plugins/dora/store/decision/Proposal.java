@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.decision;
 
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Event;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.store;
+package io.jenkins.plugins.dora.store.decision;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.BuildReference;
@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
  * @param known what counted when it was decided
  * @param proposal what was decided
  */
-record Premises(Snapshot known, Proposal proposal) {
+public record Premises(Snapshot known, Proposal proposal) {
     /** Returns whether the decision would be the same now. */
-    boolean hold(Snapshot now) {
+    public boolean hold(Snapshot now) {
         return now == known
                 || seesSameBuild(now)
                         && proposal.events().stream()
@@ -37,7 +37,7 @@ record Premises(Snapshot known, Proposal proposal) {
     }
 
     /** Returns whether the decision would be the same after others that are recorded together with it. */
-    boolean holdAfter(List<Event> others) {
+    public boolean holdAfter(List<Event> others) {
         return others.stream()
                 .noneMatch(other ->
                         isOfSameBuild(other) || proposal.events().stream().anyMatch(event -> affects(other, event)));

@@ -1,9 +1,7 @@
-package io.jenkins.plugins.dora.recording.changes;
+package io.jenkins.plugins.dora.linking.checkout;
 
 import io.jenkins.plugins.dora.model.Change;
 import java.util.List;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Commits between two revisions.
@@ -12,7 +10,6 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * @param isLimited whether there were more than are read
  * @param isShallow whether the local repository does not go back far enough to know them all
  */
-@Restricted(NoExternalUse.class)
 public record CommitRange(List<Change> changes, boolean isLimited, boolean isShallow) {
     public CommitRange {
         changes = List.copyOf(changes);

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.changes;
+package io.jenkins.plugins.dora.linking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
