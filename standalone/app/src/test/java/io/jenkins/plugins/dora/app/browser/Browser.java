@@ -168,9 +168,12 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    /** Chooses an option of the select that has a label. */
+    /** Chooses an option of the select that has a label; again where the page just replaced its options. */
     void choose(String label, String option) {
-        select(label).selectByVisibleText(option);
+        waiting(() -> option + " in " + label).until(page -> {
+            select(label).selectByVisibleText(option);
+            return true;
+        });
     }
 
     /** Returns the option that is chosen in the select that has a label. */

@@ -22,8 +22,13 @@ final class Dashboard {
 
     /** Opens the page with the query part of an address, such as {@code ?view=incidents}, and waits until it is there. */
     Dashboard open(String search) {
-        browser.open(address + search);
+        begin(search);
         return ready();
+    }
+
+    /** Opens the page with the query part of an address, without waiting for it. */
+    void begin(String search) {
+        browser.open(address + search);
     }
 
     /** Waits until what was asked for is shown. */

@@ -2,11 +2,7 @@ package io.jenkins.plugins.dora.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.app.demo.DemoStore;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,29 +11,14 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page in the dark, on a telephone, without a mouse, on paper, and for those who listen to it. */
-@BrowserTest
+@Demo
 class LookBrowserTest {
-    private static DemoStore demo;
-    private static Served served;
-
     private final Browser browser;
     private final Dashboard page;
 
-    LookBrowserTest(Browser browser) {
+    LookBrowserTest(Browser browser, Dashboard page) {
         this.browser = browser;
-        page = new Dashboard(browser, served);
-    }
-
-    @BeforeAll
-    static void serve() throws IOException {
-        demo = DemoStore.create(Served.CLOCK);
-        served = Served.of(demo.directory());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
-        demo.close();
+        this.page = page;
     }
 
     @ParameterizedTest
@@ -87,7 +68,7 @@ class LookBrowserTest {
             browser.await("[data-section=changes]");
             page.ready();
         } else {
-            browser.open(served.address() + search);
+            page.begin(search);
             browser.waitFor("return ['ready', 'error'].includes(document.getElementById('dora').dataset.state)");
         }
     }

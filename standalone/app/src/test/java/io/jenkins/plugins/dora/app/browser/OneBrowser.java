@@ -19,6 +19,11 @@ final class OneBrowser implements ParameterResolver {
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    /** Returns the browser of the test run that a context belongs to. */
+    static Browser of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(OneBrowser.class))
                 .computeIfAbsent(Started.class, key -> new Started(), Started.class)

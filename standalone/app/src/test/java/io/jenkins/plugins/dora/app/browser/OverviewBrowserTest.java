@@ -2,51 +2,19 @@ package io.jenkins.plugins.dora.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.app.demo.DemoStore;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** How the made-up team of {@code dora serve --demo} is doing. */
-@BrowserTest
+@Demo(quiet = true)
 class OverviewBrowserTest {
-    private static DemoStore demo;
-    private static Served served;
-
     private final Browser browser;
     private final Dashboard page;
 
-    OverviewBrowserTest(Browser browser) {
+    OverviewBrowserTest(Browser browser, Dashboard page) {
         this.browser = browser;
-        page = new Dashboard(browser, served);
-    }
-
-    @BeforeAll
-    static void serve() throws IOException {
-        demo = DemoStore.create(Served.CLOCK);
-        served = Served.of(demo.directory());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
-        demo.close();
-    }
-
-    @BeforeEach
-    void listen() {
-        browser.console();
-        browser.requests();
-    }
-
-    @AfterEach
-    void nothingIsWrittenToTheConsoleOrAskedElsewhere() {
-        page.assertQuiet();
+        this.page = page;
     }
 
     @Test
@@ -190,7 +158,7 @@ class OverviewBrowserTest {
 
     @Test
     void aWrongDayIsNamed() {
-        browser.open(served.address() + "?from=yesterday");
+        page.begin("?from=yesterday");
 
         browser.awaitText(".dora-notice", "yesterday");
         assertThat(browser.await(".dora-notice").getText()).contains("from").contains("These filters cannot be used");

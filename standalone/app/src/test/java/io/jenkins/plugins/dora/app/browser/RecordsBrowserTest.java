@@ -2,51 +2,19 @@ package io.jenkins.plugins.dora.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.app.demo.DemoStore;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
 /** What the made-up team of {@code dora serve --demo} has where, what it deployed, and what went wrong. */
-@BrowserTest
+@Demo(quiet = true)
 class RecordsBrowserTest {
-    private static DemoStore demo;
-    private static Served served;
-
     private final Browser browser;
     private final Dashboard page;
 
-    RecordsBrowserTest(Browser browser) {
+    RecordsBrowserTest(Browser browser, Dashboard page) {
         this.browser = browser;
-        page = new Dashboard(browser, served);
-    }
-
-    @BeforeAll
-    static void serve() throws IOException {
-        demo = DemoStore.create(Served.CLOCK);
-        served = Served.of(demo.directory());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
-        demo.close();
-    }
-
-    @BeforeEach
-    void listen() {
-        browser.console();
-        browser.requests();
-    }
-
-    @AfterEach
-    void nothingIsWrittenToTheConsoleOrAskedElsewhere() {
-        page.assertQuiet();
+        this.page = page;
     }
 
     @Test
@@ -133,7 +101,7 @@ class RecordsBrowserTest {
 
     @Test
     void aDeploymentThatIsNotThereIsSaid() {
-        browser.open(served.address() + "?view=deployments&deployment=nothing");
+        page.begin("?view=deployments&deployment=nothing");
 
         browser.awaitText(".dora-notice", "This could not be loaded");
         // Chromium itself reports the answer 404.

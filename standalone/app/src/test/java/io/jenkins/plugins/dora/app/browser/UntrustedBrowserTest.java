@@ -2,20 +2,17 @@ package io.jenkins.plugins.dora.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.app.demo.DemoStore;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page makes of addresses that somebody else wrote, and of answers that are none of the REST API's. */
-@BrowserTest
+@Demo
 class UntrustedBrowserTest {
     /** What a job could archive: a story whose texts are attributes that run a script without a click. */
     private static final String STORY = """
@@ -27,25 +24,12 @@ class UntrustedBrowserTest {
                           "oncontentvisibilityautostatechange": "window.pwned = 'seen'",
                           "style": "display: block; content-visibility: auto"}}""";
 
-    private static DemoStore demo;
-    private static Served served;
-
     private final Browser browser;
+    private final Served served;
 
-    UntrustedBrowserTest(Browser browser) {
+    UntrustedBrowserTest(Browser browser, Served served) {
         this.browser = browser;
-    }
-
-    @BeforeAll
-    static void serve() throws IOException {
-        demo = DemoStore.create(Served.CLOCK);
-        served = Served.of(demo.directory());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
-        demo.close();
+        this.served = served;
     }
 
     @ParameterizedTest
