@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ public record AssessedIncident(
         List<RecordedDeployment> deployments,
         boolean onRollback) {
     public AssessedIncident {
-        environments = Set.copyOf(environments);
+        environments = Collections.unmodifiableSet(environments);
         deployments = List.copyOf(deployments);
     }
 

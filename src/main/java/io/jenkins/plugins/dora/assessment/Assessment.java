@@ -14,10 +14,12 @@ import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -25,6 +27,9 @@ import java.util.stream.IntStream;
 
 /** What every recorded deployment and incident was, or those of some jobs. */
 public final class Assessment {
+    /** An order of jobs, by which as many as there are can be kept apart, whatever somebody called them. */
+    public static final Comparator<Optional<String>> BY_NAME = Comparator.comparing(job -> job.orElse(""));
+
     private final AssessedHistory history;
     private final Profile profile;
 
@@ -169,10 +174,11 @@ public final class Assessment {
     }
 
     private List<Optional<String>> names(BitSet numbers) {
-        return numbers.stream()
+        SortedSet<Optional<String>> names = new TreeSet<>(BY_NAME);
+        numbers.stream()
                 .mapToObj(number -> history.snapshot().names().job(number - 1))
-                .distinct()
-                .toList();
+                .forEach(names::add);
+        return List.copyOf(names);
     }
 
     /**

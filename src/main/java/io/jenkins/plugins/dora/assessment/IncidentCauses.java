@@ -15,7 +15,9 @@ import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +43,18 @@ final class IncidentCauses {
     private final Profile profile;
     private final BitSet shown;
     private final Map<Name, Integer> numbers = new HashMap<>();
+    private final Map<Integer, Set<String>> nearest = new HashMap<>();
 
-    private record Name(String application, Optional<String> owner) {}
+    private record Name(String application, Optional<String> owner) implements Comparable<Name> {
+        private static final Comparator<Name> ORDER = Comparator.comparing(Name::application)
+                .thenComparing(name -> name.owner().isPresent())
+                .thenComparing(name -> name.owner().orElse(""));
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** @param shown numbers of the jobs whose deployments may have caused something, each plus one */
     IncidentCauses(Snapshot snapshot, Findings findings, Profile profile, BitSet shown) {
@@ -99,8 +111,7 @@ final class IncidentCauses {
         BitSet environments = environment.map(this::numbersOf).orElseGet(() -> application.environmentsOf(tier));
         Set<String> where = environment
                 .map(name -> Set.of(shown(name)))
-                .orElseGet(
-                        () -> environments.stream().mapToObj(this::environment).collect(Collectors.toSet()));
+                .orElseGet(() -> nearest.computeIfAbsent(number, same -> names(environments)));
         List<RecordedDeployment> suspects = suspects(incident, application, environments).stream()
                 .mapToObj(row -> new RecordedDeployment(snapshot, row))
                 .toList();
@@ -125,6 +136,10 @@ final class IncidentCauses {
     private String shown(String environment) {
         int number = names.environment(environment);
         return number < 0 ? environment.strip() : environment(number);
+    }
+
+    private Set<String> names(BitSet environments) {
+        return environments.stream().mapToObj(this::environment).collect(Collectors.toCollection(HashSet::new));
     }
 
     private String environment(int number) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +76,16 @@ public final class VersionHistory {
     }
 
     /** The way from one version of an application to another, by index. */
-    private record Step(String application, int from, int to) {}
+    private record Step(String application, int from, int to) implements Comparable<Step> {
+        private static final Comparator<Step> ORDER = Comparator.comparing(Step::application)
+                .thenComparingInt(Step::from)
+                .thenComparingInt(Step::to);
+
+        @Override
+        public int compareTo(Step other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private Optional<Step> step(String application, String from, String to) {
         RecordedVersions versions = history.versionsOf(application);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.model;
 
 import io.jenkins.plugins.dora.model.text.Preconditions;
+import java.util.Comparator;
 
 /**
  * A version of another application that a version is made of.
@@ -8,9 +9,17 @@ import io.jenkins.plugins.dora.model.text.Preconditions;
  * @param application the other application's name
  * @param version its version
  */
-public record Component(String application, String version) {
+public record Component(String application, String version) implements Comparable<Component> {
+    private static final Comparator<Component> ORDER =
+            Comparator.comparing(Component::application).thenComparing(Component::version);
+
     public Component {
         application = Preconditions.text(application, "components.application");
         version = Preconditions.text(version, "components.version");
+    }
+
+    @Override
+    public int compareTo(Component other) {
+        return ORDER.compare(this, other);
     }
 }

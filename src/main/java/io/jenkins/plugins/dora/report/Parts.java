@@ -1,10 +1,14 @@
 package io.jenkins.plugins.dora.report;
 
+import io.jenkins.plugins.dora.assessment.Assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ final class Parts {
     }
 
     Reporter about(Predicate<Optional<String>> included) {
-        Set<Optional<String>> seen = jobs().stream().filter(included).collect(Collectors.toUnmodifiableSet());
+        Set<Optional<String>> seen = jobs().stream().filter(included).collect(toSet());
         if (seen.size() == jobs().size()) {
             return whole;
         }
@@ -32,13 +36,17 @@ final class Parts {
         }
     }
 
+    static Collector<Optional<String>, ?, SortedSet<Optional<String>>> toSet() {
+        return Collectors.toCollection(() -> new TreeSet<>(Assessment.BY_NAME));
+    }
+
     /** Returns what may be seen or not: the deployments of each job, and whatever no job did. */
     synchronized List<Optional<String>> jobs() {
         List<Optional<String>> known = jobs;
         if (known == null) {
-            known = Stream.concat(Stream.of(Optional.<String>empty()), whole.recorded().whole().jobs().stream())
-                    .distinct()
-                    .toList();
+            known = List.copyOf(
+                    Stream.concat(Stream.of(Optional.<String>empty()), whole.recorded().whole().jobs().stream())
+                            .collect(toSet()));
             jobs = known;
         }
         return known;

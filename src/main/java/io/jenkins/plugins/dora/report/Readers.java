@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the reporters for readers from whom something is hidden, so that readers from whom the same is hidden share one.
@@ -25,13 +24,13 @@ final class Readers {
     }
 
     Reporter seeing(Predicate<Optional<String>> page, Predicate<Optional<String>> readable) {
-        Set<Optional<String>> shown = parts.jobs().stream().filter(page).collect(Collectors.toUnmodifiableSet());
+        Set<Optional<String>> shown = parts.jobs().stream().filter(page).collect(Parts.toSet());
         if (shown.size() == parts.jobs().size()) {
             return whole;
         }
         Set<Optional<String>> hidden = whole.recorded().whole().neighbours(shown).stream()
                 .filter(job -> !shown.contains(job) && !readable.test(job))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Parts.toSet());
         return reader(hidden).about(shown::contains);
     }
 

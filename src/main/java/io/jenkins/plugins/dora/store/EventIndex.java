@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What counts, in memory. */
 final class EventIndex {
-    private record Key(Class<? extends Event> type, String id) {
+    private record Key(Class<? extends Event> type, String id) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::id).thenComparing(key -> key.type().getName());
+
         static Key of(Event event) {
             return new Key(event.getClass(), event.id());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
         }
     }
 

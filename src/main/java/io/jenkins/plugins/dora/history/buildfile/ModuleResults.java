@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ final class ModuleResults {
     private static final int WORST_OF_MODULES = RESULTS.indexOf("FAILURE");
     private static final String NUMBER = "[1-9]\\d{0,8}";
 
-    private final Map<Path, int[]> numbers = new ConcurrentHashMap<>();
+    private final Map<Path, int[]> numbers = new ConcurrentSkipListMap<>();
     private final Function<Path, Optional<String>> resultIn;
 
     /** @param resultIn reads the name of the result from the file of a build */

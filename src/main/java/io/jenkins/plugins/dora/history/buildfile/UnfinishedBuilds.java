@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +27,8 @@ final class UnfinishedBuilds {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     private final Instant now;
-    private final Map<Path, Integer> latest = new ConcurrentHashMap<>();
-    private final Map<Path, Boolean> sideBySide = new ConcurrentHashMap<>();
+    private final Map<Path, Integer> latest = new ConcurrentSkipListMap<>();
+    private final Map<Path, Boolean> sideBySide = new ConcurrentSkipListMap<>();
 
     UnfinishedBuilds(Instant now) {
         this.now = now;

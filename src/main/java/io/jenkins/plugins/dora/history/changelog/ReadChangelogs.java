@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.history.changelog;
 import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
 import io.jenkins.plugins.dora.model.Change;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 public record ReadChangelogs(List<Change> changes, Set<String> ids, Set<SkipReason> troubles, boolean exist) {
     public ReadChangelogs {
         changes = List.copyOf(changes);
-        ids = Set.copyOf(ids);
+        ids = Collections.unmodifiableSet(ids);
         troubles = Set.copyOf(troubles);
     }
 

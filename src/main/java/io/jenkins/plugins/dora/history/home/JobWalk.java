@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ final class JobWalk {
     private final ItemReader items;
     private final Skipped oddities;
     private final Consumer<JobDirectory> action;
-    private final Set<Path> visited = new HashSet<>();
+    private final Set<Path> visited = new TreeSet<>();
     private final Deque<Item> links = new ArrayDeque<>();
 
     JobWalk(BuildsDirectory buildsDirectory, Skipped oddities, Consumer<JobDirectory> action) {

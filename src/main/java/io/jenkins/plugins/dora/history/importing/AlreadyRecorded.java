@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,7 +29,11 @@ import java.util.stream.IntStream;
  * application, environment and job; only that is read from disk.
  */
 final class AlreadyRecorded {
-    private record Target(String application, String environment, String job) {
+    private record Target(String application, String environment, String job) implements Comparable<Target> {
+        private static final Comparator<Target> ORDER = Comparator.comparing(Target::application)
+                .thenComparing(Target::environment)
+                .thenComparing(Target::job);
+
         static Target of(Candidate candidate) {
             return new Target(
                     candidate.deployment().application(),
@@ -42,9 +47,22 @@ final class AlreadyRecorded {
                     EnvironmentName.key(recorded.environment()),
                     recorded.job().orElse(""));
         }
+
+        @Override
+        public int compareTo(Target other) {
+            return ORDER.compare(this, other);
+        }
     }
 
-    private record Attempt(Target target, int number) {}
+    private record Attempt(Target target, int number) implements Comparable<Attempt> {
+        private static final Comparator<Attempt> ORDER =
+                Comparator.comparing(Attempt::target).thenComparingInt(Attempt::number);
+
+        @Override
+        public int compareTo(Attempt other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private final Set<Candidate> byRule = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Attempt, List<String>> otherwise = new HashMap<>();

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,17 @@ import java.util.stream.Stream;
  * there are.
  */
 final class GrowingHistory implements RecordedHistory {
-    private record Target(String application, String environment) {
+    private record Target(String application, String environment) implements Comparable<Target> {
+        private static final Comparator<Target> ORDER =
+                Comparator.comparing(Target::application).thenComparing(Target::environment);
+
         static Target of(Deployment deployment) {
             return new Target(deployment.application(), EnvironmentName.key(deployment.environment()));
+        }
+
+        @Override
+        public int compareTo(Target other) {
+            return ORDER.compare(this, other);
         }
     }
 

@@ -9,9 +9,7 @@ import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +20,8 @@ final class TargetHistory {
     private final Snapshot snapshot;
     private final Rows recorded;
     private final boolean keepsOrder;
-    private final Map<String, Set<Optional<String>>> versions = new HashMap<>();
+    private final Set<String> versions = new HashSet<>();
+    private final Set<Deployed> succeeded = new HashSet<>();
     private final Deque<Deployed> latestFirst = new ArrayDeque<>();
     private @Nullable Deployment latest;
     private int next;
@@ -75,22 +74,15 @@ final class TargetHistory {
         if (keepsOrder) {
             latestFirst.addFirst(deployed);
         }
-        versions.merge(deployed.version(), Set.of(deployed.revision()), TargetHistory::union);
-    }
-
-    private static <T> Set<T> union(Set<T> one, Set<T> other) {
-        if (one.containsAll(other)) {
-            return one;
-        }
-        Set<T> union = new HashSet<>(one);
-        union.addAll(other);
-        return union;
+        versions.add(deployed.version());
+        succeeded.add(deployed);
     }
 
     private boolean knows(Deployment later) {
-        Set<Optional<String>> revisions = versions.getOrDefault(later.version(), Set.of());
         Optional<String> revision = later.revision().map(Revisions::key);
-        return !revisions.isEmpty()
-                && (revision.isEmpty() || revisions.contains(revision) || revisions.contains(Optional.<String>empty()));
+        return revision.isEmpty()
+                ? versions.contains(later.version())
+                : succeeded.contains(new Deployed(later.version(), revision))
+                        || succeeded.contains(new Deployed(later.version(), Optional.empty()));
     }
 }
