@@ -15,7 +15,6 @@ import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,8 +123,7 @@ public final class Assessment {
             rows = rows.filter(row -> chosen.get(columns.environment(row)));
         }
         if (!tiers.isEmpty()) {
-            Set<EnvironmentTier> chosen = EnumSet.copyOf(tiers);
-            rows = rows.filter(row -> chosen.contains(history.facts().tier(row)));
+            rows = rows.filter(history.facts().ofTiers(tiers));
         }
         if (!all) {
             rows = rows.filter(this::isVisible);

@@ -8,10 +8,10 @@ import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long deploying took.
@@ -27,23 +27,22 @@ public record Durations(Distribution rollbackSeconds, Map<String, Distribution> 
         Values rollbacks = new Values();
         Applications names = deployments.names().applications();
         Map<String, Values> byName = new TreeMap<>();
-        Values[] applications = new Values[names.size()];
-        Arrays.setAll(applications, number -> byName.computeIfAbsent(names.name(number), name -> new Values()));
+        @Nullable Values[] applications = new Values[names.size()];
         for (int index = 0; index < deployments.size(); index++) {
             if (deployments.hasKind(index)) {
                 double seconds = EpochNanos.secondsBetween(deployments.startedAt(index), deployments.finishedAt(index));
-                applications[deployments.application(index)].add(seconds);
+                int application = deployments.application(index);
+                if (applications[application] == null) {
+                    applications[application] = byName.computeIfAbsent(names.name(application), name -> new Values());
+                }
+                applications[application].add(seconds);
                 if (deployments.isOf(index, Kind.ROLLBACK)) {
                     rollbacks.add(seconds);
                 }
             }
         }
         Map<String, Distribution> byApplication = new TreeMap<>();
-        byName.forEach((name, values) -> {
-            if (values.count() > 0) {
-                byApplication.put(name, Distribution.of(values));
-            }
-        });
+        byName.forEach((name, values) -> byApplication.put(name, Distribution.of(values)));
         return new Durations(Distribution.of(rollbacks), byApplication);
     }
 

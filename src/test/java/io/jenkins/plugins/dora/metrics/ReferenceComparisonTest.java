@@ -129,7 +129,7 @@ class ReferenceComparisonTest {
         assertDistribution(metrics.recoverySeconds(), reference.recovery);
         assertDistribution(metrics.restoreSeconds(), reference.restore);
         assertThat(metrics.rework()).isEqualTo(new Ratio(reference.rework, reference.successes));
-        assertThat(measured.in(period).unresolved()).hasSize(reference.open);
+        assertThat(measured.openAtEndOf(period)).hasSize(reference.open);
         assertThat(metrics.hasFailureSignal()).isEqualTo(reference.hasSignal);
         assertDistribution(metrics.restore().acknowledgeSeconds(), reference.acknowledge);
         assertDistribution(metrics.restore().resolveSeconds(), reference.resolve);

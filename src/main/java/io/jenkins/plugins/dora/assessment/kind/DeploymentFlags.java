@@ -4,6 +4,8 @@ import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What was found about each deployment that fits into a byte: kind, tier, whether it is a baseline, whether it failed. */
 public final class DeploymentFlags {
@@ -51,6 +53,12 @@ public final class DeploymentFlags {
 
     public EnvironmentTier tier(int row) {
         return TIERS[(byRow[row] & 0xFF) >>> TIER];
+    }
+
+    /** Returns what picks the deployments of some tiers; it is asked about every deployment there is. */
+    public IntPredicate ofTiers(Set<EnvironmentTier> tiers) {
+        int chosen = tiers.stream().mapToInt(tier -> 1 << tier.ordinal()).sum();
+        return row -> (chosen >>> ((byRow[row] & 0xFF) >>> TIER) & 1) != 0;
     }
 
     /** Whether the deployment succeeded, and so has a kind. */

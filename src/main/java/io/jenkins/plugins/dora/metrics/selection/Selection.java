@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param deployments attempts that finished in the period, in order of {@code finishedAt}
  * @param resolved incidents that were resolved in the period, in that order
- * @param unresolved incidents that were opened before its end and not resolved before it
+ * @param unresolved incidents of the scope, of any time, that are not resolved
  * @param beginning when the first attempt of the scope finished, of any time and with any result; empty if there is none
  * @param hasFailureSignal whether anything of the scope, of any time, tells a failed change from a good one
  */
@@ -50,16 +50,24 @@ public record Selection(
 
     /** Selects what is in {@code period}: by the finish of a deployment, by the resolution of an incident. */
     public Selection in(Period period) {
+        Instant start = period.start();
+        Instant end = period.end();
         return new Selection(
-                deployments.between(period.start(), period.end()),
+                deployments.between(start, end),
                 new TimeSearch<AssessedIncident>(
                                 resolved, assessed -> resolvedAt(assessed).orElseThrow())
-                        .between(period.start(), period.end()),
-                Stream.concat(resolved.stream(), unresolved.stream())
-                        .filter(assessed -> assessed.incident().isOpenAt(period.end()))
-                        .toList(),
+                        .between(start, end),
+                unresolved,
                 beginning,
                 hasFailureSignal);
+    }
+
+    /** Selects the incidents of a scope that were opened before the end of a period and not resolved before it. */
+    public List<AssessedIncident> openAtEndOf(Period period) {
+        Instant end = period.end();
+        return Stream.concat(resolved.stream(), unresolved.stream())
+                .filter(assessed -> assessed.incident().isOpenAt(end))
+                .toList();
     }
 
     private static boolean hasFailureSignal(AssessedDeployments deployments) {

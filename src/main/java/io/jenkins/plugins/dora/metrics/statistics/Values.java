@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * only those of the bin that holds the rank in question are sorted.
  */
 public final class Values {
-    private static final int FIRST_LENGTH = 64;
+    private static final int FIRST_LENGTH = 16;
     private static final int SORTED_UP_TO = 250;
 
     // The upper bits of a positive double grow with it: sign, exponent, and the first 8 bits behind the point.
@@ -29,7 +29,7 @@ public final class Values {
     private double sum;
 
     public Values() {
-        this(FIRST_LENGTH);
+        this(0);
     }
 
     /** @param expected how many values there will be, or thereabouts */

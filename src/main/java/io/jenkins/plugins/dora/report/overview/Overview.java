@@ -56,7 +56,7 @@ public final class Overview {
                 beans.leadTime(DetailBeans.stages(trend.stages())),
                 beans.changeFailureRate(),
                 beans.recoveryTime(),
-                beans.restoreTime(scope.in(period).unresolved().size()),
+                beans.restoreTime(scope.openAtEndOf(period).size()),
                 beans.reworkRate(),
                 beans.attempts(),
                 DetailBeans.durations(Durations.of(scope, period)),

@@ -33,7 +33,7 @@ class SelectionTest {
                 .incident("last moment", "2026-01-31T23:59:59Z", "")
                 .incident("after", "2026-02-01T00:00:00Z", "");
 
-        assertThat(ids(everything().in(JANUARY).unresolved())).containsExactly("before", "last moment");
+        assertThat(ids(everything().openAtEndOf(JANUARY))).containsExactly("before", "last moment");
         assertThat(everything().unresolved()).hasSize(3);
     }
 
