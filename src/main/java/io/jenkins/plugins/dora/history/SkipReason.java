@@ -12,9 +12,9 @@ public enum SkipReason {
     FUTURE("builds started or ended in the future, by the time in their build.xml"),
     /** The file lacks when the build started. */
     INCOMPLETE_BUILD("builds have a build.xml that does not say when they started"),
-    /** The build is read, but not all that it keeps of git or of what triggered it. */
+    /** The build is read, but not all that it keeps of git, of its variables or of what triggered it. */
     CUT_BUILD(
-            "builds keep more git branches, or were triggered through more builds, than are read; their commits or changes may be missing"),
+            "builds keep more git branches or parameters, or were triggered through more builds, than are read; their commits, changes or deployments may be missing"),
     /** The disk or the permissions refuse to show a file or a directory. */
     UNREADABLE("files or directories could not be read"),
     /** What should be a file is a directory, a pipe or a device, which may never end. */

@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,8 +33,8 @@ final class BuildFile {
     /** What Jenkins takes a build for that never wrote how it ended. */
     private static final String ABORTED = "ABORTED";
 
-    private final Map<String, String> parameters = new HashMap<>();
-    private final Map<String, String> environment = new HashMap<>();
+    private final BoundedVariables parameters = new BoundedVariables();
+    private final BoundedVariables environment = new BoundedVariables();
     private final CauseReader causes = new CauseReader();
     private final GitCheckouts git = new GitCheckouts();
     private @Nullable String displayName;
@@ -191,9 +189,9 @@ final class BuildFile {
         return hasSource || checkout(true).isPresent();
     }
 
-    /** Tells whether there is more of its checkouts, or of what triggered it, than is read. */
+    /** Tells whether there is more of its checkouts, its variables or what triggered it than is read. */
     boolean isCut() {
-        return gitIsCut || causes.isCut();
+        return gitIsCut || causes.isCut() || parameters.isCut() || environment.isCut();
     }
 
     /** Tells whether the file says when the build started. */
@@ -233,8 +231,8 @@ final class BuildFile {
                 timedOut,
                 causes.isByHand(),
                 causes.isReplayed(),
-                parameters,
-                environment,
+                parameters.values(),
+                environment.values(),
                 upstream(job, target),
                 checkout(job.branch().isPresent()),
                 target,

@@ -38,7 +38,7 @@ final class ParameterReader {
     /** What Jenkins keeps beside parameters and nowhere else. */
     private static final Set<String> BESIDE_PARAMETERS = Set.of("safeParameters", "parameterDefinitionNames");
 
-    private final Map<String, String> values = new HashMap<>();
+    private final BoundedVariables values = new BoundedVariables();
     private boolean areParameters;
 
     /** @param isCalledSo whether the action is called like one that holds parameters; else what is in it decides */
@@ -74,8 +74,8 @@ final class ParameterReader {
                 || !isKnown && ENCRYPTED_BEFORE.matcher(value).matches();
     }
 
-    /** Returns the values by name; nothing if the action holds no parameters. */
-    Map<String, String> values() {
-        return areParameters ? values : Map.of();
+    /** Returns what was read; nothing if the action holds no parameters. */
+    BoundedVariables values() {
+        return areParameters ? values : new BoundedVariables();
     }
 }

@@ -102,7 +102,7 @@ final class GitChangelog {
             // A file that was renamed or copied has two paths.
             String[] columns = line.strip().split("\t");
             for (int i = 1; i < columns.length; i++) {
-                commit.addPath(columns[i]);
+                commit.addPath(QuotedPath.read(columns[i]));
             }
         }
     }

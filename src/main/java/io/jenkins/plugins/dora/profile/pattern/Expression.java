@@ -10,6 +10,9 @@ import java.util.Map;
  * is the empty text. A dollar sign without a brace after it is just that.
  */
 public final class Expression {
+    /** Far more than any name may have. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private final String text;
     private final List<ExpressionPart> parts;
 
@@ -27,9 +30,14 @@ public final class Expression {
         return new Expression(text);
     }
 
-    /** Returns the text with the {@code variables} filled in, without white space around it. */
+    /**
+     * Returns the text with the {@code variables} filled in, without white space around it. What is too long for a name is
+     * cut, and still too long.
+     */
     public String evaluate(Map<String, String> variables) {
-        return ExpressionPart.join(parts, variables).strip();
+        StringBuilder filled = new StringBuilder();
+        ExpressionPart.fill(parts, variables, filled, MOST_CHARACTERS);
+        return filled.length() < MOST_CHARACTERS ? filled.toString().strip() : filled.toString();
     }
 
     /** Tells whether a variable that is called so is in the expression, also if only in a default. */

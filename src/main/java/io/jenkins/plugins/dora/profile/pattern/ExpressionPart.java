@@ -2,16 +2,21 @@ package io.jenkins.plugins.dora.profile.pattern;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A piece of an {@link Expression}. */
 sealed interface ExpressionPart {
-    String evaluate(Map<String, String> variables);
+    /** Appends what this part stands for until there are {@code most} characters. */
+    void fill(Map<String, String> variables, StringBuilder filled, int most);
 
     boolean asksFor(String variable);
 
-    static String join(List<ExpressionPart> parts, Map<String, String> variables) {
-        return parts.stream().map(part -> part.evaluate(variables)).collect(Collectors.joining());
+    static void fill(List<ExpressionPart> parts, Map<String, String> variables, StringBuilder filled, int most) {
+        parts.forEach(part -> part.fill(variables, filled, most));
+    }
+
+    private static void append(String text, StringBuilder filled, int most) {
+        String added = filled.isEmpty() ? text.stripLeading() : text;
+        filled.append(added, 0, Math.min(added.length(), most - filled.length()));
     }
 
     static boolean ask(List<ExpressionPart> parts, String variable) {
@@ -21,8 +26,8 @@ sealed interface ExpressionPart {
     /** Stands for itself. */
     record Text(String text) implements ExpressionPart {
         @Override
-        public String evaluate(Map<String, String> variables) {
-            return text;
+        public void fill(Map<String, String> variables, StringBuilder filled, int most) {
+            append(text, filled, most);
         }
 
         @Override
@@ -34,9 +39,13 @@ sealed interface ExpressionPart {
     /** Stands for the value of a variable, or for {@code otherwise} where there is none. */
     record Variable(String name, List<ExpressionPart> otherwise) implements ExpressionPart {
         @Override
-        public String evaluate(Map<String, String> variables) {
+        public void fill(Map<String, String> variables, StringBuilder filled, int most) {
             String value = variables.getOrDefault(name, "");
-            return value.isEmpty() ? join(otherwise, variables) : value;
+            if (value.isEmpty()) {
+                ExpressionPart.fill(otherwise, variables, filled, most);
+            } else {
+                append(value, filled, most);
+            }
         }
 
         @Override

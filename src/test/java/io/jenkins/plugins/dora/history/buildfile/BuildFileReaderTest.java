@@ -235,6 +235,41 @@ class BuildFileReaderTest {
     }
 
     @Test
+    void buildWithMoreTextInItsParametersThanAnyHasIsCutAndCounted() {
+        String value = "x".repeat(9_000);
+        StringBuilder parameters = new StringBuilder();
+        for (int number = 0; number < 1_000; number++) {
+            parameters.append("<hudson.model.StringParameterValue><name>P" + number + "</name><value>" + value
+                    + "</value></hudson.model.StringParameterValue>");
+        }
+        job.build(
+                1,
+                build -> build.action("<hudson.model.ParametersAction><parameters>" + parameters
+                        + "</parameters></hudson.model.ParametersAction>"));
+
+        assertThat(read(1).orElseThrow().parameters())
+                .containsEntry("P0", value)
+                .hasSizeBetween(100, 112);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.CUT_BUILD);
+    }
+
+    @Test
+    void buildWithMoreParametersThanAnyHasIsCutAndCounted() {
+        StringBuilder parameters = new StringBuilder();
+        for (int number = 0; number < 20_000; number++) {
+            parameters.append("<hudson.model.StringParameterValue><name>P" + number
+                    + "</name><value/></hudson.model.StringParameterValue>");
+        }
+        job.build(
+                1,
+                build -> build.action("<hudson.model.ParametersAction><parameters>" + parameters
+                        + "</parameters></hudson.model.ParametersAction>"));
+
+        assertThat(read(1).orElseThrow().parameters()).hasSize(5_000);
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.CUT_BUILD);
+    }
+
+    @Test
     void chainOfTriggersWithoutAnEndIsCutAndCounted() {
         job.build(1, build -> build.action(causes(60)))
                 .build(2, build -> build.action(causes(20_000)))

@@ -54,6 +54,22 @@ class ExpressionTest {
     }
 
     @Test
+    void largeVariablesAreFilledInUntilItIsTooLongForAName() {
+        String large = " \n".repeat(500_000) + "a b".repeat(500_000);
+
+        String filled = Expression.of("${A}".repeat(200)).evaluate(Map.of("A", large));
+
+        assertThat(filled).hasSizeBetween(1_000, 10_000).startsWith("a ba b");
+    }
+
+    @Test
+    void whatIsTooLongForANameDoesNotBecomeOneByBeingCut() {
+        String name = Expression.of("1.0${A}9").evaluate(Map.of("A", " ".repeat(1_000_000)));
+
+        assertThat(name).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
     void overlongExpressionIsRefused() {
         assertThat(Expression.of("${A:-".repeat(160) + "x" + "}".repeat(160)).evaluate(Map.of()))
                 .isEqualTo("x");
