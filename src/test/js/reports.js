@@ -84,6 +84,7 @@ export function report(parts = {}) {
       baselineReason: { code: 'NO_BASELINE', message: 'The period begins before the baseline window is over.' },
     },
     dataQuality: [],
+    findings: [],
     choices: { applications: ['cart', 'shop'], environments: ['production', 'staging'], metrics: METRICS },
     ...parts,
   };

@@ -5,7 +5,12 @@ import { open } from './fakePage.js';
 import { report } from './reports.js';
 
 const REMARK = { code: 'NO_CHANGES', count: 1, message: '1 deployment brought no known change.' };
-const REPORT = report({ dataQuality: [REMARK], series: report().series.slice(0, 1) });
+const FINDING = {
+  code: 'OPEN_INCIDENT',
+  sentence: 'An incident of shop has been open for 9 days.',
+  link: '?view=incidents',
+};
+const REPORT = report({ dataQuality: [REMARK], findings: [FINDING], series: report().series.slice(0, 1) });
 
 /** What each view shows, by the query part of its address. */
 const VIEWS = {

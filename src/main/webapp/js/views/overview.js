@@ -1,8 +1,9 @@
-/** The overview: cards, charts, and data quality. */
+/** The overview: what stands out, cards, charts, and data quality. */
 import { cards } from './cards.js';
 import { ChartFigure } from '../charts/chartFigure.js';
 import { el } from '../core/dom.js';
 import { own } from '../core/format.js';
+import { findings } from './findings.js';
 import { emptyNotice } from './notices.js';
 import { CHARTS } from '../charts/definitions.js';
 import { recordTable } from '../core/tables.js';
@@ -41,7 +42,10 @@ export class Overview {
     if (!empty) {
       this.charts.forEach((chart) => chart.update(report, page.format));
     }
-    return [empty || [cards(report, page), this.figures], quality(report.dataQuality, page)];
+    return [
+      empty || [findings(report.findings, page), cards(report, page), this.figures],
+      quality(report.dataQuality, page),
+    ];
   }
 
   /** Draws the charts that can be seen, in the colours of now. */

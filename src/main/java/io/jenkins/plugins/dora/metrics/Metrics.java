@@ -44,7 +44,7 @@ public record Metrics(
         return new Metrics(
                 DeploymentFrequency.of(measured, period, profile),
                 LeadTime.of(measured, profile.leadTimeFrom()),
-                changeFailures(measured.deployments()),
+                ChangeFailures.of(measured.deployments()),
                 recovery(measured.deployments()),
                 RestoreTime.of(measured.resolved()),
                 rework(measured.deployments()),
@@ -85,20 +85,6 @@ public record Metrics(
             sum.put(result, attempts.stream().mapToInt(part -> part.get(result)).sum());
         }
         return sum;
-    }
-
-    private static Ratio changeFailures(AssessedDeployments deployments) {
-        int failed = 0;
-        int canFail = 0;
-        for (int index = 0; index < deployments.size(); index++) {
-            if (deployments.isLaterPart(index)) {
-                continue;
-            }
-            boolean hasFailed = deployments.hasFailed(index);
-            canFail += hasFailed || deployments.bringsChanges(index) ? 1 : 0;
-            failed += hasFailed ? 1 : 0;
-        }
-        return new Ratio(failed, canFail);
     }
 
     private static Distribution recovery(AssessedDeployments deployments) {

@@ -74,6 +74,22 @@ public final class History {
         return this;
     }
 
+    /** Adds an incident of any application in {@code production}. */
+    public History incidentOf(String application, String id, Instant openedAt, Instant resolvedAt) {
+        incidents.add(new Incident(
+                id,
+                openedAt,
+                application,
+                Optional.of("production"),
+                openedAt,
+                Optional.of(resolvedAt),
+                "",
+                "",
+                "",
+                Optional.empty()));
+        return this;
+    }
+
     /** Lets an incident name the deployment that caused it. */
     public static UnaryOperator<Incident> causedBy(String deployment) {
         return incident -> incident.toBuilder().deployment(deployment).build();

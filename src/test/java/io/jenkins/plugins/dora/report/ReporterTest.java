@@ -89,6 +89,43 @@ class ReporterTest {
     }
 
     @Test
+    void differencesAreMoreThanChanceOrNot() {
+        for (int day = 1; day <= 30; day++) {
+            String version = "v" + day;
+            history.deployed(version, "2026-01-%02dT10:00:00Z".formatted(day));
+            if (day % 3 == 0) {
+                history.deployed(version + "b", "2026-02-%02dT10:00:00Z".formatted(day % 28 + 1));
+            }
+        }
+
+        Report february = report("2026-02-01", "2026-03-01");
+
+        assertThat(february.comparison().previous().significant())
+                .isEqualTo(Map.of("deploymentsPerDay", true, "changeFailurePercent", false));
+        assertThat(february.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("SIGNIFICANT_CHANGE");
+            assertThat(finding.sentence())
+                    .isEqualTo("Deployment frequency fell from 6.8 per week to 2.5 per week (significant).");
+            assertThat(finding.link()).startsWith("?from=2026-02-01&").endsWith("&to=2026-03-01&view=deployments");
+        });
+    }
+
+    @Test
+    void nothingIsSignificantComparedWithDaysOfWhichFewAreRecorded() {
+        for (int day = 20; day <= 29; day++) {
+            history.deployed("v" + day, "2026-01-%02dT10:00:00Z".formatted(day));
+        }
+        for (int day = 1; day <= 6; day++) {
+            history.deployed("w" + day, "2026-02-%02dT10:00:00Z".formatted(day));
+        }
+
+        Report february = report("2026-02-01", "2026-03-01");
+
+        assertThat(february.comparison().previous().improvementPercent()).containsKey("deploymentsPerDay");
+        assertThat(february.comparison().previous().significant()).containsEntry("deploymentsPerDay", false);
+    }
+
+    @Test
     void nobodyIsEliteWhereNobodyReportsFailures() {
         history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
 

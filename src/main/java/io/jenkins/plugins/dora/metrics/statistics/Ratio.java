@@ -16,6 +16,15 @@ public record Ratio(int part, int whole) {
                 ratios.stream().mapToInt(Ratio::whole).sum());
     }
 
+    public Ratio plus(Ratio other) {
+        return new Ratio(part + other.part, whole + other.whole);
+    }
+
+    /** Returns what remains without {@code some}, which is part of this. */
+    public Ratio minus(Ratio some) {
+        return new Ratio(part - some.part, whole - some.whole);
+    }
+
     /** Returns the share in percent; empty where there is nothing to have a share of. */
     public OptionalDouble percent() {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * part / whole);

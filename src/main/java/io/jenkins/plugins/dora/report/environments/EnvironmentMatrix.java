@@ -1,8 +1,9 @@
 package io.jenkins.plugins.dora.report.environments;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.destination.DestinationAttempts;
+import io.jenkins.plugins.dora.assessment.destination.Destinations;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.report.environments.CellBean.BehindBean;
 import io.jenkins.plugins.dora.report.environments.Environments.ApplicationBean;
@@ -12,19 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Tells which version of which application is where. */
 public final class EnvironmentMatrix {
     private static final Comparator<DestinationAttempts> FARTHEST_FIRST =
             Comparator.comparing(DestinationAttempts::tier).reversed().thenComparing(DestinationAttempts::environment);
 
-    private final Map<String, List<DestinationAttempts>> lanes = new TreeMap<>();
+    private final Map<String, List<DestinationAttempts>> lanes;
     private final Scope scope;
     private final LocalDate today;
     private final ZoneId zone;
@@ -37,22 +35,7 @@ public final class EnvironmentMatrix {
         this.scope = scope;
         this.today = today;
         this.zone = zone;
-        gather(assessment.deployments());
-    }
-
-    private void gather(AssessedDeployments attempts) {
-        record Place(int application, int environment) {}
-        Map<Place, DestinationAttempts> byPlace = new HashMap<>();
-        for (int i = 0; i < attempts.size(); i++) {
-            byPlace.computeIfAbsent(
-                            new Place(attempts.application(i), attempts.environment(i)),
-                            place -> new DestinationAttempts(attempts))
-                    .add(i);
-        }
-        byPlace.values().stream()
-                .filter(DestinationAttempts::isOccupied)
-                .forEach(lane -> lanes.computeIfAbsent(lane.current().application(), application -> new ArrayList<>())
-                        .add(lane));
+        lanes = Destinations.byApplication(assessment.deployments());
     }
 
     public Environments environments() {

@@ -11,10 +11,16 @@ import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.link.PageLink;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.target.finding.Evidence;
+import io.jenkins.plugins.dora.target.finding.FindingRules;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the report that a query asks for. */
 public final class Overview {
@@ -25,6 +31,8 @@ public final class Overview {
     private final AssessedDeployments allTiers;
     private final Trend trend;
     private final Metrics metrics;
+    private final Metrics previous;
+    private final AssessedDeployments everywhere;
     private final long unreadable;
 
     public Overview(Assessment assessment, Profile profile, ReportQuery query) {
@@ -36,6 +44,8 @@ public final class Overview {
         allTiers = assessment.deployments(wide.applications(), wide.environments(), wide.tiers());
         trend = Trend.of(scope, period, query.granularity(), profile);
         metrics = trend.metrics();
+        previous = Metrics.of(scope, period.previous(), profile);
+        everywhere = assessment.deployments(query.scope().applications(), Set.of(), Set.of());
         unreadable = assessment.unreadable();
     }
 
@@ -64,18 +74,31 @@ public final class Overview {
                 trend.buckets().stream().map(DetailBeans::bucket).toList(),
                 comparison(),
                 DataQuality.of(scope, metrics, period, unreadable),
+                findings(),
                 choices);
     }
 
     private ComparisonBean comparison() {
         Optional<Period> baseline = BaselineWindow.before(period, scope, profile.baselineSpan());
         return new ComparisonBean(
-                compared(period.previous()),
-                baseline.map(this::compared).orElse(null),
+                compared(period.previous(), previous),
+                baseline.map(then -> compared(then, Metrics.of(scope, then, profile)))
+                        .orElse(null),
                 baseline.isPresent() ? null : Reason.NO_BASELINE.bean());
     }
 
-    private ComparedPeriodBean compared(Period then) {
-        return Comparison.of(metrics, Metrics.of(scope, then, profile), then, scope.beginning());
+    private ComparedPeriodBean compared(Period then, Metrics metricsThen) {
+        return Comparison.of(metrics, metricsThen, then, scope.beginning());
+    }
+
+    private List<FindingBean> findings() {
+        Evidence evidence = new Evidence(query.scope(), period, scope, everywhere, metrics, previous, trend.stages());
+        return FindingRules.of(evidence).stream()
+                .map(finding -> new FindingBean(
+                        finding.code().name(),
+                        finding.sentence(),
+                        finding.figures(),
+                        PageLink.of(query.scope(), period, finding.page())))
+                .toList();
     }
 }

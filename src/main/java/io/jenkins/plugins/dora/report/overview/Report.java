@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.report.overview.bean.AttemptsBean;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
+import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.overview.metric.BandsBean;
@@ -40,6 +41,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param series the numbers per bucket, oldest first, empty buckets included
  * @param comparison the same numbers of other times
  * @param dataQuality what makes the numbers less certain
+ * @param findings what stands out, most important first
  * @param choices what else can be asked for
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -61,6 +63,7 @@ public record Report(
         @Exported List<BucketBean> series,
         @Exported ComparisonBean comparison,
         @Exported List<DataQualityBean> dataQuality,
+        @Exported List<FindingBean> findings,
         @Exported ChoicesBean choices) {
     /**
      * Which deployments the report is about; an empty list stands for all.

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,16 @@ public final class Significance {
     /** Tells whether {@code metric} of {@code now} differs from that of {@code then} by more than chance. */
     public static boolean of(HeadlineMetric metric, Metrics now, Metrics then) {
         return pValue(metric, now, then) < ALPHA;
+    }
+
+    /**
+     * Tells whether a share differs from the others by more than chance, if it is the most extreme one of several: of twenty
+     * applications, one seems to differ by chance (Bonferroni).
+     *
+     * @param among how many shares it was picked from
+     */
+    public static boolean ofWorst(Ratio share, Ratio others, int among) {
+        return Difference.ofShares(share, others) < ALPHA / among;
     }
 
     private static double pValue(HeadlineMetric metric, Metrics now, Metrics then) {

@@ -53,7 +53,8 @@ class ReportCommandTest {
                         "topFailures",
                         "series",
                         "comparison",
-                        "dataQuality");
+                        "dataQuality",
+                        "findings");
         assertThat(names(report.get("scope"))).contains("applications", "environments", "tiers");
         assertThat(names(report.get("period"))).contains("from", "to", "days", "timeZone", "granularity");
         assertThat(names(report.get("deploymentFrequency")))

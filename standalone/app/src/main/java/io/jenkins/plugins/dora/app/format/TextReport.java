@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,17 @@ final class TextReport {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(heading()).append('\n').append(metrics);
+        section(text, "What stands out", findings());
         section(text, "Why a value or a band is absent", reasons);
         text.append('\n').append(series());
         section(text, "To keep in mind", remarks());
         return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    private List<String> findings() {
+        return report.findings().isEmpty()
+                ? List.of("Nothing stands out.")
+                : report.findings().stream().map(FindingBean::sentence).toList();
     }
 
     private List<String> remarks() {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.overview.Report;
+import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Clock;
@@ -58,6 +59,18 @@ class DemoTeamTest {
         assertThat(incidents()).anyMatch(incident -> incident.deployment().isPresent());
         assertThat(report("2025-11-22", "2026-11-22").durations().rollbackMeanSeconds())
                 .isNotNull();
+    }
+
+    @Test
+    void whatGotBetterStandsOut() {
+        assertThat(report("2026-08-24", "2026-11-22").findings())
+                .extracting(FindingBean::sentence)
+                .contains("Lead time for changes fell from 38.2 h to 21 h (significant).");
+    }
+
+    @Test
+    void nothingStandsOutInTheQuietQuarterAtTheBeginning() {
+        assertThat(report("2025-11-07", "2026-02-05").findings()).isEmpty();
     }
 
     @Test

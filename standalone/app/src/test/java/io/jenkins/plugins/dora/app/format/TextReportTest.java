@@ -23,6 +23,12 @@ class TextReportTest {
     }
 
     @Test
+    void saysWhatStandsOut() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofTwoWeeks("shop")))
+                .contains("\nWhat stands out:\n  Nothing stands out.\n");
+    }
+
+    @Test
     void saysWhyAValueIsAbsent() {
         assertThat(ReportFormat.TEXT.print(SampleReport.ofNothing()))
                 .containsPattern("Deployment frequency +0 per day +0 deployments +LOW")

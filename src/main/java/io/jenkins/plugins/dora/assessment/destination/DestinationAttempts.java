@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.report.environments;
+package io.jenkins.plugins.dora.assessment.destination;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The attempts of one application in one environment, gathered in order of their finish. */
-final class DestinationAttempts {
+public final class DestinationAttempts {
     private static final int NONE = -1;
     private static final Comparator<DestinationAttempts> NEAREST_TIER_THEN_LATEST = Comparator.comparing(
                     DestinationAttempts::tier)
@@ -41,7 +41,7 @@ final class DestinationAttempts {
     }
 
     /** Returns the latest success, of a lane that is occupied. */
-    AssessedDeployment current() {
+    public AssessedDeployment current() {
         return success(successes.size() - 1);
     }
 
@@ -50,20 +50,20 @@ final class DestinationAttempts {
     }
 
     /** Returns the latest attempt after {@link #current} that did not succeed. */
-    Optional<AssessedDeployment> lastFailure() {
+    public Optional<AssessedDeployment> lastFailure() {
         return lastFailure == NONE ? Optional.empty() : Optional.of(all.get(lastFailure));
     }
 
-    String environment() {
+    public String environment() {
         return current().environment();
     }
 
-    EnvironmentTier tier() {
+    public EnvironmentTier tier() {
         return current().tier();
     }
 
     /** Returns when the version that is there came. */
-    Instant since() {
+    public Instant since() {
         String version = current().version();
         int first = successes.size() - 1;
         while (first > 0 && success(first - 1).version().equals(version)) {
@@ -73,7 +73,7 @@ final class DestinationAttempts {
     }
 
     /** Returns, of the application's lanes, the one before this: of the next tier that is occupied, deployed to last. */
-    Optional<DestinationAttempts> before(List<DestinationAttempts> lanes) {
+    public Optional<DestinationAttempts> before(List<DestinationAttempts> lanes) {
         if (tier() == EnvironmentTier.OTHER) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ final class DestinationAttempts {
      *
      * @param since stands for the arrival of a version that was never here
      */
-    List<AssessedDeployment> after(String version, Instant since) {
+    public List<AssessedDeployment> after(String version, Instant since) {
         List<AssessedDeployment> later = new ArrayList<>();
         for (int number = successes.size() - 1; number >= 0; number--) {
             AssessedDeployment success = success(number);

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.dora.metrics;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.statistics.Ratio;
+import io.jenkins.plugins.dora.snapshot.name.Applications;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How many changes failed, of those that could. */
+public final class ChangeFailures {
+    private ChangeFailures() {}
+
+    static Ratio of(AssessedDeployments deployments) {
+        int failed = 0;
+        int canFail = 0;
+        for (int index = 0; index < deployments.size(); index++) {
+            if (counts(deployments, index)) {
+                canFail++;
+                failed += deployments.hasFailed(index) ? 1 : 0;
+            }
+        }
+        return new Ratio(failed, canFail);
+    }
+
+    /** Returns the failed changes of each application that has any that could fail, by its name. */
+    public static Map<String, Ratio> byApplication(AssessedDeployments deployments) {
+        Applications applications = deployments.names().applications();
+        int[] failed = new int[applications.size()];
+        int[] canFail = new int[applications.size()];
+        for (int index = 0; index < deployments.size(); index++) {
+            if (counts(deployments, index)) {
+                canFail[deployments.application(index)]++;
+                failed[deployments.application(index)] += deployments.hasFailed(index) ? 1 : 0;
+            }
+        }
+        Map<String, Ratio> byName = new TreeMap<>();
+        for (int number = 0; number < canFail.length; number++) {
+            if (canFail[number] > 0) {
+                byName.merge(applications.name(number), new Ratio(failed[number], canFail[number]), Ratio::plus);
+            }
+        }
+        return byName;
+    }
+
+    private static boolean counts(AssessedDeployments deployments, int index) {
+        return !deployments.isLaterPart(index) && (deployments.hasFailed(index) || deployments.bringsChanges(index));
+    }
+}

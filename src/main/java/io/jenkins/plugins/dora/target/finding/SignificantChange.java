@@ -1,0 +1,47 @@
+package io.jenkins.plugins.dora.target.finding;
+
+import io.jenkins.plugins.dora.metrics.Amounts;
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
+import io.jenkins.plugins.dora.target.significance.Significance;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A headline metric differs significantly from the period before, by a quarter at least. */
+final class SignificantChange implements FindingRule {
+    private static final double LEAST_FACTOR = 1.25;
+
+    /** Stands for a rise from 0. */
+    private static final double MOST_FACTOR = 20;
+
+    @Override
+    public Stream<Finding> find(Evidence evidence) {
+        return evidence.previous().frequency().isJudgeable(evidence.period().previous())
+                ? Arrays.stream(HeadlineMetric.values()).flatMap(metric -> find(metric, evidence))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> find(HeadlineMetric metric, Evidence evidence) {
+        double now = metric.of(evidence.metrics()).orElse(0);
+        double then = metric.of(evidence.previous()).orElse(0);
+        double factor = Math.min(MOST_FACTOR, Math.max(now, then) / Math.min(now, then));
+        return factor >= LEAST_FACTOR && Significance.of(metric, evidence.metrics(), evidence.previous())
+                ? Stream.of(finding(metric, now, then, factor))
+                : Stream.empty();
+    }
+
+    private static Finding finding(HeadlineMetric metric, double now, double then, double factor) {
+        String sentence = "%s %s from %s to %s (significant)."
+                .formatted(
+                        metric.title(),
+                        now > then ? "rose" : "fell",
+                        Amounts.brief(metric.unit(), then),
+                        Amounts.brief(metric.unit(), now));
+        return new Finding(
+                Finding.Code.SIGNIFICANT_CHANGE,
+                sentence,
+                Map.of(metric.key(), now, "previous", then),
+                RecordPage.of(metric),
+                factor / LEAST_FACTOR);
+    }
+}
