@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.yaml.YamlSource;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import java.io.ByteArrayInputStream;
@@ -19,44 +20,6 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
 class ConfigurationAsCodeJenkinsTest {
-    private static final String COMPLETE = """
-            dora:
-              timeZone: Europe/Berlin
-              benchmark: DORA_2023
-              leadTimeFrom: OLDEST_CHANGE
-              countRedeployments: true
-              countFailedDeployments: true
-              countEveryEnvironment: true
-              incidentWindowHours: "1.5"
-              incidentAttribution: ALL_IN_WINDOW
-              baselineWindow: {days: 60, from: "2026-01-31"}
-              includedPaths: ["shop/**"]
-              excludedPaths: ["**/*.md"]
-              ignoredAuthors: ["dependabot.*"]
-              applications:
-                - name: cart
-                  includedPaths: ["cart/**", "shared/**"]
-                - name: "007"
-                  excludedPaths: ["007/docs/**"]
-              environments:
-                - pattern: "prod.*|live"
-                  tier: PRODUCTION
-              rules:
-                - jobs: "shop/deploy-*"
-                  branches: main
-                  when: {TARGET: "prod|live", DRY_RUN: ""}
-                  application: shop
-                  version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
-                  environment: "${TARGET}"
-                  hotfixBranches: "hotfix/**"
-                  unstable: FAILURE
-                - jobs: "**"
-                  application: on
-                  version: "1.10"
-                  environment: 007
-              retentionMonths: 36
-            """;
-
     private static final String OWN_TABLE = """
             dora:
               benchmark:
@@ -70,9 +33,9 @@ class ConfigurationAsCodeJenkinsTest {
 
     @Test
     void blockMeansWhatItMeansInAFile(JenkinsRule jenkins) throws Exception {
-        apply(COMPLETE);
+        apply(CompleteProfile.YAML);
 
-        assertThat(profile()).isEqualTo(file(COMPLETE));
+        assertThat(profile()).isEqualTo(CompleteProfile.PROFILE);
     }
 
     @Test
@@ -84,7 +47,7 @@ class ConfigurationAsCodeJenkinsTest {
 
     @Test
     void whatIsExportedCanBeImported(JenkinsRule jenkins) throws Exception {
-        apply(COMPLETE);
+        apply(CompleteProfile.YAML);
         String exported = export();
         DoraConfiguration.get().setRules(null);
         DoraConfiguration.get().setTimeZone("UTC");
@@ -97,7 +60,7 @@ class ConfigurationAsCodeJenkinsTest {
                 .collect(Collectors.joining("\n")));
 
         assertThat(exported).contains("version: \"^${RELEASE_VERSION:-^${BUILD_NUMBER}}\"");
-        assertThat(profile()).isEqualTo(file(COMPLETE));
+        assertThat(profile()).isEqualTo(CompleteProfile.PROFILE);
     }
 
     @Test

@@ -2,21 +2,33 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import java.beans.Introspector;
+import java.lang.reflect.Parameter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
 class ProfileSettingsTest {
     private final ProfileSettings settings = new ProfileSettings() {};
@@ -43,11 +55,12 @@ class ProfileSettingsTest {
         baseline.setFrom("2026-01-31");
         settings.setBaselineWindow(baseline);
         settings.setRetentionMonths("36");
-        settings.setIncludedPaths(List.of("shop/**", "lib/**"));
+        settings.setIncludedPaths(List.of("shop/**"));
         settings.setExcludedPaths(List.of("**/*.md"));
         settings.setIgnoredAuthors(List.of("dependabot.*"));
         ApplicationSettings cart = new ApplicationSettings("cart");
         cart.setIncludedPaths(List.of("cart/**\nshared/**"));
+        cart.setJobs(List.of("ops/**"));
         ApplicationSettings agent = new ApplicationSettings(" 007 ");
         agent.setExcludedPaths(List.of("007/docs/**"));
         settings.setApplications(List.of(cart, agent));
@@ -56,40 +69,37 @@ class ProfileSettingsTest {
         rule.setWhen(List.of("TARGET=prod|live", "DRY_RUN="));
         rule.setHotfixBranches("hotfix/**");
         rule.setUnstable(Result.FAILURE);
+        rule.setStage("Deploy*");
+        settings.setRules(
+                List.of(rule, CompleteRule.of("**", "on", "1.10", "007"), new RuleSettings("shop/*", "live")));
 
-        assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(ProfileYaml.parse("""
-                dora:
-                  timeZone: Europe/Berlin
-                  benchmark: DORA_2023
-                  leadTimeFrom: OLDEST_CHANGE
-                  countRedeployments: true
-                  countFailedDeployments: true
-                  countEveryEnvironment: true
-                  incidentWindowHours: 1.5
-                  incidentAttribution: ALL_IN_WINDOW
-                  baselineWindow: {days: 60, from: 2026-01-31}
-                  includedPaths: ["shop/**", "lib/**"]
-                  excludedPaths: ["**/*.md"]
-                  ignoredAuthors: ["dependabot.*"]
-                  applications:
-                    - name: cart
-                      includedPaths: ["cart/**", "shared/**"]
-                    - name: "007"
-                      excludedPaths: ["007/docs/**"]
-                  environments:
-                    - pattern: "prod.*|live"
-                      tier: PRODUCTION
-                  rules:
-                    - jobs: "shop/deploy-*"
-                      branches: main
-                      when: {TARGET: "prod|live", DRY_RUN: ""}
-                      application: shop
-                      version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
-                      environment: "${TARGET}"
-                      hotfixBranches: "hotfix/**"
-                      unstable: FAILURE
-                  retentionMonths: 36
-                """, ZoneOffset.UTC));
+        assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(CompleteProfile.PROFILE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void everyKeyOfTheFileIsASetting(String section, Class<?> settings) {
+        assertThat(settingsOf(settings)).containsExactlyInAnyOrderElementsOf(CompleteProfile.keysOf(section));
+    }
+
+    private static List<Arguments> sections() {
+        return List.of(
+                arguments("", ProfileSettings.class),
+                arguments("baselineWindow", BaselineSettings.class),
+                arguments("applications", ApplicationSettings.class),
+                arguments("environments", EnvironmentSettings.class),
+                arguments("rules", RuleSettings.class));
+    }
+
+    private static Set<String> settingsOf(Class<?> type) {
+        Stream<String> required = Arrays.stream(type.getConstructors())
+                .filter(constructor -> constructor.isAnnotationPresent(DataBoundConstructor.class))
+                .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+                .map(Parameter::getName);
+        Stream<String> optional = Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(DataBoundSetter.class))
+                .map(setter -> Introspector.decapitalize(setter.getName().substring(3)));
+        return Stream.concat(required, optional).collect(Collectors.toSet());
     }
 
     @Test

@@ -3,32 +3,16 @@ package io.jenkins.plugins.dora.profile.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.profile.ApplicationPaths;
-import io.jenkins.plugins.dora.profile.BaselineSpan;
-import io.jenkins.plugins.dora.profile.ChangeFilter;
-import io.jenkins.plugins.dora.profile.EnvironmentTiers;
-import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
-import io.jenkins.plugins.dora.profile.IncidentAttribution;
-import io.jenkins.plugins.dora.profile.LeadTimeFrom;
+import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.benchmark.Band;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
-import io.jenkins.plugins.dora.profile.pattern.AntPattern;
-import io.jenkins.plugins.dora.profile.pattern.Expression;
-import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
-import io.jenkins.plugins.dora.profile.rule.Rule;
-import io.jenkins.plugins.dora.profile.rule.Rules;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,96 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileYamlTest {
-    private static final String COMPLETE = """
-            dora:
-              timeZone: Europe/Berlin
-              benchmark: DORA_2023
-              leadTimeFrom: OLDEST_CHANGE
-              countRedeployments: true
-              countFailedDeployments: true
-              countEveryEnvironment: true
-              incidentWindowHours: 1.5
-              incidentAttribution: ALL_IN_WINDOW
-              baselineWindow: {days: 60, from: 2026-01-31}
-              includedPaths: ["shop/**"]
-              excludedPaths: ["**/*.md"]
-              ignoredAuthors: ["dependabot.*"]
-              applications:
-                - name: cart
-                  includedPaths: ["cart/**", "shared/**"]
-                - name: 007
-                  excludedPaths: ["007/docs/**"]
-              environments:
-                - pattern: "prod.*|live"
-                  tier: PRODUCTION
-              rules:
-                - jobs: "shop/deploy-*"
-                  branches: main
-                  when: {TARGET: "prod|live", DRY_RUN: ""}
-                  application: shop
-                  version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
-                  environment: "${TARGET}"
-                  hotfixBranches: "hotfix/**"
-                  unstable: FAILURE
-                  stage: "Deploy*"
-                - jobs: "**"
-                  application: on
-                  version: 1.10
-                  environment: 007
-                - jobs: "shop/*"
-                  environment: live
-              retentionMonths: 36
-            """;
-
-    private static final Profile PROFILE = Profile.builder(ZoneId.of("Europe/Berlin"))
-            .benchmark(Benchmark.DORA_2023)
-            .leadTimeFrom(LeadTimeFrom.OLDEST_CHANGE)
-            .countRedeployments(true)
-            .countFailedDeployments(true)
-            .countEveryEnvironment(true)
-            .incidentWindow(Duration.ofMinutes(90))
-            .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
-            .baselineSpan(new BaselineSpan(60, Optional.of(LocalDate.parse("2026-01-31"))))
-            .changeFilter(new ChangeFilter(
-                    List.of(new AntPattern("shop/**")),
-                    List.of(new AntPattern("**/*.md")),
-                    List.of(ValuePattern.anyCase("dependabot.*"))))
-            .applications(List.of(
-                    new ApplicationPaths(
-                            "cart", List.of(new AntPattern("cart/**"), new AntPattern("shared/**")), List.of()),
-                    new ApplicationPaths("007", List.of(), List.of(new AntPattern("007/docs/**")))))
-            .environments(new EnvironmentTiers(List.of(TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION))))
-            .rules(new Rules(List.of(
-                    new Rule(
-                            new AntPattern("shop/deploy-*"),
-                            Optional.of(new AntPattern("main")),
-                            Map.of("TARGET", ValuePattern.exact("prod|live"), "DRY_RUN", ValuePattern.exact("")),
-                            Optional.of(Expression.of("shop")),
-                            Optional.of(Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}")),
-                            Expression.of("${TARGET}"),
-                            Optional.of(new AntPattern("hotfix/**")),
-                            Result.FAILURE,
-                            Optional.of(new AntPattern("Deploy*"))),
-                    new Rule(
-                            new AntPattern("**"),
-                            Optional.empty(),
-                            Map.of(),
-                            Expression.of("on"),
-                            Expression.of("1.10"),
-                            Expression.of("007"),
-                            Optional.empty()),
-                    new Rule(
-                            new AntPattern("shop/*"),
-                            Optional.empty(),
-                            Map.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Expression.of("live"),
-                            Optional.empty(),
-                            Result.SUCCESS))))
-            .retentionMonths(36)
-            .build();
-
     private static final Benchmark OURS = new Benchmark(
             "ours: 1",
             "spring 2026",
@@ -136,7 +30,36 @@ class ProfileYamlTest {
 
     @Test
     void everyKeyIsRead() {
-        assertThat(parse(COMPLETE)).isEqualTo(PROFILE);
+        assertThat(parse(CompleteProfile.YAML)).isEqualTo(CompleteProfile.PROFILE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | {x: 1}",
+                "baselineWindow | {baselineWindow: {x: 1}}",
+                "applications | {applications: [{name: a, x: 1}]}",
+                "environments | {environments: [{pattern: a, tier: OTHER, x: 1}]}",
+                "rules | {rules: [{jobs: a, environment: b, x: 1}]}"
+            })
+    void everyKeyIsInTheCompleteProfile(String section, String unknown) {
+        String problem = catchThrowableOfType(InvalidProfileException.class, () -> parse("dora: " + unknown))
+                .problems()
+                .get(0);
+
+        assertThat(problem).contains("x: is unknown; known are ");
+        assertThat(CompleteProfile.keysOf(section))
+                .containsExactlyInAnyOrder(
+                        problem.replaceFirst(".*known are ", "").split(", "));
+    }
+
+    @Test
+    void plainNumbersAndDatesAreReadAsTheyAreWritten() {
+        String plain = CompleteProfile.YAML.replaceAll("\"([0-9.-]+)\"", "$1");
+
+        assertThat(plain).contains("incidentWindowHours: 1.5\n", "from: 2026-01-31}", "version: 1.10\n", "name: 007\n");
+        assertThat(parse(plain)).isEqualTo(CompleteProfile.PROFILE);
     }
 
     @ParameterizedTest
@@ -202,14 +125,14 @@ class ProfileYamlTest {
     class Writing {
         @Test
         void givesWhatIsReadAsTheSameProfile() {
-            assertThat(parse(ProfileYaml.write(PROFILE))).isEqualTo(PROFILE);
+            assertThat(parse(ProfileYaml.write(CompleteProfile.PROFILE))).isEqualTo(CompleteProfile.PROFILE);
         }
 
         @Test
         void keepsTheOrderOfVariables() {
             String when = "when:\n      TARGET: prod|live\n      DRY_RUN: ''\n";
 
-            assertThat(ProfileYaml.write(parse(COMPLETE))).contains(when);
+            assertThat(ProfileYaml.write(parse(CompleteProfile.YAML))).contains(when);
         }
 
         @ParameterizedTest

@@ -1,0 +1,131 @@
+package io.jenkins.plugins.dora.profile;
+
+import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
+import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.rule.Rules;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.Yaml;
+
+/** A profile in which every key is set: as a file, and the values that it stands for. */
+public final class CompleteProfile {
+    /** Numbers with a point and days are quoted, because Configuration as Code takes only texts for them. */
+    public static final String YAML = """
+            dora:
+              timeZone: Europe/Berlin
+              benchmark: DORA_2023
+              leadTimeFrom: OLDEST_CHANGE
+              countRedeployments: true
+              countFailedDeployments: true
+              countEveryEnvironment: true
+              incidentWindowHours: "1.5"
+              incidentAttribution: ALL_IN_WINDOW
+              baselineWindow: {days: 60, from: "2026-01-31"}
+              includedPaths: ["shop/**"]
+              excludedPaths: ["**/*.md"]
+              ignoredAuthors: ["dependabot.*"]
+              applications:
+                - name: cart
+                  includedPaths: ["cart/**", "shared/**"]
+                  jobs: ["ops/**"]
+                - name: "007"
+                  excludedPaths: ["007/docs/**"]
+              environments:
+                - pattern: "prod.*|live"
+                  tier: PRODUCTION
+              rules:
+                - jobs: "shop/deploy-*"
+                  branches: main
+                  when: {TARGET: "prod|live", DRY_RUN: ""}
+                  application: shop
+                  version: "${RELEASE_VERSION:-${BUILD_NUMBER}}"
+                  environment: "${TARGET}"
+                  hotfixBranches: "hotfix/**"
+                  unstable: FAILURE
+                  stage: "Deploy*"
+                - jobs: "**"
+                  application: on
+                  version: "1.10"
+                  environment: 007
+                - jobs: "shop/*"
+                  environment: live
+              retentionMonths: 36
+            """;
+
+    public static final Profile PROFILE = Profile.builder(ZoneId.of("Europe/Berlin"))
+            .benchmark(Benchmark.DORA_2023)
+            .leadTimeFrom(LeadTimeFrom.OLDEST_CHANGE)
+            .countRedeployments(true)
+            .countFailedDeployments(true)
+            .countEveryEnvironment(true)
+            .incidentWindow(Duration.ofMinutes(90))
+            .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)
+            .baselineSpan(new BaselineSpan(60, Optional.of(LocalDate.parse("2026-01-31"))))
+            .changeFilter(new ChangeFilter(
+                    List.of(new AntPattern("shop/**")),
+                    List.of(new AntPattern("**/*.md")),
+                    List.of(ValuePattern.anyCase("dependabot.*"))))
+            .applications(List.of(
+                    new ApplicationPaths(
+                            "cart",
+                            List.of(new AntPattern("cart/**"), new AntPattern("shared/**")),
+                            List.of(),
+                            List.of(new AntPattern("ops/**"))),
+                    new ApplicationPaths("007", List.of(), List.of(new AntPattern("007/docs/**")))))
+            .environments(new EnvironmentTiers(List.of(TierPattern.of("prod.*|live", EnvironmentTier.PRODUCTION))))
+            .rules(new Rules(List.of(
+                    new Rule(
+                            new AntPattern("shop/deploy-*"),
+                            Optional.of(new AntPattern("main")),
+                            Map.of("TARGET", ValuePattern.exact("prod|live"), "DRY_RUN", ValuePattern.exact("")),
+                            Optional.of(Expression.of("shop")),
+                            Optional.of(Expression.of("${RELEASE_VERSION:-${BUILD_NUMBER}}")),
+                            Expression.of("${TARGET}"),
+                            Optional.of(new AntPattern("hotfix/**")),
+                            Result.FAILURE,
+                            Optional.of(new AntPattern("Deploy*"))),
+                    new Rule(
+                            new AntPattern("**"),
+                            Optional.empty(),
+                            Map.of(),
+                            Expression.of("on"),
+                            Expression.of("1.10"),
+                            Expression.of("007"),
+                            Optional.empty()),
+                    new Rule(
+                            new AntPattern("shop/*"),
+                            Optional.empty(),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Expression.of("live"),
+                            Optional.empty(),
+                            Result.SUCCESS))))
+            .retentionMonths(36)
+            .build();
+
+    private CompleteProfile() {}
+
+    /** Returns the keys of the file, or those of one of its sections, in all entries together if it is a list. */
+    public static Set<String> keysOf(String section) {
+        Map<?, ?> dora = (Map<?, ?>) new Yaml().<Map<?, ?>>load(YAML).get("dora");
+        Object within = section.isEmpty() ? dora : dora.get(section);
+        List<?> entries = within instanceof List<?> list ? list : List.of(within);
+        return entries.stream()
+                .flatMap(entry -> ((Map<?, ?>) entry).keySet().stream())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+}
