@@ -17,143 +17,72 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VersionHistoryTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Pattern VERSION = Pattern.compile("(\\w+) (\\w+)(?: \\[([^]]*)])?(.*)");
 
     private final List<ApplicationVersion> versions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
 
-    @Test
-    void bringsTheChangesOfEveryVersionBuiltSince() {
-        built("shop", "1", "a");
-        built("shop", "2", "b", "c");
-        built("shop", "3", "c", "d");
-        built("shop", "4", "e");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "unknown", textBlock = """
+            every version built since counts          | 1 | 3 | b c d       | shop 1 a; shop 2 b c; shop 3 c d; shop 4 e
+            an earlier version brings nothing         | 2 | 1 | ''          | shop 1 a; shop 2 b
+            the same version brings nothing           | 2 | 2 | ''          | shop 1 a; shop 2 b
+            the deployed version is not recorded      | 1 | 2 | unknown     | shop 1 a
+            the version before is not recorded        | 0 | 1 | unknown     | shop 1 a
+            another application has these versions    | 1 | 2 | unknown     | cart 1 a; cart 2 b
+            components bring theirs since before      | 1 | 2 | s2 c7 c8 m2 | cart 6 [money 1] c6; cart 7 c7; cart 8 [money 2] c8;\
+             money 1 m1; money 2 m2; shop 1 [cart 6] s1; shop 2 [cart 8] s2
+            a shared one is compared part by part     | 1 | 2 | l3 l2       | log 1 l1; log 2 l2; log 3 l3; cart 1 [log 2];\
+             cart 2 [log 3]; mail 1 [log 1]; mail 2 [log 3]; shop 1 [cart 1, mail 1]; shop 2 [cart 2, mail 2]
+            a new component brings nothing            | 1 | 2 | s2          | cart 6 c6; cart 7 c7; shop 1 s1; shop 2 [cart 7] s2
+            of a component twice the first counts     | 1 | 2 | s2 c3       | cart 1 c1; cart 2 c2; cart 3 c3;\
+             shop 1 [cart 2, cart 1] s1; shop 2 [cart 3] s2
+            components in between do not count        | 1 | 3 | s2 s3 c2    | cart 1 c1; cart 2 c2; cart 3 c3;\
+             shop 1 [cart 1] s1; shop 2 [cart 3] s2; shop 3 [cart 2] s3
+            a recorded cycle ends                     | 1 | 2 | s2 c2       | shop 1 [cart 1] s1; shop 2 [cart 2] s2;\
+             cart 1 [shop 1] c1; cart 2 [shop 2] c2
+            """)
+    void bringsTheChangesBetweenTwoVersions(
+            String rule, String from, String to, @Nullable String expected, String built) {
+        for (String version : built.split("; *")) {
+            built(version);
+        }
 
-        assertThat(changes("shop", "1", "3")).contains(List.of("b", "c", "d"));
+        assertThat(changes(from, to)).isEqualTo(Optional.ofNullable(expected).map(VersionHistoryTest::words));
     }
 
     @Test
     void orderIsThatOfBuildingNotOfRecording() {
-        built("shop", "1", "a");
-        built("shop", "2", "b");
-        built("shop", "3", "c");
+        built("shop 1 a");
+        built("shop 2 b");
+        built("shop 3 c");
         Collections.reverse(versions);
 
-        assertThat(changes("shop", "1", "2")).contains(List.of("b"));
-    }
-
-    @Test
-    void earlierVersionBringsNothing() {
-        built("shop", "1", "a");
-        built("shop", "2", "b");
-
-        assertThat(changes("shop", "2", "1")).contains(List.of());
-        assertThat(changes("shop", "2", "2")).contains(List.of());
-    }
-
-    @Test
-    void unrecordedVersionIsUnknown() {
-        built("shop", "1", "a");
-
-        assertThat(changes("shop", "1", "2")).isEmpty();
-        assertThat(changes("shop", "0", "1")).isEmpty();
-        assertThat(changes("cart", "1", "2")).isEmpty();
-    }
-
-    @Test
-    void componentsBringTheirChangesSinceTheOnesBefore() {
-        built("cart", "6", "c6");
-        built("cart", "7", "c7");
-        built("cart", "8", "c8");
-        built("money", "1", "m1");
-        built("money", "2", "m2");
-        contains("cart", "8", "money 2");
-        contains("cart", "6", "money 1");
-        built("shop", "1", "s1");
-        contains("shop", "1", "cart 6");
-        built("shop", "2", "s2");
-        contains("shop", "2", "cart 8");
-
-        assertThat(changes("shop", "1", "2")).contains(List.of("s2", "c7", "c8", "m2"));
-    }
-
-    @Test
-    void sharedComponentIsComparedWithWhatEachPartHadBefore() {
-        built("log", "1", "l1");
-        built("log", "2", "l2");
-        built("log", "3", "l3");
-        built("cart", "1");
-        contains("cart", "1", "log 2");
-        built("cart", "2");
-        contains("cart", "2", "log 3");
-        built("mail", "1");
-        contains("mail", "1", "log 1");
-        built("mail", "2");
-        contains("mail", "2", "log 3");
-        built("shop", "1");
-        contains("shop", "1", "cart 1", "mail 1");
-        built("shop", "2");
-        contains("shop", "2", "cart 2", "mail 2");
-
-        assertThat(changes("shop", "1", "2")).contains(List.of("l3", "l2"));
-    }
-
-    @Test
-    void newComponentBringsNothing() {
-        built("cart", "6", "c6");
-        built("cart", "7", "c7");
-        built("shop", "1", "s1");
-        built("shop", "2", "s2");
-        contains("shop", "2", "cart 7");
-
-        assertThat(changes("shop", "1", "2")).contains(List.of("s2"));
-    }
-
-    @Test
-    void componentThatIsThereTwiceIsTheOneNamedFirst() {
-        built("cart", "1", "c1");
-        built("cart", "2", "c2");
-        built("cart", "3", "c3");
-        built("shop", "1", "s1");
-        contains("shop", "1", "cart 2", "cart 1");
-        built("shop", "2", "s2");
-        contains("shop", "2", "cart 3");
-
-        assertThat(changes("shop", "1", "2")).contains(List.of("s2", "c3"));
-    }
-
-    @Test
-    void componentsOfTheVersionsInBetweenDoNotMatter() {
-        built("cart", "1", "c1");
-        built("cart", "2", "c2");
-        built("cart", "3", "c3");
-        built("shop", "1", "s1");
-        contains("shop", "1", "cart 1");
-        built("shop", "2", "s2");
-        contains("shop", "2", "cart 3");
-        built("shop", "3", "s3");
-        contains("shop", "3", "cart 2");
-
-        assertThat(changes("shop", "1", "3")).contains(List.of("s2", "s3", "c2"));
+        assertThat(changes("1", "2")).contains(List.of("b"));
     }
 
     @Test
     void whatAVersionLacksTheDeploymentLacksToo() {
-        built("cart", "1", "c1");
-        built("cart", "2", "c2");
+        built("cart 1 c1");
+        built("cart 2 c2");
         lacksChanges("cart", "2");
-        built("shop", "1", "s1");
+        built("shop 1 [cart 1] s1");
         lacksChanges("shop", "1");
-        contains("shop", "1", "cart 1");
-        built("shop", "2", "s2");
+        built("shop 2 s2");
         lacksChanges("shop", "2");
-        built("shop", "3", "s3");
-        contains("shop", "3", "cart 2");
+        built("shop 3 [cart 2] s3");
 
         FoundChanges found = history().changes("shop", "1", "3", warnings::add).orElseThrow();
 
@@ -164,9 +93,9 @@ class VersionHistoryTest {
 
     @Test
     void whatOtherVersionsLackIsNoConcern() {
-        built("shop", "1", "s1");
+        built("shop 1 s1");
         lacksChanges("shop", "1");
-        built("shop", "2", "s2");
+        built("shop 2 s2");
 
         assertThat(history()
                         .changes("shop", "1", "2", warnings::add)
@@ -179,17 +108,17 @@ class VersionHistoryTest {
     @Test
     void onlyWhatWasBuiltInBetweenIsRead() {
         for (int version = 0; version < 1_000; version++) {
-            built("shop", String.valueOf(version), "c" + version);
+            built("shop " + version + " c" + version);
         }
 
-        assertThat(changes("shop", "500", "503")).contains(List.of("c501", "c502", "c503"));
+        assertThat(changes("500", "503")).contains(List.of("c501", "c502", "c503"));
         assertThat(read).containsExactlyInAnyOrder("shop501", "shop502", "shop503");
     }
 
     @Test
     void ofTooManyVersionsTheLatestAreRead() {
         for (int version = 0; version <= VersionChanges.MOST_VERSIONS + 2; version++) {
-            built("shop", String.valueOf(version), "c" + version);
+            built("shop " + version + " c" + version);
         }
 
         FoundChanges found =
@@ -205,11 +134,11 @@ class VersionHistoryTest {
     @Test
     void ofTooManyChangesTheLatestAreRead() {
         for (int version = 0; version < 10; version++) {
-            String name = String.valueOf(version);
-            String[] commits = IntStream.range(0, 6_000)
-                    .mapToObj(commit -> name + '-' + commit)
-                    .toArray(String[]::new);
-            built("shop", name, commits);
+            String prefix = " " + version + "-";
+            built("shop " + version
+                    + IntStream.range(0, 6_000)
+                            .mapToObj(commit -> prefix + commit)
+                            .collect(Collectors.joining()));
         }
 
         FoundChanges found = history().changes("shop", "0", "9", warnings::add).orElseThrow();
@@ -224,11 +153,11 @@ class VersionHistoryTest {
     @Test
     void versionsWhoseChangesAreNotKnownAreNamedWhileTheyAreFew() {
         for (int version = 0; version <= 12; version++) {
-            built("shop", String.valueOf(version));
+            built("shop " + version);
             lacksChanges("shop", String.valueOf(version));
         }
 
-        changes("shop", "0", "12");
+        changes("0", "12");
 
         assertThat(warnings)
                 .containsExactly("not all changes of shop 1, shop 2, shop 3, shop 4, shop 5, shop 6, shop 7, shop 8,"
@@ -237,12 +166,9 @@ class VersionHistoryTest {
 
     @Test
     void cycleIsRefusedWithItsWay() {
-        built("shop", "1");
-        built("cart", "7");
-        contains("cart", "7", "money 2");
-        built("money", "2");
-        contains("money", "2", "shop 1");
-        contains("shop", "1", "cart 7");
+        built("shop 1 [cart 7]");
+        built("cart 7 [money 2]");
+        built("money 2 [shop 1]");
 
         assertThatExceptionOfType(InvalidEventException.class)
                 .isThrownBy(() -> history().refuseCycle(version("shop", "1")))
@@ -252,8 +178,7 @@ class VersionHistoryTest {
 
     @Test
     void versionInsideItselfIsRefused() {
-        built("shop", "1");
-        contains("shop", "1", "shop 1");
+        built("shop 1 [shop 1]");
 
         assertThatExceptionOfType(InvalidEventException.class)
                 .isThrownBy(() -> history().refuseCycle(version("shop", "1")))
@@ -262,32 +187,16 @@ class VersionHistoryTest {
 
     @Test
     void sharedComponentIsNoCycle() {
-        built("log", "1");
-        built("cart", "7");
-        contains("cart", "7", "log 1");
-        built("shop", "1");
-        contains("shop", "1", "cart 7", "log 1");
+        built("log 1");
+        built("cart 7 [log 1]");
+        built("shop 1 [cart 7, log 1]");
 
         assertThatCode(() -> history().refuseCycle(version("shop", "1"))).doesNotThrowAnyException();
     }
 
-    @Test
-    void recordedCycleDoesNotGoOnForEver() {
-        built("shop", "1", "s1");
-        built("shop", "2", "s2");
-        built("cart", "1", "c1");
-        built("cart", "2", "c2");
-        contains("shop", "1", "cart 1");
-        contains("shop", "2", "cart 2");
-        contains("cart", "1", "shop 1");
-        contains("cart", "2", "shop 2");
-
-        assertThat(changes("shop", "1", "2")).contains(List.of("s2", "c2"));
-    }
-
-    private Optional<List<String>> changes(String application, String from, String to) {
+    private Optional<List<String>> changes(String from, String to) {
         return history()
-                .changes(application, from, to, warnings::add)
+                .changes("shop", from, to, warnings::add)
                 .map(found -> found.changes().stream().map(Change::id).toList());
     }
 
@@ -311,38 +220,38 @@ class VersionHistoryTest {
                 .orElseThrow();
     }
 
-    private void built(String application, String version, String... commits) {
+    /** Records a version, written as {@code application version [components] commits}, one second after the one before. */
+    private void built(String text) {
+        Matcher parts = VERSION.matcher(text);
+        assertThat(parts.matches()).as(text).isTrue();
         Instant builtAt = START.plusSeconds(versions.size());
-        List<Change> changes =
-                Arrays.stream(commits).map(id -> new Change(id, START)).toList();
-        versions.add(record(application, version, builtAt, changes, List.of()));
+        versions.add(new ApplicationVersion(
+                parts.group(1) + parts.group(2),
+                builtAt,
+                parts.group(1),
+                parts.group(2),
+                builtAt,
+                Optional.empty(),
+                Optional.empty(),
+                words(parts.group(4)).stream().map(id -> new Change(id, START)).toList(),
+                components(parts.group(3))));
+    }
+
+    private static List<Component> components(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(", "))
+                        .map(component -> component.split(" "))
+                        .map(words -> new Component(words[0], words[1]))
+                        .toList();
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split(" "));
     }
 
     private void lacksChanges(String application, String version) {
         ApplicationVersion old = version(application, version);
         versions.set(versions.indexOf(old), old.withChanges(old.changes(), true));
-    }
-
-    private void contains(String application, String version, String... components) {
-        ApplicationVersion old = version(application, version);
-        List<Component> parts = Arrays.stream(components)
-                .map(component -> component.split(" "))
-                .map(words -> new Component(words[0], words[1]))
-                .toList();
-        versions.set(versions.indexOf(old), record(application, version, old.builtAt(), old.changes(), parts));
-    }
-
-    private static ApplicationVersion record(
-            String application, String version, Instant builtAt, List<Change> changes, List<Component> components) {
-        return new ApplicationVersion(
-                application + version,
-                builtAt,
-                application,
-                version,
-                builtAt,
-                Optional.empty(),
-                Optional.empty(),
-                changes,
-                components);
     }
 }
