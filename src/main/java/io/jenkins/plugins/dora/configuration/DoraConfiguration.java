@@ -3,8 +3,13 @@ package io.jenkins.plugins.dora.configuration;
 import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.settings.ProfileSettings;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.StatedValues;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,12 +19,14 @@ import jenkins.YesNoMaybe;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** What counts on this controller; set on the page of the system's configuration, or as code. */
 @Symbol("dora")
 @Extension(dynamicLoadable = YesNoMaybe.YES)
-public final class DoraConfiguration extends ProfileForm {
+public final class DoraConfiguration extends ProfileSettings {
     private static final Logger LOGGER = Logger.getLogger(DoraConfiguration.class.getName());
 
     private transient volatile @Nullable Profile profile;
@@ -82,6 +89,41 @@ public final class DoraConfiguration extends ProfileForm {
         } catch (IllegalArgumentException | IOException e) {
             throw new FormException("DORA: " + e.getMessage(), "dora");
         }
+    }
+
+    /** Returns the time zone where none is set. */
+    public String getDefaultTimeZone() {
+        return ZoneId.systemDefault().getId();
+    }
+
+    @POST
+    public FormValidation doCheckTimeZone(@QueryParameter String value) {
+        return FormCheck.optional(null, value, StatedValues::zone);
+    }
+
+    @POST
+    public FormValidation doCheckIncidentWindowHours(@QueryParameter String value) {
+        return FormCheck.optional(null, value, StatedValues::hours);
+    }
+
+    @POST
+    public FormValidation doCheckRetentionMonths(@QueryParameter String value) {
+        return FormCheck.optional(null, value, StatedValues::months);
+    }
+
+    @POST
+    public FormValidation doCheckIncludedPaths(@QueryParameter String value) {
+        return FormCheck.lines(value, AntPattern::new);
+    }
+
+    @POST
+    public FormValidation doCheckExcludedPaths(@QueryParameter String value) {
+        return FormCheck.lines(value, AntPattern::new);
+    }
+
+    @POST
+    public FormValidation doCheckIgnoredAuthors(@QueryParameter String value) {
+        return FormCheck.lines(value, ValuePattern::anyCase);
     }
 
     /** What a form says, before it counts. */

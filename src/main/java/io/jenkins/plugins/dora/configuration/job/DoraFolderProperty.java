@@ -3,11 +3,13 @@ package io.jenkins.plugins.dora.configuration.job;
 import com.cloudbees.hudson.plugins.folder.AbstractFolder;
 import com.cloudbees.hudson.plugins.folder.AbstractFolderProperty;
 import com.cloudbees.hudson.plugins.folder.AbstractFolderPropertyDescriptor;
+import hudson.model.Item;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.rules.FolderRuleSettings;
 import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.jenkinsci.plugins.variant.OptionalExtension;
@@ -75,6 +77,17 @@ public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFol
         @Override
         public AbstractFolderProperty<?> newInstance(StaplerRequest2 req, JSONObject formData) throws FormException {
             return OwnSettings.checked((DoraFolderProperty) super.newInstance(req, formData));
+        }
+    }
+
+    /** Finds the settings of folders, in a Jenkins that has folders. */
+    @OptionalExtension(requirePlugins = "cloudbees-folder")
+    public static final class Finder extends ItemSettings {
+        @Override
+        Optional<OwnSettings> find(Item item) {
+            return item instanceof AbstractFolder<?> folder
+                    ? Optional.ofNullable(folder.getProperties().get(DoraFolderProperty.class))
+                    : Optional.empty();
         }
     }
 }

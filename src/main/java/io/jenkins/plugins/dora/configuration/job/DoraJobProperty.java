@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.configuration.job;
 
 import hudson.Extension;
+import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.JobProperty;
 import io.jenkins.plugins.dora.configuration.form.Field;
@@ -8,6 +9,7 @@ import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
 import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jenkins.YesNoMaybe;
 import jenkins.model.OptionalJobProperty;
 import net.sf.json.JSONObject;
@@ -80,6 +82,17 @@ public final class DoraJobProperty extends OptionalJobProperty<Job<?, ?>> implem
         @Override
         public @Nullable JobProperty<?> newInstance(StaplerRequest2 req, JSONObject formData) throws FormException {
             return OwnSettings.checked((DoraJobProperty) super.newInstance(req, formData));
+        }
+    }
+
+    /** Finds the settings of jobs. */
+    @Extension(dynamicLoadable = YesNoMaybe.YES)
+    public static final class Finder extends ItemSettings {
+        @Override
+        Optional<OwnSettings> find(Item item) {
+            return item instanceof Job<?, ?> job
+                    ? Optional.ofNullable(job.getProperty(DoraJobProperty.class))
+                    : Optional.empty();
         }
     }
 }
