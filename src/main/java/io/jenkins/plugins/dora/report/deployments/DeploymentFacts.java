@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.deployments;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Seconds;
 import io.jenkins.plugins.dora.model.Deployment;
@@ -95,11 +96,11 @@ public abstract class DeploymentFacts {
         return assessed.failed();
     }
 
-    /** Returns why it counts as failed, each {@link Cause} once. */
+    /** Returns why it counts as failed, each {@link FailureCause.Type} once. */
     @Exported
     public final List<String> failureCauses() {
         return assessed.failureCauses().stream()
-                .map(cause -> Cause.of(cause).name())
+                .map(cause -> cause.type().name())
                 .distinct()
                 .toList();
     }

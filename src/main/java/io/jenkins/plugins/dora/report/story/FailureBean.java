@@ -10,7 +10,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 /**
  * A reason why a deployed change counts as failed.
  *
- * @param cause name of the {@link io.jenkins.plugins.dora.report.deployments.Cause}
+ * @param cause name of the {@link io.jenkins.plugins.dora.assessment.FailureCause.Type}
  * @param message a sentence for people
  * @param deployment the rollback or hotfix, if that is the cause and the reader may see it
  * @param incident the incident, if that is the cause

@@ -5,7 +5,6 @@ import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.report.deployments.Cause;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Recorded;
@@ -38,32 +37,41 @@ public final class StoryTeller {
     }
 
     private FailureBean failure(FailureCause cause) {
-        String name = Cause.of(cause).name();
-        if (cause instanceof FailureCause.CausedIncident caused) {
-            String title = caused.incident().title();
-            String what = title.isEmpty() ? caused.incident().id() : title;
-            return new FailureBean(name, "An incident was put down to it: " + what, null, row(caused.incident()));
-        }
-        if (cause instanceof FailureCause.UndoneBy undone) {
-            return repair(name, undone.rollback(), "A rollback to %s undid it.", "A rollback undid it.");
-        }
-        if (cause instanceof FailureCause.RepairedBy repaired) {
-            return repaired.hotfix().kind().filter(Kind.HOTFIX::equals).isPresent()
-                    ? repair(name, repaired.hotfix(), "The hotfix %s repaired it.", "A hotfix repaired it.")
-                    : repair(name, repaired.hotfix(), "The deployment of %s repaired it.", "A deployment repaired it.");
-        }
-        String message = cause instanceof FailureCause.Marked
-                ? "Somebody marked it as failed."
-                : "The attempt failed, and failed attempts count as failed changes here.";
-        return new FailureBean(name, message, null, null);
+        return switch (cause.type()) {
+            case INCIDENT -> incident(cause.blamedFor().orElseThrow());
+            case UNDONE_BY_ROLLBACK -> repair(cause, "A rollback to %s undid it.", "A rollback undid it.");
+            case REPAIRED_BY_HOTFIX ->
+                isHotfix(cause)
+                        ? repair(cause, "The hotfix %s repaired it.", "A hotfix repaired it.")
+                        : repair(cause, "The deployment of %s repaired it.", "A deployment repaired it.");
+            case MARKED -> sentence(cause, "Somebody marked it as failed.");
+            case ATTEMPT_FAILED ->
+                sentence(cause, "The attempt failed, and failed attempts count as failed changes here.");
+        };
     }
 
-    private FailureBean repair(
-            String cause, AssessedDeployment repair, String messageWithVersion, String messageWithout) {
-        Optional<DeploymentLink> link = recorded.link(repair);
+    private static FailureBean sentence(FailureCause cause, String message) {
+        return new FailureBean(cause.type().name(), message, null, null);
+    }
+
+    private FailureBean incident(Incident incident) {
+        String what = incident.title().isEmpty() ? incident.id() : incident.title();
+        return new FailureBean(
+                FailureCause.Type.INCIDENT.name(), "An incident was put down to it: " + what, null, row(incident));
+    }
+
+    private static boolean isHotfix(FailureCause cause) {
+        return cause.repair()
+                .flatMap(AssessedDeployment::kind)
+                .filter(Kind.HOTFIX::equals)
+                .isPresent();
+    }
+
+    private FailureBean repair(FailureCause cause, String messageWithVersion, String messageWithout) {
+        Optional<DeploymentLink> link = cause.repair().flatMap(recorded::link);
         String message =
                 link.map(seen -> messageWithVersion.formatted(seen.version())).orElse(messageWithout);
-        return new FailureBean(cause, message, link.orElse(null), null);
+        return new FailureBean(cause.type().name(), message, link.orElse(null), null);
     }
 
     private IncidentRow row(Incident incident) {
