@@ -1,8 +1,6 @@
 package io.jenkins.plugins.dora.intake;
 
-import io.jenkins.plugins.dora.linking.ChangeLinker;
-import io.jenkins.plugins.dora.linking.FoundChanges;
-import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.LinkedDeployment;
 import io.jenkins.plugins.dora.linking.StatedDeployments;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
 import io.jenkins.plugins.dora.linking.checkout.SourceCode;
@@ -35,12 +33,9 @@ record DeploymentCompletion(Snapshot known, Origin origin) {
 
     private Completed<Deployment> bySource(Deployment deployment, RecordedHistory history) {
         RecordedBuilds builds = new RecordedBuilds(deployment.application(), history);
-        LinkedChanges linked = new ChangeLinker(
-                        history, origin.source().changeSources(deployment.application(), builds))
-                .link(deployment);
-        FoundChanges found = linked.found();
-        Deployment complete = deployment.withChanges(found.from(), found.changes(), found.cut());
-        return new Completed<>(complete, RecordSummary.of(complete, linked));
+        LinkedDeployment linked = LinkedDeployment.of(
+                deployment, history, origin.source().changeSources(deployment.application(), builds));
+        return new Completed<>(linked.deployment(), RecordSummary.of(linked.deployment(), linked.changes()));
     }
 
     private Completed<Deployment> byVersions(Deployment deployment, RecordedHistory history) {

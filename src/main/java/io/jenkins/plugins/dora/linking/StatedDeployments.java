@@ -41,7 +41,6 @@ public final class StatedDeployments {
     }
 
     private Deployment linked(Deployment stated) {
-        FoundChanges found = new ChangeLinker(history, List.of()).link(stated).found();
-        return stated.withChanges(found.from(), found.changes(), stated.changesCut() || found.cut());
+        return LinkedDeployment.of(stated, history, List.of()).deployment();
     }
 }

@@ -8,17 +8,15 @@ import io.jenkins.plugins.dora.history.scanning.BuildStream;
 import io.jenkins.plugins.dora.history.scanning.Candidate;
 import io.jenkins.plugins.dora.history.scanning.Progress;
 import io.jenkins.plugins.dora.history.scanning.Scan;
-import io.jenkins.plugins.dora.linking.ChangeLinker;
+import io.jenkins.plugins.dora.intake.bulk.BulkIntake;
 import io.jenkins.plugins.dora.linking.ChangeSource;
-import io.jenkins.plugins.dora.linking.FoundChanges;
-import io.jenkins.plugins.dora.linking.LinkedChanges;
+import io.jenkins.plugins.dora.linking.LinkedDeployment;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.linking.builds.Changelog;
 import io.jenkins.plugins.dora.linking.builds.RecordedBuilds;
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
@@ -99,39 +97,41 @@ public final class HistoryImport {
      * @throws StoreException if the store refuses to be written to
      */
     public ImportResult run(EventStore store, Progress progress) throws StoreException {
-        ImportBatch batch = new ImportBatch(store);
+        ImportCount count = new ImportCount();
+        BulkIntake<Candidate> intake = new BulkIntake<>(store, clock, count);
         int done = 0;
         try {
             while (complete && done < candidates.size() && !progress.isStopped()) {
-                batch.add(link(candidates.get(done)).recordedAt(clock.instant()).build(), clock.instant());
+                Candidate candidate = candidates.get(done);
+                intake.addNew(
+                        candidate,
+                        link(candidate).toBuilder().recordedAt(clock.instant()).build());
                 progress.report(Progress.Phase.RECORDING, ++done, candidates.size());
             }
         } catch (CancellationException e) {
             // Stopped while the changes of a deployment were looked for: it is not recorded.
         }
-        batch.flush();
+        intake.flush();
         return new ImportResult(
                 plan,
-                batch.recorded(),
-                batch.refused(),
-                batch.changes(),
-                batch.cut(),
+                count.recorded(),
+                count.refused(),
+                count.changes(),
+                count.cut(),
                 Optional.ofNullable(cutExample),
                 !complete || done < candidates.size(),
                 oddities.all());
     }
 
-    private DeploymentBuilder link(Candidate candidate) {
-        DeploymentBuilder builder = candidate.begin();
-        Deployment deployment = builder.build();
-        LinkedChanges linked = new ChangeLinker(history, List.of(changelogOf(candidate))).link(deployment);
-        FoundChanges found = linked.found();
-        if (found.cut() && cutExample == null) {
-            cutExample =
-                    candidate.job().name() + " #" + candidate.number() + ": " + String.join("; ", linked.warnings());
+    private Deployment link(Candidate candidate) {
+        LinkedDeployment linked =
+                LinkedDeployment.of(candidate.begin().build(), history, List.of(changelogOf(candidate)));
+        if (linked.deployment().changesCut() && cutExample == null) {
+            cutExample = candidate.job().name() + " #" + candidate.number() + ": "
+                    + String.join("; ", linked.changes().warnings());
         }
-        history.add(deployment);
-        return builder.changes(found.from(), found.changes()).changesCut(found.cut());
+        history.add(linked.deployment());
+        return linked.deployment();
     }
 
     private ChangeSource changelogOf(Candidate candidate) {

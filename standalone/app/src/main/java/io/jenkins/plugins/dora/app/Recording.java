@@ -1,53 +1,35 @@
 package io.jenkins.plugins.dora.app;
 
-import io.jenkins.plugins.dora.linking.StatedDeployments;
-import io.jenkins.plugins.dora.linking.VersionHistory;
-import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
-import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.intake.bulk.BulkIntake;
+import io.jenkins.plugins.dora.intake.bulk.BulkResults;
 import io.jenkins.plugins.dora.model.Event;
-import io.jenkins.plugins.dora.model.FutureTimes;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
-import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
-import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Outcome;
 import io.jenkins.plugins.dora.store.journal.LineReader;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Records the events of a stream and counts what became of them.
- *
- * <p>Events go to the store in batches: forcing each of them to disk on its own takes a thousand times as long. What
- * was counted as recorded is on disk.
- */
-final class Recording {
-    private static final int MOST_EVENTS = 1_000;
-    private static final int MOST_BYTES = 2 * EventCodec.MAX_LINE_BYTES;
-
-    private final EventStore store;
+/** Records the events of a stream and counts what became of them. What was counted as recorded is on disk. */
+final class Recording implements BulkResults<Long> {
+    private final BulkIntake<Long> intake;
     private final Clock clock;
     private final Refusals refusals;
     private final EventCodec codec = new EventCodec();
-    private final List<Numbered> batch = new ArrayList<>();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    private int batchBytes;
     private int refused;
 
     /**
      * @param store where to record
-     * @param clock tells when an event was recorded that does not say so
+     * @param clock shows when an event was recorded that does not say so
      * @param refusals hears of every line that is no event
      */
     Recording(EventStore store, Clock clock, Refusals refusals) {
-        this.store = store;
+        intake = new BulkIntake<>(store, clock, this);
         this.clock = clock;
         this.refusals = refusals;
     }
@@ -62,83 +44,25 @@ final class Recording {
             if (!line.get().isBlank()) {
                 add(line.get());
             }
-            if (batch.size() >= MOST_EVENTS || batchBytes >= MOST_BYTES) {
-                flush();
-            }
         }
-        flush();
+        intake.flush();
     }
 
     private void add(LineReader.Line line) throws IOException {
         try {
-            Event event = codec.decode(line.bytes(), clock.instant());
-            FutureTimes.refuseFuture(event, clock.instant());
-            if (event instanceof ApplicationVersion version
-                    && !version.components().isEmpty()) {
-                refuseCycle(version);
-            }
-            batch.add(new Numbered(line.number(), completed(event)));
-            batchBytes += line.bytes().length;
+            intake.addStated(line.number(), codec.decode(line.bytes(), clock.instant()));
         } catch (InvalidEventException e) {
-            refuse(line.number(), e);
+            refused(line.number(), e);
         }
     }
 
-    /** Looks at everything before the version, the lines directly before it included. */
-    private void refuseCycle(ApplicationVersion version) throws IOException {
-        flush();
-        new VersionHistory(new SnapshotHistory(store.snapshot())).refuseCycle(version);
+    @Override
+    public void recorded(Long line, Event event, Outcome outcome) {
+        outcomes.merge(outcome, 1, Integer::sum);
     }
 
-    /** Links a deployment that states nothing of its changes to everything before it, the lines directly before included. */
-    private Event completed(Event event) throws IOException {
-        if (!(event instanceof Deployment deployment)
-                || !StatedDeployments.isLinked(deployment)
-                || !isRecordedVersion(deployment)) {
-            return event;
-        }
-        flush();
-        Snapshot snapshot = store.snapshot();
-        return new StatedDeployments(new SnapshotHistory(snapshot))
-                .complete(deployment, snapshot.find(deployment.id()).map(RecordedDeployment::deployment));
-    }
-
-    /** Whether anything is known of what is in the version: without that, nothing has to be on disk before. */
-    private boolean isRecordedVersion(Deployment deployment) {
-        return batch.stream()
-                        .map(Numbered::event)
-                        .anyMatch(event -> event instanceof ApplicationVersion version
-                                && version.application().equals(deployment.application())
-                                && version.version().equals(deployment.version()))
-                || store.snapshot().versionsOf(deployment.application()).last(deployment.version()) >= 0;
-    }
-
-    private void flush() throws IOException {
-        try {
-            count(store.record(batch.stream().map(Numbered::event).toList()));
-        } catch (InvalidEventException e) {
-            flushOneByOne();
-        }
-        batch.clear();
-        batchBytes = 0;
-    }
-
-    /** Keeps the others of a batch that holds an event which the store cannot write. */
-    private void flushOneByOne() throws IOException {
-        for (Numbered one : batch) {
-            try {
-                count(List.of(store.record(one.event)));
-            } catch (InvalidEventException e) {
-                refuse(one.line, e);
-            }
-        }
-    }
-
-    private void count(List<Outcome> recorded) {
-        recorded.forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
-    }
-
-    private void refuse(long line, InvalidEventException reason) {
+    @Override
+    public void refused(Long line, InvalidEventException reason) {
         refused++;
         refusals.refused(line, String.valueOf(reason.getMessage()));
     }
@@ -158,8 +82,6 @@ final class Recording {
     private int count(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0);
     }
-
-    private record Numbered(long line, Event event) {}
 
     /** Hears of lines that are refused. */
     interface Refusals {

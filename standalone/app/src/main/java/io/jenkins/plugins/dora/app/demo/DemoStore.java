@@ -1,7 +1,11 @@
 package io.jenkins.plugins.dora.app.demo;
 
+import io.jenkins.plugins.dora.intake.bulk.BulkIntake;
+import io.jenkins.plugins.dora.intake.bulk.BulkResults;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +32,29 @@ public final class DemoStore implements Closeable {
         DemoStore demo = new DemoStore(Files.createTempDirectory("dora-demo"));
         List<Event> events = DemoTeam.events(clock);
         try (EventStore store = EventStore.open(demo.directory, clock)) {
-            store.record(events);
+            BulkIntake<Event> intake = new BulkIntake<>(store, clock, new Strict());
+            for (Event event : events) {
+                intake.addStated(event, event);
+            }
+            intake.flush();
         } catch (IOException | RuntimeException e) {
             demo.close();
             throw e;
         }
         return demo;
+    }
+
+    /** Nothing that is made up is refused. */
+    private static final class Strict implements BulkResults<Event> {
+        @Override
+        public void recorded(Event made, Event event, Outcome outcome) {
+            // As it should be.
+        }
+
+        @Override
+        public void refused(Event made, InvalidEventException reason) {
+            throw reason;
+        }
     }
 
     /** Returns where the store is. */
