@@ -3,7 +3,7 @@ package hudson.model;
 import hudson.ExtensionPoint;
 
 public abstract class AdministrativeMonitor implements ModelObject, ExtensionPoint {
-    protected AdministrativeMonitor() {}
+    protected AdministrativeMonitor(String id) {}
 
     @Override
     public String getDisplayName() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.recording;
 
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.intake.Intake;
 import io.jenkins.plugins.dora.intake.Receipt;
 import io.jenkins.plugins.dora.intake.incident.IncidentReport;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.VersionBuilder;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.recording.sharing.KeptApart;
+import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,18 +28,24 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Restricted(NoExternalUse.class)
 public final class BuildIntake {
     private final BuildContext build;
-    private final DoraStore store;
+    private final OpenStore store;
     private final Clock clock;
 
     public BuildIntake(BuildContext build) {
         // As finely as Jenkins itself keeps times.
-        this(build, DoraStore.get(), Clock.tickMillis(ZoneOffset.UTC));
+        this(build, DoraStore.get()::await, Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    BuildIntake(BuildContext build, DoraStore store, Clock clock) {
+    BuildIntake(BuildContext build, OpenStore store, Clock clock) {
         this.build = build;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Opens the store of the controller, or waits until it is open. */
+    @FunctionalInterface
+    interface OpenStore {
+        EventStore await() throws IOException;
     }
 
     /**

@@ -21,6 +21,8 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildIntakeTest {
     private static final Instant NOW = Instant.parse("2026-01-03T10:00:01Z");
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Change CHANGE = History.commit("a", "2026-01-02T10:00:00Z");
     private static final SourceCode SOURCE = new SourceCode() {
         @Override
@@ -53,7 +56,8 @@ class BuildIntakeTest {
     @TempDir
     private Path home;
 
-    private final DoraStore store = new DoraStore(() -> home.resolve("dora"), () -> 0, Runnable::run);
+    private final BackgroundStore store =
+            new BackgroundStore(progress -> EventStore.open(home.resolve("dora"), CLOCK), Runnable::run, CLOCK);
 
     @AfterEach
     void close() throws IOException {
@@ -65,10 +69,10 @@ class BuildIntakeTest {
         intake(build(12, "7")).deployment(shop("1.4.2"));
         intake(build(12, "9")).deployment(shop("1.4.3"));
 
-        assertThat(store.snapshot().deployments())
+        assertThat(store.await().snapshot().deployments())
                 .extracting(Deployment::id)
                 .containsExactly("shop/deploy#12@1763690000000:7", "shop/deploy#12@1763690000000:9");
-        Deployment first = store.snapshot().deployments().get(0);
+        Deployment first = store.await().snapshot().deployments().get(0);
         assertThat(first.build()).contains(new BuildReference("shop/deploy", 12, "job/shop/job/deploy/12/"));
         assertThat(first.at()).isEqualTo(NOW);
         assertThat(first.source()).isEqualTo("jenkins");
@@ -80,7 +84,7 @@ class BuildIntakeTest {
         intake(build(12, "7")).deployment(shop("1.4.2"));
         intake(build(12, "7")).deployment(shop("1.4.2"));
 
-        assertThat(store.snapshot().deployments()).hasSize(1);
+        assertThat(store.await().snapshot().deployments()).hasSize(1);
     }
 
     @Test
@@ -97,7 +101,7 @@ class BuildIntakeTest {
         intake(build(12, "7")).deployment(shop("1.4.2"));
         intake(build(12, "9")).deployment(shop("1.4.3").revision("def"));
 
-        assertThat(store.snapshot().deployments())
+        assertThat(store.await().snapshot().deployments())
                 .extracting(Deployment::revision)
                 .containsExactly(Optional.of("abc"), Optional.of("def"));
     }
@@ -107,7 +111,7 @@ class BuildIntakeTest {
         intake(build(12, "7")).deployment(shop("1.4.2"));
         intake(build(13, "7")).deployment(shop("1.4.3"));
 
-        Deployment second = store.snapshot().deployments().get(1);
+        Deployment second = store.await().snapshot().deployments().get(1);
         assertThat(second.changes()).containsExactly(CHANGE);
         assertThat(second.changesFrom()).isEqualTo(ChangesFrom.GIT_RANGE);
         assertThat(second.changesCut()).isTrue();
@@ -135,7 +139,7 @@ class BuildIntakeTest {
     }
 
     private BuildIntake intake(BuildContext build) {
-        return new BuildIntake(build, store, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new BuildIntake(build, store::await, CLOCK);
     }
 
     private static BuildContext build(int number, String part) {

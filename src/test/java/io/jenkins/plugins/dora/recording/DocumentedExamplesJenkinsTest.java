@@ -14,6 +14,7 @@ import hudson.plugins.git.UserRemoteConfig;
 import hudson.tasks.BuildTrigger;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.yaml.YamlSource;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.harness.LocalCheckouts;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.ExtensionList;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.Deployment;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

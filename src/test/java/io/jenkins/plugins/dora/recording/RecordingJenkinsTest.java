@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.Deployment;
 import java.io.IOException;
 import java.util.List;

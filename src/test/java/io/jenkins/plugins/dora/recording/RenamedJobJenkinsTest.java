@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.ExtensionList;
 import hudson.model.Items;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.page.rest;
 
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
-import io.jenkins.plugins.dora.recording.DoraStore;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package io.jenkins.plugins.dora.page.rest;
 
 import hudson.security.Permission;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.intake.Intake;
 import io.jenkins.plugins.dora.intake.Receipt;
 import io.jenkins.plugins.dora.intake.submission.Desk;
 import io.jenkins.plugins.dora.intake.submission.Submissions;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.page.access.JobAccess;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.rest.JsonBody;
 import io.jenkins.plugins.dora.report.rest.RestException;

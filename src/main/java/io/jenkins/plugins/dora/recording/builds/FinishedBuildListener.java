@@ -7,6 +7,7 @@ import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
+import io.jenkins.plugins.dora.controller.LaterWork;
 import io.jenkins.plugins.dora.intake.LogLine;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.recording.BuildContext;

@@ -6,7 +6,6 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.harness.Browser;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import java.net.URL;
 import java.util.List;
 import jenkins.model.Jenkins;

@@ -10,7 +10,6 @@ import hudson.model.User;
 import hudson.security.ACL;
 import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import java.time.Duration;
 import java.util.List;
 import jenkins.model.Jenkins;

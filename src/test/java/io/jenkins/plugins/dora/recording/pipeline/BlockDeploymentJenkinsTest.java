@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;

@@ -3,11 +3,11 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import java.nio.file.Files;
 import java.nio.file.Path;

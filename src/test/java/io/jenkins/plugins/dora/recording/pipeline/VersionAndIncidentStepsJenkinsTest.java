@@ -3,11 +3,11 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import io.jenkins.plugins.dora.recording.stated.StatedComponent;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.builds;
+package io.jenkins.plugins.dora.controller;
 
 import hudson.Extension;
 import hudson.ExtensionList;
@@ -6,7 +6,6 @@ import hudson.init.Terminator;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.dora.intake.LogLine;
-import io.jenkins.plugins.dora.recording.DoraStore;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +85,7 @@ public class LaterWork {
         return new LaterWork(new WorkQueue<>(mostWaiting, mostWaiting), threads, alarm);
     }
 
-    static LaterWork get() {
+    public static LaterWork get() {
         return ExtensionList.lookupSingleton(LaterWork.class);
     }
 
@@ -96,7 +95,7 @@ public class LaterWork {
      * @param job the full name of the job that it is for
      * @param subject what the work is about, for the log
      */
-    synchronized void add(String job, String subject, Callable<Void> work) {
+    public synchronized void add(String job, String subject, Callable<Void> work) {
         if (ended || !waiting.add(new Piece(job, subject, work))) {
             LOGGER.log(Level.WARNING, "{0}: not recorded, since Jenkins ends or too much is waiting", subject);
         } else if (workers == 0) {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording;
+package io.jenkins.plugins.dora.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

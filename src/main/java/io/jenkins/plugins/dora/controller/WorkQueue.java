@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.builds;
+package io.jenkins.plugins.dora.controller;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

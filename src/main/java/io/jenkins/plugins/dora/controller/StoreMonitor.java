@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording;
+package io.jenkins.plugins.dora.controller;
 
 import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
@@ -13,6 +13,13 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class StoreMonitor extends AdministrativeMonitor {
+    /** Jenkins keeps the id of a monitor that somebody dismissed; it is that of the first version. */
+    private static final String ID = "io.jenkins.plugins.dora.recording.StoreMonitor";
+
+    public StoreMonitor() {
+        super(ID);
+    }
+
     @Override
     public String getDisplayName() {
         return Messages.StoreMonitor_DisplayName();

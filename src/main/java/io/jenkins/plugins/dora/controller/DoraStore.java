@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording;
+package io.jenkins.plugins.dora.controller;
 
 import hudson.Extension;
 import hudson.ExtensionList;
