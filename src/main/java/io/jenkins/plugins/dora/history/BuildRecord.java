@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.history;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.profile.rule.BuildFactsBuilder;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
 import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.time.Instant;
@@ -53,14 +54,14 @@ public record BuildRecord(
 
     /** Returns the build as rules and records know it. */
     public FinishedBuild finished() {
-        return new FinishedBuild(
-                facts(),
+        BuildOutcome outcome = new BuildOutcome(
                 new BuildReference(job.name(), number, job.url(number, promotedNumber())),
                 startedAt,
                 finishedAt,
                 result,
                 timedOut,
                 checkout().map(CheckedOutRevision::revision));
+        return new FinishedBuild(facts(), outcome);
     }
 
     /** Returns the number of the build that it promoted; 0 if none. */

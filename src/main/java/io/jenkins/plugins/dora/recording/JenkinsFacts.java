@@ -5,8 +5,8 @@ import hudson.model.Run;
 import io.jenkins.plugins.dora.configuration.job.JobConfiguration;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.profile.rule.BuildFactsBuilder;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.recording.changes.Promotions;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jenkins.model.InterruptedBuildAction;
@@ -48,8 +48,7 @@ public final class JenkinsFacts {
     public static boolean timedOut(Run<?, ?> run) {
         return run.getActions(InterruptedBuildAction.class).stream()
                 .flatMap(interruption -> interruption.getCauses().stream())
-                .anyMatch(cause ->
-                        cause.getClass().getName().toLowerCase(Locale.ROOT).contains("timeout"));
+                .anyMatch(cause -> BuildOutcome.isTimeout(cause.getClass().getName()));
     }
 
     /**

@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
-import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.Instant;
@@ -77,8 +77,7 @@ record Pipeline(String result, boolean finished, String type, String environment
         BuildFacts facts = BuildFacts.of("shop", 1)
                 .variables(Map.of("TYPE", type, "ENVIRONMENT", environment, "TASK_ENVIRONMENT", taskEnvironment))
                 .build();
-        FinishedBuild build = new FinishedBuild(
-                facts,
+        BuildOutcome build = new BuildOutcome(
                 new BuildReference("shop", 1, "job/shop/1/"),
                 Instant.EPOCH,
                 Instant.EPOCH,

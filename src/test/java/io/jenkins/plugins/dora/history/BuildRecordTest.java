@@ -19,10 +19,10 @@ class BuildRecordTest {
     void rulesKnowOfItWhatTheyWouldKnowOfABuildThatRuns() {
         FinishedBuild build = record().finished();
 
-        assertThat(build.deploymentId()).hasToString("shop/test/os=linux#12@1767268800123:rule");
-        assertThat(build.reference())
+        assertThat(build.outcome().deploymentId()).hasToString("shop/test/os=linux#12@1767268800123:rule");
+        assertThat(build.outcome().reference())
                 .isEqualTo(new BuildReference("shop/test/os=linux", 12, "job/shop/job/test/os=linux/12/"));
-        assertThat(build.revision()).contains("9fceb02");
+        assertThat(build.outcome().revision()).contains("9fceb02");
         assertThat(build.facts().branch()).contains("main");
         assertThat(build.facts().variables())
                 .containsEntry("JOB_NAME", "shop/test/os=linux")

@@ -7,13 +7,13 @@ import io.jenkins.plugins.dora.history.PromotedBuild;
 import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import io.jenkins.plugins.dora.history.xml.XmlElement;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -132,8 +132,7 @@ final class BuildFile {
     }
 
     private void readInterruption(XmlCursor xml) throws IOException {
-        xml.forEachChild(list -> xml.forEachChild(
-                cause -> timedOut |= cause.toLowerCase(Locale.ROOT).contains("timeout")));
+        xml.forEachChild(list -> xml.forEachChild(cause -> timedOut |= BuildOutcome.isTimeout(cause)));
     }
 
     private static long number(XmlCursor xml) throws IOException {

@@ -5,8 +5,7 @@ import io.jenkins.plugins.dora.history.CheckedOutRevision;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.profile.rule.BuildFacts;
-import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.profile.rule.RecognisedDeployment;
 import java.time.Instant;
 import java.util.Comparator;
@@ -55,8 +54,7 @@ public record Candidate(
 
     /** Begins the deployment as the build itself would have recorded it; its changes are still to be found. */
     public DeploymentBuilder begin() {
-        FinishedBuild build = new FinishedBuild(
-                BuildFacts.of(job.name(), number).build(),
+        BuildOutcome build = new BuildOutcome(
                 new BuildReference(job.name(), number, job.url(number, promoted)),
                 startedAt,
                 finishedAt,

@@ -67,7 +67,7 @@ public final class Scan {
 
     private void add(BuildRecord build, FinishedBuild finished, Rule rule, RuleMatches matched) {
         RecognisedDeployment deployment = rule.read(finished.facts());
-        if (finished.deploymentResult().isEmpty()) {
+        if (finished.outcome().deploymentResult().isEmpty()) {
             matched.addNotBuilt(build);
         } else if (deployment.isComplete()) {
             matched.addDeployment(build, deployment);

@@ -48,8 +48,9 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
     }
 
     private String deployment(FinishedBuild build) {
-        String name = build.reference().job() + " #" + build.reference().number() + ": ";
-        if (build.deploymentResult().isEmpty()) {
+        String name = build.outcome().reference().job() + " #"
+                + build.outcome().reference().number() + ": ";
+        if (build.outcome().deploymentResult().isEmpty()) {
             return name + "no deployment, since it was not built.";
         }
         RecognisedDeployment found = rule.read(build.facts());
@@ -58,7 +59,7 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
         }
         return found.missing().isEmpty()
                 ? name + found.application() + ' ' + found.version() + " to " + found.environment() + ", "
-                        + build.deploymentResult(found).get() + (found.hotfix() ? ", a hotfix." : ".")
+                        + build.outcome().deploymentResult(found).get() + (found.hotfix() ? ", a hotfix." : ".")
                 : name + "not recorded, since its " + String.join(" and ", found.missing()) + " comes out empty.";
     }
 

@@ -11,6 +11,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.profile.rule.BuildFactsBuilder;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
 import io.jenkins.plugins.dora.recording.changes.Promotions;
@@ -36,8 +37,7 @@ final class BuildReader {
         Result result = run.getResult();
         Instant startedAt = Instant.ofEpochMilli(run.getStartTimeInMillis());
         EnvVars environment = environment(run);
-        return new FinishedBuild(
-                facts(run, environment),
+        BuildOutcome outcome = new BuildOutcome(
                 new BuildReference(job, run.getNumber(), run.getUrl()),
                 startedAt,
                 startedAt.plusMillis(run.getDuration()),
@@ -45,6 +45,7 @@ final class BuildReader {
                 JenkinsFacts.timedOut(run),
                 checkedOut(run, SourceControl::revisionOf)
                         .or(() -> Optional.ofNullable(environment.get("GIT_COMMIT"))));
+        return new FinishedBuild(facts(run, environment), outcome);
     }
 
     private static BuildFacts facts(Run<?, ?> run, EnvVars environment) {

@@ -32,15 +32,15 @@ final class RuleRecorder {
         FinishedBuild build = BuildReader.read(run);
         Optional<RecognisedDeployment> recognised = rules.recognise(build.facts());
         Optional<DeploymentBuilder> deployment =
-                recognised.filter(RecognisedDeployment::isComplete).flatMap(build::deployment);
+                recognised.filter(RecognisedDeployment::isComplete).flatMap(build.outcome()::deployment);
         if (deployment.isEmpty()) {
             return recognised
-                    .filter(found -> build.deploymentResult().isPresent())
+                    .filter(found -> build.outcome().deploymentResult().isPresent())
                     .map(found -> "was not recorded, since " + reason(found));
         }
         BuildContext context = new BuildContext(
                 run,
-                build.deploymentId().part(),
+                build.outcome().deploymentId().part(),
                 BuildSourceCode.of(run, run.getEnvironment(TaskListener.NULL), Optional::empty),
                 recorder(run, build.facts()));
         return Optional.of(new BuildIntake(context)

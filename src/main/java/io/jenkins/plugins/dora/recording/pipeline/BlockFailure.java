@@ -1,13 +1,11 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
 /** Tells from what a block threw how the deployment in it ended. */
 final class BlockFailure {
-    /** What the step {@code timeout} gives as its cause; by name, since its plugin may be missing. */
-    private static final String TIMEOUT = "org.jenkinsci.plugins.workflow.steps.TimeoutStepExecution$ExceededTimeout";
-
     private BlockFailure() {}
 
     static Result resultOf(Throwable failure) {
@@ -15,7 +13,7 @@ final class BlockFailure {
             return failure instanceof InterruptedException ? Result.ABORTED : Result.FAILURE;
         }
         boolean expired = interruption.getCauses().stream()
-                .anyMatch(cause -> cause.getClass().getName().equals(TIMEOUT));
+                .anyMatch(cause -> BuildOutcome.isTimeout(cause.getClass().getName()));
         if (expired) {
             return Result.EXPIRED;
         }

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.BuildIntake;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
@@ -47,8 +48,15 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
         }
     }
 
+    /** Returns how the deployment ended; as long as nothing went wrong in a Pipeline, its build has no result. */
+    private Optional<Result> result() {
+        hudson.model.Result build = run.getResult();
+        return BuildOutcome.deploymentResult(
+                build == null ? Result.SUCCESS.name() : build.toString(), JenkinsFacts.timedOut(run));
+    }
+
     private List<String> record(StatedDeployment stated, Instant end, Recorder recorder) throws IOException {
-        Optional<Result> result = DeploymentResult.of(run.getResult(), JenkinsFacts.timedOut(run));
+        Optional<Result> result = result();
         if (result.isEmpty()) {
             return List.of("No deployment was recorded, since the build did not run");
         }

@@ -146,11 +146,12 @@ class RuleTrialTest {
     private static FinishedBuild build(BuildFacts facts, int number, String result) {
         return new FinishedBuild(
                 facts,
-                new BuildReference(facts.job(), number, ""),
-                NOON,
-                NOON.plusSeconds(60),
-                result,
-                false,
-                Optional.empty());
+                new BuildOutcome(
+                        new BuildReference(facts.job(), number, ""),
+                        NOON,
+                        NOON.plusSeconds(60),
+                        result,
+                        false,
+                        Optional.empty()));
     }
 }

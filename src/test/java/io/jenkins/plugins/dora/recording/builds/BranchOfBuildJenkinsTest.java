@@ -124,7 +124,9 @@ class BranchOfBuildJenkinsTest {
         FinishedBuild imported = imported(run);
 
         assertThat(imported.facts().branch()).isEqualTo(seen.facts().branch());
-        assertThat(imported.revision()).isPresent().isEqualTo(seen.revision());
+        assertThat(imported.outcome().revision())
+                .isPresent()
+                .isEqualTo(seen.outcome().revision());
         for (String variable : List.of("GIT_BRANCH", "GIT_COMMIT")) {
             assertThat(imported.facts().variables())
                     .containsEntry(variable, seen.facts().variables().get(variable));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FinishedBuildTest {
+class BuildOutcomeTest {
     private static final Instant STARTED_AT = Instant.ofEpochMilli(1763690000000L);
     private static final BuildReference REFERENCE = new BuildReference("shop/deploy", 12, "job/shop/job/deploy/12/");
     private static final RecognisedDeployment SHOP = new RecognisedDeployment("shop", "1.4.2", "live", false);
@@ -70,14 +70,18 @@ class FinishedBuildTest {
                 .contains(Kind.HOTFIX);
     }
 
-    private static FinishedBuild build(String result, boolean timedOut) {
-        return new FinishedBuild(
-                BuildFacts.of("shop/deploy", 12).build(),
-                REFERENCE,
-                STARTED_AT,
-                STARTED_AT.plusSeconds(90),
-                result,
-                timedOut,
-                Optional.of("9fceb02"));
+    @ParameterizedTest
+    @CsvSource({
+        "org.jenkinsci.plugins.workflow.steps.TimeoutStepExecution$ExceededTimeout, true",
+        "hudson.plugins.build__timeout.impl.AbsoluteTimeOutStrategy, true",
+        "jenkins.model.CauseOfInterruption$UserInterruption, false"
+    })
+    void whatStoppedABuildIsATimeoutByItsName(String cause, boolean expected) {
+        assertThat(BuildOutcome.isTimeout(cause)).isEqualTo(expected);
+    }
+
+    private static BuildOutcome build(String result, boolean timedOut) {
+        return new BuildOutcome(
+                REFERENCE, STARTED_AT, STARTED_AT.plusSeconds(90), result, timedOut, Optional.of("9fceb02"));
     }
 }
