@@ -4,12 +4,16 @@ import hudson.model.Describable;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.model.Result;
-import io.jenkins.plugins.dora.profile.StatedValues;
+import io.jenkins.plugins.dora.profile.RuleFields;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ConditionParser;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -34,16 +38,37 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
      * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
      */
     final Rule ruleFor(AntPattern jobs) {
-        return new Rule(
-                jobs,
-                Field.optional("branches", branches, AntPattern::new),
-                Field.read("when", getWhen(), ConditionParser::read),
-                Field.optional("application", application, StatedValues::expression),
-                Field.optional("version", version, StatedValues::expression),
-                Field.required("environment", environment, StatedValues::expression),
-                Field.optional("hotfixBranches", hotfixBranches, AntPattern::new),
-                getUnstable(),
-                Field.optional("stage", stage, AntPattern::new));
+        return new FormFields().rule(jobs);
+    }
+
+    private @Nullable String text(String field) {
+        return switch (field) {
+            case "branches" -> branches;
+            case "application" -> application;
+            case "version" -> version;
+            case "environment" -> environment;
+            case "hotfixBranches" -> hotfixBranches;
+            case "unstable" -> getUnstable().name();
+            case "stage" -> stage;
+            default -> throw new IllegalArgumentException("There is no field " + field);
+        };
+    }
+
+    private final class FormFields implements RuleFields {
+        @Override
+        public <T> Optional<T> optional(String field, Function<String, T> reader) {
+            return Field.optional(field, text(field), reader);
+        }
+
+        @Override
+        public <T> T required(String field, Function<String, T> reader, T standIn) {
+            return Field.required(field, Field.text(text(field)), reader);
+        }
+
+        @Override
+        public Map<String, ValuePattern> conditions() {
+            return Field.read("when", getWhen(), ConditionParser::read);
+        }
     }
 
     public String getEnvironment() {

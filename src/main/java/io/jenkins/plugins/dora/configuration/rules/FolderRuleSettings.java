@@ -2,8 +2,9 @@ package io.jenkins.plugins.dora.configuration.rules;
 
 import hudson.Extension;
 import io.jenkins.plugins.dora.configuration.form.Field;
-import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.RuleFields;
 import io.jenkins.plugins.dora.profile.rule.Rule;
+import java.util.Optional;
 import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -11,8 +12,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** A rule of a folder: which builds of the jobs beneath it are deployments. */
 public final class FolderRuleSettings extends BuildRuleSettings {
-    private static final String EVERY_JOB = "**";
-
     private @Nullable String jobs;
 
     /**
@@ -30,7 +29,7 @@ public final class FolderRuleSettings extends BuildRuleSettings {
      * @throws IllegalArgumentException if something in it is missing or wrong; the message names the field
      */
     public Rule rule(String folder) {
-        return ruleFor(new AntPattern(folder + '/' + (jobs == null ? EVERY_JOB : jobs)));
+        return ruleFor(RuleFields.jobsIn(folder, Optional.ofNullable(jobs)));
     }
 
     public @Nullable String getJobs() {

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.dora.history.home;
 
 import io.jenkins.plugins.dora.history.xml.XmlElement;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.profile.RuleFields;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ConditionParser;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.JobSettings;
-import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Understands the property in which Jenkins keeps what is set for the deployments of a job or a folder. */
@@ -20,7 +20,6 @@ final class DoraProperty {
             Set.of(CONFIGURATION + "job.DoraJobProperty", CONFIGURATION + "job.DoraFolderProperty");
     private static final String JOB_RULE = CONFIGURATION + "rules.JobRuleSettings";
     private static final String FOLDER_RULE = CONFIGURATION + "rules.FolderRuleSettings";
-    private static final String EVERY_JOB = "**";
 
     private DoraProperty() {}
 
@@ -41,36 +40,32 @@ final class DoraProperty {
                 text(property, "version").map(StatedValues::expression),
                 property.children("rules")
                         .flatMap(rules -> Stream.concat(
-                                rules.children(JOB_RULE).map(rule -> rule(rule, item)),
-                                rules.children(FOLDER_RULE).map(rule -> rule(rule, jobsIn(item, rule)))))
+                                rules.children(JOB_RULE).map(rule -> new XmlRule(rule).rule(new AntPattern(item))),
+                                rules.children(FOLDER_RULE)
+                                        .map(rule ->
+                                                new XmlRule(rule).rule(RuleFields.jobsIn(item, text(rule, "jobs"))))))
                         .toList());
     }
 
-    private static String jobsIn(String folder, XmlElement rule) {
-        return folder + '/' + text(rule, "jobs").orElse(EVERY_JOB);
-    }
+    private record XmlRule(XmlElement element) implements RuleFields {
+        @Override
+        public <T> Optional<T> optional(String field, Function<String, T> reader) {
+            return text(element, field).map(reader);
+        }
 
-    private static Rule rule(XmlElement rule, String jobs) {
-        return new Rule(
-                new AntPattern(jobs),
-                text(rule, "branches").map(AntPattern::new),
-                conditions(rule),
-                text(rule, "application").map(StatedValues::expression),
-                text(rule, "version").map(StatedValues::expression),
-                StatedValues.expression(text(rule, "environment").orElse("")),
-                text(rule, "hotfixBranches").map(AntPattern::new),
-                text(rule, "unstable")
-                        .map(name -> StatedValues.oneOf(Result.class, name))
-                        .orElse(Result.SUCCESS),
-                text(rule, "stage").map(AntPattern::new));
-    }
+        @Override
+        public <T> T required(String field, Function<String, T> reader, T standIn) {
+            return reader.apply(text(element, field).orElse(""));
+        }
 
-    private static Map<String, ValuePattern> conditions(XmlElement rule) {
-        return ConditionParser.read(rule.children("when")
-                .flatMap(when -> when.children("string"))
-                .map(XmlElement::text)
-                .filter(condition -> !condition.isEmpty())
-                .toList());
+        @Override
+        public Map<String, ValuePattern> conditions() {
+            return ConditionParser.read(element.children("when")
+                    .flatMap(when -> when.children("string"))
+                    .map(XmlElement::text)
+                    .filter(condition -> !condition.isEmpty())
+                    .toList());
+        }
     }
 
     private static Optional<String> text(XmlElement element, String field) {

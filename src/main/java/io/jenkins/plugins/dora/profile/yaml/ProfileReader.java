@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
 import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
@@ -11,20 +10,21 @@ import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
+import io.jenkins.plugins.dora.profile.RuleFields;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
-import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads what is below {@code dora:}. */
 final class ProfileReader {
     /** Stand in for what is missing in a profile that will be refused for that. */
     private static final AntPattern NO_PATTERN = new AntPattern("?");
 
-    private static final Expression NO_EXPRESSION = Expression.of("");
 
     private ProfileReader() {}
 
@@ -73,16 +73,25 @@ final class ProfileReader {
     }
 
     private static Rule rule(Section rule) {
-        return new Rule(
-                rule.require("jobs", ScalarReader::antPattern, NO_PATTERN),
-                rule.read("branches", ScalarReader::antPattern),
-                rule.read("when", rule.sectionBy(when -> when.all(ScalarReader::exactPattern)))
-                        .orElse(Map.of()),
-                rule.read("application", ScalarReader::expression),
-                rule.read("version", ScalarReader::expression),
-                rule.require("environment", ScalarReader::expression, NO_EXPRESSION),
-                rule.read("hotfixBranches", ScalarReader::antPattern),
-                rule.read("unstable", ScalarReader.oneOf(Result.class)).orElse(Result.SUCCESS),
-                rule.read("stage", ScalarReader::antPattern));
+        AntPattern jobs = rule.require("jobs", ScalarReader::antPattern, NO_PATTERN);
+        return new YamlRule(rule).rule(jobs);
+    }
+
+    private record YamlRule(Section section) implements RuleFields {
+        @Override
+        public <T> Optional<T> optional(String field, Function<String, T> reader) {
+            return section.read(field, node -> reader.apply(ScalarReader.text(node)));
+        }
+
+        @Override
+        public <T> T required(String field, Function<String, T> reader, T standIn) {
+            return section.require(field, node -> reader.apply(ScalarReader.text(node)), standIn);
+        }
+
+        @Override
+        public Map<String, ValuePattern> conditions() {
+            return section.read("when", section.sectionBy(when -> when.all(ScalarReader::exactPattern)))
+                    .orElse(Map.of());
+        }
     }
 }
