@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.model;
 
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
+import java.util.Comparator;
 
 /**
  * Where deployments replace each other: an application in an environment, whose name is compared without regard to case.
@@ -8,9 +9,17 @@ import io.jenkins.plugins.dora.model.text.EnvironmentName;
  * @param application the application's name
  * @param environment what {@link EnvironmentName#key} makes of the environment's name
  */
-public record Destination(String application, String environment) {
+public record Destination(String application, String environment) implements Comparable<Destination> {
+    private static final Comparator<Destination> ORDER =
+            Comparator.comparing(Destination::application).thenComparing(Destination::environment);
+
     public Destination {
         environment = EnvironmentName.key(environment);
+    }
+
+    @Override
+    public int compareTo(Destination other) {
+        return ORDER.compare(this, other);
     }
 
     /** Returns where a deployment goes. */

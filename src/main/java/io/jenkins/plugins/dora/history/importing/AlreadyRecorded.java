@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.history.scanning.Candidate;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentId;
-import io.jenkins.plugins.dora.model.text.EnvironmentName;
+import io.jenkins.plugins.dora.model.Destination;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -29,34 +29,33 @@ import java.util.stream.IntStream;
  * application, environment and job; only that is read from disk.
  */
 final class AlreadyRecorded {
-    private record Target(String application, String environment, String job) implements Comparable<Target> {
-        private static final Comparator<Target> ORDER = Comparator.comparing(Target::application)
-                .thenComparing(Target::environment)
-                .thenComparing(Target::job);
+    private record Deployer(Destination destination, String job) implements Comparable<Deployer> {
+        private static final Comparator<Deployer> ORDER =
+                Comparator.comparing(Deployer::destination).thenComparing(Deployer::job);
 
-        static Target of(Candidate candidate) {
-            return new Target(
-                    candidate.deployment().application(),
-                    EnvironmentName.key(candidate.deployment().environment()),
+        static Deployer of(Candidate candidate) {
+            return new Deployer(
+                    new Destination(
+                            candidate.deployment().application(),
+                            candidate.deployment().environment()),
                     candidate.job().name());
         }
 
-        static Target of(RecordedDeployment recorded) {
-            return new Target(
-                    recorded.application(),
-                    EnvironmentName.key(recorded.environment()),
+        static Deployer of(RecordedDeployment recorded) {
+            return new Deployer(
+                    new Destination(recorded.application(), recorded.environment()),
                     recorded.job().orElse(""));
         }
 
         @Override
-        public int compareTo(Target other) {
+        public int compareTo(Deployer other) {
             return ORDER.compare(this, other);
         }
     }
 
-    private record Attempt(Target target, int number) implements Comparable<Attempt> {
+    private record Attempt(Deployer deployer, int number) implements Comparable<Attempt> {
         private static final Comparator<Attempt> ORDER =
-                Comparator.comparing(Attempt::target).thenComparingInt(Attempt::number);
+                Comparator.comparing(Attempt::deployer).thenComparingInt(Attempt::number);
 
         @Override
         public int compareTo(Attempt other) {
@@ -69,7 +68,7 @@ final class AlreadyRecorded {
 
     AlreadyRecorded(Snapshot recorded, Collection<Candidate> candidates) {
         BitSet rows = new BitSet();
-        Set<Target> targets = new HashSet<>();
+        Set<Deployer> deployers = new HashSet<>();
         for (Candidate candidate : candidates) {
             Optional<RecordedDeployment> found =
                     recorded.everRecorded(id(candidate).toString());
@@ -78,12 +77,12 @@ final class AlreadyRecorded {
                         rows.set(deployment.row());
                         byRule.add(candidate);
                     },
-                    () -> targets.add(Target.of(candidate)));
+                    () -> deployers.add(Deployer.of(candidate)));
         }
         IntStream.range(0, recorded.columns().size())
                 .filter(row -> !rows.get(row))
                 .mapToObj(row -> new RecordedDeployment(recorded, row))
-                .filter(deployment -> targets.contains(Target.of(deployment)))
+                .filter(deployment -> deployers.contains(Deployer.of(deployment)))
                 .forEach(this::addOtherwise);
     }
 
@@ -92,7 +91,7 @@ final class AlreadyRecorded {
         deployment
                 .build()
                 .map(BuildReference::number)
-                .map(number -> new Attempt(Target.of(recorded), number))
+                .map(number -> new Attempt(Deployer.of(recorded), number))
                 .ifPresent(attempt -> otherwise
                         .computeIfAbsent(attempt, same -> new ArrayList<>())
                         .add(deployment.id()));
@@ -101,7 +100,7 @@ final class AlreadyRecorded {
     /** Tells whether {@code candidate} was recorded by a rule, or by its build for the same application and environment. */
     boolean contains(Candidate candidate) {
         DeploymentId id = id(candidate);
-        Attempt attempt = new Attempt(Target.of(candidate), candidate.number());
+        Attempt attempt = new Attempt(Deployer.of(candidate), candidate.number());
         return byRule.contains(candidate)
                 || otherwise.getOrDefault(attempt, List.of()).stream().anyMatch(id::mayBeOfSameBuild);
     }

@@ -5,10 +5,9 @@ import io.jenkins.plugins.dora.linking.history.Deployed;
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.text.EnvironmentName;
+import io.jenkins.plugins.dora.model.Destination;
 import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +21,8 @@ import java.util.stream.Stream;
  * there are.
  */
 final class GrowingHistory implements RecordedHistory {
-    private record Target(String application, String environment) implements Comparable<Target> {
-        private static final Comparator<Target> ORDER =
-                Comparator.comparing(Target::application).thenComparing(Target::environment);
-
-        static Target of(Deployment deployment) {
-            return new Target(deployment.application(), EnvironmentName.key(deployment.environment()));
-        }
-
-        @Override
-        public int compareTo(Target other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     private final Snapshot before;
-    private final Map<Target, TargetHistory> targets = new HashMap<>();
+    private final Map<Destination, DestinationHistory> destinations = new HashMap<>();
 
     GrowingHistory(Snapshot before) {
         this.before = before;
@@ -56,17 +41,17 @@ final class GrowingHistory implements RecordedHistory {
         return of(later).before(later);
     }
 
-    private TargetHistory of(Deployment deployment) {
-        return targets.computeIfAbsent(Target.of(deployment), target -> {
-            int environment = before.names().environment(target.environment());
-            return new TargetHistory(
+    private DestinationHistory of(Deployment deployment) {
+        return destinations.computeIfAbsent(Destination.of(deployment), destination -> {
+            int environment = before.names().environment(destination.environment());
+            return new DestinationHistory(
                     before,
-                    before.timeline(target.application())
+                    before.timeline(destination.application())
                             .deployments()
                             .filter(row -> before.columns().isSuccess(row)
                                     && before.columns().environment(row) == environment),
                     // Only where versions are recorded is there a line to look for.
-                    before.versionsOf(target.application()).size() > 0);
+                    before.versionsOf(destination.application()).size() > 0);
         });
     }
 

@@ -25,7 +25,6 @@ final class ProfileReader {
     /** Stand in for what is missing in a profile that will be refused for that. */
     private static final AntPattern NO_PATTERN = new AntPattern("?");
 
-
     private ProfileReader() {}
 
     static Profile read(Section dora, ZoneId defaultZone) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The successful deployments of one application to one environment, while time goes by. */
-final class TargetHistory {
+final class DestinationHistory {
     private final Snapshot snapshot;
     private final Rows recorded;
     private final boolean keepsOrder;
@@ -32,7 +32,7 @@ final class TargetHistory {
      * @param recorded rows of its successful deployments of this application to this environment, in order of finish
      * @param keepsOrder whether it is asked for more than the latest of them
      */
-    TargetHistory(Snapshot snapshot, Rows recorded, boolean keepsOrder) {
+    DestinationHistory(Snapshot snapshot, Rows recorded, boolean keepsOrder) {
         this.snapshot = snapshot;
         this.recorded = recorded;
         this.keepsOrder = keepsOrder;
