@@ -58,7 +58,8 @@ public class DoraStore {
                 opening -> Computer.threadPoolForRemoting.execute(opening));
     }
 
-    DoraStore(Supplier<Path> directory, IntSupplier months, Executor threads) {
+    /** Creates a store that is in another directory than that of the controller. */
+    public DoraStore(Supplier<Path> directory, IntSupplier months, Executor threads) {
         this.directory = directory;
         this.months = months;
         store = new BackgroundStore(this::open, threads, clock);
@@ -185,7 +186,8 @@ public class DoraStore {
         get().close();
     }
 
-    void close() throws IOException {
+    /** Closes the store; asked for once more, it is opened once more. */
+    public void close() throws IOException {
         store.close();
     }
 }

@@ -166,7 +166,7 @@ public class LaterWork {
     }
 
     /** Waits until all is done but what is overdue already, or patience ends; then interrupts what is not done. */
-    synchronized void end() throws InterruptedException {
+    public synchronized void end() throws InterruptedException {
         ended = true;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (long left = PATIENCE_SECONDS * 1000L; workers > 0 && left > 0; left = millisUntil(deadline)) {

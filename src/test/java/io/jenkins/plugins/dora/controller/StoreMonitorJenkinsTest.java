@@ -54,7 +54,7 @@ class StoreMonitorJenkinsTest {
         DoraStore.get().snapshot();
 
         assertThat(managePage())
-                .contains("A newer version of the plugin DORA metrics was used here before.")
+                .contains("A newer version of the DORA metrics plugin has written to the store.")
                 .contains("events/2026-01.jsonl, line 1: v: 2 is newer");
     }
 

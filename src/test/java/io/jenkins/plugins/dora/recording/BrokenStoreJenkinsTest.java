@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.ExtensionList;
 import io.jenkins.plugins.dora.controller.DoraStore;
-import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class BrokenStoreJenkinsTest extends RecordingJenkinsTest {
     void storeThatCannotBeWrittenToIsALineForEachRecord() throws Exception {
         use(new DoraStore() {
             @Override
-            public void record(Event event) throws IOException {
+            public EventStore await() throws IOException {
                 throw new IOException("No space left on device");
             }
         });

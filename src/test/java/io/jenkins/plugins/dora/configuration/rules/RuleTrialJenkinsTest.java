@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.harness.Browser;
 import java.net.URL;
 import java.util.List;

@@ -10,6 +10,7 @@ import hudson.model.User;
 import hudson.security.ACL;
 import io.jenkins.plugins.dora.configuration.job.DoraJobProperty;
 import io.jenkins.plugins.dora.configuration.rules.JobRuleSettings;
+import io.jenkins.plugins.dora.controller.DoraStore;
 import java.time.Duration;
 import java.util.List;
 import jenkins.model.Jenkins;

@@ -77,8 +77,8 @@ class BranchOfBuildJenkinsTest {
 
         assertThat(BuildReader.read(run).facts().branch()).contains("hotfix/7");
         assertThatImportSeesTheSame(run);
-        assertThat(BuildReader.read(without).revision()).isEmpty();
-        assertThat(imported(without).revision()).isEmpty();
+        assertThat(BuildReader.read(without).outcome().revision()).isEmpty();
+        assertThat(imported(without).outcome().revision()).isEmpty();
     }
 
     @Test
