@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.history;
 
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.profile.rule.BuildFactsBuilder;
@@ -42,7 +43,7 @@ public record BuildRecord(
         boolean replayed,
         Map<String, String> parameters,
         Map<String, String> environment,
-        List<UpstreamBuild> upstream,
+        List<BuildNumber> upstream,
         Optional<CheckedOutRevision> git,
         Optional<PromotedBuild> promoted,
         Stages stages) {

@@ -9,7 +9,7 @@ import io.jenkins.plugins.dora.report.environments.EnvironmentMatrix;
 import io.jenkins.plugins.dora.report.environments.Environments;
 import io.jenkins.plugins.dora.report.incidents.IncidentList;
 import io.jenkins.plugins.dora.report.incidents.Incidents;
-import io.jenkins.plugins.dora.report.link.Recorded;
+import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import io.jenkins.plugins.dora.report.overview.Overview;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.query.DeploymentQuery;
@@ -37,7 +37,7 @@ public final class Reporter {
             (AssessedIncident assessed) -> assessed.incident().openedAt(), Comparator.reverseOrder());
 
     private final UUID state = UUID.randomUUID();
-    private final Recorded recorded;
+    private final VisibleHistory recorded;
     private final Assessment seen;
     private final Profile profile;
     private final List<AssessedIncident> incidentsNewestFirst;
@@ -50,10 +50,10 @@ public final class Reporter {
     }
 
     private Reporter(Assessment whole, Profile profile) {
-        this(new Recorded(whole, job -> true), whole, profile);
+        this(new VisibleHistory(whole, job -> true), whole, profile);
     }
 
-    private Reporter(Recorded recorded, Assessment seen, Profile profile) {
+    private Reporter(VisibleHistory recorded, Assessment seen, Profile profile) {
         this.recorded = recorded;
         this.seen = seen;
         this.profile = profile;
@@ -82,7 +82,7 @@ public final class Reporter {
     /** Returns a new reporter that knows only of what {@code included} accepts. */
     Reporter part(Predicate<Optional<String>> included) {
         Assessment whole = recorded.whole();
-        return new Reporter(new Recorded(whole, included), whole.about(included), profile);
+        return new Reporter(new VisibleHistory(whole, included), whole.about(included), profile);
     }
 
     /**
@@ -99,11 +99,11 @@ public final class Reporter {
     /** Returns a new reporter that knows of nothing that some jobs recorded. */
     Reporter without(Set<Optional<String>> hidden) {
         Assessment seen = recorded.whole().without(hidden);
-        return new Reporter(new Recorded(seen, job -> !hidden.contains(job)), seen, profile);
+        return new Reporter(new VisibleHistory(seen, job -> !hidden.contains(job)), seen, profile);
     }
 
     /** Returns what there is, and who sees what of it. */
-    public Recorded recorded() {
+    public VisibleHistory recorded() {
         return recorded;
     }
 

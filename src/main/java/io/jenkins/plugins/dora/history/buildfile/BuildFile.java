@@ -4,9 +4,9 @@ import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.CheckedOutRevision;
 import io.jenkins.plugins.dora.history.JobDirectory;
 import io.jenkins.plugins.dora.history.PromotedBuild;
-import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import io.jenkins.plugins.dora.history.xml.XmlElement;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.io.IOException;
@@ -243,11 +243,11 @@ final class BuildFile {
         return directory == null ? Stages.none() : Stages.readBy(() -> StageFiles.read(build.resolve(directory)));
     }
 
-    private List<UpstreamBuild> upstream(JobDirectory job, Optional<PromotedBuild> target) {
+    private List<BuildNumber> upstream(JobDirectory job, Optional<PromotedBuild> target) {
         return Stream.concat(
                         job.promoted().stream()
                                 .flatMap(promotedJob -> target.stream()
-                                        .map(build -> new UpstreamBuild(promotedJob.name(), build.number()))),
+                                        .map(build -> new BuildNumber(promotedJob.name(), build.number()))),
                         causes.upstream().stream())
                 .distinct()
                 .toList();

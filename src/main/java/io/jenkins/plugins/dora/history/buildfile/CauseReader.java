@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history.buildfile;
 
-import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.xml.XmlCursor;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,12 +18,12 @@ final class CauseReader {
 
     private static final int MOST_UPSTREAM = 1_000;
 
-    private final Set<UpstreamBuild> upstream = new LinkedHashSet<>();
+    private final Set<BuildNumber> upstream = new LinkedHashSet<>();
     private boolean byHand;
     private boolean replayed;
     private boolean cut;
 
-    Set<UpstreamBuild> upstream() {
+    Set<BuildNumber> upstream() {
         return upstream;
     }
 
@@ -79,7 +79,7 @@ final class CauseReader {
         String job = fields.getOrDefault("upstreamProject", "");
         String number = fields.getOrDefault("upstreamBuild", "");
         if (!job.isBlank() && NUMBER.matcher(number).matches()) {
-            upstream.add(new UpstreamBuild(job, Integer.parseInt(number)));
+            upstream.add(new BuildNumber(job, Integer.parseInt(number)));
         }
     }
 }

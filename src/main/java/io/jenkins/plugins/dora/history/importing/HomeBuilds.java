@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.history.importing;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.UpstreamBuild;
 import io.jenkins.plugins.dora.history.buildfile.BuildFileReader;
 import io.jenkins.plugins.dora.history.buildfile.BuildSource;
 import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
@@ -37,7 +36,7 @@ final class HomeBuilds {
     private final ChangelogReader changelogs;
     private final Map<String, JobDirectory> jobs;
     private final Map<String, int[]> numbers = new HashMap<>();
-    private final Map<UpstreamBuild, List<UpstreamBuild>> upstream;
+    private final Map<BuildNumber, List<BuildNumber>> upstream;
     private final Progress progress;
     private final Set<String> scanned = new HashSet<>();
 
@@ -121,17 +120,14 @@ final class HomeBuilds {
 
         @Override
         public List<BuildNumber> upstream() {
-            UpstreamBuild self = new UpstreamBuild(job.name(), number());
-            List<UpstreamBuild> triggers = scanned.contains(job.name())
+            BuildNumber self = new BuildNumber(job.name(), number());
+            return scanned.contains(job.name())
                     ? upstream.getOrDefault(self, List.of())
                     : upstream.computeIfAbsent(
                             self,
                             same -> reader.read(job, number())
                                     .map(BuildRecord::upstream)
                                     .orElse(List.of()));
-            return triggers.stream()
-                    .map(trigger -> new BuildNumber(trigger.job(), trigger.number()))
-                    .toList();
         }
 
         @Override

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.history.scanning;
 
 import io.jenkins.plugins.dora.history.BuildRecord;
 import io.jenkins.plugins.dora.history.JobDirectory;
-import io.jenkins.plugins.dora.history.UpstreamBuild;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.profile.regex.Effort;
 import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
 import io.jenkins.plugins.dora.profile.rule.RecognisedDeployment;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scan {
     private final RuleBook rules;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final Map<UpstreamBuild, List<UpstreamBuild>> upstream = new HashMap<>();
+    private final Map<BuildNumber, List<BuildNumber>> upstream = new HashMap<>();
     private final BooleanSupplier stopped;
     private @Nullable JobRules current;
     private int builds;
@@ -48,7 +48,7 @@ public final class Scan {
     public void add(BuildRecord build) {
         builds++;
         if (!build.upstream().isEmpty()) {
-            upstream.put(new UpstreamBuild(build.job().name(), build.number()), build.upstream());
+            upstream.put(new BuildNumber(build.job().name(), build.number()), build.upstream());
         }
         FinishedBuild finished = build.finished();
         JobRules tried = rulesOf(build.job());
@@ -94,7 +94,7 @@ public final class Scan {
     }
 
     /** Returns which builds triggered others that were taken in, by those others. */
-    public Map<UpstreamBuild, List<UpstreamBuild>> upstream() {
+    public Map<BuildNumber, List<BuildNumber>> upstream() {
         return Collections.unmodifiableMap(upstream);
     }
 }

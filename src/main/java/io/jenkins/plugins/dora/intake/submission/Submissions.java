@@ -153,7 +153,7 @@ public final class Submissions {
                 (incident, known) -> new PageView(known, desk.visible()).isSeen(incident));
     }
 
-    /** Reads an event, whose id and source may be left out; when it is recorded, and for whom, nobody can state. */
+    /** Reads an event. Its id and source may be left out; what follows from when and where it is recorded is not read. */
     private Event event(byte[] body, String type) {
         Fields fields = Fields.parse(body).withDefault("type", type);
         if (!fields.text("type").equals(type)) {
@@ -165,7 +165,8 @@ public final class Submissions {
                         fields.withDefault("id", UUID.randomUUID().toString())
                                 .withDefault("source", SOURCE)
                                 .without("at")
-                                .without("owner"),
+                                .without("owner")
+                                .without("updatedAt"),
                         clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.incidents;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.report.link.Recorded;
+import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.List;
 /** The incidents that a query asks for. */
 public final class IncidentList {
     private final List<AssessedIncident> newestFirst;
-    private final Recorded recorded;
+    private final VisibleHistory recorded;
 
     /**
      * @param newestFirst the incidents that the reader may see, those that opened last first
      * @param recorded tells which of the deployments behind them the reader may see
      */
-    public IncidentList(List<AssessedIncident> newestFirst, Recorded recorded) {
+    public IncidentList(List<AssessedIncident> newestFirst, VisibleHistory recorded) {
         this.newestFirst = newestFirst;
         this.recorded = recorded;
     }

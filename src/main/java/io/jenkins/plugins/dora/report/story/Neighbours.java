@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.story;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.TimeSearch;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
-import io.jenkins.plugins.dora.report.link.Recorded;
+import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -15,11 +15,11 @@ import java.util.function.Predicate;
  * <p>What comes before and after is told from all there is: behind a neighbour who is not seen nobody else moves up.
  */
 final class Neighbours {
-    private final Recorded recorded;
+    private final VisibleHistory recorded;
     private final AssessedDeployment self;
     private final int position;
 
-    Neighbours(Recorded recorded, AssessedDeployment self) {
+    Neighbours(VisibleHistory recorded, AssessedDeployment self) {
         this.recorded = recorded;
         this.self = self;
         position = position();

@@ -7,15 +7,15 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
-import io.jenkins.plugins.dora.report.link.Recorded;
+import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells the story of a deployment to a reader. */
 public final class StoryTeller {
-    private final Recorded recorded;
+    private final VisibleHistory recorded;
 
-    public StoryTeller(Recorded recorded) {
+    public StoryTeller(VisibleHistory recorded) {
         this.recorded = recorded;
     }
 

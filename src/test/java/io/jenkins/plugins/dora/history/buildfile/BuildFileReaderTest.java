@@ -10,7 +10,7 @@ import io.jenkins.plugins.dora.history.GeneratedJob;
 import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.Skipped.Cases;
-import io.jenkins.plugins.dora.history.UpstreamBuild;
+import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,7 @@ class BuildFileReaderTest {
                 new BuildFileReader(oddities, NOW).read(job.found(), 1).orElseThrow();
 
         assertThat(build.parameters()).isEqualTo(Map.of("REGION", "eu"));
-        assertThat(build.upstream()).containsExactly(new UpstreamBuild("shop/build", 7));
+        assertThat(build.upstream()).containsExactly(new BuildNumber("shop/build", 7));
         assertThat(build.startedByHand()).isTrue();
         assertThat(build.toString()).doesNotContain("someone", "s3cr3t");
     }
@@ -115,7 +115,7 @@ class BuildFileReaderTest {
     void pipelineTellsItsChainAndItsEnvironment() throws IOException {
         BuildRecord build = fixture("pipeline.xml");
 
-        assertThat(build.upstream()).containsExactly(new UpstreamBuild("lib", 3), new UpstreamBuild("shop/build", 40));
+        assertThat(build.upstream()).containsExactly(new BuildNumber("lib", 3), new BuildNumber("shop/build", 40));
         assertThat(build.replayed()).isTrue();
         assertThat(build.environment()).isEqualTo(Map.of("REGION", "eu", "VERSION", "1.4.2"));
         assertThat(build.displayName()).contains("1.4.2 to live");
@@ -129,7 +129,7 @@ class BuildFileReaderTest {
         BuildRecord build = fixture("list-of-causes.xml");
 
         assertThat(build.startedAt()).isEqualTo(Instant.parse("2015-01-01T12:00:00Z"));
-        assertThat(build.upstream()).containsExactly(new UpstreamBuild("lib", 77));
+        assertThat(build.upstream()).containsExactly(new BuildNumber("lib", 77));
         assertThat(build.startedByHand()).isTrue();
     }
 

@@ -15,7 +15,7 @@ import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
-import io.jenkins.plugins.dora.report.link.Recorded;
+import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -167,6 +167,6 @@ class StoryTellerTest {
 
     private Optional<DeploymentStory> story(String id, Predicate<Optional<String>> visible) {
         Assessment assessment = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
-        return new StoryTeller(new Recorded(assessment, visible)).story(id);
+        return new StoryTeller(new VisibleHistory(assessment, visible)).story(id);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param whole all there is
  * @param visible tells from the job that did a deployment, empty if none did, whether it is seen
  */
-public record Recorded(Assessment whole, Predicate<Optional<String>> visible) {
+public record VisibleHistory(Assessment whole, Predicate<Optional<String>> visible) {
     /** Returns the deployment with that id, if there is one and it is seen. */
     public Optional<AssessedDeployment> find(String id) {
         return whole.find(id).filter(this::isSeen);
