@@ -137,18 +137,6 @@ public final class Reporter {
         return new IncidentList(incidentsNewestFirst, recorded).page(query);
     }
 
-    /** Returns the incident with that id; empty if there is none, or none that is seen. */
-    public Optional<AssessedIncident> incident(String id) {
-        return seen.incidents().stream()
-                .filter(assessed -> assessed.incident().id().equals(id))
-                .findFirst();
-    }
-
-    /** Tells whether a deployment of that application is seen. */
-    public boolean knows(String application) {
-        return seen.applications().contains(application);
-    }
-
     /**
      * Tells which version of what is in {@code scope} is where.
      *
