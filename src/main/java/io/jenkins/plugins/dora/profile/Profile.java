@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param applications for which applications other paths count
  * @param environments how environment names map to tiers
  * @param rules which builds are deployments
+ * @param webhooks the addresses that systems elsewhere post to
  * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
  */
 public record Profile(
@@ -38,9 +40,11 @@ public record Profile(
         List<ApplicationPaths> applications,
         EnvironmentTiers environments,
         Rules rules,
+        List<Webhook> webhooks,
         int retentionMonths) {
     public Profile {
         applications = List.copyOf(applications);
+        webhooks = List.copyOf(webhooks);
     }
 
     /** Returns the profile of somebody who configured nothing, in {@code timeZone}. */

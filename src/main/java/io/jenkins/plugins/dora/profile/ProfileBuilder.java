@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ProfileBuilder {
     private List<ApplicationPaths> applications = List.of();
     private EnvironmentTiers environments = EnvironmentTiers.DEFAULT;
     private Rules rules = Rules.NONE;
+    private List<Webhook> webhooks = List.of();
     private int retentionMonths;
 
     ProfileBuilder(ZoneId timeZone) {
@@ -41,6 +43,7 @@ public final class ProfileBuilder {
         applications = profile.applications();
         environments = profile.environments();
         rules = profile.rules();
+        webhooks = profile.webhooks();
         retentionMonths = profile.retentionMonths();
     }
 
@@ -109,6 +112,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder webhooks(List<Webhook> value) {
+        webhooks = value;
+        return this;
+    }
+
     public ProfileBuilder retentionMonths(int value) {
         retentionMonths = value;
         return this;
@@ -129,6 +137,7 @@ public final class ProfileBuilder {
                 applications,
                 environments,
                 rules,
+                webhooks,
                 retentionMonths);
     }
 }

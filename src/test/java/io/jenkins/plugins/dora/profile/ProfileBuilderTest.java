@@ -9,6 +9,8 @@ import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -78,6 +80,7 @@ class ProfileBuilderTest {
                         Expression.of("1"),
                         Expression.of("moon"),
                         Optional.empty()))))
+                .webhooks(List.of(Webhook.of("pagerduty", Source.PAGERDUTY)))
                 .retentionMonths(36)
                 .build();
     }

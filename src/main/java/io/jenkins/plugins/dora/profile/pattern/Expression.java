@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile.pattern;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Text with variables in it: {@code ${NAME}}, or {@code ${NAME:-default}} where the default may have variables too.
@@ -16,9 +17,9 @@ public final class Expression {
     private final String text;
     private final List<ExpressionPart> parts;
 
-    private Expression(String text) {
+    private Expression(String text, List<ExpressionPart> parts) {
         this.text = text;
-        parts = new ExpressionParser(text).parse();
+        this.parts = parts;
     }
 
     /**
@@ -27,7 +28,16 @@ public final class Expression {
      * @throws IllegalArgumentException if a variable has no name or no closing brace, or if the text is overlong
      */
     public static Expression of(String text) {
-        return new Expression(text);
+        return new Expression(text, ExpressionParser.ofNames(text).parse());
+    }
+
+    /**
+     * Parses {@code text} whose variables are paths into a body, such as {@code ${alerts[0].labels."app.name"}}.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public static Expression ofPaths(String text) {
+        return new Expression(text, ExpressionParser.ofPaths(text).parse());
     }
 
     /**
@@ -35,14 +45,28 @@ public final class Expression {
      * cut, and still too long.
      */
     public String evaluate(Map<String, String> variables) {
+        return evaluate(name -> variables.getOrDefault(name, ""));
+    }
+
+    /**
+     * Returns the text with variables filled in, as {@link #evaluate(Map)} does.
+     *
+     * @param variables returns the value of a variable by its name; the empty text where it is unknown
+     */
+    public String evaluate(UnaryOperator<String> variables) {
         StringBuilder filled = new StringBuilder();
         ExpressionPart.fill(parts, variables, filled, MOST_CHARACTERS);
         return filled.length() < MOST_CHARACTERS ? filled.toString().strip() : filled.toString();
     }
 
+    /** Returns the names of all variables. */
+    public List<String> variables() {
+        return ExpressionPart.names(parts).toList();
+    }
+
     /** Tells whether a variable that is called so is in the expression, also if only in a default. */
     public boolean asksFor(String variable) {
-        return ExpressionPart.ask(parts, variable);
+        return ExpressionPart.names(parts).anyMatch(variable::equals);
     }
 
     /** Returns the expression as it was written. */

@@ -13,16 +13,29 @@ final class ExpressionParser {
     /** Far more than a name needs, and few enough that no nesting of defaults overflows the stack. */
     private static final int MAX_LENGTH = 1000;
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([\\w.-]+?)(:-|})");
+    private static final Pattern NAME = Pattern.compile("\\$\\{([\\w.-]+?)(:-|})");
+    private static final Pattern PATH = Pattern.compile("\\$\\{((?:\"[^\"]*\"|[\\w.\\[\\]*-])+?)(:-|})");
 
     private final String text;
+    private final Pattern variable;
     private int position;
 
-    ExpressionParser(String text) {
+    private ExpressionParser(String text, Pattern variable) {
+        this.variable = variable;
         if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("the expression is longer than " + MAX_LENGTH + " characters");
         }
         this.text = text;
+    }
+
+    /** Returns a parser of text whose variables are called like those of a build. */
+    static ExpressionParser ofNames(String text) {
+        return new ExpressionParser(text, NAME);
+    }
+
+    /** Returns a parser of text whose variables are paths into a body. */
+    static ExpressionParser ofPaths(String text) {
+        return new ExpressionParser(text, PATH);
     }
 
     /** @throws IllegalArgumentException as {@link Expression#of} does */
@@ -48,20 +61,20 @@ final class ExpressionParser {
 
     private Variable variable() {
         int start = position;
-        Matcher variable = VARIABLE.matcher(text).region(position, text.length());
-        if (!variable.lookingAt()) {
+        Matcher found = variable.matcher(text).region(position, text.length());
+        if (!found.lookingAt()) {
             throw malformed(start);
         }
-        position = variable.end();
-        if (variable.group(2).equals("}")) {
-            return new Variable(variable.group(1), List.of());
+        position = found.end();
+        if (found.group(2).equals("}")) {
+            return new Variable(found.group(1), List.of());
         }
         List<ExpressionPart> otherwise = parts(true);
         if (position == text.length()) {
             throw malformed(start);
         }
         position++;
-        return new Variable(variable.group(1), otherwise);
+        return new Variable(found.group(1), otherwise);
     }
 
     private IllegalArgumentException malformed(int start) {

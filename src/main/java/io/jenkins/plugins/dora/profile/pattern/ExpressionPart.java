@@ -1,16 +1,18 @@
 package io.jenkins.plugins.dora.profile.pattern;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A piece of an {@link Expression}. */
 sealed interface ExpressionPart {
     /** Appends what this part stands for until there are {@code most} characters. */
-    void fill(Map<String, String> variables, StringBuilder filled, int most);
+    void fill(UnaryOperator<String> variables, StringBuilder filled, int most);
 
-    boolean asksFor(String variable);
+    /** Returns the names of the variables in it. */
+    Stream<String> names();
 
-    static void fill(List<ExpressionPart> parts, Map<String, String> variables, StringBuilder filled, int most) {
+    static void fill(List<ExpressionPart> parts, UnaryOperator<String> variables, StringBuilder filled, int most) {
         parts.forEach(part -> part.fill(variables, filled, most));
     }
 
@@ -19,28 +21,28 @@ sealed interface ExpressionPart {
         filled.append(added, 0, Math.min(added.length(), most - filled.length()));
     }
 
-    static boolean ask(List<ExpressionPart> parts, String variable) {
-        return parts.stream().anyMatch(part -> part.asksFor(variable));
+    static Stream<String> names(List<ExpressionPart> parts) {
+        return parts.stream().flatMap(ExpressionPart::names);
     }
 
     /** Stands for itself. */
     record Text(String text) implements ExpressionPart {
         @Override
-        public void fill(Map<String, String> variables, StringBuilder filled, int most) {
+        public void fill(UnaryOperator<String> variables, StringBuilder filled, int most) {
             append(text, filled, most);
         }
 
         @Override
-        public boolean asksFor(String variable) {
-            return false;
+        public Stream<String> names() {
+            return Stream.empty();
         }
     }
 
     /** Stands for the value of a variable, or for {@code otherwise} where there is none. */
     record Variable(String name, List<ExpressionPart> otherwise) implements ExpressionPart {
         @Override
-        public void fill(Map<String, String> variables, StringBuilder filled, int most) {
-            String value = variables.getOrDefault(name, "");
+        public void fill(UnaryOperator<String> variables, StringBuilder filled, int most) {
+            String value = variables.apply(name);
             if (value.isEmpty()) {
                 ExpressionPart.fill(otherwise, variables, filled, most);
             } else {
@@ -49,8 +51,8 @@ sealed interface ExpressionPart {
         }
 
         @Override
-        public boolean asksFor(String variable) {
-            return name.equals(variable) || ask(otherwise, variable);
+        public Stream<String> names() {
+            return Stream.concat(Stream.of(name), ExpressionPart.names(otherwise));
         }
     }
 }

@@ -47,6 +47,7 @@ final class ProfileReader {
         profile.environments(
                 new EnvironmentTiers(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
+        profile.webhooks(WebhookReader.read(dora));
         dora.read("retentionMonths", ScalarReader::months).ifPresent(profile::retentionMonths);
         return profile.build();
     }

@@ -48,6 +48,9 @@ final class ProfileWriter {
         dora.put("applications", each(profile.applications(), ProfileWriter::paths));
         dora.put("environments", each(profile.environments().patterns(), ProfileWriter::environment));
         dora.put("rules", each(profile.rules().rules(), ProfileWriter::rule));
+        if (!profile.webhooks().isEmpty()) {
+            dora.put("webhooks", each(profile.webhooks(), WebhookWriter::write));
+        }
         if (profile.retentionMonths() > 0) {
             dora.put("retentionMonths", profile.retentionMonths());
         }

@@ -1,0 +1,95 @@
+package io.jenkins.plugins.dora.profile.webhook;
+
+import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An address that one sender posts to.
+ *
+ * @param name the last part of the address
+ * @param source what kind of system sends
+ * @param secrets ids of the secrets that a body may be proven with; several while one is replaced by another
+ * @param rules the first that matches decides; without rules, what the source takes for an incident or a deployment is one
+ * @param watch branches whose pushes are versions
+ * @param mergeWithin how soon after its end the same alert goes on with its incident; zero for never
+ * @param signatureHeader the header that has the signature, where it is not the one that the source is known for
+ * @param timestampHeader the header that has the time that is signed with the body, if the sender was given one
+ * @param topics the topics of Amazon SNS whose messages are accepted
+ */
+public record Webhook(
+        String name,
+        Source source,
+        List<String> secrets,
+        List<WebhookRule> rules,
+        List<AntPattern> watch,
+        Duration mergeWithin,
+        Optional<String> signatureHeader,
+        Optional<String> timestampHeader,
+        List<String> topics) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
+
+    /** @throws IllegalArgumentException if something makes no sense; the message begins with the key */
+    public Webhook {
+        refuseOther("name", name, NAME, "small letters, digits, \".\", \"_\" and \"-\", at most 63 of them");
+        signatureHeader.ifPresent(header -> refuseOther("signatureHeader", header, HEADER, "the name of a header"));
+        timestampHeader.ifPresent(header -> refuseOther("timestampHeader", header, HEADER, "the name of a header"));
+        secrets = List.copyOf(secrets);
+        rules = List.copyOf(rules);
+        watch = List.copyOf(watch);
+        topics = List.copyOf(topics);
+        WebhookCheck.check(source, rules, watch, timestampHeader, topics);
+    }
+
+    /** Returns a webhook of {@code source} for which nothing is configured but its name. */
+    public static Webhook of(String name, Source source) {
+        return new Webhook(
+                name,
+                source,
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * Returns webhooks that have a name each of their own.
+     *
+     * @throws IllegalArgumentException if two have the same
+     */
+    public static List<Webhook> requireDistinct(List<Webhook> webhooks) {
+        Set<String> names = new HashSet<>();
+        for (Webhook webhook : webhooks) {
+            if (!names.add(webhook.name())) {
+                throw new IllegalArgumentException("the name " + Echo.quoted(webhook.name()) + " is there twice");
+            }
+        }
+        return webhooks;
+    }
+
+    /** Returns this webhook with other rules. */
+    public Webhook withRules(List<WebhookRule> other) {
+        return new Webhook(name, source, secrets, other, watch, mergeWithin, signatureHeader, timestampHeader, topics);
+    }
+
+    /** Returns this webhook with other watched branches. */
+    public Webhook watching(List<AntPattern> branches) {
+        return new Webhook(
+                name, source, secrets, rules, branches, mergeWithin, signatureHeader, timestampHeader, topics);
+    }
+
+    private static void refuseOther(String key, String text, Pattern wanted, String what) {
+        if (!wanted.matcher(text).matches()) {
+            throw new IllegalArgumentException(key + ": " + Echo.quoted(text) + " is not " + what);
+        }
+    }
+}

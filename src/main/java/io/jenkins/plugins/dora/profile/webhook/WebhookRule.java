@@ -1,0 +1,37 @@
+package io.jenkins.plugins.dora.profile.webhook;
+
+import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what becomes of the bodies that match it.
+ *
+ * @param when what values of the body have to be; one that is not there is the empty text
+ * @param event which event it is; stated for {@link Source#JSON} and nothing else
+ * @param states the fields that the rule states; the others are as the source says
+ */
+public record WebhookRule(
+        Map<BodyPath, ValuePattern> when, Optional<StatedEvent> event, Map<RuleField, Expression> states) {
+    public WebhookRule {
+        when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    }
+
+    /**
+     * Reads what a rule states of a field.
+     *
+     * @throws IllegalArgumentException if it is blank, or refers to what is no path into a body
+     */
+    public static Expression expression(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the expression is empty");
+        }
+        Expression expression = Expression.ofPaths(text);
+        expression.variables().forEach(BodyPath::of);
+        return expression;
+    }
+}

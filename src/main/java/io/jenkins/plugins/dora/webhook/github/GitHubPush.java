@@ -1,0 +1,46 @@
+package io.jenkins.plugins.dora.webhook.github;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.webhook.body.Element;
+import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;
+import io.jenkins.plugins.dora.webhook.interpretation.PushedCommits;
+import io.jenkins.plugins.dora.webhook.statement.StatedNames;
+import io.jenkins.plugins.dora.webhook.statement.VersionStatement;
+import java.util.List;
+import java.util.Optional;
+
+/** A push to a watched branch is a version, which a deployment of that revision brings later. */
+final class GitHubPush {
+    /** A body lists no more commits, and does not say how many there are. */
+    private static final int MOST_COMMITS = 2_048;
+
+    private final List<AntPattern> watch;
+
+    GitHubPush(List<AntPattern> watch) {
+        this.watch = watch;
+    }
+
+    Interpretation in(Element body) {
+        Optional<String> branch = PushedCommits.branch(body);
+        if (branch.isEmpty() || !PushedCommits.isWatched(watch, branch.get())) {
+            return Interpretation.ignored(
+                    branch.map(name -> "the branch " + name + " is not watched").orElse("a tag was pushed"), body);
+        }
+        if (PushedCommits.deletesBranch(body)) {
+            return Interpretation.ignored("the branch was deleted", body);
+        }
+        String revision = body.require("after");
+        List<Change> commits = PushedCommits.of(body);
+        return Interpretation.of(
+                new VersionStatement(
+                        Repository.id(body, "push", revision),
+                        StatedNames.of(Optional.of(Repository.name(body)), Optional.empty(), Optional.empty()),
+                        body.time("repository", "pushed_at")
+                                .orElseGet(() -> body.requireTime("head_commit", "timestamp")),
+                        revision,
+                        commits,
+                        commits.size() >= MOST_COMMITS),
+                body);
+    }
+}

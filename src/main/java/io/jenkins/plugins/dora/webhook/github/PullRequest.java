@@ -1,0 +1,29 @@
+package io.jenkins.plugins.dora.webhook.github;
+
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.webhook.body.Element;
+import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;
+import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
+import io.jenkins.plugins.dora.webhook.statement.StatedNames;
+import java.util.Optional;
+
+/** A pull request was merged, which is a deployment where a rule says so. A commit of a merge is also there without one. */
+final class PullRequest {
+    private PullRequest() {}
+
+    static Interpretation in(Element body) {
+        Element request = body.child("pull_request");
+        if (body.text("action").filter("closed"::equals).isEmpty() || !request.isTrue("merged")) {
+            return Interpretation.ignored("the pull request was not merged", body);
+        }
+        StatedNames names = StatedNames.of(Optional.of(Repository.name(body)), Optional.empty(), Optional.empty());
+        DeploymentStatement deployment = DeploymentStatement.ended(
+                        Repository.id(body, "pull", body.require("number")),
+                        names,
+                        Result.SUCCESS,
+                        request.requireTime("merged_at"))
+                .revision(request.text("merge_commit_sha"));
+        return Interpretation.of(deployment, body)
+                .onlyByRule("no rule says that what is merged is deployed; a push states its commits", "pull_request");
+    }
+}

@@ -1,0 +1,20 @@
+package io.jenkins.plugins.dora.webhook.gitlab;
+
+import io.jenkins.plugins.dora.webhook.body.Element;
+import java.util.Optional;
+
+/** The project that a body is about. */
+final class Project {
+    private Project() {}
+
+    /** Returns group and name, which is what the application is called unless a rule says otherwise. */
+    static Optional<String> name(Element body) {
+        return body.text("project", "path_with_namespace");
+    }
+
+    /** Returns an id that is unique in one GitLab. */
+    static String id(Element body, String kind, String number) {
+        String project = body.text("project", "id").orElseGet(() -> body.require("project_id"));
+        return "gitlab/" + project + '/' + kind + '/' + number;
+    }
+}

@@ -1,0 +1,16 @@
+package io.jenkins.plugins.dora.webhook.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What is signed: text and the body behind it. */
+final class Message {
+    private Message() {}
+
+    static byte[] of(String before, byte[] body) {
+        byte[] beginning = before.getBytes(StandardCharsets.UTF_8);
+        byte[] message = Arrays.copyOf(beginning, beginning.length + body.length);
+        System.arraycopy(body, 0, message, beginning.length, body.length);
+        return message;
+    }
+}

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.dora.webhook.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The secrets of a webhook: several while one is replaced by another. */
+public final class Secrets {
+    private static final String HMAC = "HmacSHA256";
+    private static final String DIGEST = "SHA-256";
+
+    private final List<String> values;
+
+    /** @param values none of them is empty */
+    public Secrets(List<String> values) {
+        this.values = values.stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    /** Tells whether there is none. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Tells whether one of {@code presented} is one of the secrets. */
+    boolean isOne(List<String> presented) {
+        return isMadeBy(
+                value -> value.getBytes(StandardCharsets.UTF_8),
+                presented.stream()
+                        .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    /** Tells whether one of {@code presented} is the HMAC-SHA256 of {@code message} by one of the secrets. */
+    boolean isSignature(byte[] message, List<byte[]> presented) {
+        return isMadeBy(value -> hmac(value.getBytes(StandardCharsets.UTF_8), message), presented);
+    }
+
+    /** Looks at every secret and everything that was presented, whatever it finds. */
+    boolean isMadeBy(Function<String, byte[]> maker, List<byte[]> presented) {
+        boolean isMade = false;
+        for (String value : values) {
+            byte[] wanted = digest(maker.apply(value));
+            for (byte[] each : presented) {
+                isMade |= MessageDigest.isEqual(wanted, digest(each));
+            }
+        }
+        return isMade;
+    }
+
+    static byte[] hmac(byte[] key, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + HMAC, e);
+        }
+    }
+
+    private static byte[] digest(byte[] value) {
+        try {
+            return MessageDigest.getInstance(DIGEST).digest(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + DIGEST, e);
+        }
+    }
+}

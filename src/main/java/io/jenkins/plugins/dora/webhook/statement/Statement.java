@@ -1,0 +1,4 @@
+package io.jenkins.plugins.dora.webhook.statement;
+
+/** One thing that a body states. */
+public sealed interface Statement permits DeploymentStatement, VersionStatement, IncidentStatement, Ignored, Foreign {}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.dora.webhook.statement;
+
+import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.text.TextKind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a body states of one version: a push to a branch.
+ *
+ * @param id tells it from every other one
+ * @param names application and version
+ * @param builtAt when it was pushed
+ * @param revision the source revision that the branch had then
+ * @param changes the commits that were pushed
+ * @param changesCut whether the body lists only some of them
+ */
+public record VersionStatement(
+        String id, StatedNames names, Instant builtAt, String revision, List<Change> changes, boolean changesCut)
+        implements Statement {
+    public VersionStatement {
+        id = TextKind.ID.recorded(id);
+        revision = TextKind.NAME.recorded(revision);
+        changes = List.copyOf(changes);
+    }
+
+    /** Returns this one with other names. */
+    public VersionStatement named(StatedNames other) {
+        return new VersionStatement(id, other, builtAt, revision, changes, changesCut);
+    }
+
+    /** Returns the version: the one that is stated, else the beginning of the revision. */
+    public String version() {
+        return names.version().orElseGet(() -> DeploymentStatement.shortRevision(revision));
+    }
+}
