@@ -91,6 +91,7 @@ class ArchitectureTest {
                 "assessment",
                 "intake",
                 "webhook",
+                "delivery",
                 "metrics",
                 "target",
                 "history"

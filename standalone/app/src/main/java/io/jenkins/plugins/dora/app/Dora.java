@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ServeCommand.class,
             SuggestCommand.class,
+            WebhookCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
@@ -67,6 +68,6 @@ public final class Dora implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: import, record, report, serve or suggest");
+                spec.commandLine(), "a command is missing: import, record, report, serve, suggest or webhook");
     }
 }

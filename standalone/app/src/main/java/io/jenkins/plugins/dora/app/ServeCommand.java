@@ -4,6 +4,9 @@ import io.jenkins.plugins.dora.app.demo.DemoStore;
 import io.jenkins.plugins.dora.app.serve.CurrentReporter;
 import io.jenkins.plugins.dora.app.serve.DashboardServer;
 import io.jenkins.plugins.dora.app.serve.WritableStore;
+import io.jenkins.plugins.dora.delivery.SnsClient;
+import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  dora serve --demo",
             "  dora serve --store S --port 9000",
             "  dora serve --store S --record --profile dora.yaml",
+            "  dora serve --store S --record --profile dora.yaml --secrets secrets.txt",
             "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
             "",
             "It ends with Ctrl-C. Exit codes: 1 the store or the profile cannot be read, or the port is in use;",
@@ -58,6 +62,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Let deployments and incidents be recorded; always so with --demo.")
     private boolean record;
 
+    @Option(
+            names = "--secrets",
+            paramLabel = "FILE",
+            description =
+                    "The secrets of the webhooks in the profile, each a line ID=SECRET. With --record, webhooks are"
+                            + " received at /dora-webhook/NAME.")
+    private @Nullable Path secrets;
+
     @Mixin
     private ProfileOptions profileOptions;
 
@@ -68,6 +80,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port: " + port + " is not between 0 and 65535");
+        }
+        if (secrets != null && !record) {
+            throw new ParameterException(spec.commandLine(), "--secrets: webhooks are received with --record only");
         }
         Profile profile = profileOptions.profile();
         Clock clock = Clock.system(profile.timeZone());
@@ -88,7 +103,14 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serveRecording(Path directory, Profile profile, Clock clock, StopSignal stop) throws IOException {
         try (WritableStore store = new WritableStore(directory, profile, clock)) {
-            await(DashboardServer.startRecording(port, store, clock), stop);
+            SecretsFile file = secrets == null ? SecretsFile.NONE : SecretsFile.read(secrets);
+            WebhookReceiver receiver = new WebhookReceiver(
+                    new ServedWebhooks(profile.webhooks(), file),
+                    store::events,
+                    StartLog.in(directory, clock),
+                    new SnsClient(),
+                    clock);
+            await(DashboardServer.startRecording(port, store, receiver, clock), stop);
         }
     }
 

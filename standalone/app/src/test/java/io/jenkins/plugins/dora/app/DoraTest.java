@@ -17,7 +17,7 @@ class DoraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"record", "report", "serve"})
+    @ValueSource(strings = {"record", "report", "serve", "webhook"})
     void helpOfACommandTeachesByExamplesAndExitCodes(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 
@@ -49,7 +49,8 @@ class DoraTest {
         assertThat(run).isEqualTo(new CommandRun(2, "", run.err()));
         assertThat(run.err().lines())
                 .containsExactly(
-                        "dora: a command is missing: import, record, report, serve or suggest", "Try \"dora --help\".");
+                        "dora: a command is missing: import, record, report, serve, suggest or webhook",
+                        "Try \"dora --help\".");
     }
 
     @Test

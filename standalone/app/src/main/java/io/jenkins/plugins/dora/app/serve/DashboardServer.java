@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import io.jenkins.plugins.dora.app.serve.guard.HostGuard;
 import io.jenkins.plugins.dora.app.serve.guard.LoadLimits;
 import io.jenkins.plugins.dora.app.serve.guard.SafeHeaders;
+import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -53,9 +54,26 @@ public final class DashboardServer implements AutoCloseable {
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
     public static DashboardServer startRecording(int port, WritableStore store, Clock clock) throws IOException {
+        return startRecording(port, store, clock, routes -> {});
+    }
+
+    /**
+     * Starts to serve what can be read and recorded to, also by webhooks.
+     *
+     * @param webhooks receives what systems elsewhere post
+     * @throws IOException as {@link #startRecording(int, WritableStore, Clock)} does
+     */
+    public static DashboardServer startRecording(int port, WritableStore store, WebhookReceiver webhooks, Clock clock)
+            throws IOException {
+        return startRecording(port, store, clock, new WebhookRoutes(webhooks)::addTo);
+    }
+
+    private static DashboardServer startRecording(
+            int port, WritableStore store, Clock clock, Consumer<RoutesConfig> more) throws IOException {
         return start(port, new FramePage(true), routes -> {
             new Resources(store, clock).addTo(routes);
             new Recordings(store, clock).addTo(routes);
+            more.accept(routes);
         });
     }
 

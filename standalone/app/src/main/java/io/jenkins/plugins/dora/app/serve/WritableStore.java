@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
+import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.Closeable;
@@ -42,9 +43,9 @@ public final class WritableStore implements ReporterSource, Closeable {
      * Returns the events, to read and to add to.
      *
      * @throws StoreOpeningException if they are still being read
-     * @throws IOException if the store cannot be opened
+     * @throws StoreException if the store cannot be opened
      */
-    EventStore events() throws IOException {
+    public EventStore events() throws StoreOpeningException, StoreException {
         return store.ifOpen(PATIENCE);
     }
 

@@ -1,0 +1,137 @@
+package io.jenkins.plugins.dora.delivery;
+
+import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
+import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
+import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
+import io.jenkins.plugins.dora.delivery.statement.RecordedStatement;
+import io.jenkins.plugins.dora.delivery.statement.StartLog;
+import io.jenkins.plugins.dora.delivery.statement.StatementRecorder;
+import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import io.jenkins.plugins.dora.webhook.body.Delivery;
+import io.jenkins.plugins.dora.webhook.mapping.BodyReader;
+import io.jenkins.plugins.dora.webhook.proof.Proofs;
+import io.jenkins.plugins.dora.webhook.proof.Secrets;
+import io.jenkins.plugins.dora.webhook.statement.Statement;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers deliveries: a name that is not configured with 404, what is not genuine with 401, and everything genuine with 202,
+ * whether it counts or not. What is answered with 202 is on disk.
+ */
+public final class WebhookReceiver {
+    /** The most bytes that a body may have. */
+    public static final int MOST_BYTES = 1024 * 1024;
+
+    private static final Webhook NOBODY = Webhook.of("nobody", Source.GITHUB);
+    private static final Secrets NO_SECRET_OF_ANYBODY = new Secrets(List.of("-"));
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    private final WebhookSettings settings;
+    private final StoreSource stores;
+    private final StartLog starts;
+    private final Sns sns;
+    private final Clock clock;
+    private final DeliveryLog log = new DeliveryLog();
+    private final RateLimit limit;
+
+    /**
+     * @param settings what is configured
+     * @param stores where to record
+     * @param starts remembers when deployments began that are under way
+     * @param sns fetches from Amazon SNS
+     * @param clock shows when a delivery arrives
+     */
+    public WebhookReceiver(WebhookSettings settings, StoreSource stores, StartLog starts, Sns sns, Clock clock) {
+        this.settings = settings;
+        this.stores = stores;
+        this.starts = starts;
+        this.sns = sns;
+        this.clock = clock;
+        limit = new RateLimit(clock);
+    }
+
+    /** Returns what became of the latest deliveries. */
+    public DeliveryLog log() {
+        return log;
+    }
+
+    /**
+     * Takes a delivery.
+     *
+     * @param name the last part of the address
+     * @param delivery a body of at most one byte more than {@link #MOST_BYTES}
+     */
+    public WebhookResponse receive(String name, Delivery delivery) {
+        Optional<Webhook> found = settings.webhooks().stream()
+                .filter(webhook -> webhook.name().equals(name))
+                .findFirst();
+        Secrets secrets = found.map(this::secrets).orElse(NO_SECRET_OF_ANYBODY);
+        boolean exists = found.filter(
+                        webhook -> !secrets.isEmpty() || !webhook.topics().isEmpty())
+                .isPresent();
+        if (!exists) {
+            // As much work as for a webhook that is there, so that nobody finds out their names.
+            Proofs.of(NOBODY, sns).objection(delivery, NO_SECRET_OF_ANYBODY, clock.instant());
+            return WebhookResponse.notFound();
+        }
+        if (delivery.body().length > MOST_BYTES) {
+            return WebhookResponse.tooLarge();
+        }
+        return receive(found.orElseThrow(), secrets, delivery);
+    }
+
+    private Secrets secrets(Webhook webhook) {
+        return new Secrets(webhook.secrets().stream()
+                .flatMap(id -> settings.secret(id).stream())
+                .toList());
+    }
+
+    private WebhookResponse receive(Webhook webhook, Secrets secrets, Delivery delivery) {
+        Instant now = clock.instant();
+        Optional<String> objection = Proofs.of(webhook, sns).objection(delivery, secrets, now);
+        if (objection.isPresent()) {
+            log.add(webhook.name(), new LoggedDelivery(now, DeliveryOutcome.REFUSED, List.of(), objection.get()));
+            return WebhookResponse.unauthorized();
+        }
+        WebhookResponse response =
+                limit.takes(webhook.name()) ? accept(webhook, delivery) : WebhookResponse.tooMany(A_SECOND);
+        log.add(
+                webhook.name(),
+                new LoggedDelivery(
+                        now, response.outcome().orElse(DeliveryOutcome.POSTPONED), response.events(), response.why()));
+        return response;
+    }
+
+    private WebhookResponse accept(Webhook webhook, Delivery delivery) {
+        try {
+            EventStore store = stores.open();
+            sns.confirm(webhook, delivery);
+            return record(webhook, new BodyReader(webhook).read(delivery), store);
+        } catch (StoreOpeningException e) {
+            return WebhookResponse.unavailable(String.valueOf(e.getMessage()), e.retryAfter());
+        } catch (StoreException | UncheckedIOException e) {
+            return WebhookResponse.unavailable("Nothing can be recorded at the moment", A_MOMENT);
+        }
+    }
+
+    private WebhookResponse record(Webhook webhook, List<Statement> statements, EventStore store)
+            throws StoreException {
+        StatementRecorder recorder = new StatementRecorder(webhook, store, starts, clock);
+        List<RecordedStatement> recorded = new ArrayList<>();
+        for (Statement statement : statements) {
+            recorded.add(recorder.record(statement));
+        }
+        return WebhookResponse.of(recorded);
+    }
+}

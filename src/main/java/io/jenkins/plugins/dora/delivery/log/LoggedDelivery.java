@@ -1,0 +1,18 @@
+package io.jenkins.plugins.dora.delivery.log;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A delivery that was answered.
+ *
+ * @param at when it arrived
+ * @param outcome what became of it
+ * @param events ids of the events that it states
+ * @param why what is to be said of it; may be empty
+ */
+public record LoggedDelivery(Instant at, DeliveryOutcome outcome, List<String> events, String why) {
+    public LoggedDelivery {
+        events = List.copyOf(events);
+    }
+}

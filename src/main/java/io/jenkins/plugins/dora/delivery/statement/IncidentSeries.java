@@ -1,0 +1,127 @@
+package io.jenkins.plugins.dora.delivery.statement;
+
+import io.jenkins.plugins.dora.intake.incident.IncidentSignal;
+import io.jenkins.plugins.dora.intake.incident.IncidentSignal.State;
+import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.store.StoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The incidents of one alert, one after the other.
+ *
+ * @param beginning the beginning of their ids
+ * @param signals takes what happens to them
+ * @param known what is recorded at the moment
+ */
+record IncidentSeries(String beginning, Signals signals, Supplier<Snapshot> known) {
+    /** Takes what happens to an incident. */
+    @FunctionalInterface
+    interface Signals {
+        RecordedStatement send(IncidentSignal signal) throws StoreException;
+    }
+
+    /**
+     * Makes one incident of each and those that follow it closely: an alert that fires again within {@code gap} of its end.
+     *
+     * <p>One that goes on with another is taken back. It is remembered, so that what arrives of it later finds its place as well.
+     */
+    void merge(Duration gap) throws StoreException {
+        List<Incident> incidents = incidents();
+        for (int index = 1; index < incidents.size(); index++) {
+            Incident before = incidents.get(index - 1);
+            Incident next = incidents.get(index);
+            if (follows(before, next, gap)) {
+                goOn(before, next);
+                merge(gap);
+                return;
+            }
+        }
+    }
+
+    /** One that is open again went on with whatever began until then. */
+    private static boolean follows(Incident before, Incident next, Duration gap) {
+        return before.resolvedAt()
+                .map(end -> end.plus(gap))
+                .or(before::updatedAt)
+                .filter(latest -> !next.openedAt().isAfter(latest))
+                .isPresent();
+    }
+
+    private void goOn(Incident incident, Incident next) throws StoreException {
+        Instant opening = next.updatedAt().orElse(next.openedAt());
+        signals.send(signal(incident, State.OPEN, opening));
+        if (next.resolvedAt().isPresent()) {
+            signals.send(signal(incident, State.RESOLVED, next.resolvedAt().get()));
+        }
+        signals.send(signal(next, State.WITHDRAWN, next.lastChange()));
+    }
+
+    /**
+     * Records what happens to an alarm that is on or off, and of which a signal does not always say which incident it is about.
+     *
+     * @param isAboutOpenOne whether it is about whichever is open
+     */
+    RecordedStatement alarm(IncidentSignal signal, boolean isAboutOpenOne) throws StoreException {
+        List<Incident> open = incidents().stream()
+                .filter(incident -> !incident.openedAt().isAfter(signal.at()))
+                .filter(incident -> incident.resolvedAt().isEmpty())
+                .toList();
+        if (signal.state() == State.OPEN) {
+            return isAboutOpenOne && !open.isEmpty()
+                    ? RecordedStatement.of(false, open.get(0).id())
+                    : opened(signal);
+        }
+        RecordedStatement recorded = isAboutOpenOne && !open.isEmpty()
+                ? RecordedStatement.of(true, open.get(0).id())
+                : signals.send(signal);
+        for (Incident incident : open) {
+            signals.send(signal(incident, signal.state(), signal.at()));
+        }
+        return recorded;
+    }
+
+    /** An end that arrived before its beginning, and did not say of which incident, is that of this one. */
+    private RecordedStatement opened(IncidentSignal signal) throws StoreException {
+        RecordedStatement recorded = signals.send(signal);
+        Optional<Instant> end = known.get()
+                .everReported(idOfAny())
+                .flatMap(Incident::resolvedAt)
+                .filter(at -> !at.isBefore(signal.at()));
+        Optional<Incident> incident = known.get().incident(signal.id());
+        if (end.isPresent() && incident.isPresent()) {
+            signals.send(signal(incident.get(), State.RESOLVED, end.get()));
+        }
+        return recorded;
+    }
+
+    private String idOfAny() {
+        return beginning + "open";
+    }
+
+    private List<Incident> incidents() {
+        return known.get().incidents().stream()
+                .filter(incident -> incident.id().startsWith(beginning))
+                .sorted(Comparator.comparing(Incident::openedAt).thenComparing(Incident::id))
+                .toList();
+    }
+
+    private static IncidentSignal signal(Incident incident, State state, Instant at) {
+        return new IncidentSignal(
+                incident.id(),
+                state,
+                at,
+                Optional.of(incident.openedAt()),
+                incident.application(),
+                incident.environment(),
+                incident.title(),
+                incident.url(),
+                incident.source(),
+                incident.deployment());
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.dora.delivery.statement;
+
+import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A deployment as far as statements of it arrived: it ended as the latest of them says, and began at the earliest start that
+ * one of them says. When it was asked for stands in for a start that nobody says, and the end for that.
+ *
+ * @param stated another statement
+ * @param begun when it began, if a statement said so while it was under way
+ * @param source what the deployment has in its field {@code source}
+ */
+record MergedDeployment(DeploymentStatement stated, Optional<Instant> begun, String source) {
+    /** Returns the deployment; empty if it is not known to be over. */
+    Optional<Deployment> with(Optional<Deployment> recorded) {
+        if (!stated.isOver() || recorded.filter(this::isNewer).isPresent()) {
+            return recorded.map(this::withEarlierStart);
+        }
+        Instant finish = stated.finishedAt().orElseThrow();
+        return Optional.of(Deployment.of(
+                        stated.names().application().orElseThrow(),
+                        stated.version(),
+                        stated.names().environment().orElseThrow())
+                .id(stated.id())
+                .tier(stated.tier().orElse(null))
+                .between(start(recorded, finish), finish)
+                .result(stated.result().orElseThrow())
+                .kind(stated.kind().orElse(null))
+                .revision(stated.revision().orElse(null))
+                .source(source)
+                .build());
+    }
+
+    /** Tells whether what is recorded happened after what is stated; of two at the same time, the worse counts. */
+    private boolean isNewer(Deployment recorded) {
+        int order = recorded.finishedAt().compareTo(stated.finishedAt().orElseThrow());
+        return order > 0
+                || order == 0 && recorded.result().compareTo(stated.result().orElseThrow()) > 0;
+    }
+
+    private Deployment withEarlierStart(Deployment recorded) {
+        Instant finish = recorded.finishedAt();
+        return recorded.toBuilder()
+                .between(start(Optional.of(recorded), finish), finish)
+                .build();
+    }
+
+    private Instant start(Optional<Deployment> recorded, Instant finish) {
+        Optional<Instant> known = recorded.filter(before -> !before.startedAt().equals(before.finishedAt()))
+                .map(Deployment::startedAt)
+                .filter(start -> !stated.createdAt().equals(Optional.of(start)));
+        return Stream.of(known, begun, stated.startedAt())
+                .flatMap(Optional::stream)
+                .filter(start -> !start.isAfter(finish))
+                .min(Comparator.naturalOrder())
+                .or(() -> stated.createdAt().filter(start -> !start.isAfter(finish)))
+                .orElse(finish);
+    }
+}

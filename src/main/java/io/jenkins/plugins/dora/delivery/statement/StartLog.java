@@ -1,0 +1,144 @@
+package io.jenkins.plugins.dora.delivery.statement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Remembers when deployments began that are under way, in a file that survives the end of the process: for
+ * {@value #DAYS} days, and the latest {@value #MOST} of them.
+ *
+ * <p>Each line is a time, a blank and an id. Safe for use by several threads.
+ */
+public final class StartLog {
+    private static final int DAYS = 30;
+    private static final int MOST = 10_000;
+
+    private final Path file;
+    private final Clock clock;
+    private final Map<String, Instant> starts = new HashMap<>();
+    private boolean isRead;
+    private int lines;
+
+    /** Returns the starts that are remembered beside a store. */
+    public static StartLog in(Path store, Clock clock) {
+        return new StartLog(store.resolve("webhooks").resolve("starts.txt"), clock);
+    }
+
+    /** @param file where to keep them; its directory need not exist */
+    StartLog(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** Returns when a deployment began; the earliest time that was added. */
+    synchronized Optional<Instant> find(String id) {
+        read();
+        return Optional.ofNullable(starts.get(id));
+    }
+
+    /**
+     * Adds a start; it is on disk when this returns.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    synchronized void add(String id, Instant at) {
+        read();
+        Instant known = starts.get(id);
+        if (known != null && !at.isBefore(known)) {
+            return;
+        }
+        starts.put(id, at);
+        try {
+            append(file, List.of(line(id, at)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines++;
+        if (lines > 2 * MOST) {
+            compact();
+        }
+    }
+
+    private void read() {
+        if (isRead) {
+            return;
+        }
+        try {
+            if (Files.exists(file)) {
+                for (String line : Files.readString(file).lines().toList()) {
+                    read(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        isRead = true;
+    }
+
+    /** A line that was cut off by a crash was never confirmed to anybody. */
+    private void read(String line) {
+        lines++;
+        int blank = line.indexOf(' ');
+        try {
+            if (blank > 0) {
+                Instant at = Instant.parse(line.substring(0, blank));
+                starts.merge(line.substring(blank + 1), at, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        } catch (DateTimeException e) {
+            lines--;
+        }
+    }
+
+    private void compact() {
+        Instant oldest = clock.instant().minus(Duration.ofDays(DAYS));
+        starts.values().removeIf(at -> at.isBefore(oldest));
+        if (starts.size() > MOST) {
+            List<Instant> inOrder = starts.values().stream().sorted().toList();
+            Instant first = inOrder.get(inOrder.size() - MOST);
+            starts.values().removeIf(at -> at.isBefore(first));
+        }
+        Path anew = file.resolveSibling(file.getFileName() + ".new");
+        List<String> kept = starts.entrySet().stream()
+                .map(start -> line(start.getKey(), start.getValue()))
+                .toList();
+        try {
+            Files.deleteIfExists(anew);
+            append(anew, kept);
+            Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines = kept.size();
+    }
+
+    private static void append(Path target, List<String> texts) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        try (FileChannel channel = FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(String.join("", texts).getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        }
+    }
+
+    private static String line(String id, Instant at) {
+        return at + " " + id + '\n';
+    }
+}

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.dora.delivery.statement;
+
+import io.jenkins.plugins.dora.intake.Intake;
+import io.jenkins.plugins.dora.intake.Origin;
+import io.jenkins.plugins.dora.intake.TakenIdException;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.Outcome;
+import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
+import io.jenkins.plugins.dora.webhook.statement.Foreign;
+import io.jenkins.plugins.dora.webhook.statement.Ignored;
+import io.jenkins.plugins.dora.webhook.statement.IncidentStatement;
+import io.jenkins.plugins.dora.webhook.statement.Statement;
+import io.jenkins.plugins.dora.webhook.statement.VersionStatement;
+import java.time.Clock;
+
+/** Records what the bodies state that come to one webhook. */
+public final class StatementRecorder {
+    private final Intake intake;
+    private final DeploymentRecords deployments;
+    private final IncidentRecords incidents;
+
+    /**
+     * @param webhook where the bodies come to
+     * @param store where to record
+     * @param starts remembers when deployments began that are under way
+     * @param clock shows when something is recorded
+     */
+    public StatementRecorder(Webhook webhook, EventStore store, StartLog starts, Clock clock) {
+        intake = new Intake(store, clock);
+        deployments = new DeploymentRecords(webhook.source().label(), intake, store, starts);
+        incidents = new IncidentRecords(webhook, intake, store);
+    }
+
+    /**
+     * Records a statement; what cannot be recorded is ignored with the reason.
+     *
+     * @throws StoreException if the store cannot be written to
+     */
+    public RecordedStatement record(Statement statement) throws StoreException {
+        try {
+            if (statement instanceof DeploymentStatement deployment) {
+                return deployments.record(deployment);
+            }
+            if (statement instanceof IncidentStatement incident) {
+                return incidents.record(incident);
+            }
+            if (statement instanceof VersionStatement version) {
+                return version(version);
+            }
+            return statement instanceof Ignored ignored
+                    ? incidents.recordIfKnown(ignored)
+                    : RecordedStatement.ignored(((Foreign) statement).why());
+        } catch (InvalidEventException e) {
+            return RecordedStatement.ignored(String.valueOf(e.getMessage()));
+        } catch (TakenIdException e) {
+            return RecordedStatement.ignored("the id is that of a record of somebody else");
+        }
+    }
+
+    private RecordedStatement version(VersionStatement stated) throws StoreException {
+        if (stated.names().application().isEmpty()) {
+            return RecordedStatement.ignored("nothing says which application was pushed; a rule has to");
+        }
+        ApplicationVersion version = ApplicationVersion.of(
+                        stated.names().application().get(), stated.version(), stated.builtAt())
+                .id(stated.id())
+                .revision(stated.revision())
+                .changes(stated.changes())
+                .changesCut(stated.changesCut())
+                .build();
+        Outcome outcome = intake.version(version, Origin.ADMINISTRATOR).outcome();
+        return RecordedStatement.of(outcome != Outcome.UNCHANGED, stated.id());
+    }
+}

@@ -1,0 +1,205 @@
+package io.jenkins.plugins.dora.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
+import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
+import io.jenkins.plugins.dora.delivery.statement.StartLog;
+import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
+import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.webhook.Read;
+import io.jenkins.plugins.dora.webhook.body.Delivery;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebhookReceiverTest {
+    private static final Map<String, String> TOKEN = Map.of("Authorization", "Bearer secret");
+
+    @TempDir
+    private Path directory;
+
+    private final List<Webhook> confirmed = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-03T00:00:00Z");
+    private EventStore store;
+    private StoreSource stores;
+    private WebhookReceiver receiver;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = EventStore.open(directory, clock());
+        stores = () -> store;
+        receiver =
+                new WebhookReceiver(settings(), () -> stores.open(), StartLog.in(directory, clock()), sns(), clock());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void oneAlertThatCannotBeRecordedCostsTheOthersNothing() {
+        WebhookResponse response = receive(alert("a", "2026-11-02T10:00:00Z")
+                + ','
+                + alert("b", "2027-11-02T10:00:00Z")
+                + ','
+                + alert("c", "2026-11-02T10:00:00Z").replace("service", "x"));
+
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(response.json())
+                .startsWith("{\"outcome\":\"RECORDED\",\"events\":[\"alertmanager/a/2026-11-02T10:00:00Z\"],\"why\":")
+                .contains("lies in the future")
+                .contains("nothing says which application suffers; a rule has to");
+    }
+
+    @Test
+    void deliveriesAreRememberedWithTheirOutcome() {
+        receive(alert("a", "2026-11-02T10:00:00Z"));
+        receive(alert("a", "2026-11-02T10:00:00Z"));
+        receiver.receive("alerts", delivery("{}", Map.of()));
+
+        assertThat(receiver.log().latest("alerts"))
+                .extracting(LoggedDelivery::outcome)
+                .containsExactly(DeliveryOutcome.REFUSED, DeliveryOutcome.UNCHANGED, DeliveryOutcome.RECORDED);
+        assertThat(receiver.log().latest("alerts").get(0).why()).isEqualTo("there is no token in it");
+        assertThat(receiver.log().counts("alerts")).containsEntry(DeliveryOutcome.RECORDED, 1L);
+        assertThat(receiver.log().lastGenuine("alerts")).contains(now);
+    }
+
+    @Test
+    void onlyTheLatestFiftyAreRemembered() {
+        for (int count = 0; count < 60; count++) {
+            receive(alert("a", "2026-11-02T10:00:00Z"));
+        }
+
+        assertThat(receiver.log().latest("alerts")).hasSize(50);
+        assertThat(receiver.log().counts("alerts")).containsEntry(DeliveryOutcome.UNCHANGED, 59L);
+    }
+
+    @Test
+    void nothingIsRememberedOfWebhooksThatAreNotConfigured() {
+        assertThat(receiver.receive("nobody", delivery("{}", TOKEN)).status()).isEqualTo(404);
+
+        assertThat(receiver.log().latest("nobody")).isEmpty();
+    }
+
+    @Test
+    void storeThatCannotBeWrittenMakesTheSenderTryAgain() {
+        stores = () -> EventStore.openReadOnly(directory);
+
+        WebhookResponse response = receive(alert("a", "2026-11-02T10:00:00Z"));
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.retryAfter()).contains(Duration.ofSeconds(10));
+        assertThat(response.json()).isEqualTo("{\"error\":\"Nothing can be recorded at the moment\"}");
+        assertThat(receiver.log().counts("alerts")).containsEntry(DeliveryOutcome.POSTPONED, 1L);
+    }
+
+    @Test
+    void floodIsSlowedDown() {
+        for (int count = 0; count < 1_500; count++) {
+            receive("");
+        }
+        assertThat(receive("").status()).isEqualTo(429);
+
+        now = now.plusSeconds(1);
+
+        assertThat(receive("").status()).isEqualTo(202);
+    }
+
+    @Test
+    void tenDeliveriesASecondAreNeverTooMany() {
+        for (int count = 0; count < 6_000; count++) {
+            now = now.plusMillis(100);
+            assertThat(receive("").status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void topicOfSnsIsProofEnough() {
+        assertThat(receiver.receive("sns", delivery("{}", TOKEN)).status()).isEqualTo(401);
+        assertThat(confirmed).isEmpty();
+    }
+
+    private WebhookResponse receive(String alerts) {
+        return receiver.receive("alerts", delivery("{\"version\":\"4\",\"alerts\":[" + alerts + "]}", TOKEN));
+    }
+
+    private static Delivery delivery(String body, Map<String, String> headers) {
+        return new Delivery(headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String alert(String fingerprint, String start) {
+        return "{\"status\":\"firing\",\"labels\":{\"service\":\"shop\"},\"startsAt\":\"" + start
+                + "\",\"fingerprint\":\"" + fingerprint + "\"}";
+    }
+
+    private WebhookSettings settings() {
+        List<Webhook> webhooks = List.of(
+                Read.webhook("alerts", Source.ALERTMANAGER, "secrets: [good]"),
+                Read.webhook("sns", Source.AWS, "topics: [\"arn:aws:sns:eu-west-1:1:t\"]"));
+        return new WebhookSettings() {
+            @Override
+            public List<Webhook> webhooks() {
+                return webhooks;
+            }
+
+            @Override
+            public Optional<String> secret(String id) {
+                return Optional.of("secret");
+            }
+        };
+    }
+
+    private Sns sns() {
+        return new Sns() {
+            @Override
+            public Optional<X509Certificate> at(URI address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void confirm(Webhook webhook, Delivery delivery) {
+                if (webhook.source() == Source.AWS) {
+                    confirmed.add(webhook);
+                }
+            }
+        };
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+}
