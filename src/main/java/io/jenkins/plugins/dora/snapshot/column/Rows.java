@@ -105,10 +105,14 @@ public final class Rows {
             rows[size++] = row;
         }
 
-        /** Replaces all rows by these, which the caller leaves alone from then on. */
-        void set(int... all) {
+        /**
+         * Replaces all rows by the first of these, which the caller leaves alone from then on.
+         *
+         * @param count how many of them are rows; behind them is room for others
+         */
+        void set(int[] all, int count) {
             rows = all;
-            size = all.length;
+            size = count;
         }
 
         public int size() {

@@ -39,7 +39,8 @@ public final class SortedRows {
                 // The usual case, which costs the same however many rows there are.
                 Arrays.stream(young).forEach(inOrder::add);
             } else {
-                inOrder.set(merge(removed ? latest.filter(present) : latest, young));
+                Rows old = removed ? latest.filter(present) : latest;
+                inOrder.set(merge(old, young), old.size() + young.length);
             }
             latest = inOrder.rows();
             added = new Rows.Builder();
@@ -56,10 +57,13 @@ public final class SortedRows {
         return rows.stream().boxed().sorted(order).mapToInt(Integer::intValue).toArray();
     }
 
-    /** Begins at the end, so that only what is later than the earliest of {@code young} is moved. */
+    /**
+     * Begins at the end, so that only what is later than the earliest of {@code young} is moved; leaves room behind, so that
+     * the next rows do not have all copied once more.
+     */
     private int[] merge(Rows old, int[] young) {
-        int[] merged = old.toArray(old.size() + young.length);
-        int place = merged.length;
+        int place = old.size() + young.length;
+        int[] merged = old.toArray(place + Math.max(16, place / 16));
         int lastOld = old.size() - 1;
         int lastYoung = young.length - 1;
         while (lastYoung >= 0) {
