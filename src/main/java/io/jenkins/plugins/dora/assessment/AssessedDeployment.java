@@ -167,6 +167,11 @@ public final class AssessedDeployment {
         return parts;
     }
 
+    /** Whether it is the first part of the release that it is part of; whatever did not succeed is by itself. */
+    public boolean beginsRelease() {
+        return history.releases().first(recorded.row()) == recorded.row();
+    }
+
     /** Whether the deployed change counts as failed. */
     public boolean failed() {
         return history.facts().hasFailed(recorded.row());

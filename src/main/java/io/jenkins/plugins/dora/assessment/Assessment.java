@@ -16,6 +16,7 @@ import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -91,6 +92,21 @@ public final class Assessment {
     /** Returns how many lines of the store cannot be read; whose they were, nobody knows. */
     public long unreadable() {
         return history.snapshot().unreadable();
+    }
+
+    /** Returns how many records of the whole store count, by type. */
+    public Map<String, Integer> recorded() {
+        Snapshot snapshot = history.snapshot();
+        int versions = snapshot.timelines().stream()
+                .mapToInt(timeline -> timeline.versions().size())
+                .sum();
+        return Map.of(
+                "deployment",
+                snapshot.inOrder().size(),
+                "version",
+                versions,
+                "incident",
+                snapshot.incidents().size());
     }
 
     /** Returns the deployments. */

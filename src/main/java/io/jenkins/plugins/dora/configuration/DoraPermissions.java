@@ -18,9 +18,12 @@ public final class DoraPermissions {
     public static final PermissionGroup GROUP =
             new PermissionGroup("DORA", DoraPermissions.class, Messages._DoraPermissions_Title());
 
-    /** To see what no job deployed; who may read every job may do so. */
+    /**
+     * To see what no job deployed, where it is granted on the controller, and to read the figures for Prometheus of what it
+     * is granted on; who may read a job may do so.
+     */
     public static final Permission VIEW = new Permission(
-            GROUP, "View", Messages._DoraPermissions_View_Description(), Item.READ, PermissionScope.JENKINS);
+            GROUP, "View", Messages._DoraPermissions_View_Description(), Item.READ, PermissionScope.ITEM);
 
     /**
      * To record by hand or by a request; who may configure a job may do so there.

@@ -175,6 +175,11 @@ public class DoraStore {
         return store.await().snapshot();
     }
 
+    /** Whether what happens now can be recorded, as far as is known; touches nothing if the store is not open. */
+    public boolean isWritable() {
+        return trouble().filter(StoreTrouble::preventsRecording).isEmpty();
+    }
+
     /** Returns what administrators should know of; touches nothing if the store is not open. */
     Optional<StoreTrouble> trouble() {
         return store.trouble();

@@ -30,14 +30,30 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
     /** Computes the metrics of what {@code scope} has in {@code period}. */
     public static Trend of(Selection scope, Period period, Granularity granularity, Profile profile) {
         Selection whole = scope.in(period);
-        Stream<Period> parts = period.buckets(granularity).stream();
-        List<Bucket> buckets = (whole.deployments().size() < MANY_DEPLOYMENTS ? parts : parts.parallel())
+        List<Bucket> buckets = parts(whole, period, granularity)
                 .map(part -> new Bucket(part, Metrics.of(scope, part, profile), LeadTimeStages.of(scope, part)))
                 .toList();
-        DeploymentFrequency frequency = DeploymentFrequency.of(whole, period, profile);
         return new Trend(
-                Metrics.merge(buckets.stream().map(Bucket::metrics).toList(), frequency),
+                merge(buckets.stream().map(Bucket::metrics).toList(), whole, period, profile),
                 LeadTimeStages.merge(buckets.stream().map(Bucket::stages).toList()),
                 buckets);
+    }
+
+    /** Computes the metrics of the whole period alone: those of {@link #of}, to the last digit. */
+    public static Metrics metrics(Selection scope, Period period, Granularity granularity, Profile profile) {
+        Selection whole = scope.in(period);
+        List<Metrics> parts = parts(whole, period, granularity)
+                .map(part -> Metrics.of(scope, part, profile))
+                .toList();
+        return merge(parts, whole, period, profile);
+    }
+
+    private static Stream<Period> parts(Selection whole, Period period, Granularity granularity) {
+        Stream<Period> parts = period.buckets(granularity).stream();
+        return whole.deployments().size() < MANY_DEPLOYMENTS ? parts : parts.parallel();
+    }
+
+    private static Metrics merge(List<Metrics> parts, Selection whole, Period period, Profile profile) {
+        return Metrics.merge(parts, DeploymentFrequency.of(whole, period, profile));
     }
 }

@@ -4,6 +4,7 @@ import hudson.model.Action;
 import hudson.model.Api;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.controller.DoraStore;
+import io.jenkins.plugins.dora.page.prometheus.PrometheusResponse;
 import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
 import io.jenkins.plugins.dora.page.rest.IncidentsResource;
 import io.jenkins.plugins.dora.page.rest.PageScope;
@@ -91,6 +92,13 @@ public abstract class DoraPage implements Action, PageScope {
         rsp.setHeader("Content-Disposition", "attachment; filename=\"deployments.csv\"");
         rsp.setHeader("X-Content-Type-Options", "nosniff");
         Resource.write(deployments::writeTo, rsp.getWriter());
+    }
+
+    /** Answers a scrape by Prometheus; a trailing slash changes nothing, since a scrape follows no redirect. */
+    @WebMethod(name = "prometheus")
+    public final HttpResponse doPrometheus(StaplerRequest2 req) {
+        leaveWhatIsBelow(req);
+        return PrometheusResponse.at(this, getPath(), req);
     }
 
     @POST

@@ -53,10 +53,14 @@ public final class FolderPage extends DoraPage {
     }
 
     @Override
-    public Predicate<Optional<String>> visible() {
+    public Predicate<Optional<String>> covered() {
         String beneath = folder.getFullName() + '/';
-        Predicate<String> readable = JobAccess.of(Item.READ);
-        return new Visibility(job -> job.startsWith(beneath) && readable.test(job), false);
+        return new Visibility(job -> job.startsWith(beneath), false);
+    }
+
+    @Override
+    public Predicate<Optional<String>> visible() {
+        return covered().and(new Visibility(JobAccess.of(Item.READ), false));
     }
 
     /** Gives everything that holds jobs its page: folders, and the projects that make a job of each branch or repository. */

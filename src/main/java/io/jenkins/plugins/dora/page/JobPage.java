@@ -55,8 +55,13 @@ public final class JobPage extends DoraPage {
     }
 
     @Override
-    public Predicate<Optional<String>> visible() {
+    public Predicate<Optional<String>> covered() {
         return new Visibility(job.getFullName()::equals, false);
+    }
+
+    @Override
+    public Predicate<Optional<String>> visible() {
+        return covered();
     }
 
     /** Gives every job its page. */

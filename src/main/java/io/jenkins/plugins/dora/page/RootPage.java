@@ -41,6 +41,11 @@ public final class RootPage extends DoraPage implements RootAction {
     }
 
     @Override
+    public Predicate<Optional<String>> covered() {
+        return job -> true;
+    }
+
+    @Override
     public Predicate<Optional<String>> visible() {
         return new Visibility(JobAccess.of(Item.READ), Jenkins.get().hasPermission(DoraPermissions.VIEW));
     }

@@ -28,6 +28,15 @@ public record EntityTag(String value) {
                 + '"');
     }
 
+    /** Returns the tag of an answer of these bytes, wherever they are. */
+    public static EntityTag ofContent(byte[] content) {
+        return of(sha256().digest(content));
+    }
+
+    private static EntityTag of(byte[] digest) {
+        return new EntityTag('"' + HexFormat.of().formatHex(digest) + '"');
+    }
+
     /** What an answer says. */
     @FunctionalInterface
     interface Content {
@@ -45,7 +54,7 @@ public record EntityTag(String value) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new EntityTag('"' + HexFormat.of().formatHex(digest.digest()) + '"');
+        return of(digest.digest());
     }
 
     private static MessageDigest sha256() {

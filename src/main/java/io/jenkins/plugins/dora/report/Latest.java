@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map of what was asked for last, and no more of that than a few. */
-final class Latest<K, V> extends LinkedHashMap<K, V> {
+public final class Latest<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
     private static final float LOAD_FACTOR = 0.75f;
 
     private final int most;
 
-    Latest(int most) {
+    /** @param most how many are kept */
+    public Latest(int most) {
         super(most, LOAD_FACTOR, true);
         this.most = most;
     }

@@ -107,12 +107,17 @@ public final class Reporter {
         return recorded;
     }
 
+    /** Returns what is seen of that, as it was found to be. */
+    public Assessment seen() {
+        return seen;
+    }
+
     public Profile profile() {
         return profile;
     }
 
     /** Returns what stands for all that this reporter knows: another reporter has another. */
-    UUID state() {
+    public UUID state() {
         return state;
     }
 

@@ -70,6 +70,19 @@ public record Selection(
                 .toList();
     }
 
+    /** Selects what there was at a moment, by what is known today: what had finished or been resolved by then. */
+    public Selection until(Instant time) {
+        Instant after = time.plusNanos(1);
+        return new Selection(
+                deployments.between(Instant.MIN, after),
+                new TimeSearch<AssessedIncident>(
+                                resolved, assessed -> resolvedAt(assessed).orElseThrow())
+                        .between(Instant.MIN, after),
+                unresolved,
+                beginning.filter(first -> first.isBefore(after)),
+                hasFailureSignal);
+    }
+
     private static boolean hasFailureSignal(AssessedDeployments deployments) {
         return IntStream.range(0, deployments.size())
                 .anyMatch(index -> deployments.hasFailed(index) || deployments.isRework(index));

@@ -28,11 +28,21 @@ public final class JobAccess implements Predicate<String> {
         this.items = items;
     }
 
-    /** Asks for {@code permission}. */
+    /** Asks for {@code permission}, and for the right to read every folder above. */
     public static Predicate<String> of(Permission permission) {
+        return of(permission, Item.READ);
+    }
+
+    /** Asks for {@code permission} on the job and on every folder above it. */
+    public static Predicate<String> throughout(Permission permission) {
+        return of(permission, permission);
+    }
+
+    private static Predicate<String> of(Permission permission, Permission above) {
         return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
                 ? job -> true
-                : new JobAccess(name -> find(name).map(item -> item.hasPermission(permission) && isReachable(item)));
+                : new JobAccess(
+                        name -> find(name).map(item -> item.hasPermission(permission) && isReachable(item, above)));
     }
 
     @Override
@@ -54,7 +64,8 @@ public final class JobAccess implements Predicate<String> {
         }
     }
 
-    private static boolean isReachable(Item item) {
-        return !(item.getParent() instanceof Item folder) || (folder.hasPermission(Item.READ) && isReachable(folder));
+    private static boolean isReachable(Item item, Permission above) {
+        return !(item.getParent() instanceof Item folder)
+                || (folder.hasPermission(above) && isReachable(folder, above));
     }
 }

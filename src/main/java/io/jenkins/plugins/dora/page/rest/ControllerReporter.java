@@ -5,15 +5,18 @@ import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import java.io.IOException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The reporter on everything that this controller recorded, kept until something is recorded or configured. */
-final class ControllerReporter {
+@Restricted(NoExternalUse.class)
+public final class ControllerReporter {
     private static final LatestReporter LATEST = new LatestReporter();
 
     private ControllerReporter() {}
 
     /** @throws IOException if the recorded data cannot be read */
-    static Reporter get() throws IOException {
+    public static Reporter get() throws IOException {
         return LATEST.of(
                 DoraStore.get().ifOpen().snapshot(), DoraConfiguration.get().profile());
     }

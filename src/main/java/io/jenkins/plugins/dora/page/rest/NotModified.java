@@ -2,23 +2,26 @@ package io.jenkins.plugins.dora.page.rest;
 
 import io.jenkins.plugins.dora.report.EntityTag;
 import jakarta.servlet.http.HttpServletResponse;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /** Answers that the client has the current answer already. */
-final class NotModified extends HttpResponses.HttpResponseException {
+@Restricted(NoExternalUse.class)
+public final class NotModified extends HttpResponses.HttpResponseException {
     private static final long serialVersionUID = 1L;
 
     private final String tag;
 
-    NotModified(EntityTag tag) {
+    public NotModified(EntityTag tag) {
         super("The client has the current answer");
         this.tag = tag.value();
     }
 
     /** Adds the headers that let the client ask next time whether its answer is still current. */
-    static void mark(HttpServletResponse response, EntityTag tag) {
+    public static void mark(HttpServletResponse response, EntityTag tag) {
         response.setHeader("ETag", tag.value());
         response.setHeader("Cache-Control", "private, no-cache");
     }

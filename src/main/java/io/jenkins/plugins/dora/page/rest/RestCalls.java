@@ -7,22 +7,25 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Answers REST calls, and turns their exceptions into error responses. */
-final class RestCalls {
+@Restricted(NoExternalUse.class)
+public final class RestCalls {
     private static final Logger LOGGER = Logger.getLogger(RestCalls.class.getName());
 
     private RestCalls() {}
 
     /** One call of the REST API. */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
         /** @throws IOException if the recorded data cannot be read or written */
         T answer() throws IOException;
     }
 
     /** @throws ErrorResponse if the request is invalid, or cannot be answered now */
-    static <T> T answer(Call<T> call) {
+    public static <T> T answer(Call<T> call) {
         try {
             return call.answer();
         } catch (IOException | RuntimeException e) {

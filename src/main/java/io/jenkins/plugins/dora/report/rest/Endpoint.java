@@ -11,6 +11,7 @@ public enum Endpoint {
     DEPLOYMENTS_CSV(Method.GET, "deployments.csv"),
     INCIDENTS(Method.GET, "incidents/api/json"),
     ENVIRONMENTS(Method.GET, "environments/api/json"),
+    PROMETHEUS(Method.GET, "prometheus"),
     RECORD_DEPLOYMENT(Method.POST, "deployments"),
     RECORD_INCIDENT(Method.POST, "incidents"),
     RESOLVE_INCIDENT(Method.POST, "incidents/{key}/resolve");

@@ -26,6 +26,11 @@ public record StoreTrouble(Kind kind, List<String> details) {
         DAMAGED
     }
 
+    /** Whether nothing can be recorded because of it. */
+    public boolean preventsRecording() {
+        return kind != Kind.DAMAGED;
+    }
+
     public StoreTrouble {
         details = List.copyOf(details);
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         subcommands = {
+            ExportCommand.class,
             ImportCommand.class,
             RecordCommand.class,
             ReportCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  dora import --home H --profile P --store S the builds of the past",
             "  dora report --store S --from 2026-01-01    the metrics since January",
             "  dora serve --store S                       the same as a dashboard",
+            "  dora export --store S --format openmetrics --output F  history for Prometheus",
             "  source <(dora generate-completion)         completion for bash and zsh",
             "",
             "Exit codes: 0 success; 1 something was refused or failed; 2 the arguments make no sense."
@@ -68,6 +70,6 @@ public final class Dora implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: import, record, report, serve, suggest or webhook");
+                spec.commandLine(), "a command is missing: export, import, record, report, serve, suggest or webhook");
     }
 }

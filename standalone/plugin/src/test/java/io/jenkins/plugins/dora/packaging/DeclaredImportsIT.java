@@ -42,6 +42,7 @@ class DeclaredImportsIT {
             Map.entry("hudson.plugins.git", "git"),
             Map.entry("hudson.tasks.junit", "junit"),
             Map.entry("io.jenkins.plugins.casc", "configuration-as-code"),
+            Map.entry("io.prometheus.metrics", "prometheus-metrics-exposition-textformats"),
             Map.entry("jenkins.branch", "workflow-multibranch"),
             Map.entry("jenkins.plugins.git", "git"),
             Map.entry("jenkins.scm.api", "scm-api"),

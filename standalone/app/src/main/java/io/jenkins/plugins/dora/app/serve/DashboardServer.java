@@ -41,6 +41,7 @@ public final class DashboardServer implements AutoCloseable {
     public static DashboardServer start(int port, ReporterSource reporter, Clock clock) throws IOException {
         return start(port, new FramePage(false), routes -> {
             new Resources(reporter, clock).addTo(routes);
+            new Figures(reporter, clock).addTo(routes);
             Recordings.refuseAll(routes);
         });
     }
@@ -72,6 +73,7 @@ public final class DashboardServer implements AutoCloseable {
             int port, WritableStore store, Clock clock, Consumer<RoutesConfig> more) throws IOException {
         return start(port, new FramePage(true), routes -> {
             new Resources(store, clock).addTo(routes);
+            new Figures(store, clock).addTo(routes);
             new Recordings(store, clock).addTo(routes);
             more.accept(routes);
         });

@@ -14,4 +14,9 @@ public interface ReporterSource {
      * @throws IOException if it cannot be read
      */
     Reporter get() throws IOException;
+
+    /** Whether what happens now can be recorded, as far as is known. */
+    default boolean isWritable() {
+        return true;
+    }
 }

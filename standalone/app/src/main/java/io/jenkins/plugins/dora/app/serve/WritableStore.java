@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import io.jenkins.plugins.dora.store.opening.StoreTrouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ public final class WritableStore implements ReporterSource, Closeable {
     @Override
     public Reporter get() throws IOException {
         return reporters.of(events().snapshot(), profile);
+    }
+
+    @Override
+    public boolean isWritable() {
+        return store.trouble().filter(StoreTrouble::preventsRecording).isEmpty();
     }
 
     /**

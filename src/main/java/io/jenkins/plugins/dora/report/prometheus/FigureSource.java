@@ -1,0 +1,25 @@
+package io.jenkins.plugins.dora.report.prometheus;
+
+import io.jenkins.plugins.dora.report.Reporter;
+import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import java.io.IOException;
+
+/** Gives what is recorded at the moment. */
+@FunctionalInterface
+public interface FigureSource {
+    /**
+     * Returns what counts now.
+     *
+     * @throws StoreOpeningException if what was recorded is still being read
+     * @throws IOException if it cannot be read
+     */
+    State get() throws IOException;
+
+    /**
+     * What is recorded.
+     *
+     * @param reporter reports on all of it
+     * @param isReady whether what happens now can be recorded
+     */
+    record State(Reporter reporter, boolean isReady) {}
+}

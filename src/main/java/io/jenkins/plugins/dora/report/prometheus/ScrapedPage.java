@@ -1,0 +1,116 @@
+package io.jenkins.plugins.dora.report.prometheus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A page that is scraped again and again. */
+final class ScrapedPage {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration OLD = Duration.ofMinutes(5);
+
+    private final PageFigures figures;
+    private final Set<Rendering.Variant> expected = ConcurrentHashMap.newKeySet();
+    private @Nullable CompletableFuture<Rendered> running;
+    private volatile @Nullable Rendered latest;
+
+    /**
+     * A rendering, and what it depends on.
+     *
+     * @param checkedAt when it was still up to date
+     */
+    private record Rendered(Rendering rendering, UUID state, boolean isReady, LocalDate today, Instant checkedAt) {
+        Rendered checked(Instant now) {
+            return new Rendered(rendering, state, isReady, today, now);
+        }
+    }
+
+    ScrapedPage(PageFigures figures) {
+        this.figures = figures;
+    }
+
+    /** Lets figures be written out in this way before they are asked for. */
+    void expect(Rendering.Variant variant) {
+        expected.add(variant);
+    }
+
+    Rendering scrape(ScrapeScope page, FigureSource source, Clock clock, Executor background, Duration patience)
+            throws IOException {
+        CompletableFuture<Rendered> renewal = renew(page, source, clock, background);
+        Rendered known = latest;
+        boolean isUsable =
+                known != null && clock.instant().isBefore(known.checkedAt().plus(OLD));
+        try {
+            return renewal.get((isUsable ? patience : LONGEST).toNanos(), TimeUnit.NANOSECONDS)
+                    .rendering();
+        } catch (TimeoutException e) {
+            if (known != null && isUsable) {
+                return known.rendering();
+            }
+            throw new IOException("The figures are not there after " + LONGEST.toSeconds() + " seconds", e);
+        } catch (ExecutionException e) {
+            throw unwrapped(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while figures were rendered", e);
+        }
+    }
+
+    private static IOException unwrapped(Throwable failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return unchecked.getCause();
+        }
+        return failure instanceof IOException io ? io : new IOException(failure.getMessage(), failure);
+    }
+
+    private synchronized CompletableFuture<Rendered> renew(
+            ScrapeScope page, FigureSource source, Clock clock, Executor background) {
+        CompletableFuture<Rendered> renewal = running;
+        if (renewal == null || renewal.isDone()) {
+            renewal = CompletableFuture.supplyAsync(() -> render(page, source, clock.instant()), background);
+            running = renewal;
+        }
+        return renewal;
+    }
+
+    private Rendered render(ScrapeScope page, FigureSource source, Instant now) {
+        FigureSource.State state;
+        try {
+            state = source.get();
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+        LocalDate today = now.atZone(state.reporter().profile().timeZone()).toLocalDate();
+        Rendered known = latest;
+        Rendered rendered;
+        if (known != null && isCurrent(known, state, today, now)) {
+            rendered = known.checked(now);
+        } else {
+            Rendering rendering = figures.render(state, page, now);
+            expected.forEach(rendering::prepare);
+            rendered = new Rendered(rendering, state.reporter().state(), state.isReady(), today, now);
+        }
+        latest = rendered;
+        return rendered;
+    }
+
+    private boolean isCurrent(Rendered known, FigureSource.State state, LocalDate today, Instant now) {
+        return known.state().equals(state.reporter().state())
+                && known.isReady() == state.isReady()
+                && known.today().equals(today)
+                && figures.nextChange().filter(change -> !now.isBefore(change)).isEmpty();
+    }
+}

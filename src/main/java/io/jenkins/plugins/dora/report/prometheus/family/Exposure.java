@@ -1,0 +1,33 @@
+package io.jenkins.plugins.dora.report.prometheus.family;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first time that some series were read. For {@value #ZERO_MINUTES} minutes from then on they are 0: Prometheus can tell
+ * by how much a series grew only from its second sample on.
+ */
+public final class Exposure {
+    private static final int ZERO_MINUTES = 2;
+    private static final Duration ZERO = Duration.ofMinutes(ZERO_MINUTES);
+
+    private volatile @Nullable Instant firstRead;
+
+    /** Takes note that somebody was sent the series. */
+    public void readAt(Instant now) {
+        if (firstRead == null) {
+            firstRead = now;
+        }
+    }
+
+    public boolean isZeroAt(Instant now) {
+        return end().map(now::isBefore).orElse(true);
+    }
+
+    /** Returns when the series begin to have their values; empty as long as nobody has read them. */
+    public Optional<Instant> end() {
+        return Optional.ofNullable(firstRead).map(read -> read.plus(ZERO));
+    }
+}

@@ -1,0 +1,128 @@
+package io.jenkins.plugins.dora.report.prometheus.live;
+
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.metrics.statistics.Seconds;
+import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.report.prometheus.family.Counter;
+import io.jenkins.plugins.dora.report.prometheus.family.Families;
+import io.jenkins.plugins.dora.report.prometheus.family.Histogram;
+import io.jenkins.plugins.dora.report.prometheus.label.PlaceLabels;
+import io.prometheus.metrics.model.snapshots.Labels;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** What happens, by application, environment and tier; durations in seconds, for the production tier alone. */
+final class OwnFamilies {
+    private static final double[] LONG_SECONDS = {
+        300,
+        900,
+        1_800,
+        3_600,
+        7_200,
+        14_400,
+        28_800,
+        43_200,
+        86_400,
+        172_800,
+        345_600,
+        604_800,
+        1_209_600,
+        2_592_000,
+        7_776_000,
+        15_552_000
+    };
+    private static final double[] SHORT_SECONDS = {10, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 14_400};
+
+    private final Counter deployments;
+    private final Counter failedChanges;
+    private final Counter incidents;
+    private final Histogram leadTime;
+    private final Histogram recovery;
+    private final Histogram restore;
+    private final Histogram duration;
+
+    OwnFamilies(Families families) {
+        deployments = families.counter(
+                "dora_deployments", "Deployments recorded since Jenkins started, by result and kind as recorded");
+        failedChanges = families.counter("dora_failed_changes", "Changes found to have failed, counted when found");
+        incidents = families.counter("dora_incidents", "Incidents recorded since Jenkins started");
+        leadTime = families.histogram(
+                "dora_change_lead_time_seconds",
+                "Time from commit to the end of the deployment that brought it",
+                LONG_SECONDS);
+        recovery = families.histogram(
+                "dora_failed_deployment_recovery_seconds", "Time from a failed deployment to its repair", LONG_SECONDS);
+        restore = families.histogram(
+                "dora_time_to_restore_seconds", "Time from opening to resolution of an incident", LONG_SECONDS);
+        duration = families.histogram("dora_deployment_duration_seconds", "Time a deployment took", SHORT_SECONDS);
+    }
+
+    /** Lets the series of a place begin where something was deployed. */
+    void begin(PlaceLabels place) {
+        for (Result result : Result.values()) {
+            if (result == Result.SUCCESS) {
+                Stream.of(Kind.values()).forEach(kind -> deployments.begin(attempt(place, result, kind.name())));
+            } else {
+                deployments.begin(attempt(place, result, ""));
+            }
+        }
+        if (place.isProduction()) {
+            Stream.of(CauseLabel.values()).forEach(cause -> failedChanges.begin(cause.of(place)));
+            Stream.of(leadTime, recovery, restore, duration).forEach(histogram -> histogram.begin(place.labels()));
+        }
+    }
+
+    private static Labels attempt(PlaceLabels place, Result result, String kind) {
+        return place.labels().add("result", result.name()).add("kind", kind);
+    }
+
+    void countDeployment(PlaceLabels place, AssessedDeployment deployment) {
+        deployments.increment(
+                attempt(
+                        place,
+                        deployment.result(),
+                        deployment.kind().map(Kind::name).orElse("")),
+                deployment.finishedAt());
+        if (place.isProduction()) {
+            duration.observe(
+                    place.labels(),
+                    Seconds.of(Duration.between(deployment.startedAt(), deployment.finishedAt())),
+                    deployment.finishedAt());
+        }
+    }
+
+    void countChange(PlaceLabels place, double seconds, Instant time) {
+        if (place.isProduction()) {
+            leadTime.observe(place.labels(), seconds, time);
+        }
+    }
+
+    void countFailure(PlaceLabels place, CauseLabel cause, Instant time) {
+        failedChanges.increment(cause.of(place), time);
+    }
+
+    void countRecovery(PlaceLabels place, double seconds, Instant time) {
+        if (place.isProduction()) {
+            recovery.observe(place.labels(), seconds, time);
+        }
+    }
+
+    void countIncident(PlaceLabels place, String source, String state, Instant time) {
+        incidents.increment(place.labels().add("state", state).add("source", source), time);
+    }
+
+    /** Lets the series of a source of incidents begin at a place. */
+    void beginIncidents(PlaceLabels place, String source) {
+        Stream.of(IncidentCounting.OPENED, IncidentCounting.RESOLVED)
+                .forEach(state ->
+                        incidents.begin(place.labels().add("state", state).add("source", source)));
+    }
+
+    void countRestore(PlaceLabels place, double seconds, Instant time) {
+        if (place.isProduction()) {
+            restore.observe(place.labels(), seconds, time);
+        }
+    }
+}
