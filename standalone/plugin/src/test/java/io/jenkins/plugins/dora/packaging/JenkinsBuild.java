@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,9 @@ record JenkinsBuild(Path root, Pom pom) {
 
     /** Artifacts of the plugins that this one depends on. */
     List<String> pluginDependencies() throws XPathException {
-        return texts("/project/dependencies/dependency[not(scope) and not(groupId='org.apache.commons')]/artifactId");
+        List<String> dependencies = new ArrayList<>(texts("/project/dependencies/dependency[not(scope)]/artifactId"));
+        dependencies.removeAll(bundledArtifacts());
+        return dependencies;
     }
 
     /** Artifacts of the libraries that the plugin is packaged with. */
