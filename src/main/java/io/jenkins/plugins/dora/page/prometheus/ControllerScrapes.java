@@ -21,7 +21,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class ControllerScrapes {
-    private static final Duration PATIENCE = Duration.ofMillis(15);
+    private static final Duration PATIENCE = Duration.ofMillis(10);
 
     private final Scrapes scrapes =
             new Scrapes(Clock.systemUTC(), task -> Computer.threadPoolForRemoting.execute(task), PATIENCE);

@@ -22,10 +22,14 @@ final class ScrapedPage {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration OLD = Duration.ofMinutes(5);
 
+    /** After a rendering that scrapes do not wait for, so many times as long nothing is rendered. */
+    private static final int REST = 9;
+
     private final PageFigures figures;
     private final Set<Rendering.Variant> expected = ConcurrentHashMap.newKeySet();
     private @Nullable CompletableFuture<Rendered> running;
     private volatile @Nullable Rendered latest;
+    private volatile Instant restUntil = Instant.MIN;
 
     /**
      * A rendering, and what it depends on.
@@ -49,15 +53,18 @@ final class ScrapedPage {
 
     Rendering scrape(ScrapeScope page, FigureSource source, Clock clock, Executor background, Duration patience)
             throws IOException {
-        CompletableFuture<Rendered> renewal = renew(page, source, clock, background);
         Rendered known = latest;
         boolean isUsable =
                 known != null && clock.instant().isBefore(known.checkedAt().plus(OLD));
+        if (isUsable && clock.instant().isBefore(restUntil)) {
+            return known.rendering();
+        }
+        CompletableFuture<Rendered> renewal = renew(page, source, clock, background, patience);
         try {
             return renewal.get((isUsable ? patience : LONGEST).toNanos(), TimeUnit.NANOSECONDS)
                     .rendering();
         } catch (TimeoutException e) {
-            if (known != null && isUsable) {
+            if (isUsable) {
                 return known.rendering();
             }
             throw new IOException("The figures are not there after " + LONGEST.toSeconds() + " seconds", e);
@@ -77,13 +84,28 @@ final class ScrapedPage {
     }
 
     private synchronized CompletableFuture<Rendered> renew(
-            ScrapeScope page, FigureSource source, Clock clock, Executor background) {
+            ScrapeScope page, FigureSource source, Clock clock, Executor background, Duration patience) {
         CompletableFuture<Rendered> renewal = running;
         if (renewal == null || renewal.isDone()) {
-            renewal = CompletableFuture.supplyAsync(() -> render(page, source, clock.instant()), background);
+            renewal = CompletableFuture.supplyAsync(
+                    () -> {
+                        Instant begin = clock.instant();
+                        Rendered rendered = render(page, source, begin);
+                        restAfter(begin, clock.instant(), patience);
+                        return rendered;
+                    },
+                    background);
             running = renewal;
         }
         return renewal;
+    }
+
+    /** Leaves most of a processor to others where much is recorded and figures take long. */
+    private void restAfter(Instant begin, Instant end, Duration patience) {
+        Duration taken = Duration.between(begin, end);
+        if (taken.compareTo(patience) > 0) {
+            restUntil = end.plus(taken.multipliedBy(REST));
+        }
     }
 
     private Rendered render(ScrapeScope page, FigureSource source, Instant now) {

@@ -32,7 +32,7 @@ final class ScrapeDriver extends Clock {
     /** Begins as a new process does. */
     void restart() {
         reporters = new LatestReporter();
-        scrapes = new Scrapes(this, Runnable::run, Duration.ZERO);
+        scrapes = new Scrapes(this, Runnable::run, Duration.ofMinutes(1));
     }
 
     ScrapeDriver at(String time) {

@@ -340,7 +340,8 @@ class ScrapesTest {
         AtomicInteger asked = new AtomicInteger();
         LatestReporter reporters = new LatestReporter();
         var snapshot = history.snapshot();
-        Scrapes scrapes = new Scrapes(Clock.fixed(prometheus.instant(), ZoneOffset.UTC), Runnable::run, Duration.ZERO);
+        Scrapes scrapes =
+                new Scrapes(Clock.fixed(prometheus.instant(), ZoneOffset.UTC), Runnable::run, Duration.ofMinutes(1));
         FigureSource source = () -> {
             asked.incrementAndGet();
             return new FigureSource.State(reporters.of(snapshot, UTC), true);
@@ -388,13 +389,36 @@ class ScrapesTest {
         assertThat(scrapes.scrape(ScrapeScope.WHOLE, source)).isSameAs(first);
         assertThat(waiting).hasSize(1);
 
+        isBusy.set(0, false);
         waiting.remove(0).run();
         assertThat(scrapes.scrape(ScrapeScope.WHOLE, source)).isNotSameAs(first);
     }
 
     @Test
+    void pageThatTakesLongToRenderIsLeftAloneForAWhile() throws Exception {
+        history.deployed("1", "2026-03-01T10:00:00Z");
+        LatestReporter reporters = new LatestReporter();
+        AtomicInteger asked = new AtomicInteger();
+        Scrapes scrapes = new Scrapes(prometheus, Runnable::run, Duration.ofSeconds(1));
+        FigureSource source = () -> {
+            asked.incrementAndGet();
+            prometheus.after(Duration.ofSeconds(2));
+            return new FigureSource.State(reporters.of(history.snapshot(), UTC), true);
+        };
+
+        Rendering first = scrapes.scrape(ScrapeScope.WHOLE, source);
+        prometheus.after(Duration.ofSeconds(17));
+        assertThat(scrapes.scrape(ScrapeScope.WHOLE, source)).isSameAs(first);
+        assertThat(asked).hasValue(1);
+
+        prometheus.after(Duration.ofSeconds(1));
+        scrapes.scrape(ScrapeScope.WHOLE, source);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void whatCannotBeReadIsAnErrorAndNoFigure() {
-        Scrapes scrapes = new Scrapes(prometheus, Runnable::run, Duration.ZERO);
+        Scrapes scrapes = new Scrapes(prometheus, Runnable::run, Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> scrapes.scrape(ScrapeScope.WHOLE, () -> {
                     throw new IOException("the disk is gone");
@@ -405,7 +429,7 @@ class ScrapesTest {
 
     @Test
     void storeThatIsStillBeingOpenedIsSaidToBe() {
-        Scrapes scrapes = new Scrapes(prometheus, Runnable::run, Duration.ZERO);
+        Scrapes scrapes = new Scrapes(prometheus, Runnable::run, Duration.ofMinutes(1));
         BackgroundStore store = new BackgroundStore(
                 progress -> {
                     throw new AssertionError("is never begun");

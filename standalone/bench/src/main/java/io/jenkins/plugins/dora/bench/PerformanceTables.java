@@ -43,6 +43,9 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         lines.add(row("record one, forced to disk", "RecordingBenchmark.recordOne", ""));
         lines.add(row("record one of a thousand at once", "RecordingBenchmark.recordInBulk", ""));
         lines.add(row("record one, then a report of its application", "RecordingBenchmark.recordOneAndReport", ""));
+        lines.add(row("scrape by Prometheus", "ScrapeBenchmark.scrape", ""));
+        lines.add(row("record one, then a scrape", "ScrapeBenchmark.scrapeAfterARecord", ""));
+        lines.add(row("record one, then render it for a scrape", "ScrapeBenchmark.renderARecord", ""));
         report(lines, "a year of one application by week", "yearOfOneApplication");
         report(lines, "a year of all by week", "yearOfAll");
         report(lines, "five years of all by week", "fiveYearsOfAll");

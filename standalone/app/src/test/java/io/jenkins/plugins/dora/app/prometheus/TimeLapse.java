@@ -1,0 +1,163 @@
+package io.jenkins.plugins.dora.app.prometheus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.dora.app.serve.DashboardServer;
+import io.jenkins.plugins.dora.app.serve.WritableStore;
+import io.jenkins.plugins.dora.profile.Profile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Collectors;
+
+/**
+ * A {@code dora serve} for which an hour passes with every scrape, in which what the hour brought is recorded.
+ *
+ * <p>The server knows nothing of that but its clock. What stands before it adds the time of that clock to every sample, so that
+ * Prometheus keeps it under that time.
+ */
+final class TimeLapse implements AutoCloseable {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Deque<MadeUpMonths.Request> upcoming = new ArrayDeque<>(MadeUpMonths.requests());
+    private final Instant end;
+    private final WritableStore store;
+    private final DashboardServer server;
+    private final HttpServer front;
+    private volatile Instant now;
+    private volatile boolean isRead = true;
+    private volatile String failure = "";
+
+    private final class LapsingClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Records what there is before {@code begin}, and lets time pass from then on. */
+    TimeLapse(Path directory, Instant begin, Instant end) throws Exception {
+        this.end = end;
+        now = begin;
+        Clock clock = new LapsingClock();
+        store = new WritableStore(directory, Profile.defaults(ZoneOffset.UTC), clock);
+        server = DashboardServer.startRecording(0, store, clock);
+        recordUntil(begin);
+        scrape("text/plain");
+        front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        front.createContext("/dora/prometheus", this::answer);
+        front.start();
+    }
+
+    int port() {
+        return front.getAddress().getPort();
+    }
+
+    /** Whether the end is reached, and was read. */
+    boolean isOver() {
+        if (!failure.isEmpty()) {
+            throw new AssertionError(failure);
+        }
+        return isRead && !now.isBefore(end);
+    }
+
+    private void answer(HttpExchange exchange) {
+        try {
+            // An hour that Prometheus had no patience for is read once more.
+            if (isRead && now.isBefore(end)) {
+                now = now.plus(HOUR);
+                recordUntil(now);
+            }
+            isRead = false;
+            send(scrape(exchange.getRequestHeaders().getFirst("Accept")), exchange);
+        } catch (Exception e) {
+            failure = e.toString();
+        }
+    }
+
+    private void send(HttpResponse<String> scraped, HttpExchange exchange) {
+        String time =
+                scraped.body().endsWith("# EOF\n") ? now.getEpochSecond() + ".0" : Long.toString(now.toEpochMilli());
+        byte[] body = scraped.body()
+                .lines()
+                .map(line -> line.startsWith("#") ? line : line + ' ' + time)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Type",
+                        scraped.headers().firstValue("Content-Type").orElseThrow());
+        try (exchange) {
+            exchange.sendResponseHeaders(scraped.statusCode(), body.length);
+            exchange.getResponseBody().write(body);
+            isRead = true;
+        } catch (IOException e) {
+            isRead = false;
+        }
+    }
+
+    private void recordUntil(Instant time) throws Exception {
+        while (!upcoming.isEmpty() && !upcoming.peek().time().isAfter(time)) {
+            MadeUpMonths.Request request = upcoming.remove();
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(server.address().resolve("dora/" + request.path()))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(request.json()))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException(request + " " + answer.body());
+            }
+        }
+    }
+
+    /** Returns what the server answers to a scrape. */
+    HttpResponse<String> scrape(String accept) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("dora/prometheus"))
+                .header("Accept", accept)
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Returns the answer of the REST API. */
+    JsonNode get(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("dora/" + address))
+                .build();
+        return new JsonMapper()
+                .readTree(client.send(request, BodyHandlers.ofString()).body());
+    }
+
+    @Override
+    public void close() throws IOException {
+        front.stop(0);
+        server.close();
+        store.close();
+    }
+}
