@@ -7,14 +7,16 @@ import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.dora.intake.LogLine;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.YesNoMaybe;
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Work for builds that are over, done one after the other in a thread of its own.
  *
  * <p>A piece that takes longer than {@value #PATIENCE_SECONDS} seconds is left to its thread, and another one goes on with
- * the work of other jobs. When Jenkins ends, what waits is still done, if that takes no longer than as many seconds. What
- * is not done, and what no longer fits in, is a warning in the log.
+ * the work of other jobs. When Jenkins ends, what waits is still done, if that takes no longer than as many seconds, and no
+ * longer than {@value #SHARE_SECONDS} second for one job. What is not done, and what no longer fits in, is a warning in the
+ * log.
  */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 public class LaterWork {
@@ -34,6 +37,7 @@ public class LaterWork {
     private static final int MOST_WAITING_OF_JOB = 1_000;
     private static final int MOST_OVERDUE = 100;
     private static final int PATIENCE_SECONDS = 10;
+    private static final int SHARE_SECONDS = 1;
 
     /** Calls somebody back later. */
     @FunctionalInterface
@@ -46,6 +50,7 @@ public class LaterWork {
         private final String subject;
         private final Callable<Void> work;
         private @Nullable Thread thread;
+        private long begunAt;
         private boolean overdue;
 
         Piece(String job, String subject, Callable<Void> work) {
@@ -63,7 +68,10 @@ public class LaterWork {
     private final WorkQueue<Piece> waiting;
     private final ThreadFactory threads;
     private final Alarm alarm;
+    private final LongSupplier nanoTime;
     private final Set<Piece> running = new HashSet<>();
+    private final Map<String, Long> takenAtTheEnd = new HashMap<>();
+    private int givenUp;
     private int workers;
     private boolean ended;
 
@@ -72,17 +80,19 @@ public class LaterWork {
                 new WorkQueue<>(MOST_WAITING, MOST_WAITING_OF_JOB),
                 new NamingThreadFactory(new DaemonThreadFactory(), "DORA metrics"),
                 (time, call) -> CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
-                        .execute(call));
+                        .execute(call),
+                System::nanoTime);
     }
 
-    private LaterWork(WorkQueue<Piece> waiting, ThreadFactory threads, Alarm alarm) {
+    private LaterWork(WorkQueue<Piece> waiting, ThreadFactory threads, Alarm alarm, LongSupplier nanoTime) {
         this.waiting = waiting;
         this.threads = threads;
         this.alarm = alarm;
+        this.nanoTime = nanoTime;
     }
 
-    static LaterWork of(int mostWaiting, ThreadFactory threads, Alarm alarm) {
-        return new LaterWork(new WorkQueue<>(mostWaiting, mostWaiting), threads, alarm);
+    static LaterWork of(int mostWaiting, ThreadFactory threads, Alarm alarm, LongSupplier nanoTime) {
+        return new LaterWork(new WorkQueue<>(mostWaiting, mostWaiting), threads, alarm, nanoTime);
     }
 
     public static LaterWork get() {
@@ -119,6 +129,7 @@ public class LaterWork {
         Optional<Piece> next = workers > 1 ? Optional.empty() : waiting.take();
         if (next.isPresent()) {
             next.get().thread = Thread.currentThread();
+            next.get().begunAt = nanoTime.getAsLong();
             running.add(next.get());
             alarm.after(Duration.ofSeconds(PATIENCE_SECONDS), () -> goOnWithout(next.get()));
         } else {
@@ -148,6 +159,17 @@ public class LaterWork {
         if (piece.overdue) {
             workers++;
         }
+        if (ended) {
+            share(piece);
+        }
+    }
+
+    /** Gives up the rest of a job that has taken its share of the last seconds. */
+    private void share(Piece done) {
+        long taken = takenAtTheEnd.merge(done.job, nanoTime.getAsLong() - done.begunAt, Long::sum);
+        if (taken > TimeUnit.SECONDS.toNanos(SHARE_SECONDS)) {
+            givenUp += waiting.remove(done.job);
+        }
     }
 
     private synchronized void goOnWithout(Piece piece) {
@@ -172,10 +194,10 @@ public class LaterWork {
         for (long left = PATIENCE_SECONDS * 1000L; workers > 0 && left > 0; left = millisUntil(deadline)) {
             wait(left);
         }
-        List<Piece> left = waiting.clear();
+        givenUp += waiting.clear().size() + running.size();
         running.forEach(piece -> Optional.ofNullable(piece.thread).ifPresent(Thread::interrupt));
-        if (!left.isEmpty() || !running.isEmpty()) {
-            LOGGER.log(Level.WARNING, "{0} recordings were given up, since Jenkins ends", left.size() + running.size());
+        if (givenUp > 0) {
+            LOGGER.log(Level.WARNING, "{0} recordings were given up, since Jenkins ends", givenUp);
         }
     }
 

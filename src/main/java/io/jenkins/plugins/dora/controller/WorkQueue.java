@@ -80,6 +80,14 @@ final class WorkQueue<T extends WorkQueue.Piece> {
         busy.remove(piece.job());
     }
 
+    /** Removes what waits of a job; returns how many pieces that were. */
+    int remove(String job) {
+        int before = size();
+        ahead.removeIf(piece -> piece.job().equals(job));
+        behind.removeIf(piece -> piece.job().equals(job));
+        return before - size();
+    }
+
     /** Returns how many pieces wait. */
     int size() {
         return ahead.size() + behind.size();

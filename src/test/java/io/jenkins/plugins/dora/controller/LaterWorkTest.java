@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LaterWorkTest {
     private final List<Runnable> alarms = new CopyOnWriteArrayList<>();
-    private final LaterWork work = LaterWork.of(2, Thread::new, (time, call) -> alarms.add(call));
+    private final AtomicLong now = new AtomicLong();
+    private final LaterWork work = LaterWork.of(2, Thread::new, (time, call) -> alarms.add(call), now::get);
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch permission = new CountDownLatch(1);
@@ -138,6 +141,31 @@ class LaterWorkTest {
         caughtUp.await();
         work.end();
         assertThat(done).containsExactly("evil #1", "evil #2");
+    }
+
+    @Test
+    void jobThatHasTakenItsShareOfTheLastSecondsKeepsNoOtherWaiting() throws Exception {
+        LaterWork last = LaterWork.of(1_000, Thread::new, (time, call) -> alarms.add(call), now::get);
+        for (int number = 1; number <= 300; number++) {
+            last.add("evil", "evil", () -> {
+                permission.await();
+                now.addAndGet(100_000_000);
+                return note("evil").call();
+            });
+        }
+        for (int number = 1; number <= 300; number++) {
+            last.add("good", "good", note("good"));
+        }
+        Thread end = new Thread(() -> assertThatCode(last::end).doesNotThrowAnyException());
+        end.start();
+        while (end.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        permission.countDown();
+        end.join();
+
+        assertThat(done.stream().filter("evil"::equals)).hasSizeLessThan(15);
+        assertThat(done.stream().filter("good"::equals)).hasSize(300);
     }
 
     @Test
