@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.Dictionary;
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
@@ -175,7 +176,7 @@ public final class Assessment {
         BitSet numbers = new BitSet();
         history.findings()
                 .applications()
-                .forEach(application -> numbers.or(application.timeline().jobs()));
+                .forEach(application -> application.timeline().jobs().addTo(numbers));
         history.incidents().forEach(incident -> addOwner(incident, numbers));
         numbers.and(jobs);
         return names(numbers);
@@ -213,10 +214,10 @@ public final class Assessment {
                             .map(history.columns()::application)
                             .anyMatch(number -> number != incident.number() && applications.get(number));
             if (concerns && incident.number() >= 0) {
-                numbers.or(timeline(incident.number()).jobs());
+                timeline(incident.number()).jobs().addTo(numbers);
             }
         }
-        applications.stream().forEach(number -> numbers.or(timeline(number).jobs()));
+        applications.stream().forEach(number -> timeline(number).jobs().addTo(numbers));
         return names(numbers);
     }
 
@@ -261,7 +262,7 @@ public final class Assessment {
         visibleApplications()
                 .mapToObj(history.findings().applications()::get)
                 .map(this::visibleEnvironments)
-                .forEach(numbers::or);
+                .forEach(environments -> environments.addTo(numbers));
         Dictionary names = history.snapshot().names().environments();
         Set<String> environments = new TreeSet<>();
         numbers.stream().mapToObj(names::name).forEach(environments::add);
@@ -277,17 +278,11 @@ public final class Assessment {
         return application.jobs().intersects(jobs);
     }
 
-    private BitSet visibleEnvironments(ApplicationFindings application) {
-        BitSet hidden = (BitSet) application.jobs().clone();
-        hidden.andNot(jobs);
-        if (hidden.isEmpty()) {
-            return application.environments();
-        }
-        BitSet visible = new BitSet();
-        application.timeline().deployments().stream()
-                .filter(this::isVisible)
-                .map(history.columns()::environment)
-                .forEach(visible::set);
-        return visible;
+    private NumberSet visibleEnvironments(ApplicationFindings application) {
+        return application.jobs().isWithin(jobs)
+                ? application.environments()
+                : NumberSet.of(application.timeline().deployments().stream()
+                        .filter(this::isVisible)
+                        .map(history.columns()::environment));
     }
 }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Blames incidents on the deployments that caused them.
@@ -108,7 +110,7 @@ final class IncidentCauses {
         Optional<String> environment = incident.environment();
         EnvironmentTier tier =
                 environment.map(name -> tierOf(name, application)).orElseGet(application::nearestTier);
-        BitSet environments = environment.map(this::numbersOf).orElseGet(() -> application.environmentsOf(tier));
+        NumberSet environments = environment.map(this::numbersOf).orElseGet(() -> application.environmentsOf(tier));
         Set<String> where = environment
                 .map(name -> Set.of(shown(name)))
                 .orElseGet(() -> nearest.computeIfAbsent(number, same -> names(environments)));
@@ -124,13 +126,9 @@ final class IncidentCauses {
                 .orElseGet(() -> profile.environments().tierOf(environment.strip()));
     }
 
-    private BitSet numbersOf(String environment) {
-        BitSet found = new BitSet();
+    private NumberSet numbersOf(String environment) {
         int number = names.environment(environment);
-        if (number >= 0) {
-            found.set(number);
-        }
-        return found;
+        return number < 0 ? NumberSet.NONE : NumberSet.of(IntStream.of(number));
     }
 
     private String shown(String environment) {
@@ -138,7 +136,7 @@ final class IncidentCauses {
         return number < 0 ? environment.strip() : environment(number);
     }
 
-    private Set<String> names(BitSet environments) {
+    private Set<String> names(NumberSet environments) {
         return environments.stream().mapToObj(this::environment).collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -146,7 +144,7 @@ final class IncidentCauses {
         return names.environments().name(number);
     }
 
-    private Rows suspects(Incident incident, ApplicationFindings application, BitSet environments) {
+    private Rows suspects(Incident incident, ApplicationFindings application, NumberSet environments) {
         return application
                 .suspects()
                 .find(
@@ -154,7 +152,7 @@ final class IncidentCauses {
                         facts,
                         EpochNanos.of(incident.openedAt()),
                         EpochNanos.of(incident.openedAt().minus(profile.incidentWindow())),
-                        row -> environments.get(columns.environment(row)),
+                        row -> environments.contains(columns.environment(row)),
                         profile.incidentAttribution() == IncidentAttribution.ALL_IN_WINDOW);
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.snapshot;
 
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.column.SortedRows;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,9 +14,9 @@ import java.util.Map;
  * @param jobs numbers of the jobs whose builds did these deployments or built these versions, each plus one, so that 0
  *     stands for no job
  */
-public record ApplicationRows(Rows deployments, Rows versions, BitSet jobs) {
+public record ApplicationRows(Rows deployments, Rows versions, NumberSet jobs) {
     /** The timeline of an application that never occurred. */
-    public static final ApplicationRows EMPTY = new ApplicationRows(Rows.NONE, Rows.NONE, new BitSet());
+    public static final ApplicationRows EMPTY = new ApplicationRows(Rows.NONE, Rows.NONE, NumberSet.NONE);
 
     /** Follows one application. */
     static final class Builder {
@@ -52,8 +52,7 @@ public record ApplicationRows(Rows deployments, Rows versions, BitSet jobs) {
             Rows deploymentRows = deployments.rows();
             Rows versionRows = versions.rows();
             if (deploymentRows != latest.deployments() || versionRows != latest.versions()) {
-                BitSet jobs = new BitSet();
-                rowsOfJobs.keySet().forEach(job -> jobs.set(job + 1));
+                NumberSet jobs = NumberSet.of(rowsOfJobs.keySet().stream().mapToInt(job -> job + 1));
                 latest = new ApplicationRows(deploymentRows, versionRows, jobs);
             }
             return latest;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
@@ -130,13 +131,12 @@ public final class Snapshot {
      * @param jobs numbers of the jobs, each plus one, so that 0 stands for no job
      */
     public ApplicationRows only(ApplicationRows timeline, BitSet jobs) {
-        BitSet left = (BitSet) timeline.jobs().clone();
-        left.and(jobs);
-        return left.equals(timeline.jobs())
+        NumberSet left = timeline.jobs().in(jobs);
+        return left.size() == timeline.jobs().size()
                 ? timeline
                 : new ApplicationRows(
-                        timeline.deployments().filter(row -> left.get(columns.job(row) + 1)),
-                        timeline.versions().filter(row -> left.get(versionColumns.job(row) + 1)),
+                        timeline.deployments().filter(row -> jobs.get(columns.job(row) + 1)),
+                        timeline.versions().filter(row -> jobs.get(versionColumns.job(row) + 1)),
                         left);
     }
 

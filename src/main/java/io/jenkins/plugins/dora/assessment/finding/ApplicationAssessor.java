@@ -19,6 +19,7 @@ import io.jenkins.plugins.dora.snapshot.ApplicationRows;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.VersionColumns;
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -83,8 +84,8 @@ final class ApplicationAssessor {
         lanes.values().forEach(this::assessKinds);
         ApplicationFindings findings = new ApplicationFindings(
                 timeline,
-                jobs,
-                environments(lanes),
+                NumberSet.of(jobs),
+                NumberSet.of(lanes.keySet().stream().mapToInt(Integer::intValue)),
                 tierOf,
                 reached(lanes, tierOf),
                 lanes,
@@ -106,13 +107,7 @@ final class ApplicationAssessor {
         CountedChanges.find(lane.successes(), columns, facts, counted);
     }
 
-    private static BitSet environments(Map<Integer, DestinationRows> lanes) {
-        BitSet environments = new BitSet();
-        lanes.keySet().forEach(environments::set);
-        return environments;
-    }
-
-    private static Map<EnvironmentTier, BitSet> reached(
+    private static Map<EnvironmentTier, NumberSet> reached(
             Map<Integer, DestinationRows> lanes, Map<Integer, EnvironmentTier> tierOf) {
         Map<EnvironmentTier, BitSet> reached = new EnumMap<>(EnvironmentTier.class);
         lanes.forEach((environment, lane) -> {
@@ -121,7 +116,9 @@ final class ApplicationAssessor {
                         .set(environment);
             }
         });
-        return reached;
+        Map<EnvironmentTier, NumberSet> numbers = new EnumMap<>(EnvironmentTier.class);
+        reached.forEach((tier, environments) -> numbers.put(tier, NumberSet.of(environments)));
+        return numbers;
     }
 
     private Failures failures(Rows rows, Map<Integer, DestinationRows> lanes) {

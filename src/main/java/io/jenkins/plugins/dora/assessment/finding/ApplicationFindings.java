@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.ApplicationRows;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.BitSet;
 import java.util.Map;
@@ -30,10 +31,10 @@ import java.util.Optional;
  */
 public record ApplicationFindings(
         ApplicationRows timeline,
-        BitSet jobs,
-        BitSet environments,
+        NumberSet jobs,
+        NumberSet environments,
         Map<Integer, EnvironmentTier> tiers,
-        Map<EnvironmentTier, BitSet> reached,
+        Map<EnvironmentTier, NumberSet> reached,
         Map<Integer, DestinationRows> lanes,
         Suspects suspects,
         Milestones journeys,
@@ -42,8 +43,8 @@ public record ApplicationFindings(
     /** What is found about an application that was never deployed. */
     public static final ApplicationFindings NOTHING = new ApplicationFindings(
             ApplicationRows.EMPTY,
-            new BitSet(),
-            new BitSet(),
+            NumberSet.NONE,
+            NumberSet.NONE,
             Map.of(),
             Map.of(),
             Map.of(),
@@ -53,14 +54,12 @@ public record ApplicationFindings(
 
     /** Whether all that it was found from was recorded by some jobs, whose numbers are each plus one. */
     boolean isOnlyOf(BitSet some) {
-        BitSet others = (BitSet) timeline.jobs().clone();
-        others.andNot(some);
-        return others.isEmpty();
+        return timeline.jobs().isWithin(some);
     }
 
     /** Returns the numbers of the environments of {@code tier} that were deployed to with success. */
-    public BitSet environmentsOf(EnvironmentTier tier) {
-        return reached.getOrDefault(tier, new BitSet());
+    public NumberSet environmentsOf(EnvironmentTier tier) {
+        return reached.getOrDefault(tier, NumberSet.NONE);
     }
 
     /** Returns the tier nearest to the users that was deployed to with success; production if none was. */

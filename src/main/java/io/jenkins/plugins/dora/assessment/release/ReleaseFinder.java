@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import java.util.BitSet;
@@ -90,7 +91,7 @@ public final class ReleaseFinder {
     private final DeploymentFlags facts;
     private final Releases releases;
     private final RepeatedChanges repeatedChanges;
-    private final Map<EnvironmentTier, BitSet> environments;
+    private final Map<EnvironmentTier, NumberSet> environments;
     private final Map<Content, Map<Integer, Lacking>> lacking = new HashMap<>();
     private int begun;
 
@@ -102,7 +103,7 @@ public final class ReleaseFinder {
             DeploymentColumns columns,
             DeploymentFlags facts,
             BitSet counted,
-            Map<EnvironmentTier, BitSet> environments,
+            Map<EnvironmentTier, NumberSet> environments,
             Releases releases) {
         this.columns = columns;
         this.facts = facts;
@@ -112,12 +113,12 @@ public final class ReleaseFinder {
     }
 
     /** Whether some tier has several environments; without one, there is nothing to find. */
-    public static boolean hasSeveral(Map<EnvironmentTier, BitSet> environments) {
+    public static boolean hasSeveral(Map<EnvironmentTier, NumberSet> environments) {
         return environments.values().stream().anyMatch(ReleaseFinder::isSeveral);
     }
 
-    private static boolean isSeveral(BitSet environments) {
-        return environments.cardinality() > 1;
+    private static boolean isSeveral(NumberSet environments) {
+        return environments.size() > 1;
     }
 
     /** @param deployments of the application, in order of finish */

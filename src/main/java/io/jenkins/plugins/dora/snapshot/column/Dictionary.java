@@ -1,10 +1,11 @@
 package io.jenkins.plugins.dora.snapshot.column;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /** Names by number: a name that many rows hold is held once. */
 public final class Dictionary {
+    private static final int MOST_ENTRIES_OF_NAME = 4;
+
     private final String[] names;
     private final int size;
     private final HashTable table;
@@ -34,6 +35,7 @@ public final class Dictionary {
         private String[] names = new String[16];
         private int size;
         private HashTable table = new HashTable();
+        private boolean handedOut;
 
         /** Returns the number of {@code name}, a new one if it is not there yet. */
         public int number(String name) {
@@ -47,26 +49,37 @@ public final class Dictionary {
                 names = Arrays.copyOf(names, 2 * size);
             }
             names[size] = name;
-            table = table.add(hash);
+            table = table.add(size, hash);
             return size++;
         }
 
         /**
-         * Gives numbers other names; dictionaries handed out before keep theirs.
+         * Gives a number another name; dictionaries handed out before keep the old one.
          *
-         * <p>Two numbers may have the same name then, and either of them is given to whoever asks for it.
+         * <p>Two numbers may have the same name then; the greater is the one that is found.
          */
-        public void rename(UnaryOperator<String> newName) {
-            names = Arrays.copyOf(names, names.length);
-            table = new HashTable();
-            for (int number = 0; number < size; number++) {
-                names[number] = newName.apply(names[number]);
-                table = table.add(SecretHash.of(names[number]));
+        public void rename(int number, String name) {
+            if (handedOut) {
+                names = Arrays.copyOf(names, names.length);
+                handedOut = false;
             }
+            names[number] = name;
+            table = table.size() < MOST_ENTRIES_OF_NAME * size
+                    ? table.add(number, SecretHash.of(name))
+                    : tableWithoutFormerNames();
+        }
+
+        private HashTable tableWithoutFormerNames() {
+            HashTable present = new HashTable();
+            for (int number = 0; number < size; number++) {
+                present = present.add(SecretHash.of(names[number]));
+            }
+            return present;
         }
 
         /** Returns the names so far. */
         public Dictionary dictionary() {
+            handedOut = true;
             return new Dictionary(names, size, table);
         }
     }

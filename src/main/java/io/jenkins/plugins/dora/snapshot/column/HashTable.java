@@ -40,14 +40,29 @@ final class HashTable {
     }
 
     /**
-     * Adds the next row; rows are numbered from 0.
+     * Adds the next row; rows are numbered from 0, and each has one entry so far.
      *
      * @return the table to go on with
      */
     HashTable add(int hash) {
+        return add(size, hash);
+    }
+
+    /**
+     * Adds an entry for a row that may have others, under hashes that no longer are its own.
+     *
+     * @return the table to go on with
+     */
+    HashTable add(int row, int hash) {
         HashTable table = isFull() ? grown() : this;
-        table.put(++table.size, hash);
+        table.size++;
+        table.put(row + 1, hash);
         return table;
+    }
+
+    /** Returns how many entries there are. */
+    int size() {
+        return size;
     }
 
     private boolean isFull() {

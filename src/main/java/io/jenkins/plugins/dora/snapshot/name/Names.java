@@ -40,7 +40,7 @@ public record Names(
         private final Applications.Builder applications = new Applications.Builder();
         private final Spellings spellings = new Spellings();
         private final Dictionary.Builder versions = new Dictionary.Builder();
-        private final Dictionary.Builder jobs = new Dictionary.Builder();
+        private final JobNames jobs = new JobNames();
         private final Revisions.Builder revisions = new Revisions.Builder();
 
         public int application(String name, Optional<String> owner) {
@@ -65,7 +65,7 @@ public record Names(
 
         /** Gives jobs the names they have after {@code move}. */
         public void apply(JobMoved move) {
-            jobs.rename(move::rename);
+            jobs.apply(move);
         }
 
         /** @param tellAll calls {@link Spellings#deployed} for each deployment that counts */

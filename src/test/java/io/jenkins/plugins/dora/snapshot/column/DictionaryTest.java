@@ -52,10 +52,26 @@ class DictionaryTest {
     }
 
     @Test
+    void numberThatIsRenamedOftenHasItsLastName() {
+        builder.number("other");
+        builder.number("0");
+        for (int time = 1; time <= 1_000; time++) {
+            builder.rename(1, String.valueOf(time % 7));
+        }
+
+        Dictionary names = builder.dictionary();
+        assertThat(names.find("6")).isEqualTo(1);
+        assertThat(names.find("5")).isEqualTo(-1);
+        assertThat(names.find("other")).isZero();
+        assertThat(builder.number("new")).isEqualTo(2);
+        assertThat(builder.number("6")).isEqualTo(1);
+    }
+
+    @Test
     void otherNamesAreGivenToTheNumbersAndNotToDictionariesOfBefore() {
         builder.number("old");
         Dictionary before = builder.dictionary();
-        builder.rename(name -> "new");
+        builder.rename(0, "new");
 
         assertThat(before.name(0)).isEqualTo("old");
         assertThat(builder.dictionary().name(0)).isEqualTo("new");
