@@ -99,7 +99,7 @@ final class ChangelogWalk {
             if (listed.complete()) {
                 gaps.read(current.number());
             }
-            if (listed.blank() && mayHideCommits(current)) {
+            if (listed.blank() && mayHideCommits(current, job, after)) {
                 remember(job, after, new Gaps.Gap(current.number(), current.number()), HIDDEN);
             }
             // Not to load the build before the first one wanted.
@@ -109,9 +109,16 @@ final class ChangelogWalk {
         gaps.downTo(after).forEach(gap -> remember(job, after, gap, GONE));
     }
 
-    /** Tells whether a build that lists nothing had none before it to compare with, and is not of the starting point's revision. */
-    private boolean mayHideCommits(Build build) {
-        return isFirst(build) && (revision.isEmpty() || !build.revision().equals(revision));
+    /**
+     * Tells whether a build that lists nothing had none before it to compare with, and is neither of the starting point's
+     * revision nor of that of a build between the two, which is known although it is gone.
+     */
+    private boolean mayHideCommits(Build build, String job, int after) {
+        return isFirst(build)
+                && (revision.isEmpty() || !build.revision().equals(revision))
+                && build.revision()
+                        .filter(built -> seen.wasBuilt(built, job, after, build.number()))
+                        .isEmpty();
     }
 
     private static boolean isFirst(Build build) {

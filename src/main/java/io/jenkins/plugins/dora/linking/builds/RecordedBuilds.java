@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,19 @@ public final class RecordedBuilds implements SeenBuilds {
             }
         }
         return covered >= last ? Optional.of(changes) : Optional.empty();
+    }
+
+    @Override
+    public boolean wasBuilt(String revision, String job, int after, int before) {
+        return history.deploymentsOf(application, job, after, MOST_DEPLOYMENTS).stream()
+                .filter(deployment -> numberIn(job, deployment)
+                        .filter(number -> number < before)
+                        .isPresent())
+                .anyMatch(deployment -> deployment
+                        .revision()
+                        .map(Revisions::key)
+                        .filter(Revisions.key(revision)::equals)
+                        .isPresent());
     }
 
     private record Span(int after, int upTo, List<Change> changes) {}

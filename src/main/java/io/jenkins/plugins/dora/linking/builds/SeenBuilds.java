@@ -14,4 +14,9 @@ public interface SeenBuilds {
      * @return empty if not all of them were ever read
      */
     Optional<List<Change>> changes(String job, int after, int first, int last);
+
+    /** Tells whether a build of {@code job} between two others is known to have been of a source revision. */
+    default boolean wasBuilt(String revision, String job, int after, int before) {
+        return false;
+    }
 }

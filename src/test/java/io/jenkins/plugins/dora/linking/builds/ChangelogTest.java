@@ -252,6 +252,27 @@ class ChangelogTest {
     }
 
     @Test
+    void firstBuildThatIsThereIsCompleteIfTheRecordsShowItsRevisionBefore() {
+        builds.of("r58", "deploy", 58).of("r59", "deploy", 59, "b");
+        SeenBuilds seen = new SeenBuilds() {
+            @Override
+            public Optional<List<Change>> changes(String job, int after, int first, int last) {
+                return first == 56 && last == 57 ? Optional.of(List.of(commit("a"))) : Optional.empty();
+            }
+
+            @Override
+            public boolean wasBuilt(String revision, String job, int after, int before) {
+                return revision.equals("r58") && job.equals("deploy") && after == 55 && before == 58;
+            }
+        };
+
+        assertThat(new Changelog(new BuildNumber("deploy", 59), builds, seen)
+                        .since(start("deploy", 55, "r55"), warnings::add))
+                .contains(changelog("b", "a"));
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void firstBuildOfABranchThatTriggeredItIsIncomplete() {
         builds.build("main", 57).of("rx", "feature", 1);
         builds.triggered("deploy", 11, List.of(new BuildNumber("main", 57)));

@@ -33,6 +33,22 @@ class RecordedBuildsTest {
     }
 
     @Test
+    void revisionOfABuildBetweenTwoOthersIsRemembered() {
+        history.deployedTo(
+                "testing",
+                "1.5",
+                "2026-01-05T10:00:00Z",
+                builder -> builder.deployedBy(build(5)).revision("9fceb02d0ae598e95dc970b74767f19372d61af8"));
+        SeenBuilds seen = new RecordedBuilds("shop", new SnapshotHistory(history.snapshot()));
+
+        assertThat(seen.wasBuilt("9fceb02", "deploy", 4, 6)).isTrue();
+        assertThat(seen.wasBuilt("9fceb02", "deploy", 5, 6)).isFalse();
+        assertThat(seen.wasBuilt("9fceb02", "deploy", 4, 5)).isFalse();
+        assertThat(seen.wasBuilt("9fceb02", "other", 4, 6)).isFalse();
+        assertThat(seen.wasBuilt("0d1d7fc", "deploy", 4, 6)).isFalse();
+    }
+
+    @Test
     void buildsOutsideOfThemWereNeverSeen() {
         toTesting(2);
         toTesting(5, A);
