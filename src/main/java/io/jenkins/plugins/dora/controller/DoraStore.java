@@ -75,7 +75,7 @@ public class DoraStore {
         }
         try {
             // Before anybody else records: what a job is called now decides whose later records are.
-            outbox.deliver(opened::record);
+            deliverKept(opened);
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Not recorded yet, and tried again later: what is in pending.jsonl", e);
         }
@@ -137,7 +137,7 @@ public class DoraStore {
         Optional<EventStore> open = store.peek();
         if (open.isPresent()) {
             try {
-                outbox.deliver(open.get()::record);
+                deliverKept(open.get());
                 open.get().record(event);
                 return true;
             } catch (IOException e) {
@@ -154,7 +154,16 @@ public class DoraStore {
      * @throws IOException if the store cannot be opened or written to; what was kept is kept on
      */
     public void recordKept() throws IOException {
-        outbox.deliver(store.await()::record);
+        deliverKept(store.await());
+    }
+
+    private void deliverKept(EventStore opened) throws IOException {
+        outbox.deliver(kept -> {
+            for (Event event :
+                    Predecessors.known(kept, () -> opened.snapshot().names().jobs())) {
+                opened.record(event);
+            }
+        });
     }
 
     /** Tells whether anything waits to be recorded, as far as the disk tells. */

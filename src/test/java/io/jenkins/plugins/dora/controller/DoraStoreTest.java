@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.JobMoved;
@@ -28,6 +29,7 @@ class DoraStoreTest {
             .deployments()
             .get(0);
 
+    private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
     private static final JobMoved MOVE = new JobMoved(Instant.parse("2026-11-03T08:00:00Z"), "deploy", "release");
 
     @TempDir
@@ -113,6 +115,40 @@ class DoraStoreTest {
         store.close();
         assertThat(linesWith("jobMoved")).isEqualTo(1);
         assertThat(home.resolve("pending.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void newJobThatNobodyHadTheNameOfBeforeLeavesNothing() throws IOException {
+        DoraStore store = new DoraStore(() -> home, () -> 0, opening -> {});
+        store.recordOrKeep(Predecessors.setAside("never seen", NOW));
+        store.recordOrKeep(MOVE);
+
+        DoraStore after = new DoraStore(() -> home, () -> 0, Runnable::run);
+        after.snapshot();
+        after.close();
+
+        assertThat(linesWith("jobMoved")).isEqualTo(1);
+        assertThat(linesWith("never seen")).isZero();
+    }
+
+    @Test
+    void newJobSetsAsideWhatHadItsNameInWhateverSpelling() throws IOException {
+        DoraStore before = new DoraStore(() -> home, () -> 0, Runnable::run);
+        before.record(new History()
+                .deployedTo(
+                        "production",
+                        "1.0",
+                        "2026-01-01T10:00:00Z",
+                        builder -> builder.deployedBy(new BuildReference("Shop", 1, "")))
+                .snapshot()
+                .deployments()
+                .get(0));
+        before.close();
+        new DoraStore(() -> home, () -> 0, opening -> {}).recordOrKeep(Predecessors.setAside("shop", NOW));
+
+        DoraStore after = new DoraStore(() -> home, () -> 0, Runnable::run);
+        assertThat(after.snapshot().names().jobs().name(0)).isEqualTo("Shop (until " + NOW + ")");
+        after.close();
     }
 
     @Test

@@ -8,6 +8,7 @@ import hudson.init.Terminator;
 import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.dora.controller.DoraStore;
+import io.jenkins.plugins.dora.controller.Predecessors;
 import io.jenkins.plugins.dora.intake.LogLine;
 import io.jenkins.plugins.dora.model.Event;
 import java.io.IOException;

@@ -1,13 +1,16 @@
-package io.jenkins.plugins.dora.recording.items;
+package io.jenkins.plugins.dora.controller;
 
+import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.snapshot.column.Dictionary;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What had a name before the job or folder that has it now; it is found under a name that no job can have. */
-final class Predecessors {
+public final class Predecessors {
     private Predecessors() {}
 
     /**
@@ -16,7 +19,7 @@ final class Predecessors {
      * @param jobs full names of the jobs that recorded something
      * @param name full name of the job or folder that has it now
      */
-    static Set<String> of(Dictionary jobs, String name) {
+    public static Set<String> of(Dictionary jobs, String name) {
         Set<String> spellings = new TreeSet<>();
         for (int number = 0; number < jobs.size(); number++) {
             String job = jobs.name(number);
@@ -29,8 +32,23 @@ final class Predecessors {
     }
 
     /** Returns the event that gives a predecessor the name under which it is found from {@code now} on. */
-    static JobMoved setAside(String name, Instant now) {
+    public static JobMoved setAside(String name, Instant now) {
         // Jenkins allows no colon in a name.
         return new JobMoved(now, name, name + " (until " + now + ')');
+    }
+
+    /**
+     * Returns what to record of an event that was kept before anybody knew what is recorded: predecessors are set aside by
+     * the names that they have, and there may be none.
+     *
+     * @param jobs full names of the jobs that recorded something
+     */
+    static List<Event> known(Event kept, Supplier<Dictionary> jobs) {
+        if (kept instanceof JobMoved move && move.equals(setAside(move.from(), move.at()))) {
+            return of(jobs.get(), move.from()).stream()
+                    .map(name -> (Event) setAside(name, move.at()))
+                    .toList();
+        }
+        return List.of(kept);
     }
 }

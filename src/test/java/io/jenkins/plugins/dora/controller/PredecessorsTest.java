@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.recording.items;
+package io.jenkins.plugins.dora.controller;
 
 import static io.jenkins.plugins.dora.model.History.by;
 import static org.assertj.core.api.Assertions.assertThat;
