@@ -165,6 +165,18 @@ class FixesTest {
         }
 
         @Test
+        void areNamedInTheOrderInWhichTheyFinished() {
+            deploy(10, "1")
+                    .deploy(11, "2")
+                    .deploy(13, "3", fixes("2"))
+                    .deploy(12, "4", fixes("2"))
+                    .deploy(14, "5", fixes("2"));
+
+            assertThat(causes(11)).containsExactly("repaired by d12", "repaired by d13", "repaired by d14");
+            assertThat(at(11).recoveryTime()).contains(Duration.ofHours(1));
+        }
+
+        @Test
         void nameNoDeploymentOfAnotherApplication() {
             history.deployed("cart", "production", "9", "2026-01-01T09:00:00Z", builder -> builder.id("cart"));
             deploy(10, "1").deploy(11, "2", fixes("cart"));

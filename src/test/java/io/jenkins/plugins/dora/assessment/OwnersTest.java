@@ -102,6 +102,41 @@ class OwnersTest {
     }
 
     @Test
+    void jobsAreThoseThatDeployedAndThoseThatKeepAnIncidentApart() {
+        history.deployed("1", FIRST, by("b/deploy")).deployed("2", SECOND).deployed("3", THIRD, by("a/deploy"));
+        Assessment assessment =
+                assessment(incident("of nothing", Optional.of("c/watch")), incident("its", Optional.empty()));
+
+        assertThat(assessment.jobs())
+                .containsExactly(
+                        Optional.empty(), Optional.of("a/deploy"), Optional.of("b/deploy"), Optional.of("c/watch"));
+        assertThat(assessment.about(Optional.of("a/deploy")::equals).jobs()).containsExactly(Optional.of("a/deploy"));
+    }
+
+    @Test
+    void neighboursAreTheJobsOfTheSameApplications() {
+        history.deployed("1", FIRST, by("b/deploy"))
+                .deployed("2", SECOND, by("a/deploy"))
+                .deployed("other", "production", "9", THIRD, by("other/deploy"));
+
+        assertThat(assessment().neighbours(Set.of(Optional.of("a/deploy"))))
+                .containsExactly(Optional.of("a/deploy"), Optional.of("b/deploy"));
+        assertThat(assessment().neighbours(Set.of(Optional.of("other/deploy"))))
+                .containsExactly(Optional.of("other/deploy"));
+        assertThat(assessment().neighbours(Set.of())).isEmpty();
+    }
+
+    @Test
+    void environmentsAreThoseOfTheJobsThatAreSeen() {
+        history.deployed("shop", "production", "1", FIRST, by("seen"))
+                .deployed("shop", "staging", "1", SECOND, by("hidden"));
+
+        assertThat(assessment().environments()).containsExactly("production", "staging");
+        assertThat(assessment().about(Optional.of("seen")::equals).environments())
+                .containsExactly("production");
+    }
+
+    @Test
     void buildOfAHiddenJobIsNoWaypoint() {
         history.deployed("1", FIRST, by("seen")).deployed("2", THIRD, with("seen", "a"));
         ApplicationVersion built = new ApplicationVersion(
