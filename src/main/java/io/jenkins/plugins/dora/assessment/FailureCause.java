@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import io.jenkins.plugins.dora.model.Incident;
 import java.util.Optional;
 
-/** Why a deployed change counts as failed. */
+/** A reason why a deployed change counts as failed. */
 public sealed interface FailureCause {
     /** The causes, by the names that the REST API has for them. */
     enum Type {
@@ -77,7 +77,7 @@ public sealed interface FailureCause {
         }
     }
 
-    /** Somebody said so. */
+    /** It was stated. */
     record Marked() implements FailureCause {
         @Override
         public Type type() {

@@ -1,5 +1,5 @@
 /**
- * What an administrator sets: the profile of this controller, and who may do what.
+ * The settings of administrators: the profile of this controller, and permissions.
  *
  * <p>Settings are kept as they were written and translated into a pure
  * {@link io.jenkins.plugins.dora.profile.Profile}, whose classes say what is wrong with them.

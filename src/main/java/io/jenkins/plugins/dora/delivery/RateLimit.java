@@ -23,7 +23,7 @@ final class RateLimit {
         this.clock = clock;
     }
 
-    /** Tells whether one more is taken now. */
+    /** Returns whether one more is taken now. */
     synchronized boolean takes(String webhook) {
         Instant now = clock.instant();
         Level before = levels.getOrDefault(webhook, new Level(now, AT_ONCE));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param outcome what became of it; empty if nothing did
  * @param events ids of the events that it states
  * @param why what is to be said of it; may be empty
- * @param retryAfter after how long to send it again; empty if that makes no sense
+ * @param retryAfter after how long to send it again; empty if that is invalid
  */
 public record WebhookResponse(
         int status, Optional<DeliveryOutcome> outcome, List<String> events, String why, Optional<Duration> retryAfter) {

@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.linking.sharing.Recorder;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 
 /**
- * Where something that is recorded comes from.
+ * The origin of a record.
  *
  * @param name full name of the job that records it, under which it is kept apart if it shares nothing; empty if none does
  * @param recorder what the one who records it may see and share of what others recorded

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in the log of a build what was recorded: in one line, and in a second one what could not be linked. */
+/** Describes a record in the log of a build: in one line, and missing changes in a second one. */
 final class RecordSummary {
     private static final String STARTING_POINT = "the starting point from which changes are counted";
 

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.intake;
 
-/** Says that an id belongs to something recorded that the sender may not replace. */
+/** Reports an id that belongs to a record that the sender may not replace. */
 public final class TakenIdException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A way of finding out which changes came after a starting point. */
+/** A way to find the changes after a starting point. */
 @FunctionalInterface
 public interface ChangeSource {
     /**

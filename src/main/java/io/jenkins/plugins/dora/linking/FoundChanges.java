@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.model.ChangesFrom;
 import java.util.List;
 
 /**
- * Changes that one source knows of.
+ * The changes that one source found.
  *
  * @param from the source
  * @param changes the changes, each once

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The changes that a deployment or a version brought, and how that is known.
+ * The changes of a deployment or a version, and their source.
  *
  * @param found the changes
  * @param start what they are counted from; empty for the first deployment or version

@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import java.util.Optional;
 
 /**
- * What changes are counted from.
+ * The point from which changes are counted.
  *
  * @param version the version that contains everything before
  * @param build the build that deployed or made it

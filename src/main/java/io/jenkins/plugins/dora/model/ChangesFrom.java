@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
-/** Where the changes of a deployment were learned from. */
+/** The source of the changes of a deployment. */
 public enum ChangesFrom {
     /** Named by the recorder of the deployment, who may also have said that there are none. */
     STATED,

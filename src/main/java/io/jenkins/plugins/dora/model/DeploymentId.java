@@ -19,7 +19,7 @@ public record DeploymentId(String job, int number, Instant buildStartedAt, Strin
         return new DeploymentId(job, number, buildStartedAt, RULE);
     }
 
-    /** Tells whether {@code id} may be of a deployment that this build did, whatever the job was called then. */
+    /** Returns whether {@code id} may be of a deployment that this build did, whatever the job was called then. */
     public boolean mayBeOfSameBuild(String id) {
         int mark = id.lastIndexOf('@');
         return mark < 0 || id.startsWith('#' + build() + ':', id.lastIndexOf('#', mark));

@@ -4,7 +4,8 @@ import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import java.util.Comparator;
 
 /**
- * Where deployments replace each other: an application in an environment, whose name is compared without regard to case.
+ * An application in an environment, in which deployments replace each other; the name of the environment is compared without
+ * regard to case.
  *
  * @param application the application's name
  * @param environment what {@link EnvironmentName#key} makes of the environment's name

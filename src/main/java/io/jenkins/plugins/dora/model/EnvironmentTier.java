@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
-/** How close to its users an environment is, from nearest to farthest. */
+/** The distance of an environment from its users, from nearest to farthest. */
 public enum EnvironmentTier {
     PRODUCTION,
     STAGING,

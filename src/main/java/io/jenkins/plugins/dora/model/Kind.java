@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
-/** What a successful deployment was for, seen from the deployments before it. */
+/** The purpose of a successful deployment in relation to the previous ones. */
 public enum Kind {
     /** A version that was not there before. */
     CHANGE,

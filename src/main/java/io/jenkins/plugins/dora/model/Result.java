@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.model;
 
-/** How an attempt to deploy ended. */
+/** The result of a deployment attempt. */
 public enum Result {
     SUCCESS,
     FAILURE,

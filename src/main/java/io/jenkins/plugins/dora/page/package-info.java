@@ -1,5 +1,5 @@
 /**
- * The pages: of a job, of a folder, of a view, and of the whole controller at {@code /dora/}.
+ * The pages of a job, of a folder, of a view, and of the controller at {@code /dora/}.
  *
  * <p>The views only frame what the scripts draw from the REST API.
  */

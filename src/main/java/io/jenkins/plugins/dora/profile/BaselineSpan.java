@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which days show how things were when measuring began.
+ * The reference period that later periods are compared with.
  *
  * @param days how many days
  * @param from the first of them; empty for the day of the first deployment

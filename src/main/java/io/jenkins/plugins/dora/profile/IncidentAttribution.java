@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile;
 
-/** To which deployments an incident is put down that names none. */
+/** The deployments that are blamed for an incident that names none. */
 public enum IncidentAttribution {
     /** To the latest one that finished at or before the incident opened, within the window. */
     LATEST,

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile;
 
-/** Which changes of a deployment have a lead time. */
+/** The changes of a deployment that have a lead time. */
 public enum LeadTimeFrom {
     /** Every change: one value per change. */
     EACH_CHANGE,

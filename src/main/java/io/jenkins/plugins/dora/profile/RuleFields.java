@@ -14,7 +14,7 @@ public interface RuleFields {
     /** Stands in for an expression that is missing or wrong, where reading goes on. */
     Expression NO_EXPRESSION = Expression.of("");
 
-    /** Returns the pattern of the jobs that a rule of a folder is about: those beneath it, all or some. */
+    /** Returns the pattern of the jobs that a rule of a folder is about: those below it, all or some. */
     static AntPattern jobsIn(String folder, Optional<String> jobs) {
         return new AntPattern(folder + '/' + jobs.orElse("**"));
     }

@@ -1,5 +1,6 @@
 /**
- * What counts: time zone, environments and their tiers, options of the metrics, benchmark tables.
+ * The definition of everything that counts: time zone, environments and their tiers, options of the metrics, benchmark
+ * tables.
  *
  * <p>A {@link io.jenkins.plugins.dora.profile.Profile} is a value; where it was configured does not matter here.
  */

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answers to one request, from what its reader may see.
+ * The answers to one request, from the records that its user may see.
  *
- * <p>Whatever a query parameter asks that makes no sense is refused with an {@link InvalidQueryException}.
+ * <p>Whatever a query parameter asks that is invalid is refused with an {@link InvalidQueryException}.
  */
 public final class Answers {
     private final Reporter reporter;
@@ -62,8 +62,8 @@ public final class Answers {
     }
 
     /**
-     * Returns the entity tag of the answer before it is made: another one when anything is another that is recorded,
-     * whether or not the answer depends on it. Only for readers from whom nothing is hidden.
+     * Returns the entity tag of the answer before it is computed: it changes with every record, even if the answer does not
+     * depend on it. Only for users who may see everything.
      *
      * @param address the path and the query of the request
      */
@@ -72,7 +72,7 @@ public final class Answers {
     }
 
     /**
-     * Returns the entity tag of an answer by what it says: another one only when the reader sees another answer.
+     * Returns the entity tag of an answer by its content: it changes only when the answer of the user changes.
      *
      * @param address the path and the query of the request
      * @param answer one of those above

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the parts of a reporter that were asked for last, so that readers who see the same share one. */
+/** Keeps the recently used parts of a reporter, so that users who see the same share one. */
 final class Parts {
     private static final int MOST = 16;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Keeps the reporters for readers from whom something is hidden, so that readers from whom the same is hidden share one.
+ * Keeps reporters for users with hidden jobs, so that users with the same hidden jobs share one.
  *
  * <p>Only jobs matter that recorded something of the applications on the page; mostly none of these is hidden.
  */

@@ -1,5 +1,5 @@
 /**
- * What goes out: the answers of the REST API, drawn from one assessment of everything that was recorded.
+ * The answers of the REST API, from one assessment of all records.
  *
  * <p>A {@link io.jenkins.plugins.dora.report.Reporter} is the way in. Each answer has a package of its own, with the beans
  * that carry its names; Stapler's export annotations are all they know of Jenkins. Durations are in seconds, rates in

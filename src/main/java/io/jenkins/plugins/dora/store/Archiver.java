@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moves the files of months that are too old to the archive, once nothing in them counts any more.
+ * Moves the files of old months to the archive when none of their events counts any more.
  *
  * <p>Only the eldest files go: what takes back, replaces or renames something is never gone before it.
  */

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.store;
 
-/** What recording an event changed. */
+/** The effect of recording an event. */
 public enum Outcome {
     /** Nothing counted under this type and id before; also a removal or move that took effect. */
     NEW,

@@ -11,13 +11,13 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * How old what was recorded may grow before it counts no more. Nothing is ever deleted.
+ * The age up to which records count. Nothing is ever deleted.
  *
  * <p>Of a deployment its end decides, of an incident its resolution (one that is open is never too old), of an
  * application version when it was built.
  */
 public final class Retention {
-    /** What was recorded counts however old it is. */
+    /** Records of every age count. */
     public static final Retention FOREVER = new Retention(Instant.MIN);
 
     private final Instant since;
@@ -35,7 +35,7 @@ public final class Retention {
                         .toInstant());
     }
 
-    /** Tells whether what ended at {@code end} is too old to count. */
+    /** Returns whether what ended at {@code end} is too old to count. */
     public boolean isTooOld(Instant end) {
         return end.isBefore(since);
     }

@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Says in one sentence why a store cannot be opened, read or written. */
+/** Reports in one sentence why a store cannot be opened, read or written. */
 public final class StoreException extends IOException {
     private static final long serialVersionUID = 1L;
 

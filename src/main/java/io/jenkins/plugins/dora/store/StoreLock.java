@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a second writer out of a store, of this process or of another, until it is closed. */
+/** Excludes a second writer of a store, in this process or another, until it is closed. */
 final class StoreLock implements Closeable {
     // Closing any channel of a file gives up the POSIX locks that the process holds on it, so within the process a
     // second writer must be turned away before it opens the file.
@@ -27,7 +27,7 @@ final class StoreLock implements Closeable {
      * Locks a store.
      *
      * @param directory the store's directory, which exists
-     * @throws StoreException if somebody else writes to the store
+     * @throws StoreException if another process writes to the store
      */
     static StoreLock acquire(Path directory) throws IOException {
         Path real = directory.toRealPath();

@@ -1,5 +1,5 @@
 /**
- * Keeps what was recorded: a journal of JSON lines on disk and an index of it in memory.
+ * Stores events: a journal of JSON lines on disk and an index of it in memory.
  *
  * <p>{@link io.jenkins.plugins.dora.store.EventStore} is the door to both. An event is on disk, written and forced, before
  * the call that records it returns. Nothing that was recorded is ever rewritten or deleted;

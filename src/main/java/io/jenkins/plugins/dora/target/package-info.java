@@ -1,5 +1,5 @@
 /**
- * What the metrics mean to those who want to improve them.
+ * Interprets metrics: significance, findings and targets.
  *
  * <p>Pure: what is decided here depends on figures and on the profile alone.
  */

@@ -1,6 +1,4 @@
-/**
- * How the fields of a form are read, whoever filled them in.
- */
+/** Reads and validates form fields, for forms, Configuration as Code and Pipelines alike. */
 @NullMarked
 package io.jenkins.plugins.dora.configuration.form;
 

@@ -4,7 +4,7 @@ import hudson.ExtensionPoint;
 import hudson.model.Item;
 import java.util.Optional;
 
-/** Finds the settings that a kind of item has for itself; not every Jenkins has every kind. */
+/** Finds the settings of one kind of item; some kinds depend on other plugins. */
 abstract class ItemSettings implements ExtensionPoint {
     /** Returns the item's own settings; empty where it has none, or is of another kind. */
     abstract Optional<OwnSettings> find(Item item);

@@ -1,6 +1,4 @@
-/**
- * What is set on a single job or folder, and how it is found for a build.
- */
+/** The settings of jobs and folders, and the search for those that apply to a build. */
 @NullMarked
 package io.jenkins.plugins.dora.configuration.job;
 

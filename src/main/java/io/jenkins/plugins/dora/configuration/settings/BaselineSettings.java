@@ -15,7 +15,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The days that others are compared with. */
+/** The reference period that later periods are compared with. */
 public final class BaselineSettings implements Describable<BaselineSettings> {
     private @Nullable String days;
     private @Nullable String from;

@@ -36,7 +36,7 @@ record MergedDeployment(DeploymentStatement stated, Optional<Instant> begun, Str
                 .build());
     }
 
-    /** Tells whether what is recorded happened after what is stated; of two at the same time, the worse counts. */
+    /** Returns whether what is recorded happened after what is stated; of two at the same time, the worse counts. */
     private boolean isNewer(Deployment recorded) {
         int order = recorded.finishedAt().compareTo(stated.finishedAt().orElseThrow());
         return order > 0

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.background;
 
-/** What can run in the background. */
+/** The kinds of background tasks. */
 public enum Task {
     /** Finds out what an import would do. */
     PREVIEW,

@@ -1,5 +1,5 @@
 /**
- * Imports, previews and suggestions that run while their reader does something else; one at a time.
+ * Runs imports, previews and rule suggestions in the background, one at a time, and resumes an import after a restart.
  *
  * <p>An import that was running when the process ended goes on when it is back.
  */

@@ -34,7 +34,7 @@ final class BoundedVariables {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Tells whether some did not fit in. */
+    /** Returns whether some did not fit in. */
     boolean isCut() {
         return cut;
     }

@@ -47,7 +47,7 @@ final class Commit {
         return id;
     }
 
-    /** Tells whether id and time are known. */
+    /** Returns whether id and time are known. */
     boolean isComplete() {
         return !id.isEmpty() && committedAt != null;
     }

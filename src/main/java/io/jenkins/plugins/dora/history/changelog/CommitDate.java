@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the times in changelogs, to the second. */
+/** Parses every date format that changelogs contain, to the second. */
 final class CommitDate {
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,11})(?:[ .].*)?");
 

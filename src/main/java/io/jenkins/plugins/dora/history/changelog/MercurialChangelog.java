@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads what the Mercurial plugin has {@code hg log} write, present and past. */
+/** Reads the output of {@code hg log} in the formats of the Mercurial plugin, present and past. */
 final class MercurialChangelog {
     private static final Pattern PARENT = Pattern.compile("(-?\\d+):\\p{XDigit}+");
 

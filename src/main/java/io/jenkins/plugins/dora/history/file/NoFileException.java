@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.history.file;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** What should be a file is a directory, a pipe or a device. */
+/** Reports a directory, a pipe or a device in the place of a file. */
 public final class NoFileException extends FileSystemException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 
-/** A stream that an interrupt of its reader ends, between two reads: one of the disk itself nothing ends. */
+/** A stream that ends when its reader is interrupted, between two reads; a read of the disk itself cannot be interrupted. */
 final class StoppableInput extends FilterInputStream {
     StoppableInput(InputStream in) {
         super(in);

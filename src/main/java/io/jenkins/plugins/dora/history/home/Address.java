@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.history.home;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Makes and reads parts of addresses as Jenkins does, which are also names of directories. */
+/** Encodes and decodes parts of addresses like Jenkins; they are also names of directories. */
 final class Address {
     private static final String PLAIN = "!$&'()*+,-.=@_";
 

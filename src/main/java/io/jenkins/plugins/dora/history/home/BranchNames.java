@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Translates between names of branches or repositories and those of the jobs that stand for them.
+ * Translates between the names of branches or repositories and the names of their jobs.
  *
  * <p>A job's name has no characters that mean something in an address; the branch {@code feature/7} is the job
  * {@code feature%2F7}.
@@ -19,7 +19,7 @@ final class BranchNames {
 
     private BranchNames() {}
 
-    /** Returns the name of the job that stands for {@code branch}. */
+    /** Returns the name of the job of {@code branch}. */
     static String jobOf(String branch) {
         String whole = WHOLE.get(branch);
         return whole != null
@@ -29,7 +29,7 @@ final class BranchNames {
                                 String.format("%%%02X", (int) special.group().charAt(0)));
     }
 
-    /** Returns the branch that the job called {@code job} stands for. */
+    /** Returns the branch of the job {@code job}. */
     static String branchOf(String job) {
         return WHOLE.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(job))

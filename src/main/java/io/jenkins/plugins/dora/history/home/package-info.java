@@ -1,5 +1,5 @@
 /**
- * Finds the jobs of a Jenkins home, the names that Jenkins calls them by, and what is set for their deployments.
+ * Finds the jobs of a Jenkins home, their names in Jenkins, and their settings.
  *
  * <p>The layout is that of Jenkins itself and of the plugins for folders, branches, matrix projects, Maven projects and
  * promotions. A directory's name is not always its job's: branches and repositories have their names in files.

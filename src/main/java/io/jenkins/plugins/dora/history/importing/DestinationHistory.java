@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The successful deployments of one application to one environment, while time goes by. */
+/** The successful deployments of one application to one environment, in the order in which an import adds them. */
 final class DestinationHistory {
     private final Snapshot snapshot;
     private final Rows recorded;

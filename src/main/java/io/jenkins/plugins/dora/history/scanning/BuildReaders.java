@@ -58,7 +58,7 @@ final class BuildReaders implements AutoCloseable {
     }
 
     /**
-     * Returns those of the builds that are over and could be read, in their order.
+     * Returns those of the finished builds that could be read, in their order.
      *
      * @throws CancellationException if the progress is stopped before all are read
      */

@@ -11,7 +11,7 @@ public interface Progress {
      */
     void report(Phase phase, long done, long total);
 
-    /** Tells whether the work should end as soon as possible; what is done stays done. */
+    /** Returns whether the work should end as soon as possible; what is done stays done. */
     boolean isStopped();
 
     /** The parts of the work, in their order. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs work in a thread of its own, so that it can be left when it should stop, whatever it waits for.
+ * Runs work in a separate thread that can be abandoned when the work has to stop.
  *
  * <p>When its progress is stopped, the work has {@value #MILLIS_TO_END} ms to end by itself, then as long to end by an
  * interrupt. After that its thread is left alone: a disk that does not answer holds up nobody who waits for the work.

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.history.scanning;
 
 import java.io.IOException;
 
-/** Work had to be left before it ended, since it did not end when it should. */
+/** Reports work that was abandoned because it did not stop in time. */
 public final class StoppedException extends IOException {
     private static final long serialVersionUID = 1L;
 

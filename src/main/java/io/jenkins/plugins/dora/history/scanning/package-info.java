@@ -1,5 +1,5 @@
 /**
- * Goes through all builds of a Jenkins home, and finds those that the rules of a profile call deployments.
+ * Scans all builds of a Jenkins home for those that rules recognize as deployments.
  *
  * <p>Of a build no more is kept than what the next step needs; builds of jobs that no rule is about are not even read.
  */

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the builds of one job have in common. */
+/** The common properties of the builds of one job. */
 final class ObservedJob {
     private static final int MOST_PARAMETERS = 50;
 
@@ -55,7 +55,7 @@ final class ObservedJob {
         return startedByHand;
     }
 
-    /** Tells whether every build knows the commit that it was of. */
+    /** Returns whether every build knows the commit that it was of. */
     boolean hasRevisions() {
         return withRevision == builds;
     }

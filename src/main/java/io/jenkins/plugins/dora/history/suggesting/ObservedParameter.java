@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which values a parameter had, as far as they are few and short. */
+/** The values of a parameter, if they are few and short. */
 final class ObservedParameter {
     private static final int MOST_VALUES = 12;
     private static final int LONGEST_VALUE = 60;
@@ -32,7 +32,7 @@ final class ObservedParameter {
         return builds;
     }
 
-    /** Tells whether it is a choice of few values. */
+    /** Returns whether it is a choice of few values. */
     boolean isChoice() {
         return !manifold && !values.isEmpty();
     }

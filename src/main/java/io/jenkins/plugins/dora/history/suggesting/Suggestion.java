@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.history.suggesting;
 import java.util.Optional;
 
 /**
- * A rule that somebody may want.
+ * A proposed rule.
  *
  * @param jobs full names of the jobs, Ant-style
  * @param branch the branch, in a multibranch project
@@ -22,7 +22,7 @@ public record Suggestion(
         String evidence,
         int builds) {
 
-    /** Tells whether {@code other} says the same, of other jobs. */
+    /** Returns whether {@code other} says the same, of other jobs. */
     boolean saysTheSameAs(Suggestion other) {
         return branch.equals(other.branch)
                 && application.equals(other.application)

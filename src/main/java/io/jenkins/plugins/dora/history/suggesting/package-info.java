@@ -1,5 +1,5 @@
 /**
- * Proposes rules from what the builds of the past look like: the names of their jobs, their parameters, their results.
+ * Proposes rules from past builds: the names of their jobs, their parameters, their results.
  *
  * <p>A proposal is a guess for somebody to read and correct, so every one says what it was guessed from.
  */

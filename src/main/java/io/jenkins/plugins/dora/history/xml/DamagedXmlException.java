@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.history.xml;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 
-/** A document ends early, or is no XML. */
+/** Reports a document that is truncated or not XML. */
 public final class DamagedXmlException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What somebody says of an incident; what is left out stays as it was reported before.
+ * A report of an incident; missing values keep those of the previous report.
  *
  * @param id the incident's id
  * @param state whether it is open or resolved; whatever it is, stating resolvedAt resolves it
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param title a short description; empty for what was reported before
  * @param url where to read more; empty for what was reported before
  * @param openedAt when it began
- * @param acknowledgedAt when somebody began to look into it
+ * @param acknowledgedAt when somebody began to work on it
  * @param resolvedAt when service was restored
  * @param fixedBy what repaired it: the id of a deployment, or a version
  */
@@ -43,7 +43,7 @@ public record IncidentReport(
      * @param before what was reported of it before
      * @param now when this is reported
      * @param defaultApplication the application of a new incident that names none
-     * @throws InvalidEventException if it is resolved but nobody knows since when it was open, or a time is wrong
+     * @throws InvalidEventException if it is resolved without a known opening time, or a time is wrong
      */
     public Incident apply(Optional<Incident> before, Instant now, String defaultApplication) {
         return new Incident(

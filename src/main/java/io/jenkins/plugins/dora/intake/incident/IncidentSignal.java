@@ -32,7 +32,7 @@ public record IncidentSignal(
         String url,
         String source,
         Optional<String> deployment) {
-    /** What happens to an incident. */
+    /** An event in the life of an incident. */
     public enum State {
         /** It began; later than its first opening: it began again, and is the same incident. */
         OPEN,

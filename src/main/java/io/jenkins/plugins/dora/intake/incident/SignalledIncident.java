@@ -102,7 +102,7 @@ public record SignalledIncident(Incident incident, @Nullable State state, boolea
         return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** What the latest signal says replaces what is known; what an older one says is better than nothing. */
+    /** The values of the latest signal replace known values; what an older one says is better than nothing. */
     private IncidentBuilder describe(IncidentSignal signal, boolean isNews) {
         IncidentBuilder next = incident.toBuilder()
                 .application(isNews ? signal.application() : incident.application())

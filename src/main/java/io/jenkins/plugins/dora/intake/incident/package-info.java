@@ -1,6 +1,6 @@
 /**
- * What an incident is after what was reported of it: statements count in the order in which they are made, signals in the
- * order in which things happened, however they arrive.
+ * Merges the reports of an incident: statements count in the order in which they are made, signals in the order of their
+ * times, in any order of arrival.
  */
 @NullMarked
 package io.jenkins.plugins.dora.intake.incident;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Says that a body did not arrive whole: its sender hung up, or was silent for too long. */
+/** Reports an incomplete body: the sender closed the connection, or was silent for too long. */
 public final class CutShortException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * What somebody sees on a page of everything that was recorded; looks up what is asked for, and assesses nothing.
+ * The records that a user sees on a page; looks up what is asked for, and assesses nothing.
  *
  * @param known everything that was recorded
  * @param visible accepts the jobs whose records are seen; asked without a job, whether those of no build

@@ -26,7 +26,7 @@ import java.util.UUID;
 /**
  * Records what is sent to a page.
  *
- * <p>What makes no sense, or is not the sender's to record, is refused with an {@link InvalidEventException} that names the
+ * <p>What is invalid, or is not the sender's to record, is refused with an {@link InvalidEventException} that names the
  * field; an id of somebody else's record with a {@link TakenIdException}.
  */
 public final class Submissions {

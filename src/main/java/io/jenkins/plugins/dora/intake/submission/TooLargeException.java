@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.intake.submission;
 
 import java.io.IOException;
 
-/** Says that more was sent than is read. */
+/** Reports a body that is too large. */
 public final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

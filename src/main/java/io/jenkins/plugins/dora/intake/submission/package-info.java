@@ -1,4 +1,4 @@
-/** What people and other systems send to be recorded: completed, checked, and kept from replacing what is not theirs. */
+/** Records that users and other systems send: completed, checked, and kept from replacing what is not theirs. */
 @NullMarked
 package io.jenkins.plugins.dora.intake.submission;
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking.builds;
 import java.util.List;
 import java.util.Optional;
 
-/** A build that is still there. */
+/** An existing build. */
 public interface Build {
     int number();
 
@@ -16,7 +16,7 @@ public interface Build {
     /** Returns the source revision that this build checked out, as far as it is known. */
     Optional<String> revision();
 
-    /** Tells whether this build works with source code under version control. */
+    /** Returns whether this build works with source code under version control. */
     boolean hasSource();
 
     /** Returns the build before this one in its job. */

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.linking.builds;
 
 import java.util.Optional;
 
-/** The builds that are still there. */
+/** The existing builds. */
 @FunctionalInterface
 public interface Builds {
     /** Returns the latest build of {@code job} that is numbered {@code number} or lower. */

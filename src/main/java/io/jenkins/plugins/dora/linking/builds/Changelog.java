@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What builds say they contain: those of a job after the starting point's build up to another, whatever their result,
- * and those of the jobs that triggered them.
+ * The change sets of builds: those of a job after the starting point's build up to another, whatever their result, and those
+ * of the jobs that triggered them.
  */
 public final class Changelog implements ChangeSource {
     private final BuildNumber last;
@@ -62,7 +62,7 @@ public final class Changelog implements ChangeSource {
                         .flatMap(build -> between(first, build, start, warnings)));
     }
 
-    /** Says that the changes are missing; a build without source code of its own has none to miss. */
+    /** Marks the changes as missing, unless the build has no source code of its own. */
     private Optional<FoundChanges> unknown(BuildNumber first, Consumer<String> warnings) {
         return lastBuild().filter(Build::hasSource).map(build -> {
             warnings.accept("what " + last + " contains beyond " + first + " is not known");

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking.builds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes which builds are missing while the others are read from the last one back: Jenkins numbers without gaps. */
+/** Detects missing builds while the others are read from the last one back: Jenkins numbers builds without gaps. */
 final class Gaps {
     private final List<Gap> gaps = new ArrayList<>();
     private int next;

@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.model.Change;
 import java.util.List;
 
 /**
- * What one build lists.
+ * The change set of one build.
  *
  * @param changes the changes that count, the oldest first
  * @param complete whether these are all; false if a changelog is cut off, damaged or in an unknown format

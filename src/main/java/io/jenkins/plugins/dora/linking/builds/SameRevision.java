@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking.builds;
 import java.util.Optional;
 
 /**
- * Finds in one job the build of a revision that another job built: a branch begins with what was built before it.
+ * Finds in one job the build of a revision that another job built: where a branch began.
  *
  * @param builds the builds that are there
  */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows of each job the last build that is contained in the starting point.
+ * The last build of each job that the starting point contains.
  *
  * <p>Of the starting point's own job that is its build; it is only loaded when another job is asked for, to see what
  * triggered it.
@@ -48,7 +48,7 @@ final class WalkStart {
         return OptionalInt.empty();
     }
 
-    /** Tells whether the build that would know is gone. */
+    /** Returns whether the build that would know is gone. */
     boolean isGuessed() {
         return isGone;
     }

@@ -16,7 +16,7 @@ public final class RevisionRange implements ChangeSource {
         this.commits = commits;
     }
 
-    /** Knows the commits that are checked out. */
+    /** Reads the commits of the checkout. */
     @FunctionalInterface
     public interface Commits {
         /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The changelog of a build that works with a shallow clone: it lists only what the clone had, without saying so.
+ * The changelog of a build with a shallow clone: it lists only the commits of the clone, without a mark.
  *
  * @param changelog the changelog
  */

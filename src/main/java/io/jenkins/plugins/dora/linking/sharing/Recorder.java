@@ -22,18 +22,18 @@ public interface Recorder {
         }
     };
 
-    /** Tells whether the application generally known by that name is given to this recorder, whoever recorded it before. */
+    /** Returns whether the shared application of that name is given to this recorder, independent of earlier records. */
     boolean owns(String application);
 
     /**
-     * Tells whether this recorder may change what a job recorded.
+     * Returns whether this recorder may change what a job recorded.
      *
      * @param job its full name; empty for what no build did
      */
     boolean shares(Optional<String> job);
 
     /**
-     * Tells whether this recorder may see what a job recorded.
+     * Returns whether this recorder may see what a job recorded.
      *
      * @param job its full name; empty for what no build did
      */

@@ -1,6 +1,4 @@
-/**
- * Who shares which application: a name alone gives nobody power over what others recorded under it, nor sight of it.
- */
+/** Decides who shares an application: a name alone gives no access to the records of others. */
 @NullMarked
 package io.jenkins.plugins.dora.linking.sharing;
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of values looks like. Percentiles are found when somebody asks, since most are never asked for.
+ * The distribution of a set of values. Percentiles are found when somebody asks, since most are never asked for.
  *
  * <p>Percentiles interpolate linearly between the two nearest ranks, as SQL's PERCENTILE_CONT does: of an even count the
  * median is the mean of the two middle values.

@@ -122,7 +122,7 @@ public final class Values {
         return new Ranking();
     }
 
-    /** Knows which value has which rank. */
+    /** Ranks values. */
     final class Ranking {
         // How many values are in the bins before each.
         private final int[] before;

@@ -1,4 +1,4 @@
-/** Counting, and what many values look like: the arithmetic of the metrics, which knows nothing of deployments. */
+/** Counts and distributions: the arithmetic of the metrics, independent of deployments. */
 @NullMarked
 package io.jenkins.plugins.dora.metrics.statistics;
 

@@ -6,7 +6,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * Tells from the job that did a deployment whether it is seen.
+ * Decides by its job whether a deployment is visible.
  *
  * @param jobs tells from a job's full name whether its deployments are seen
  * @param withoutJob whether deployments that no build did are seen

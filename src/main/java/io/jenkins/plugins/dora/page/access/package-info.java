@@ -1,4 +1,4 @@
-/** Who may see or record what: deployments are seen with the jobs that did them. */
+/** Decides who may see and record deployments: they are visible to users who may read their jobs. */
 @NullMarked
 package io.jenkins.plugins.dora.page.access;
 

@@ -19,7 +19,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.DoNotUse;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Runs what takes long with the builds of this controller, in the background, and goes on with it after a restart. */
+/** Runs imports, previews and rule suggestions on this controller, and resumes imports after a restart. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class HistoryService {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which rules somebody wants to import.
+ * The selected rules of an import.
  *
  * @param pasted whether by those in {@code text}, or else by those that are configured
  * @param text a profile in YAML
@@ -36,7 +36,7 @@ public record RulesForm(boolean pasted, String text, List<String> problems, Opti
         }
     }
 
-    /** Tells whether the text field is what counts. */
+    /** Returns whether the text field is what counts. */
     public boolean isPasted() {
         return pasted;
     }

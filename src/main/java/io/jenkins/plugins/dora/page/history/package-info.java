@@ -1,4 +1,4 @@
-/** The page on which an administrator imports the builds of the past, under Manage Jenkins. */
+/** The page under Manage Jenkins on which administrators import past builds. */
 @NullMarked
 package io.jenkins.plugins.dora.page.history;
 

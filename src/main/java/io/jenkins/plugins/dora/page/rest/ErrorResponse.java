@@ -32,7 +32,7 @@ final class ErrorResponse extends HttpResponses.HttpResponseException {
     @Override
     public void generateResponse(StaplerRequest2 req, StaplerResponse2 rsp, Object node) throws IOException {
         if (rsp.isCommitted()) {
-            // Nobody takes an answer for complete whose connection was closed.
+            // A closed connection shows the client that the answer is incomplete.
             rsp.sendError(ABORT);
             return;
         }

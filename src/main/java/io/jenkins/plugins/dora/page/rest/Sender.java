@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Somebody who records through the REST API. The right to record on the whole controller is the right to record anything;
+ * A user who records through the REST API. The right to record on the whole controller is the right to record anything;
  * otherwise nobody has power over what a job recorded without the right to read and to record for that job.
  *
  * @param readable accepts the jobs that the sender may read; asked without a job, whether what no build did

@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What matching may cost: {@value #STEPS_OF_A_VALUE} steps for one value and four times as many for all that are matched
- * with one of these, such as the rules of a build, in half a second.
+ * The limit of the cost of matching: {@value #STEPS_OF_A_VALUE} steps for one value and four times as many for all that are
+ * matched with one of these, such as the rules of a build, in half a second.
  *
  * <p>A step is a look at a character. Half a second is long for so many steps, so that the answer depends on the
  * expression and the value and not on how busy the machine is. Not safe for use by several threads.
@@ -47,7 +47,7 @@ public final class Effort {
         return new Effort(() -> false, nanoTime);
     }
 
-    /** Tells whether nothing is left for further values. */
+    /** Returns whether nothing is left for further values. */
     boolean isExhausted() {
         return exhausted;
     }
@@ -61,7 +61,7 @@ public final class Effort {
      *
      * @param cost how many steps it is
      * @throws ExhaustedException if the value has used up its steps, or the time is over
-     * @throws CancellationException if whoever waits for the answer does so no longer
+     * @throws CancellationException if the caller no longer waits for the result
      */
     void spend(int cost) {
         left -= cost;

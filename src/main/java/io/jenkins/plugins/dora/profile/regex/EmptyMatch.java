@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.profile.regex;
 
 /**
- * What a part of a regular expression may do without looking at a character, as an upper bound.
+ * An upper bound for the work of a part of a regular expression without reading a character.
  *
  * @param possible whether it may match the empty text
  * @param ways in how many ways it may do so, 1 at least

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.profile.regex;
 
 /**
- * Finds out what a regular expression may do without looking at a character: {@code (a*|b*)} many times in a row tries
- * more ways than anybody can wait for, and no limit of looks would end it.
+ * Computes the work that a regular expression may do without reading a character: {@code (a*|b*)} many times in a row tries
+ * practically endless alternatives without a read, so a limit of reads would not end it.
  *
  * <p>It reads expressions that {@link java.util.regex.Pattern} has compiled, by the same grammar.
  */
@@ -22,7 +22,7 @@ final class EmptyMatchParser {
         return new EmptyMatchParser(withoutQuotes(regex)).alternatives();
     }
 
-    /** What is between {@code \Q} and {@code \E} are characters, whatever they are elsewhere. */
+    /** Between {@code \Q} and {@code \E}, every character is literal. */
     private static String withoutQuotes(String regex) {
         StringBuilder text = new StringBuilder();
         boolean quoted = false;
@@ -150,7 +150,7 @@ final class EmptyMatchParser {
         return "bBAGZzk".indexOf(character) >= 0 ? EmptyMatch.PLACE : EmptyMatch.CHARACTER;
     }
 
-    /** Tells whether a brace is that of {@code \b{3}} and not of {@code \x{3}}, both of which are digits. */
+    /** Returns whether a brace is that of {@code \b{3}} and not of {@code \x{3}}, both of which are digits. */
     private boolean isQuantifier() {
         return regex.charAt(next - 1) == 'b' && Character.isDigit(regex.charAt(next + 1));
     }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.profile.regex;
 
 /**
- * A text that counts each look at one of its characters.
+ * A text that counts the reads of its characters.
  *
  * @param text the text
  * @param effort counts

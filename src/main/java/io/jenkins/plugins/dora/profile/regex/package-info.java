@@ -1,5 +1,5 @@
 /**
- * Regular expressions that users write, matched within limits whatever they are and whatever they are matched with.
+ * Regular expressions of users, matched within limits for every expression and every value.
  *
  * <p>{@link io.jenkins.plugins.dora.profile.regex.BoundedRegex} is the only class that compiles them.
  */

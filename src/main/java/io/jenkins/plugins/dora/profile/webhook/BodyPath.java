@@ -70,7 +70,7 @@ public record BodyPath(String text, List<Step> steps) implements Comparable<Body
         return index.equals("*") ? new Each() : new Index(Integer.parseInt(index));
     }
 
-    /** Tells whether the first keys of this path are {@code keys}. */
+    /** Returns whether the first keys of this path are {@code keys}. */
     public boolean startsWith(List<String> keys) {
         return steps.size() >= keys.size()
                 && steps.subList(0, keys.size())

@@ -49,7 +49,7 @@ public enum RuleField {
         return key;
     }
 
-    /** Tells whether only a rule of {@link Source#JSON} may state it: every other source says it in a field of its own. */
+    /** Returns whether only a rule of {@link Source#JSON} may state it: every other source says it in a field of its own. */
     public boolean isOnlyOfJson() {
         return onlyOfJson;
     }

@@ -35,7 +35,9 @@ public record Webhook(
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
-    /** @throws IllegalArgumentException if something makes no sense; the message begins with the key */
+    /**
+     * @throws IllegalArgumentException if something is invalid; the message begins with the key
+     */
     public Webhook {
         refuseOther("name", name, NAME, "small letters, digits, \".\", \"_\" and \"-\", at most 63 of them");
         signatureHeader.ifPresent(header -> refuseOther("signatureHeader", header, HEADER, "the name of a header"));

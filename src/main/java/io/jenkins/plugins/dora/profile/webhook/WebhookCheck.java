@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses settings of a webhook that make no sense together. */
+/** Refuses settings of a webhook that are invalid together. */
 final class WebhookCheck {
     private static final Set<Source> FORGES = EnumSet.of(Source.GITHUB, Source.GITLAB);
     private static final Map<StatedEvent, List<RuleField>> NEEDED = Map.of(

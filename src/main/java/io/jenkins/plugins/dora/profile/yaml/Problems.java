@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Collects what is wrong, so that it can be told all at once. */
+/** Collects problems, so that all of them are reported at once. */
 final class Problems {
     private final List<Problem> problems = new ArrayList<>();
 

@@ -1,5 +1,5 @@
 /**
- * Profiles as text: YAML in and out, with every mistake told by its line.
+ * Reads and writes profiles as YAML, and reports every mistake with its line.
  *
  * <p>Only YAML's tree of nodes is used, which knows the lines and makes no objects, whatever tags a text has.
  */

@@ -4,7 +4,7 @@ import hudson.ExtensionPoint;
 import hudson.model.Run;
 import java.util.Map;
 
-/** Finds variables of builds that are over; not every Jenkins has every kind of them. */
+/** Finds variables of finished builds; some kinds depend on other plugins. */
 interface BuildVariables extends ExtensionPoint {
     /** Returns what {@code run} set, without secrets. */
     Map<String, String> of(Run<?, ?> run);

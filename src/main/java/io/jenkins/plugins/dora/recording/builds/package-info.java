@@ -1,5 +1,5 @@
 /**
- * Recording without a step: what Jenkins reports of builds that are over.
+ * Records finished builds without a step, as Jenkins reports them.
  *
  * <p>Nothing here holds up a build or a person: it is worked off later, one after the other.
  */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** The source code that a build works with, as its workspace, its environment and its changelog tell. */
+/** The source code of a build, from its workspace, its environment and its changelog. */
 @Restricted(NoExternalUse.class)
 public final class BuildSourceCode implements SourceCode {
     private final Run<?, ?> run;

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What the workspace of a build tells.
+ * The checkout that was found in the workspace of a build.
  *
  * @param checkout what is checked out there
  * @param trouble why that is not known; the agent may hang, or be gone

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** What one version control system tells beyond what all of them do. */
+/** The additional information that one version control system has. */
 @Restricted(NoExternalUse.class)
 public interface SourceControl extends ExtensionPoint {
     /** Returns the revision that {@code run} checked out first. */

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits so long for an answer from an agent and no longer.
+ * Limits how long to wait for an agent.
  *
  * @param patience how long
  */

@@ -1,5 +1,5 @@
 /**
- * What builds and version control systems tell of changes, translated for {@code linking}.
+ * Adapts builds, changelogs and checkouts to the sources that {@code linking} asks for changes.
  *
  * <p>What only one version control system tells is behind
  * {@link io.jenkins.plugins.dora.recording.changes.SourceControl}, so that its plugin may be missing.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Translates what the git plugin tells. */
+/** Adapts the git plugin. */
 @OptionalExtension(requirePlugins = "git")
 @Restricted(NoExternalUse.class)
 public final class GitSourceControl implements SourceControl {

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.recording.git;
 import java.io.Serializable;
 
 /**
- * What an agent tells of a local repository.
+ * The answer of an agent about a local repository.
  *
  * @param revision the commit that is checked out
  * @param isShallow whether the repository does not go back to the beginning

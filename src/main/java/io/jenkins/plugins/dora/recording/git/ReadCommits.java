@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 
 /**
- * What an agent answers.
+ * The answer of an agent.
  *
  * @param commits the commits, the oldest first
  * @param isLimited whether there are more

@@ -1,6 +1,4 @@
-/**
- * What only git tells. Loaded only where the git plugin is.
- */
+/** The additional information of git. Loaded only where the git plugin is. */
 @NullMarked
 package io.jenkins.plugins.dora.recording.git;
 

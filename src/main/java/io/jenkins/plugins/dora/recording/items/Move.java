@@ -3,14 +3,14 @@ package io.jenkins.plugins.dora.recording.items;
 import java.util.function.Predicate;
 
 /**
- * Tells the move of an item from the moves of everything beneath it, which Jenkins reports one by one: a thousand jobs
- * in a folder that moves are one event.
+ * Distinguishes the move of an item from the moves of everything below it, which Jenkins reports one by one: a moved folder
+ * with a thousand jobs is one event.
  */
 final class Move {
     private Move() {}
 
     /**
-     * Tells whether an item moved itself, and not only with a folder around it.
+     * Returns whether an item moved itself, and not only with a folder around it.
      *
      * <p>What is carried along keeps its own name, and the folder it was in is no more.
      *

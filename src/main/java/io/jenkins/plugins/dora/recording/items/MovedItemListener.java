@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import jenkins.YesNoMaybe;
 import jenkins.model.Jenkins;
 
-/** Records that a job or a folder has another name, so that pages find under it what was recorded before. */
+/** Records new names of jobs and folders, so that earlier records appear under the new name. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 public final class MovedItemListener extends ItemListener {
     @Override

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import jenkins.YesNoMaybe;
 
-/** Keeps a new job or folder from inheriting what was recorded by one of its name that is gone. */
+/** Prevents a new job or folder from inheriting the records of a deleted one with the same name. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 public final class NewItemListener extends ItemListener {
     @Override

@@ -12,7 +12,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs {@code withDoraDeployment}: runs the block, records how it went, then passes on what came of it.
+ * Executes {@code withDoraDeployment}: runs the block, records its result, then passes on what the block returned or threw.
  *
  * <p>What a restart must not lose is in fields that are kept. The block's value is not among them, since a Pipeline
  * may return what cannot be kept: if the controller dies in the instant between the block's end and the record, the

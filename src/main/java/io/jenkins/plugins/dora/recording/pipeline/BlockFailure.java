@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
-/** Tells from what a block threw how the deployment in it ended. */
+/** Derives the result of a deployment from the exception that its block threw. */
 final class BlockFailure {
     private BlockFailure() {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Runs a step that records at once; resumed after a restart, it records once more under the same id. */
+/** Executes a step that records at once; after a restart, it records again with the same id. */
 final class RecordNowExecution extends RecordingExecution {
     private static final long serialVersionUID = 1L;
 

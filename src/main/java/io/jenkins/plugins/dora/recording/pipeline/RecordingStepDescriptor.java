@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
-/** What all steps that record need: a build, its log, and a node of it to name the record by. */
+/** The required context of all recording steps: a build, its log, and a flow node for the id of the record. */
 abstract class RecordingStepDescriptor extends StepDescriptor {
     @Override
     public final Set<? extends Class<?>> getRequiredContext() {

@@ -1,6 +1,6 @@
 /**
- * The Pipeline steps {@code doraDeployment}, which records at once, and {@code withDoraDeployment}, which records
- * what its block does.
+ * The Pipeline steps {@code withDoraDeployment}, {@code doraDeployment}, {@code doraVersion} and {@code doraIncident}. The
+ * first records when its block ends, the others at once.
  *
  * <p>Their executions survive a restart of the controller at any moment.
  */

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import jenkins.model.Jenkins;
 
 /**
- * A build that deployed, at its end.
+ * A deploying build at its end.
  *
  * @param run the build
  * @param variables its environment, which fills the variables in what is stated

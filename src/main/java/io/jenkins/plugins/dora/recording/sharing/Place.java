@@ -3,13 +3,13 @@ package io.jenkins.plugins.dora.recording.sharing;
 import java.util.function.Function;
 
 /**
- * Where a job is, from its full name alone, so that jobs that are gone have a place as well.
+ * The location of a job, from its full name alone, so that it is known for deleted jobs too.
  *
  * @param project full name of the project whose branch or part the job is; its own, if it is none
  * @param folder full name of the folder around the project, if jobs in it share what they record; else empty
  */
 record Place(String project, String folder) {
-    /** What there is under the name of a folder. */
+    /** The kinds of items with the name of a folder. */
     enum Surroundings {
         /** A folder that somebody made for what belongs together. */
         FOLDER,

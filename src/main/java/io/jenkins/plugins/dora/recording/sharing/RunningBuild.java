@@ -23,7 +23,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.springframework.security.core.Authentication;
 
 /**
- * A build that records. Mostly Jenkins runs it as itself: then it shares what the jobs in its folder record, or everything
+ * A recording build. Mostly Jenkins runs it as itself: then it shares what the jobs in its folder record, or everything
  * where permissions do not differ from job to job. Where it runs as somebody, it shares what they may record for.
  */
 @Restricted(NoExternalUse.class)

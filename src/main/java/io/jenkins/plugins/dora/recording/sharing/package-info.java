@@ -1,4 +1,4 @@
-/** What a running build shares with the jobs around its own. */
+/** The applications that a running build shares with other jobs. */
 @NullMarked
 package io.jenkins.plugins.dora.recording.sharing;
 

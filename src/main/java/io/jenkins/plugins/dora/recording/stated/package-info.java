@@ -1,5 +1,5 @@
 /**
- * What a Jenkinsfile or the form of a post-build action states, as it was written.
+ * The values of a Jenkinsfile or of the form of a post-build action, as they were written.
  *
  * <p>Values are read when they are recorded, so that a wrong one ends up in the log of the build instead of ending the
  * build.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes deployments as in RFC 4180, one at a time.
  *
- * <p>Names are whatever somebody called things. A text that a spreadsheet would take for a formula has an apostrophe before
+ * <p>Names are whatever somebody called things. A text that a spreadsheet would read as a formula has an apostrophe before
  * it, as in the <a href="https://owasp.org/www-community/attacks/CSV_Injection">advice of OWASP</a>.
  */
 final class DeploymentCsv {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** What a row of the list and a story have in common: the deployment and what it was. */
+/** The common fields of a row and of the details of a deployment: the deployment with its assessment. */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public abstract class DeploymentFacts {
     protected final AssessedDeployment assessed;

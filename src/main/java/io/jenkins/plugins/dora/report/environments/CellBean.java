@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * What an application has in an environment.
+ * The version of an application in an environment.
  *
  * @param environment the environment
  * @param tier its tier
@@ -27,7 +27,7 @@ public record CellBean(
         @Exported @Nullable DeploymentLink lastFailure,
         @Exported @Nullable BehindBean behind) {
     /**
-     * What the tier before has that is not here yet.
+     * The difference to the previous tier.
      *
      * @param environment the environment of that tier that was deployed to last
      * @param version the version that is there

@@ -6,7 +6,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * Which version is where: the whole answer of {@code environments/api/json}.
+ * The version of each application in each environment: the whole answer of {@code environments/api/json}.
  *
  * @param environments the environments there are, farthest from the users first
  * @param applications what is in them, by application
@@ -26,7 +26,7 @@ public record Environments(
             @Exported String name, @Exported String tier) {}
 
     /**
-     * Where an application is.
+     * The versions of one application.
      *
      * @param application its name
      * @param environments where it was ever deployed to with success, in the order of the environments

@@ -1,4 +1,4 @@
-/** Which version is where, since when, and how far behind the environment before it. */
+/** The version of each application in each environment, since when, and how far behind the previous environment. */
 @NullMarked
 package io.jenkins.plugins.dora.report.environments;
 

@@ -22,7 +22,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param environment where; absent where none is named
  * @param tier the tier where it happened
  * @param openedAt when it began
- * @param acknowledgedAt when somebody began to look into it; absent where that is not known
+ * @param acknowledgedAt when somebody began to work on it; absent where that is not known
  * @param resolvedAt when it was over; absent while it is open
  * @param durationSeconds how long it lasted; absent while it is open
  * @param title a short description; may be empty

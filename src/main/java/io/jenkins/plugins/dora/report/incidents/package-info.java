@@ -1,4 +1,4 @@
-/** The list of incidents and what each was put down to. */
+/** The list of incidents with the deployments that caused them. */
 @NullMarked
 package io.jenkins.plugins.dora.report.incidents;
 

@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * Another deployment, named.
+ * A reference to a deployment.
  *
  * @param id its id
  * @param key its id as it stands in an address

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * An id as it stands in an address: percent-encoded, but with {@code ~} in place of {@code %}.
+ * An id, encoded for an address: percent-encoded, but with {@code ~} in place of {@code %}.
  *
  * <p>Ids hold slashes and number signs, and servers and proxies refuse or mangle these even when they are
  * percent-encoded. Letters, digits, {@code -}, {@code _} and {@code .} stand for themselves, but a dot at the beginning

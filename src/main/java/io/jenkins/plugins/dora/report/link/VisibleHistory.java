@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Everything that was recorded, asked about by somebody who may see a part of it.
+ * The records that one user may see.
  *
  * @param whole all there is
  * @param visible tells from the job that did a deployment, empty if none did, whether it is seen

@@ -1,4 +1,4 @@
-/** How one answer names what another one is about: keys, builds, deployments and addresses that are safe to follow. */
+/** References between answers: keys, builds, deployments and safe links. */
 @NullMarked
 package io.jenkins.plugins.dora.report.link;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Translates values into what the export understands. */
+/** Converts values for the export. */
 final class Beans {
     private Beans() {}
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 
-/** Why a value or a band is absent, or tells less than it seems to. */
+/** The reasons why a value or a band is missing or limited. */
 enum Reason {
     NO_DEPLOYMENTS("No successful deployment finished in this period."
             + " Choose another period, other applications or environments, or record deployments."),

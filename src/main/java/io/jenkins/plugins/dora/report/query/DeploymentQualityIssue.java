@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 
-/** What makes the numbers of a deployment less certain. */
+/** Data quality issues of a deployment. */
 public enum DeploymentQualityIssue {
     /** It should have brought changes, and none is known. */
     NO_CHANGES((deployments, index) ->

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.query;
 
-/** Says which query parameter is wrong, and why. */
+/** Reports an invalid query parameter, with the reason. */
 public final class InvalidQueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.query;
 
 /**
- * Which rows of a list: the query parameters {@code offset} and {@code limit}.
+ * A range of rows of a list: the query parameters {@code offset} and {@code limit}.
  *
  * @param offset how many rows to leave out, from 0
  * @param limit how many rows to show at most, from 1 to 1,000
@@ -16,7 +16,7 @@ public record Page(int offset, int limit) {
                 parameters.number("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT));
     }
 
-    /** Tells whether row number {@code row}, counted from 0, is on this page. */
+    /** Returns whether row number {@code row}, counted from 0, is on this page. */
     public boolean shows(int row) {
         return row >= offset && row - offset < limit;
     }

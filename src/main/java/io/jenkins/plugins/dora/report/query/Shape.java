@@ -8,12 +8,12 @@ import org.kohsuke.stapler.export.NamedPathPruner;
 import org.kohsuke.stapler.export.TreePruner;
 
 /**
- * Which fields of an answer are wanted: the query parameters {@code tree} and {@code depth} of Jenkins.
+ * The requested fields of an answer: the query parameters {@code tree} and {@code depth} of Jenkins.
  *
  * @param pruner leaves out the others
  */
 public record Shape(TreePruner pruner) {
-    /** What shapes an answer, whatever it is about; {@code pretty} is for whoever writes it. */
+    /** The query parameters that select fields of any answer; {@code pretty} is left to the writer. */
     static final List<String> PARAMETERS = List.of("depth", "pretty", "tree");
 
     private static final int DEEPEST = 100;

@@ -1,4 +1,4 @@
-/** What is asked for: query parameters as values, refused by name where they make no sense. */
+/** Queries: parsed query parameters; an invalid parameter is rejected by name. */
 @NullMarked
 package io.jenkins.plugins.dora.report.query;
 

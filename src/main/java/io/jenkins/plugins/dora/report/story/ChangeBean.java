@@ -15,7 +15,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * A commit that a deployment brought.
+ * A commit of a deployment.
  *
  * @param id its id in the repository
  * @param committedAt when it was committed

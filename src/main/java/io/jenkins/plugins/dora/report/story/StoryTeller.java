@@ -11,7 +11,7 @@ import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the story of a deployment to a reader. */
+/** Creates the details of a deployment for a user. */
 public final class StoryTeller {
     private final VisibleHistory recorded;
 

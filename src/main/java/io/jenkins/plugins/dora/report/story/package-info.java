@@ -1,4 +1,4 @@
-/** The story of one deployment: what it followed, what it brought, why it failed and what mended it. */
+/** The details of one deployment: its baseline, its changes, why it failed and what repaired it. */
 @NullMarked
 package io.jenkins.plugins.dora.report.story;
 

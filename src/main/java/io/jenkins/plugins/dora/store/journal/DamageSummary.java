@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a store that could not be read and so do not count.
+ * The lines of a store that cannot be read and do not count.
  *
  * @param counts how many there are of each kind; of a kind that is missing, none
  * @param first the first {@value #MOST} of them

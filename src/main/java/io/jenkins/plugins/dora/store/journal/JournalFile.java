@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that grows at its end and never elsewhere.
+ * An append-only file.
  *
  * <p>Not built on a {@code FileChannel}: an interrupt, as when a build is aborted, would close it halfway.
  */

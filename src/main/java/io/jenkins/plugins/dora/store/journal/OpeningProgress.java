@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.store.journal;
 
-/** Hears how far the opening of a store has come. */
+/** Receives the progress of opening a store. */
 @FunctionalInterface
 public interface OpeningProgress {
     /** Hears nothing. */

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Lets all processors work on what a thread gives, and hands that thread the results in the order in which it gave the
- * work. Not safe for use by several threads.
+ * Runs the tasks of a thread on all processors, and returns the results in the order of the tasks. Not safe for use by
+ * several threads.
  */
 final class OrderedWork<R> implements Closeable {
     private static final int BATCH_BYTES = 256 * 1024;

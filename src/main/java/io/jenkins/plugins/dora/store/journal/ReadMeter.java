@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens files for reading and tells how much of all of them is read. */
+/** Opens files for reading and counts the bytes that are read. */
 final class ReadMeter {
     private final OpeningProgress progress;
     private final long bytesTotal;

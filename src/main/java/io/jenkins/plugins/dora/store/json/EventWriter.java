@@ -113,7 +113,7 @@ public final class EventWriter {
         }
     }
 
-    /** Returns the name of what can be taken back, as it stands in the field {@code type} of its events. */
+    /** Returns the name of what can be removed, as it stands in the field {@code type} of its events. */
     static String name(Removal.Type type) {
         return type.name().toLowerCase(Locale.ROOT);
     }

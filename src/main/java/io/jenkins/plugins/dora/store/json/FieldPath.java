@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.store.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands in a JSON document, such as {@code changes[2].id}; written out only where something is wrong. */
+/** The path of a value in a JSON document, such as {@code changes[2].id}; rendered only for errors. */
 final class FieldPath {
     /** The document itself. */
     static final FieldPath ROOT = new FieldPath(null, "", -1);

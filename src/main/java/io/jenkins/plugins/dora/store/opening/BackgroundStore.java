@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that a thread of its own opens when it is first asked for.
+ * A store that is opened in a separate thread on first use.
  *
  * <p>Safe for use by several threads; one opening at a time is under way. Whoever only looks takes {@link #ifOpen},
  * which does not wait; whoever has something to keep takes {@link #await()}. A failure is remembered for

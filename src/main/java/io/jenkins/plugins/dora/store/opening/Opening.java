@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One try to open a store: how far it has come, and what came of it. */
+/** One attempt to open a store: its progress and its outcome. */
 final class Opening implements Runnable, OpeningProgress, Closeable {
     private static final long LONGEST_RETRY_SECONDS = 10;
 
@@ -26,7 +26,7 @@ final class Opening implements Runnable, OpeningProgress, Closeable {
         }
     }
 
-    /** What came of it: a store, or the reason why there is none. */
+    /** The outcome: a store, or the reason why there is none. */
     private record Ending(Optional<EventStore> store, Optional<StoreException> failure, Instant time) {
         EventStore get() throws StoreException {
             if (failure.isPresent()) {

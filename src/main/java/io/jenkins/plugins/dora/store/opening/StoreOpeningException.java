@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.store.opening;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Says that a store is being opened: there is no answer yet, and asking again soon makes sense. */
+/** Reports that a store is still opening: retry soon. */
 public final class StoreOpeningException extends IOException {
     private static final long serialVersionUID = 1L;
 

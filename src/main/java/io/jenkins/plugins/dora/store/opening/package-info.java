@@ -1,5 +1,5 @@
 /**
- * Opens a store in the background when it is first asked for, so that nobody who only looks waits for the disk.
+ * Opens a store in the background on first use, so that readers do not wait for the disk.
  *
  * <p>{@link io.jenkins.plugins.dora.store.opening.BackgroundStore} gives the open store, or says that it is
  * {@linkplain io.jenkins.plugins.dora.store.opening.StoreOpeningException being opened}, or why it cannot be.

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.inference.FisherExactTest;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /**
- * How unlikely it is that chance alone makes two sets of observations differ as much as they do.
+ * The probability that two sets of observations differ this much by chance alone.
  *
  * <p>The p-values are two-sided. Below {@value #LEAST} observations on either side there is none to rely on, and the
  * p-value is 1.

@@ -33,18 +33,18 @@ public final class Element {
         return new Element(node, null);
     }
 
-    /** Tells whether there is anything below these keys, even if it is empty. */
+    /** Returns whether there is anything below these keys, even if it is empty. */
     public boolean has(String... keys) {
         JsonNode found = at(keys);
         return !found.isMissingNode() && !found.isNull();
     }
 
-    /** Tells whether a value is {@code true}. */
+    /** Returns whether a value is {@code true}. */
     public boolean isTrue(String... keys) {
         return at(keys).isBoolean() && at(keys).booleanValue();
     }
 
-    /** Tells whether this is a list. */
+    /** Returns whether this is a list. */
     public boolean isList() {
         return node.isArray();
     }

@@ -47,7 +47,7 @@ final class GitLabIssue {
         return isChanged(body, "current", "previous");
     }
 
-    /** Tells whether the type or the label of an incident is on the one side of what changed, and not on the other. */
+    /** Returns whether the type or the label of an incident is on the one side of what changed, and not on the other. */
     private static boolean isChanged(Element body, String with, String without) {
         Element changes = body.child("changes");
         boolean hasType =

@@ -9,13 +9,13 @@ public final class IncidentLabel {
 
     private IncidentLabel() {}
 
-    /** Tells whether a name is that of the label, in any case. */
+    /** Returns whether a name is that of the label, in any case. */
     public static boolean isNamed(String name) {
         return name.strip().equalsIgnoreCase(INCIDENT);
     }
 
     /**
-     * Tells whether the label is in a list.
+     * Returns whether the label is in a list.
      *
      * @param nameKey the key of the name of a label
      */

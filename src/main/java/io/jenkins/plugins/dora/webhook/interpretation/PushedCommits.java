@@ -25,12 +25,12 @@ public final class PushedCommits {
         return push.text("ref").filter(ref -> ref.startsWith(HEADS)).map(ref -> ref.substring(HEADS.length()));
     }
 
-    /** Tells whether a push deletes its branch. */
+    /** Returns whether a push deletes its branch. */
     public static boolean deletesBranch(Element push) {
         return push.text("after").filter(after -> after.matches("0+")).isPresent();
     }
 
-    /** Tells whether one of {@code patterns} is about {@code branch}. */
+    /** Returns whether one of {@code patterns} is about {@code branch}. */
     public static boolean isWatched(List<AntPattern> patterns, String branch) {
         return patterns.stream().anyMatch(pattern -> pattern.matches(branch));
     }

@@ -35,7 +35,7 @@ record RuleMatch(WebhookRule rule, Element element) {
         });
     }
 
-    /** Tells whether the rule looks at a value below one of {@code keys}. */
+    /** Returns whether the rule looks at a value below one of {@code keys}. */
     boolean looksAt(List<String> keys) {
         return rule.when().keySet().stream()
                 .anyMatch(path -> keys.stream().anyMatch(key -> path.startsWith(List.of(key))));

@@ -10,7 +10,7 @@ final class Freshness {
     private Freshness() {}
 
     /**
-     * Tells whether a time is close to now.
+     * Returns whether a time is close to now.
      *
      * @param seconds since 1970, as text
      */

@@ -20,12 +20,12 @@ public final class Secrets {
         this.values = values.stream().filter(value -> !value.isEmpty()).toList();
     }
 
-    /** Tells whether there is none. */
+    /** Returns whether there is none. */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    /** Tells whether one of {@code presented} is one of the secrets. */
+    /** Returns whether one of {@code presented} is one of the secrets. */
     boolean isOne(List<String> presented) {
         return isMadeBy(
                 value -> value.getBytes(StandardCharsets.UTF_8),
@@ -34,7 +34,7 @@ public final class Secrets {
                         .toList());
     }
 
-    /** Tells whether one of {@code presented} is the HMAC-SHA256 of {@code message} by one of the secrets. */
+    /** Returns whether one of {@code presented} is the HMAC-SHA256 of {@code message} by one of the secrets. */
     boolean isSignature(byte[] message, List<byte[]> presented) {
         return isMadeBy(value -> hmac(value.getBytes(StandardCharsets.UTF_8), message), presented);
     }

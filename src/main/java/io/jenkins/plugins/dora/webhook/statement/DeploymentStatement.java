@@ -100,7 +100,7 @@ public record DeploymentStatement(
         return new DeploymentStatement(id, other, tier, createdAt, startedAt, finishedAt, result, kind, revision);
     }
 
-    /** Tells whether it has ended. */
+    /** Returns whether it has ended. */
     public boolean isOver() {
         return finishedAt.isPresent() && result.isPresent();
     }

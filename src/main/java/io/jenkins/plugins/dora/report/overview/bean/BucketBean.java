@@ -6,7 +6,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * The numbers of one bucket of the period.
+ * The figures of one bucket of the period.
  *
  * @param start first day
  * @param end day after the last

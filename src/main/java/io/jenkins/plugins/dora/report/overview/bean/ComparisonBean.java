@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * The same numbers of other times, to compare with.
+ * The same figures of other periods, for comparison.
  *
  * @param previous the period of the same length before
  * @param baseline the baseline window; absent where the period reported on begins before it is over

@@ -4,7 +4,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * Something about the recorded data that makes a number less certain.
+ * A data quality issue with its count.
  *
  * @param code stable name for scripts, such as {@code NO_CHANGES}
  * @param count how many records are concerned

@@ -4,7 +4,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * Why a value or a band is absent, or tells less than it seems to.
+ * The reasons why a value or a band is missing or limited.
  *
  * @param code stable name for scripts, such as {@code NO_DEPLOYMENTS}
  * @param message a sentence for people

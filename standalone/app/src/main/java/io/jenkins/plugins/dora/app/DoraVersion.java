@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.app;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version that the jar's manifest names. */
+/** Reads the version from the manifest of the jar. */
 final class DoraVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {

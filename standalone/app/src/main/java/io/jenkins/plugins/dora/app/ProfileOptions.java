@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that say what counts; several commands have them. */
+/** The options for the profile; several commands have them. */
 final class ProfileOptions {
     @Option(
             names = "--profile",

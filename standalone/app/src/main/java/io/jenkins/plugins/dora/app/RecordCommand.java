@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 final class RecordCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
-    /** What a line could hold to fool a terminal. */
+    /** Characters of a line that could control a terminal. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     @Option(

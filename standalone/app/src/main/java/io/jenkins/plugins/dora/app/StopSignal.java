@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The wish of whoever started a command that it ends: Ctrl-C, or an interrupt of its thread.
+ * The signal to stop a command: Ctrl-C, or an interrupt of its thread.
  *
  * <p>Java ends a process without waiting for the threads that still work. This makes it wait until the signal is
  * closed, so that what the command opened after it is closed in time.
@@ -25,7 +25,7 @@ final class StopSignal implements AutoCloseable {
         waitFor(wished, Long.MAX_VALUE);
     }
 
-    /** Tells whether the wish was uttered, or this thread interrupted. */
+    /** Returns whether the work should stop, or this thread was interrupted. */
     boolean isWished() {
         return wished.getCount() == 0 || Thread.currentThread().isInterrupted();
     }

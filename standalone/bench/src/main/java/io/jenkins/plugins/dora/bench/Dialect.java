@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What differs between the databases. */
+/** The differences between the databases. */
 enum Dialect {
     DUCKDB("jdbc:duckdb:") {
         @Override

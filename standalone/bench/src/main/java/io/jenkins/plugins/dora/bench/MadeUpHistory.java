@@ -53,7 +53,7 @@ public final class MadeUpHistory {
         this.deployments = deployments;
     }
 
-    /** Tells {@code events} of that many deployments and of the incidents they caused, in the order of their recording. */
+    /** Passes to {@code events} that many deployments and of the incidents they caused, in the order of their recording. */
     public static void tell(int deployments, Consumer<Event> events) {
         new MadeUpHistory(deployments).tell(events);
     }

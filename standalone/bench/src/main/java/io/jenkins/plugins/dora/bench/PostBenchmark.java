@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a request takes that records, from its body to the disk, beside {@link MadeUpVersions}: alone and eight at once,
+ * The time of a request that records, from its body to the disk, beside {@link MadeUpVersions}: alone and eight at once,
  * with little memory.
  */
 @State(Scope.Benchmark)

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.bench;
 import java.time.LocalDate;
 
 /**
- * What the engines are asked.
+ * The questions to the engines.
  *
  * @param from first day, a Monday
  * @param application the only application that is looked at; empty for all

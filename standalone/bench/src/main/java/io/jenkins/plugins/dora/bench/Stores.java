@@ -110,7 +110,7 @@ final class Stores {
         }
     }
 
-    /** Tells the time of the event that is recorded, so that every month of the history gets its file. */
+    /** A clock with the time of the recorded event, so that every month of the history gets its file. */
     private static final class PastClock extends Clock {
         private Instant now = Instant.EPOCH;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One environment of a made-up application: one deployment at a time, and commits that wait for the next. */
+/** One environment of a demo application: one deployment at a time, and commits that wait for the next. */
 final class DemoEnvironment {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
@@ -47,7 +47,7 @@ final class DemoEnvironment {
      * @param earliest when it begins, or later if another deployment is still under way
      * @param takes how long it takes
      * @param result how it ends; only a success changes what is here
-     * @param kind what it is for, if somebody says so
+     * @param kind what it is for, if stated
      */
     Deployment deploy(String next, Instant earliest, Duration takes, Result result, @Nullable Kind kind) {
         attempts++;

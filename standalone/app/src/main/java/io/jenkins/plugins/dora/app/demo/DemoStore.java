@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The made-up team's store, in a directory that is deleted when it is closed. */
+/** The store of the demo team, in a directory that is deleted when it is closed. */
 public final class DemoStore implements Closeable {
     private final Path directory;
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.app.demo;
 import java.time.Duration;
 
 /**
- * How well a team delivers.
+ * The delivery performance of a team.
  *
  * @param releaseChance chance that a release begins in an hour of work
  * @param approval how long a version usually waits in testing and again in staging

@@ -1,5 +1,5 @@
 /**
- * A made-up team for people who want to look before they record anything of their own.
+ * A demo team, to try the dashboard before recording anything.
  *
  * <p>What it did is the same at every start of the same day: chance comes from a fixed seed, time from a clock.
  */

@@ -12,7 +12,7 @@ public enum ReportFormat {
             return new TextReport(report).toString();
         }
     },
-    /** What the REST API answers. */
+    /** The JSON of the REST API. */
     JSON {
         @Override
         public String print(Report report) {

@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as people say them; an absent one is a dash. */
+/** Numbers in words; an absent one is a dash. */
 final class Words {
     static final String ABSENT = "-";
 

@@ -1,5 +1,5 @@
 /**
- * How a report is printed: as text for people, as the JSON of the REST API, as CSV for spreadsheets.
+ * Prints a report: as text for people, as the JSON of the REST API, as CSV for spreadsheets.
  *
  * <p>Nothing is computed here; the formats differ in shape, never in the numbers.
  */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
-/** Shows how far the work is: a bar that grows on a terminal, a line from time to time elsewhere. */
+/** Shows the progress: a bar that grows on a terminal, a line from time to time elsewhere. */
 public final class ProgressLine implements Progress, AutoCloseable {
     private static final int WIDTH = 30;
     private static final int PERCENT = 100;

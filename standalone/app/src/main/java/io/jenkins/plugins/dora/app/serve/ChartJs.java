@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The web jar of Chart.js on the class path, in the version that the build names. */
+/** The web jar of Chart.js on the class path. */
 final class ChartJs {
     private static final String PROPERTIES = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
 

@@ -33,7 +33,7 @@ final class ErrorHandling {
                 .orElseGet(() -> RestError.of(ErrorCode.INTERNAL_ERROR, "Unexpected error: " + e.getMessage()));
         LOGGER.log(error.isFailure() ? Level.WARNING : Level.FINE, e, () -> "Cannot answer " + context.path());
         if (context.res().isCommitted()) {
-            // Nobody takes an answer for complete whose connection was closed.
+            // A closed connection shows the client that the answer is incomplete.
             ServletContextRequest.getServletContextRequest(context.req())
                     .getServletChannel()
                     .abort(e);

@@ -21,7 +21,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Tells how much of the heap was in use at most, garbage included: just before it was collected, or at the end. */
+/** Measures the peak heap including garbage: just before a collection, or at the end. */
 public final class PeakHeap implements InternalProfiler {
     static final String LABEL = "peak heap";
 

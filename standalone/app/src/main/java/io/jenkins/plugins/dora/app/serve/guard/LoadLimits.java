@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Keeps many and slow askers from using up the memory and the threads of the server.
+ * Limits requests, so that many or slow clients cannot exhaust the memory and the threads of the server.
  *
  * <p>A body is awaited without a thread, and answered when all of it is there. Of the requests to the REST API a few are
  * answered at once; the others wait for their turn, without a thread as well.
@@ -67,7 +67,7 @@ public record LoadLimits(int mostAtOnce, int mostWaiting, Duration longestWait) 
         @Override
         public Content.Chunk read() {
             Content.Chunk chunk = super.read();
-            // Of what may be tried again, the next handler would try again for ever.
+            // Of what may be tried again, the next handler would try again forever.
             return Content.Chunk.isFailure(chunk, false) ? Content.Chunk.from(chunk.getFailure(), true) : chunk;
         }
     }

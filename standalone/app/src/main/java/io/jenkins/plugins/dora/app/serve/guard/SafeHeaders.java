@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /**
- * Tells the browser to run and show nothing that this server did not send for the purpose, and to make neither markup nor
- * scripts of a text: Trusted Types, of which none can be made.
+ * Makes the browser run and show only content of this server, and never turn text into markup or scripts, by Trusted Types
+ * without any policy.
  */
 public final class SafeHeaders implements Handler {
     private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"

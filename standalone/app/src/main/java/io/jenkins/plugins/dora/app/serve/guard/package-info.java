@@ -1,4 +1,4 @@
-/** What keeps the pages of other sites from reading from this server, from writing to it, and from running in its name. */
+/** Protects the server from pages of other sites: they cannot read from it, write to it, or run scripts in its name. */
 @NullMarked
 package io.jenkins.plugins.dora.app.serve.guard;
 
