@@ -33,10 +33,12 @@ class ArchitectureTest {
 
     private static final String[] OPTIONAL_PLUGINS = {
         "com.cloudbees.hudson.plugins.folder..",
+        "com.cloudbees.plugins.credentials..",
         "hudson.plugins.git..",
         "io.jenkins.plugins.casc..",
         "org.eclipse.jgit..",
         "org.jenkinsci.plugins.gitclient..",
+        "org.jenkinsci.plugins.plaincredentials..",
         "org.jenkinsci.plugins.workflow.support.."
     };
 

@@ -2,6 +2,7 @@ package jenkins.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.TopLevelItem;
@@ -38,6 +39,11 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
 
     @NonNull
     public static Authentication getAuthentication2() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Nullable
+    public String getRootUrl() throws IllegalStateException {
         throw new UnsupportedOperationException();
     }
 

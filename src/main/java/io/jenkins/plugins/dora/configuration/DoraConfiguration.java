@@ -83,6 +83,7 @@ public final class DoraConfiguration extends ProfileSettings {
             setApplications(List.of());
             setEnvironments(List.of());
             setRules(List.of());
+            setWebhooks(List.of());
             req.bindJSON(this, json);
             change.commit();
             return true;

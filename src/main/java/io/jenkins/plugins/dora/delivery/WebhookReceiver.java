@@ -37,7 +37,7 @@ public final class WebhookReceiver {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
-    private final WebhookSettings settings;
+    private final WebhookDirectory settings;
     private final StoreSource stores;
     private final StartLog starts;
     private final Sns sns;
@@ -52,7 +52,7 @@ public final class WebhookReceiver {
      * @param sns fetches from Amazon SNS
      * @param clock shows when a delivery arrives
      */
-    public WebhookReceiver(WebhookSettings settings, StoreSource stores, StartLog starts, Sns sns, Clock clock) {
+    public WebhookReceiver(WebhookDirectory settings, StoreSource stores, StartLog starts, Sns sns, Clock clock) {
         this.settings = settings;
         this.stores = stores;
         this.starts = starts;

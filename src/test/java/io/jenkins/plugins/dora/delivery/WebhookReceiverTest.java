@@ -151,11 +151,11 @@ class WebhookReceiverTest {
                 + "\",\"fingerprint\":\"" + fingerprint + "\"}";
     }
 
-    private WebhookSettings settings() {
+    private WebhookDirectory settings() {
         List<Webhook> webhooks = List.of(
                 Read.webhook("alerts", Source.ALERTMANAGER, "secrets: [good]"),
                 Read.webhook("sns", Source.AWS, "topics: [\"arn:aws:sns:eu-west-1:1:t\"]"));
-        return new WebhookSettings() {
+        return new WebhookDirectory() {
             @Override
             public List<Webhook> webhooks() {
                 return webhooks;

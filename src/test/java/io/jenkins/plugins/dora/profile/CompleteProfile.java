@@ -9,6 +9,11 @@ import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.webhook.BodyPath;
+import io.jenkins.plugins.dora.profile.webhook.RuleField;
+import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
+import io.jenkins.plugins.dora.profile.webhook.WebhookRule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +66,22 @@ public final class CompleteProfile {
                   environment: 007
                 - jobs: "shop/*"
                   environment: live
+              webhooks:
+                - name: github
+                  source: GITHUB
+                  secrets: [github-2026]
+                  watch: [main]
+                  rules:
+                    - when: {workflow_run.head_branch: main}
+                      environment: "${workflow_run.name:-production}"
+                - name: grafana
+                  source: GRAFANA
+                  mergeWithin: 5m
+                  signatureHeader: X-Signature
+                  timestampHeader: X-Time
+                - name: sns
+                  source: AWS
+                  topics: ["arn:aws:sns:eu-west-1:1:t"]
               retentionMonths: 36
             """;
 
@@ -113,6 +134,42 @@ public final class CompleteProfile {
                             Expression.of("live"),
                             Optional.empty(),
                             Result.SUCCESS))))
+            .webhooks(List.of(
+                    new Webhook(
+                            "github",
+                            Source.GITHUB,
+                            List.of("github-2026"),
+                            List.of(new WebhookRule(
+                                    Map.of(BodyPath.of("workflow_run.head_branch"), ValuePattern.exact("main")),
+                                    Optional.empty(),
+                                    Map.of(
+                                            RuleField.ENVIRONMENT,
+                                            WebhookRule.expression("${workflow_run.name:-production}")))),
+                            List.of(new AntPattern("main")),
+                            Duration.ZERO,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of()),
+                    new Webhook(
+                            "grafana",
+                            Source.GRAFANA,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Duration.ofMinutes(5),
+                            Optional.of("X-Signature"),
+                            Optional.of("X-Time"),
+                            List.of()),
+                    new Webhook(
+                            "sns",
+                            Source.AWS,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Duration.ZERO,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of("arn:aws:sns:eu-west-1:1:t"))))
             .retentionMonths(36)
             .build();
 

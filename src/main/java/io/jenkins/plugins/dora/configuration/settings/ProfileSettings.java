@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<ApplicationSettings> applications;
     private @Nullable List<EnvironmentSettings> environments;
     private @Nullable List<RuleSettings> rules;
+    private @Nullable List<WebhookSettings> webhooks;
 
     /**
      * Makes the profile of these settings.
@@ -47,6 +50,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 .applications(applications(getApplications()))
                 .environments(new EnvironmentTiers(tiers(getEnvironments())))
                 .rules(new Rules(rules(getRules())))
+                .webhooks(webhooks(getWebhooks()))
                 .build();
     }
 
@@ -68,6 +72,11 @@ public abstract class ProfileSettings extends MeasurementSettings {
 
     private static List<Rule> rules(List<RuleSettings> stated) {
         return Field.each("rules", stated, RuleSettings::rule);
+    }
+
+    private static List<Webhook> webhooks(List<WebhookSettings> stated) {
+        return Field.read(
+                "webhooks", Field.each("webhooks", stated, WebhookSettings::webhook), Webhook::requireDistinct);
     }
 
     public List<String> getIncludedPaths() {
@@ -128,5 +137,15 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setRules(@Nullable List<RuleSettings> rules) {
         rules(Field.copy(rules));
         this.rules = new ArrayList<>(Field.copy(rules));
+    }
+
+    public List<WebhookSettings> getWebhooks() {
+        return Field.copy(webhooks);
+    }
+
+    @DataBoundSetter
+    public void setWebhooks(@Nullable List<WebhookSettings> webhooks) {
+        webhooks(Field.copy(webhooks));
+        this.webhooks = new ArrayList<>(Field.copy(webhooks));
     }
 }

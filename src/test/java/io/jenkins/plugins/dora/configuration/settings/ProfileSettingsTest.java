@@ -6,12 +6,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
+import io.jenkins.plugins.dora.configuration.webhook.WebhookRuleSettings;
+import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
 import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.webhook.Source;
 import java.beans.Introspector;
 import java.lang.reflect.Parameter;
 import java.time.ZoneId;
@@ -72,6 +75,20 @@ class ProfileSettingsTest {
         rule.setStage("Deploy*");
         settings.setRules(
                 List.of(rule, CompleteRule.of("**", "on", "1.10", "007"), new RuleSettings("shop/*", "live")));
+        WebhookRuleSettings workflow = new WebhookRuleSettings();
+        workflow.setWhen(List.of("workflow_run.head_branch=main"));
+        workflow.setEnvironment("${workflow_run.name:-production}");
+        WebhookSettings github = new WebhookSettings("github", Source.GITHUB);
+        github.setSecrets(List.of("github-2026"));
+        github.setWatch(List.of("main"));
+        github.setRules(List.of(workflow));
+        WebhookSettings grafana = new WebhookSettings("grafana", Source.GRAFANA);
+        grafana.setMergeWithin("5m");
+        grafana.setSignatureHeader("X-Signature");
+        grafana.setTimestampHeader("X-Time");
+        WebhookSettings sns = new WebhookSettings("sns", Source.AWS);
+        sns.setTopics(List.of("arn:aws:sns:eu-west-1:1:t"));
+        settings.setWebhooks(List.of(github, grafana, sns));
 
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(CompleteProfile.PROFILE);
     }
@@ -88,7 +105,8 @@ class ProfileSettingsTest {
                 arguments("baselineWindow", BaselineSettings.class),
                 arguments("applications", ApplicationSettings.class),
                 arguments("environments", EnvironmentSettings.class),
-                arguments("rules", RuleSettings.class));
+                arguments("rules", RuleSettings.class),
+                arguments("webhooks", WebhookSettings.class));
     }
 
     private static Set<String> settingsOf(Class<?> type) {

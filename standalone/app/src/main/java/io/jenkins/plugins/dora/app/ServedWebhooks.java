@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.app;
 
-import io.jenkins.plugins.dora.delivery.WebhookSettings;
+import io.jenkins.plugins.dora.delivery.WebhookDirectory;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param webhooks the webhooks
  * @param secrets their secrets
  */
-record ServedWebhooks(List<Webhook> webhooks, SecretsFile secrets) implements WebhookSettings {
+record ServedWebhooks(List<Webhook> webhooks, SecretsFile secrets) implements WebhookDirectory {
     @Override
     public Optional<String> secret(String id) {
         return secrets.find(id);

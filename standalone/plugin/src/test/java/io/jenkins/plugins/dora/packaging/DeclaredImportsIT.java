@@ -36,6 +36,7 @@ class DeclaredImportsIT {
     /** The declared artifact that brings a package, by itself or by what it depends on. */
     private static final Map<String, String> ARTIFACTS = Map.ofEntries(
             Map.entry("com.cloudbees.hudson.plugins.folder", "cloudbees-folder"),
+            Map.entry("com.cloudbees.plugins.credentials", "plain-credentials"),
             Map.entry("com.fasterxml.jackson", "jackson2-api"),
             Map.entry("com.google.re2j", "re2j"),
             Map.entry("com.tngtech.archunit", "archunit"),
@@ -54,6 +55,7 @@ class DeclaredImportsIT {
             Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.jenkinsci.plugins.gitclient", "git"),
             Map.entry("org.jenkinsci.plugins.pipeline.modeldefinition", "pipeline-model-definition"),
+            Map.entry("org.jenkinsci.plugins.plaincredentials", "plain-credentials"),
             Map.entry("org.jenkinsci.plugins.structs", "structs"),
             Map.entry("org.jenkinsci.plugins.variant", "variant"),
             Map.entry("org.jenkinsci.plugins.workflow.actions", "workflow-api"),

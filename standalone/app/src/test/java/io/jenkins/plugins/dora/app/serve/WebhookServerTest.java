@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.delivery.Sns;
+import io.jenkins.plugins.dora.delivery.WebhookDirectory;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
-import io.jenkins.plugins.dora.delivery.WebhookSettings;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
@@ -121,8 +121,8 @@ class WebhookServerTest {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    private static WebhookSettings settings(Profile profile) {
-        return new WebhookSettings() {
+    private static WebhookDirectory settings(Profile profile) {
+        return new WebhookDirectory() {
             @Override
             public List<Webhook> webhooks() {
                 return profile.webhooks();

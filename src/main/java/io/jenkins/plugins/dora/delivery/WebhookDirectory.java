@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is configured at the moment. */
-public interface WebhookSettings {
+public interface WebhookDirectory {
     /** Returns the webhooks. */
     List<Webhook> webhooks();
 

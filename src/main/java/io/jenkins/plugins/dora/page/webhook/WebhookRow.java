@@ -1,0 +1,66 @@
+package io.jenkins.plugins.dora.page.webhook;
+
+import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
+import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/** One webhook on the page of all. */
+@Restricted(NoExternalUse.class)
+public final class WebhookRow {
+    private final Webhook webhook;
+    private final ControllerWebhooks webhooks;
+
+    WebhookRow(Webhook webhook, ControllerWebhooks webhooks) {
+        this.webhook = webhook;
+        this.webhooks = webhooks;
+    }
+
+    public String getName() {
+        return webhook.name();
+    }
+
+    public String getSource() {
+        return webhook.source().name();
+    }
+
+    /** Returns the address to enter at the sender. */
+    public String getAddress() {
+        String root = Jenkins.get().getRootUrl();
+        return (root == null ? "/" : root) + WebhookAction.URL_NAME + '/' + webhook.name();
+    }
+
+    /** Returns the ids of secrets that are not there. */
+    public List<String> getMissingSecrets() {
+        return webhook.secrets().stream()
+                .filter(id -> webhooks.secret(id).isEmpty())
+                .toList();
+    }
+
+    /** Tells whether nothing can prove a delivery, so that the address does not exist. */
+    public boolean isWithoutProof() {
+        return webhook.topics().isEmpty()
+                && getMissingSecrets().size() == webhook.secrets().size();
+    }
+
+    /** Returns how many deliveries there were of each outcome, since Jenkins was started. */
+    public Map<String, Long> getCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        log().counts(webhook.name()).forEach((outcome, count) -> counts.put(outcome.name(), count));
+        return counts;
+    }
+
+    /** Returns the latest deliveries, the latest first. */
+    public List<LoggedDelivery> getDeliveries() {
+        return log().latest(webhook.name());
+    }
+
+    private DeliveryLog log() {
+        return webhooks.receiver().log();
+    }
+}
