@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.page.prometheus.PrometheusResponse;
 import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
+import io.jenkins.plugins.dora.page.rest.EventFeed;
 import io.jenkins.plugins.dora.page.rest.IncidentsResource;
 import io.jenkins.plugins.dora.page.rest.PageScope;
 import io.jenkins.plugins.dora.page.rest.Resource;
@@ -99,6 +100,13 @@ public abstract class DoraPage implements Action, PageScope {
     public final HttpResponse doPrometheus(StaplerRequest2 req) {
         leaveWhatIsBelow(req);
         return PrometheusResponse.at(this, getPath(), req);
+    }
+
+    /** Sends what was recorded as JSON lines, to administrators; only the page of the controller does. */
+    @WebMethod(name = "events")
+    public final void doEvents(StaplerRequest2 req, StaplerResponse2 rsp) throws IOException {
+        leaveWhatIsBelow(req);
+        EventFeed.send(this, req, rsp);
     }
 
     @POST

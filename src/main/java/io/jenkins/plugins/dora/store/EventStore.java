@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.decision.Proposal;
+import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
@@ -30,6 +31,7 @@ public final class EventStore implements Closeable {
     private final EventIndex index;
     private final Retention retention;
     private final DamageSummary damage;
+    private final Feed feed;
     private final @Nullable StoreWriter writer;
 
     private EventStore(Path directory, StoreContents contents, DamageSummary damage, @Nullable StoreWriter writer) {
@@ -38,6 +40,7 @@ public final class EventStore implements Closeable {
         this.retention = contents.retention();
         this.damage = damage;
         this.writer = writer;
+        feed = contents.feed(writer == null ? Feed.WHOLE : writer::confirmed);
     }
 
     /**
@@ -97,6 +100,7 @@ public final class EventStore implements Closeable {
         }
         DamageSummary damage = contents.repair(journal);
         contents.archive();
+        journal.confirmAll();
         return new EventStore(directory, contents, damage, new StoreWriter(directory, journal, index, lock));
     }
 
@@ -187,6 +191,11 @@ public final class EventStore implements Closeable {
     /** Returns what counts now. */
     public Snapshot snapshot() {
         return index.snapshot();
+    }
+
+    /** Returns what was recorded in the order of recording, and what is recorded from now on. */
+    public Feed feed() {
+        return feed;
     }
 
     /** Returns what is too old to count. */

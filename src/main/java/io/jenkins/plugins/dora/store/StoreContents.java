@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
+import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 
 /** What is found in the files of a store when it is opened. */
@@ -62,6 +64,11 @@ final class StoreContents {
     /** Returns whether a later version of the plugin wrote some of it. */
     boolean isNewer() {
         return damage.summary().newerFormat().isPresent();
+    }
+
+    /** Returns a feed of the files, up to the position that {@code confirmed} gives. */
+    Feed feed(LongSupplier confirmed) {
+        return new Feed(directory, confirmed);
     }
 
     Retention retention() {

@@ -126,6 +126,11 @@ final class StoreWriter implements Closeable {
         }
     }
 
+    /** Returns the position behind the last line that somebody may have been told of. */
+    long confirmed() {
+        return journal.confirmed();
+    }
+
     /** Returns why what was recorded last could not be written; empty if it could. */
     Optional<StoreException> failure() {
         return Optional.ofNullable(failure);

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * <p>A parameter may be repeated; empty values are as good as none. What is asked for and of another type is refused with
  * an {@link InvalidQueryException}.
  */
-final class QueryParameters {
+public final class QueryParameters {
 
     private final Map<String, ? extends Collection<String>> values;
     private final Set<String> asked = new TreeSet<>();
 
-    QueryParameters(Map<String, ? extends Collection<String>> values) {
+    public QueryParameters(Map<String, ? extends Collection<String>> values) {
         this.values = values;
     }
 
@@ -38,12 +38,12 @@ final class QueryParameters {
                 : all.stream().filter(value -> !value.isBlank()).toList();
     }
 
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return all(name).stream().findFirst();
     }
 
     /** Refuses parameters that nobody asked for: a filter that is misspelt must not pass for one that lets all through. */
-    void refuseOthers() {
+    public void refuseOthers() {
         values.keySet().stream()
                 .filter(name -> !asked.contains(name) && !Shape.PARAMETERS.contains(name))
                 .findFirst()
@@ -72,7 +72,7 @@ final class QueryParameters {
     }
 
     /** Returns a whole number from {@code least} to {@code most}, both included. */
-    int number(String name, int least, int most, int otherwise) {
+    public int number(String name, int least, int most, int otherwise) {
         return first(name)
                 .map(value -> {
                     try {
@@ -118,7 +118,8 @@ final class QueryParameters {
         }
     }
 
-    static String quoted(String value) {
+    /** Returns a value as an error message shows it. */
+    public static String quoted(String value) {
         return Echo.quoted(value);
     }
 }

@@ -12,6 +12,8 @@ public enum Endpoint {
     INCIDENTS(Method.GET, "incidents/api/json"),
     ENVIRONMENTS(Method.GET, "environments/api/json"),
     PROMETHEUS(Method.GET, "prometheus"),
+    /** On the page of the controller; the other pages answer that they have none. */
+    EVENTS(Method.GET, "events"),
     RECORD_DEPLOYMENT(Method.POST, "deployments"),
     RECORD_INCIDENT(Method.POST, "incidents"),
     RESOLVE_INCIDENT(Method.POST, "incidents/{key}/resolve");

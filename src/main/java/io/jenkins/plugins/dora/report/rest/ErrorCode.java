@@ -14,7 +14,7 @@ public enum ErrorCode {
     BODY_INCOMPLETE(400),
     /** The request was sent by a page of another site, or the page covers jobs that the user may not see. */
     FORBIDDEN(403),
-    /** The deployment or incident does not exist, or the user may not see it. */
+    /** The deployment or incident does not exist, or the user may not see it; or the page has no feed. */
     NOT_FOUND(404),
     /** The address does not exist. */
     UNKNOWN_ADDRESS(404),

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.store.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 public final class EventJournal {
+    /** Stands for the end of a journal that has no file yet. */
+    public static final long NOTHING = -1;
+
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /** Where an append began that is not confirmed; what lies behind is not to stay. */
@@ -22,11 +26,29 @@ public final class EventJournal {
     private final Clock clock;
     private final JournalFile.Opener opener;
     private @Nullable Unconfirmed unconfirmed;
+    private volatile long confirmed = NOTHING;
 
     public EventJournal(JournalDirectory directory, Clock clock, JournalFile.Opener opener) {
         this.directory = directory;
         this.clock = clock;
         this.opener = opener;
+    }
+
+    /** Confirms what is in the files now. */
+    public void confirmAll() throws IOException {
+        List<Path> files = directory.files();
+        if (!files.isEmpty()) {
+            Path last = files.get(files.size() - 1);
+            confirmed = directory.lines().position(last, Files.size(last));
+        }
+    }
+
+    /**
+     * Returns the position behind the last line that is confirmed; {@link #NOTHING} if there is none. Only this may be
+     * called by any thread.
+     */
+    public long confirmed() {
+        return confirmed;
     }
 
     /**
@@ -79,6 +101,7 @@ public final class EventJournal {
             if (start == 0) {
                 directory.force();
             }
+            confirmed = directory.lines().position(path, file.length());
             return positions;
         }
     }

@@ -62,10 +62,19 @@ public final class JournalDirectory {
 
     /** Returns the files in the order of their months; others than those of a journal are left alone. */
     public List<Path> files() throws IOException {
-        if (Files.notExists(events)) {
+        return files(events);
+    }
+
+    /** Returns the files that are in the archive, in the order of their months. */
+    public List<Path> archivedFiles() throws IOException {
+        return files(archive);
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(events)) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> NAME.matcher(file.toFile().getName()).matches())
                     .sorted()
                     .toList();
@@ -129,7 +138,7 @@ public final class JournalDirectory {
     }
 
     /** Returns the first moment of the file's month. */
-    static Instant startOfMonth(Path file) {
+    public static Instant startOfMonth(Path file) {
         return month(file).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

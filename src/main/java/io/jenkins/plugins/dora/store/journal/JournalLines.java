@@ -48,11 +48,16 @@ public final class JournalLines implements EventReader {
         return files.get((int) (position >>> OFFSET_BITS));
     }
 
+    /** Returns where a line begins, in bytes from the start of its file. */
+    public static long start(long position) {
+        return position & OFFSET;
+    }
+
     @Override
     public Event read(long position) {
         Path file = file(position);
         try {
-            return codec.decodeRecorded(line(file, position & OFFSET), JournalDirectory.startOfMonth(file));
+            return codec.decodeRecorded(line(file, start(position)), JournalDirectory.startOfMonth(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidEventException e) {

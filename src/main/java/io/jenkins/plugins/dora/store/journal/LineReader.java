@@ -70,6 +70,11 @@ public final class LineReader implements Closeable {
         return position == start ? Optional.empty() : Optional.of(new Line(++lines, start, bytes.toByteArray(), false));
     }
 
+    /** Returns where the next line begins, in bytes from the start of the stream. */
+    public long position() {
+        return position;
+    }
+
     private int indexOfLineFeed() {
         for (int index = next; index < end; index++) {
             if (buffer[index] == '\n') {

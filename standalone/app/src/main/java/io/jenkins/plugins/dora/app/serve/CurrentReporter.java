@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
@@ -52,6 +53,13 @@ public final class CurrentReporter implements ReporterSource {
     @Override
     public Reporter get() throws IOException {
         return reporters.of(current().snapshot(), profile);
+    }
+
+    @Override
+    public Feed feed() throws IOException {
+        // The feed reads the files as they are now: no reason to open the store again.
+        EventStore before = latest;
+        return (before == null ? current() : before).feed();
     }
 
     private EventStore current() throws IOException {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.ExportedJson;
+import io.jenkins.plugins.dora.report.feed.FeedAnswer;
 import io.jenkins.plugins.dora.report.rest.Endpoint;
 import io.jenkins.plugins.dora.report.rest.RestException;
 import java.io.BufferedWriter;
@@ -37,6 +38,7 @@ final class Resources {
         json(routes, Endpoint.ENVIRONMENTS, Answers::environments);
         add(routes, Endpoint.DEPLOYMENT, Resources::sendDeployment);
         add(routes, Endpoint.DEPLOYMENTS_CSV, Resources::sendCsv);
+        routes.get(ROOT + Endpoint.EVENTS.path(), this::sendEvents);
     }
 
     private void json(RoutesConfig routes, Endpoint endpoint, Function<Answers, Object> resource) {
@@ -57,6 +59,14 @@ final class Resources {
         ExportedJson json =
                 new ExportedJson(bean).shaped(answers.shape()).pretty("true".equals(context.queryParam("pretty")));
         context.contentType(ContentType.APPLICATION_JSON).result(json.toString());
+    }
+
+    private void sendEvents(Context context) throws IOException {
+        FeedAnswer feed =
+                FeedAnswer.to(reporter.feed(), context.queryParamMap(), context.header(Header.ACCEPT_ENCODING));
+        feed.headers().forEach(context.res()::setHeader);
+        // Not the stream of Javalin, which would compress it again.
+        context.res().getOutputStream().write(feed.body());
     }
 
     private static void sendCsv(Answers answers, Context context) throws IOException {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
+import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import io.jenkins.plugins.dora.store.opening.StoreTrouble;
@@ -43,6 +44,11 @@ public final class WritableStore implements ReporterSource, Closeable {
     @Override
     public boolean isWritable() {
         return store.trouble().filter(StoreTrouble::preventsRecording).isEmpty();
+    }
+
+    @Override
+    public Feed feed() throws IOException {
+        return events().feed();
     }
 
     /**

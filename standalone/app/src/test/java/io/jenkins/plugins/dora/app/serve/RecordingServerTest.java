@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.rest.Endpoint;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,7 @@ class RecordingServerTest {
     @ParameterizedTest
     @EnumSource
     void everyEndpointIsAnswered(Endpoint endpoint) throws Exception {
+        post("dora/deployments", DEPLOYMENT);
         String path = "dora/" + endpoint.path().replace("{key}", "nothing");
 
         String body = endpoint.method() == Endpoint.Method.GET
@@ -131,6 +135,64 @@ class RecordingServerTest {
                 : post(path, "{}").body();
 
         assertThat(body).isNotEmpty().doesNotContain("UNKNOWN_ADDRESS");
+    }
+
+    @Test
+    void feedHasWhatWasRecordedInItsOrderAndNothingTwice() throws Exception {
+        post("dora/deployments", DEPLOYMENT);
+        HttpResponse<String> first = send(HttpRequest.newBuilder(uri("dora/events?limit=10")));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(first.body()).contains("\"id\":\"shop/1\"").hasLineCount(1);
+
+        post("dora/deployments", DEPLOYMENT.replace("SUCCESS", "FAILURE"));
+        String next = first.headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>; rel=\"next\"", "$1");
+        HttpResponse<String> second = send(HttpRequest.newBuilder(uri("dora/" + next)));
+        assertThat(second.body()).contains("\"result\":\"FAILURE\"").hasLineCount(1);
+
+        String end = second.headers().firstValue("Dora-Cursor").orElseThrow();
+        assertThat(get("dora/events?after=" + end)).isEmpty();
+    }
+
+    @Test
+    void feedIsCompressedForWhoAcceptsIt() throws Exception {
+        post("dora/deployments", DEPLOYMENT);
+
+        HttpResponse<byte[]> answer = client.send(
+                HttpRequest.newBuilder(uri("dora/events"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        String body = new String(
+                new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(body).isEqualTo(get("dora/events"));
+    }
+
+    @Test
+    void feedWaitsForWhatIsRecordedNext() throws Exception {
+        post("dora/deployments", DEPLOYMENT);
+        String end = send(HttpRequest.newBuilder(uri("dora/events")))
+                .headers()
+                .firstValue("Dora-Cursor")
+                .orElseThrow();
+        CompletableFuture<HttpResponse<String>> waiting = client.sendAsync(
+                HttpRequest.newBuilder(uri("dora/events?wait=30&after=" + end)).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        post("dora/deployments", DEPLOYMENT.replace("shop/1", "shop/2"));
+
+        assertThat(waiting.get().body()).contains("\"id\":\"shop/2\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"after=x, after", "limit=0, limit", "limit=10001, limit", "wait=31, wait", "from=2026-01-01, from"})
+    void feedRefusesWhatMakesNoSense(String query, String field) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("dora/events?" + query)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("INVALID_PARAMETER", "\"field\":\"" + field + '"');
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.dora.page.rest;
+
+import io.jenkins.plugins.dora.controller.DoraStore;
+import io.jenkins.plugins.dora.report.feed.FeedAnswer;
+import io.jenkins.plugins.dora.report.rest.ErrorCode;
+import io.jenkins.plugins.dora.report.rest.RestException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
+
+/** {@code events}: everything that was recorded, whichever jobs somebody may read, and so for administrators only. */
+@Restricted(NoExternalUse.class)
+public final class EventFeed {
+    private EventFeed() {}
+
+    /**
+     * Sends the lines that a request asks for; waits for them if it asks for that.
+     *
+     * @throws ErrorResponse if the request is invalid, cannot be answered now, or was sent to another page than that of the
+     *     controller
+     */
+    public static void send(PageScope scope, StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        scope.checkAccess();
+        FeedAnswer answer = RestCalls.answer(() -> {
+            if (!scope.isWhole()) {
+                throw new RestException(ErrorCode.NOT_FOUND, "Only the page of the controller has its events");
+            }
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return FeedAnswer.to(
+                    DoraStore.get().ifOpen().feed(), parameters(request), request.getHeader("Accept-Encoding"));
+        });
+        answer.headers().forEach(response::setHeader);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static Map<String, List<String>> parameters(StaplerRequest2 request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+    }
+}
