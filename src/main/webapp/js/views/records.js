@@ -22,8 +22,15 @@ export function versionOf({ key, version }, page) {
 
 /** Names the build, by a link where builds can be looked at. */
 export function buildOf({ build }, { rootUrl }) {
-  const address = rootUrl !== undefined && build?.url ? `${rootUrl}${build.url}` : '';
-  return build ? linkTo(address, nameOf(build.job), ` #${build.number}`) : '–';
+  return build ? linkTo(addressOf(build, rootUrl), nameOf(build.job), ` #${build.number}`) : '–';
+}
+
+/** Returns where a build is: on this controller, or on the one that its address names. */
+function addressOf({ url }, rootUrl) {
+  if (/^https?:/i.test(url ?? '')) {
+    return url;
+  }
+  return rootUrl !== undefined && url ? `${rootUrl}${url}` : '';
 }
 
 /** @param {Page} page */
