@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         subcommands = {
+            CollectCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             RecordCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  dora serve --demo                          a team to look at, in the browser",
             "  dora record --store S events.jsonl         keep what happened",
             "  dora import --home H --profile P --store S the builds of the past",
+            "  dora collect --from URL --store S           what controllers recorded",
             "  dora report --store S --from 2026-01-01    the metrics since January",
             "  dora serve --store S                       the same as a dashboard",
             "  dora export --store S --format openmetrics --output F  history for Prometheus",
@@ -70,6 +72,6 @@ public final class Dora implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: export, import, record, report, serve, suggest or webhook");
+                spec.commandLine(), "a command is missing: collect, export, import, record, report, serve, suggest or webhook");
     }
 }
