@@ -168,6 +168,11 @@ public final class SnapshotBuilder {
                 : Optional.ofNullable(moves.get(id));
     }
 
+    /** Whether a deployment with that id counts. */
+    public boolean hasDeployment(String id) {
+        return deployments.records().find(Fingerprint.of(id)) >= 0;
+    }
+
     /** Returns what counts now. */
     public Snapshot snapshot() {
         Rows inOrder = all.rows();

@@ -122,6 +122,11 @@ final class EventIndex {
         snapshot = null;
     }
 
+    /** Returns whether a deployment with that id counts. */
+    synchronized boolean hasDeployment(String id) {
+        return recorded.hasDeployment(id);
+    }
+
     /** Returns whether this very event counts. */
     boolean holds(Event event) {
         return recorded.find(event.getClass(), event.id())

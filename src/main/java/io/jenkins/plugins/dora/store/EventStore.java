@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.store.journal.JournalDirectory;
 import io.jenkins.plugins.dora.store.journal.JournalFile;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import io.jenkins.plugins.dora.store.json.EventCodec;
+import io.jenkins.plugins.dora.store.union.Part;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -131,6 +132,29 @@ public final class EventStore implements Closeable {
             return new EventStore(directory, contents, contents.damage(), null);
         } catch (IOException e) {
             throw StoreException.of("Cannot read the store " + directory, e);
+        }
+    }
+
+    /**
+     * Opens several stores for reading only, as if they were one. All processors read; the events count in the order of the
+     * stores. There is no feed of them.
+     *
+     * @param parts the stores, at least one
+     * @param retention says what is too old to count
+     * @param progress hears how far the opening has come
+     * @throws StoreException if a directory is missing or cannot be read
+     */
+    public static EventStore openReadOnly(List<Part> parts, Retention retention, OpeningProgress progress)
+            throws StoreException {
+        if (parts.size() == 1 && parts.get(0).controller().isEmpty()) {
+            return openReadOnly(parts.get(0).directory(), retention, progress);
+        }
+        List<Path> directories = parts.stream().map(Part::directory).toList();
+        try {
+            StoreContents contents = new StoreContents(parts, retention, progress);
+            return new EventStore(directories.get(0), contents, contents.damage(), null);
+        } catch (IOException e) {
+            throw StoreException.of("Cannot read the stores " + directories, e);
         }
     }
 

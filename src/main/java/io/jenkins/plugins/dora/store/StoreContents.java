@@ -3,12 +3,16 @@ package io.jenkins.plugins.dora.store;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import io.jenkins.plugins.dora.store.feed.Feed;
+import io.jenkins.plugins.dora.store.journal.Damage;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.EventJournal;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
+import io.jenkins.plugins.dora.store.journal.JournalLines;
 import io.jenkins.plugins.dora.store.journal.JournalReader;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import io.jenkins.plugins.dora.store.journal.TornLine;
+import io.jenkins.plugins.dora.store.union.Part;
+import io.jenkins.plugins.dora.store.union.PartLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.logging.Logger;
 
 /** What is found in the files of a store when it is opened. */
 final class StoreContents {
+    private static final String CUT_OFF = "is cut off, or being written at this moment";
     private static final Logger LOGGER = Logger.getLogger(StoreContents.class.getName());
 
     private final JournalDirectory directory;
@@ -40,12 +45,47 @@ final class StoreContents {
         index.addUnreadable(damage.summary().lines());
     }
 
+    /** Reads the files of several stores as if they were one, in the order of the stores, and changes nothing. */
+    StoreContents(List<Part> parts, Retention retention, OpeningProgress progress) throws IOException {
+        JournalLines lines = new JournalLines();
+        directory = new JournalDirectory(parts.get(0).directory(), lines);
+        this.retention = retention;
+        PartLines details = new PartLines(parts, lines, this::hasDeployment);
+        index = new EventIndex(details, retention);
+        archiver = new Archiver(directory, retention);
+        for (int done = 0; done < parts.size(); done++) {
+            Part part = parts.get(done);
+            JournalDirectory files = new JournalDirectory(part.directory(), lines);
+            files.requireStore();
+            int before = done;
+            new JournalReader(
+                            files,
+                            event -> prepare(part, event, details),
+                            line -> damage.add(line.in(part.directory())),
+                            line -> damage.add(line.damage(files, CUT_OFF).in(part.directory())))
+                    .read((read, total) -> progress.read(before * total + read, parts.size() * total));
+        }
+        index.addUnreadable(damage.summary().lines() - damage.summary().count(Damage.Kind.CUT_OFF));
+    }
+
+    private boolean hasDeployment(String id) {
+        return index.hasDeployment(id);
+    }
+
     private LongConsumer prepare(Event event) {
         PreparedEvent entry = PreparedEvent.of(event);
         return position -> {
             index.apply(entry, position);
             archiver.note(event, position);
         };
+    }
+
+    private LongConsumer prepare(Part part, Event event, PartLines details) {
+        if (part.depends(event)) {
+            return position -> index.apply(PreparedEvent.of(details.adopt(part, event, position)), position);
+        }
+        PreparedEvent entry = PreparedEvent.of(part.adopt(event, id -> false));
+        return position -> index.apply(entry, position);
     }
 
     /** Moves to the archive what is too old; the rest of the opening does not depend on it. */
@@ -82,7 +122,7 @@ final class StoreContents {
     /** Returns what could not be read, and leaves lines that were cut off where they are. */
     DamageSummary damage() {
         for (TornLine line : torn) {
-            damage.add(line.damage(directory, "is cut off, or being written at this moment"));
+            damage.add(line.damage(directory, CUT_OFF));
         }
         return damage.summary();
     }

@@ -37,6 +37,12 @@ public record Controller(String id, String root) {
         return ID.matcher(text).matches();
     }
 
+    /** Whether an event names a deployment in a way that only the deployments before it make clear. */
+    public static boolean mayName(Event event) {
+        return event instanceof Deployment deployment && deployment.fixes().isPresent()
+                || event instanceof Incident incident && incident.fixedBy().isPresent();
+    }
+
     /**
      * Returns an event of this controller as it is kept with those of others.
      *

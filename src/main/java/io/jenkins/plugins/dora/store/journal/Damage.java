@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.store.journal;
 
+import java.nio.file.Path;
+
 /**
  * A line of the journal that could not be read and so does not count.
  *
@@ -17,6 +19,11 @@ public record Damage(String file, long line, Kind kind, String reason) {
         CUT_OFF,
         /** A later version of the plugin wrote it. */
         NEWER_FORMAT
+    }
+
+    /** Returns the same, with a file relative to where the store's directory is. */
+    public Damage in(Path directory) {
+        return new Damage(directory.resolve(file).toString(), line, kind, reason);
     }
 
     @Override

@@ -25,10 +25,16 @@ public final class JournalDirectory {
     private final Path store;
     private final Path events;
     private final Path archive;
-    private final JournalLines lines = new JournalLines();
+    private final JournalLines lines;
 
     public JournalDirectory(Path store) {
+        this(store, new JournalLines());
+    }
+
+    /** @param lines numbers the lines of this and of other directories */
+    public JournalDirectory(Path store, JournalLines lines) {
         this.store = store;
+        this.lines = lines;
         events = store.resolve("events");
         archive = store.resolve("archive");
     }

@@ -10,9 +10,9 @@ import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.journal.DamageSummary;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
+import io.jenkins.plugins.dora.store.union.Part;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  dora report --store S",
             "  dora report --store S --from 2026-01-01 --to 2026-04-01 --granularity MONTH",
             "  dora report --store S --application shop --tier STAGING --tier PRODUCTION",
+            "  dora report --store eu=S --store us=T",
             "  dora report --store S --profile dora.yaml",
             "  dora report --store S --format json | jq .leadTimeForChanges.medianSeconds",
             "  dora report --store S --format csv > series.csv",
@@ -48,8 +49,14 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 success; 1 the store or the profile cannot be read; 2 the arguments make no sense."
         })
 final class ReportCommand implements Callable<Integer> {
-    @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where events are kept.")
-    private Path store;
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "[ID=]DIR",
+            description =
+                    "Where events are kept. Repeatable: several stores are read as one, each with its id in front of"
+                            + " its ids and jobs. Default of ID: the name of the directory.")
+    private List<String> stores;
 
     @Option(names = "--from", paramLabel = "DATE", defaultValue = "", description = "First day, such as 2026-01-31.")
     private String from;
@@ -98,8 +105,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Profile profile = profileOptions.profile();
         ReportQuery query = query(profile.timeZone());
+        List<Part> parts = StoreOptions.parse(stores, spec);
         Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
-        try (EventStore events = EventStore.openReadOnly(store, retention, OpeningProgress.UNHEARD)) {
+        try (EventStore events = EventStore.openReadOnly(parts, retention, OpeningProgress.UNHEARD)) {
             Report report = new Reporter(events.snapshot(), profile).report(query);
             PrintWriter out = spec.commandLine().getOut();
             out.print(format.print(report));

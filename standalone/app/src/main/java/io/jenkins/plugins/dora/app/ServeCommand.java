@@ -8,10 +8,12 @@ import io.jenkins.plugins.dora.delivery.SnsClient;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.store.union.Part;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  dora serve --demo",
             "  dora serve --store S --port 9000",
             "  dora serve --store S --record --profile dora.yaml",
+            "  dora serve --store eu=S --store us=T",
             "  dora serve --store S --record --profile dora.yaml --secrets secrets.txt",
             "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
             "",
@@ -87,18 +90,27 @@ final class ServeCommand implements Callable<Integer> {
         Profile profile = profileOptions.profile();
         Clock clock = Clock.system(profile.timeZone());
         try (StopSignal stop = new StopSignal()) {
-            if (source.store == null) {
+            if (source.stores == null) {
                 try (DemoStore demo = DemoStore.create(clock)) {
                     serveRecording(demo.directory(), profile, clock, stop);
                 }
             } else if (record) {
-                serveRecording(source.store, profile, clock, stop);
+                serveRecording(theOnly(StoreOptions.parse(source.stores, spec)), profile, clock, stop);
             } else {
-                CurrentReporter reporter = new CurrentReporter(source.store, profile);
+                CurrentReporter reporter = new CurrentReporter(StoreOptions.parse(source.stores, spec), profile);
                 await(DashboardServer.start(port, reporter, clock), stop);
             }
         }
         return ExitCode.OK;
+    }
+
+    private Path theOnly(List<Part> parts) {
+        if (parts.size() > 1 || parts.get(0).controller().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--record: records to one store, named by its directory; several are only read");
+        }
+        return parts.get(0).directory();
     }
 
     private void serveRecording(Path directory, Profile profile, Clock clock, StopSignal stop) throws IOException {
@@ -125,8 +137,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static final class Source {
-        @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where events are kept.")
-        private @Nullable Path store;
+        @Option(
+                names = "--store",
+                required = true,
+                paramLabel = "[ID=]DIR",
+                description =
+                        "Where events are kept. Repeatable, but not with --record: several stores are read as one,"
+                                + " each with its id in front of its ids and jobs. Default of ID: the name of the directory.")
+        private @Nullable List<String> stores;
 
         @Option(
                 names = "--demo",

@@ -86,7 +86,7 @@ final class PageRecorder {
     }
 
     private boolean isRecorded(String id) {
-        return store.snapshot().everRecorded(id).isPresent();
+        return store.snapshot().find(id).isPresent();
     }
 
     private void notice(JsonNode notice) {

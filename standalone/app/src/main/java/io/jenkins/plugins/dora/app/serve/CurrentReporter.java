@@ -1,7 +1,5 @@
 package io.jenkins.plugins.dora.app.serve;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
@@ -12,11 +10,14 @@ import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
+import io.jenkins.plugins.dora.store.union.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentReporter implements ReporterSource {
     private static final long PATIENCE_MILLIS = 1_000;
 
-    private final Path directory;
+    private final List<Part> parts;
     private final Profile profile;
     private final LatestReporter reporters = new LatestReporter();
     private Map<Path, Long> sizes;
@@ -44,7 +45,18 @@ public final class CurrentReporter implements ReporterSource {
      * @throws IOException if there is none
      */
     public CurrentReporter(Path directory, Profile profile) throws IOException {
-        this.directory = directory;
+        this(List.of(Part.alone(directory)), profile);
+    }
+
+    /**
+     * Begins with several stores as they are now; they are read as one.
+     *
+     * @param parts the stores, at least one
+     * @param profile what counts
+     * @throws IOException if one is not there
+     */
+    public CurrentReporter(List<Part> parts, Profile profile) throws IOException {
+        this.parts = List.copyOf(parts);
         this.profile = profile;
         sizes = sizes();
         reading = reading();
@@ -57,6 +69,9 @@ public final class CurrentReporter implements ReporterSource {
 
     @Override
     public Feed feed() throws IOException {
+        if (parts.size() > 1 || parts.get(0).controller().isPresent()) {
+            return ReporterSource.super.feed();
+        }
         // The feed reads the files as they are now: no reason to open the store again.
         EventStore before = latest;
         return (before == null ? current() : before).feed();
@@ -92,7 +107,7 @@ public final class CurrentReporter implements ReporterSource {
 
     private EventStore open(OpeningProgress progress) throws StoreException {
         Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
-        return EventStore.openReadOnly(directory, retention, progress);
+        return EventStore.openReadOnly(parts, retention, progress);
     }
 
     static void start(Runnable task) {
@@ -102,9 +117,13 @@ public final class CurrentReporter implements ReporterSource {
     }
 
     private Map<Path, Long> sizes() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .collect(toMap(file -> file, file -> file.toFile().length()));
+        Map<Path, Long> all = new HashMap<>();
+        for (Part part : parts) {
+            try (Stream<Path> files = Files.walk(part.directory())) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file -> all.put(file, file.toFile().length()));
+            }
         }
+        return all;
     }
 }

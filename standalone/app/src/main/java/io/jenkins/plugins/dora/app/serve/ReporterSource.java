@@ -30,6 +30,6 @@ public interface ReporterSource {
      * @throws IOException if it cannot be read
      */
     default Feed feed() throws IOException {
-        throw new RestException(ErrorCode.NOT_FOUND, "There is no feed of these events");
+        throw new RestException(ErrorCode.NOT_FOUND, "Several stores have no common feed; serve each of them");
     }
 }
