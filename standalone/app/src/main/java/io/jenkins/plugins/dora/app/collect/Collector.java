@@ -37,6 +37,10 @@ public final class Collector {
         all = sources.stream()
                 .map(source -> {
                     Consumer<String> ofSource = warning -> warnings.accept(source.id() + ": " + warning);
+                    if (source.isUnencrypted()
+                            && tokens.authorization(source.id()).isPresent()) {
+                        ofSource.accept("the token is sent without encryption; use https");
+                    }
                     PageRecorder recorder = new PageRecorder(source.controller(), store, clock, ofSource);
                     Follower follower = new Follower(
                             source, client, bookmarks, recorder, ofSource, pause -> Thread.sleep(pause.toMillis()));

@@ -44,6 +44,17 @@ class SourceTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://ci.example.org/, true",
+        "https://ci.example.org/, false",
+        "http://127.0.0.1:8080/, false",
+        "a=http://[::1]:8080/, false"
+    })
+    void unencryptedIsWhatOthersOnTheWayCanRead(String text, boolean unencrypted) {
+        assertThat(Source.parse(text).isUnencrypted()).isEqualTo(unencrypted);
+    }
+
     @Test
     void tokensComeFromAFileOrFromTheEnvironment(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("tokens");
