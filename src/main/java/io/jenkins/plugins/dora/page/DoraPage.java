@@ -6,7 +6,6 @@ import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.page.prometheus.PrometheusResponse;
 import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
-import io.jenkins.plugins.dora.page.rest.EventFeed;
 import io.jenkins.plugins.dora.page.rest.IncidentsResource;
 import io.jenkins.plugins.dora.page.rest.PageScope;
 import io.jenkins.plugins.dora.page.rest.Resource;

@@ -72,6 +72,7 @@ public final class Dora implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: collect, export, import, record, report, serve, suggest or webhook");
+                spec.commandLine(),
+                "a command is missing: collect, export, import, record, report, serve, suggest or webhook");
     }
 }

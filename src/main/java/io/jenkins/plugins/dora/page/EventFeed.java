@@ -1,6 +1,8 @@
-package io.jenkins.plugins.dora.page.rest;
+package io.jenkins.plugins.dora.page;
 
 import io.jenkins.plugins.dora.controller.DoraStore;
+import io.jenkins.plugins.dora.page.rest.PageScope;
+import io.jenkins.plugins.dora.page.rest.RestCalls;
 import io.jenkins.plugins.dora.report.feed.FeedAnswer;
 import io.jenkins.plugins.dora.report.rest.ErrorCode;
 import io.jenkins.plugins.dora.report.rest.RestException;
@@ -10,23 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /** {@code events}: everything that was recorded, whichever jobs somebody may read, and so for administrators only. */
-@Restricted(NoExternalUse.class)
-public final class EventFeed {
+final class EventFeed {
     private EventFeed() {}
 
     /**
      * Sends the lines that a request asks for; waits for them if it asks for that.
      *
-     * @throws ErrorResponse if the request is invalid, cannot be answered now, or was sent to another page than that of the
-     *     controller
+     * @throws RuntimeException that answers with an error if the request is invalid, cannot be answered now, or was sent to
+     *     another page than that of the controller
      */
-    public static void send(PageScope scope, StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+    static void send(PageScope scope, StaplerRequest2 request, StaplerResponse2 response) throws IOException {
         scope.checkAccess();
         FeedAnswer answer = RestCalls.answer(() -> {
             if (!scope.isWhole()) {
