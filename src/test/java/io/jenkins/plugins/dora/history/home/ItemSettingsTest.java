@@ -15,6 +15,8 @@ import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.JobSettings;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +184,29 @@ class ItemSettingsTest {
         assertThat(job().stated()).isEmpty();
         assertThat(oddities.of(SkipReason.NO_FILE))
                 .contains(new Cases(1, directory.resolve("jobs/team/jobs/deploy/config.xml")));
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsRead() throws IOException {
+        home.file("jobs/team/config.xml", fixture("folder.xml"));
+        home.file("jobs/team/jobs/deploy/config.xml", fixture("freestyle.xml"));
+
+        JobSettings settings = job().settings();
+
+        assertThat(settings.application()).isEqualTo(expression("cart"));
+        assertThat(settings.version()).isEqualTo(expression("${RELEASE}"));
+        assertThat(settings.rules())
+                .extracting(Rule::jobs)
+                .containsExactly(
+                        new AntPattern("team/deploy"), new AntPattern("team/deploy-*"), new AntPattern("team/**"));
+        assertThat(settings.rules().get(0).unstable()).isEqualTo(Result.FAILURE);
+    }
+
+    private static String fixture(String name) throws IOException {
+        try (InputStream xml =
+                ItemSettingsTest.class.getResourceAsStream("/io/jenkins/plugins/dora/configuration/upgrade/" + name)) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void ofJob(String path, String settings) {

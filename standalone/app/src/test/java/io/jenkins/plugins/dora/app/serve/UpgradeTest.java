@@ -58,8 +58,7 @@ class UpgradeTest {
     }
 
     private HttpResponse<String> send(URI server, JsonNode request) throws IOException, InterruptedException {
-        String address =
-                request.path("address").asText().replace("[", "%5B").replace("]", "%5D");
+        String address = request.path("address").asText().replace("[", "%5B").replace("]", "%5D");
         HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(address));
         if (request.has("body")) {
             builder.header("Content-Type", "application/json")
@@ -74,7 +73,8 @@ class UpgradeTest {
 
     private void compare(String where, JsonNode before, String answer, List<String> differences) throws IOException {
         if (before.isTextual()) {
-            compareTables(where, before.asText().lines().toList(), answer.lines().toList(), differences);
+            compareTables(
+                    where, before.asText().lines().toList(), answer.lines().toList(), differences);
         } else {
             compare(where, before, json.readTree(answer), differences);
         }
