@@ -57,7 +57,8 @@ class OverviewBrowserTest {
                 .getText()
                 .replaceAll("(\\d+) of .*", "$1");
 
-        page.follow(" of ");
+        page.card("changeFailureRate").findElement(By.tagName("a")).click();
+        page.ready();
 
         assertThat(page.search()).isEqualTo("?view=deployments&period=30d&application=shop&failed=true");
         assertThat(page.rows("#dora")).hasSize(Integer.parseInt(failed));
@@ -161,7 +162,7 @@ class OverviewBrowserTest {
         page.begin("?from=yesterday");
 
         browser.awaitText(".dora-notice", "yesterday");
-        assertThat(browser.await(".dora-notice").getText()).contains("from").contains("These filters cannot be used");
+        assertThat(browser.await(".dora-notice").getText()).contains("from").contains("These filters are invalid");
         browser.await(".dora-notice button").click();
         page.ready();
         assertThat(page.search()).isEmpty();

@@ -90,7 +90,7 @@ class RecordsBrowserTest {
         assertThat(browser.await("[data-section=failure]").getText()).contains("Why it failed");
         assertThat(page.rows("[data-section=way]"))
                 .extracting(point -> point.get(0))
-                .contains("Version built", "Deployment began")
+                .contains("Version built", "Deployment started")
                 .endsWith("Deployment finished");
         assertThat(page.rows("[data-section=changes]"))
                 .hasSize(Integer.parseInt(row.get(7)))

@@ -50,7 +50,7 @@ class UntrustedBrowserTest {
             browser.await("#dora:is([data-state=ready], [data-state=error])");
             assertThat(browser.run("return window.pwned")).isNull();
             assertThat(browser.requests()).noneMatch(request -> request.contains("/artifact/story.json"));
-            browser.awaitText(".dora-notice", "There is nothing at this address");
+            browser.awaitText(".dora-notice", "This address does not exist");
         }
     }
 
