@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +19,9 @@ final class Floors {
 
     /** Returns the names of the rooms on each floor, from the ground up. */
     static List<Set<String>> drawnIn(String page) {
-        Path docs = Path.of(System.getProperty("root", System.getProperty("basedir", ".")), "docs");
         try {
-            Matcher drawing = DRAWING.matcher(Files.readString(docs.resolve(page)));
+            Matcher drawing =
+                    DRAWING.matcher(Files.readString(Repository.path("docs").resolve(page)));
             if (!drawing.find()) {
                 throw new IllegalStateException(page + " has no drawing of the floors");
             }

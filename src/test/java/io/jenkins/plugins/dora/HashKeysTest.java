@@ -43,7 +43,7 @@ class HashKeysTest {
     }
 
     static Stream<Arguments> keys() throws IOException {
-        Path sources = Path.of(System.getProperty("root", System.getProperty("basedir", ".")), "src/main/java");
+        Path sources = Repository.path("src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream()
                     .flatMap(file -> TABLE.matcher(read(file))

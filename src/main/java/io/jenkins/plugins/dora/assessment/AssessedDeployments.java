@@ -2,10 +2,10 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.Milestone;
 import io.jenkins.plugins.dora.assessment.release.Releases;
-import io.jenkins.plugins.dora.model.ChangesFrom;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.release.Releases;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.ApplicationRows;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;

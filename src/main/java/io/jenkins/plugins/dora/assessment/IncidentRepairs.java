@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import io.jenkins.plugins.dora.assessment.failure.Failures;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.history;
 
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import io.jenkins.plugins.dora.profile.rule.BuildFactsBuilder;
 import io.jenkins.plugins.dora.profile.rule.BuildOutcome;

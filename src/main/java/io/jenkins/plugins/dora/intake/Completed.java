@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.intake;
 
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.store.Committed;
 import io.jenkins.plugins.dora.store.Outcome;
 import io.jenkins.plugins.dora.store.decision.Proposal;

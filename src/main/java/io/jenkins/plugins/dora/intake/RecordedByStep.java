@@ -2,8 +2,7 @@ package io.jenkins.plugins.dora.intake;
 
 import io.jenkins.plugins.dora.linking.builds.BuildDeployments;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentId;
-import io.jenkins.plugins.dora.model.Destination;
+import io.jenkins.plugins.dora.model.value.DeploymentId;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ record RecordedByStep(Snapshot known, DeploymentId byRule) {
     Optional<Deployment> find(Deployment recognised) {
         return new BuildDeployments(known, byRule, recognised.finishedAt())
                 .among(known.inOrder())
-                .filter(recorded -> Destination.of(recorded).equals(Destination.of(recognised)))
+                .filter(recorded -> recorded.destination().equals(recognised.destination()))
                 .filter(recorded -> !recorded.id().equals(byRule.toString()))
                 .findFirst();
     }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.linking;
 
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import java.util.List;
 import java.util.Optional;
 

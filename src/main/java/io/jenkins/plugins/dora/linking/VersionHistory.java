@@ -2,9 +2,9 @@ package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.value.Component;
 import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import java.util.ArrayDeque;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
 import java.util.Map;

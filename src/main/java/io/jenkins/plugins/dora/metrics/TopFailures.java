@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.metrics.selection.Period;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,13 @@
 package io.jenkins.plugins.dora.model;
 
 import io.jenkins.plugins.dora.model.text.Preconditions;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Destination;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +96,11 @@ public record Deployment(
                 .changesCut(changesCut)
                 .build()
                 .equals(this);
+    }
+
+    /** Returns where the deployment goes. */
+    public Destination destination() {
+        return new Destination(application, environment);
     }
 
     /** Begins a deployment that is this one but for what is set anew. */

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.dora.model;
 
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.Component;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.snapshot;
 
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import java.time.Instant;
 import java.util.Optional;

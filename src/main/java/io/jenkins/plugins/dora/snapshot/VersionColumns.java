@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.snapshot;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.IntColumn;
 import io.jenkins.plugins.dora.snapshot.column.LongColumn;

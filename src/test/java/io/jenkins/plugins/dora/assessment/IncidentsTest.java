@@ -5,11 +5,11 @@ import static io.jenkins.plugins.dora.model.History.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.finding.Milestone;
 import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Instant;
 import java.time.ZoneOffset;

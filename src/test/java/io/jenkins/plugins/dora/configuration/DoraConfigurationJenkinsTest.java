@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.configuration.settings.ApplicationSettings;
 import io.jenkins.plugins.dora.configuration.settings.EnvironmentSettings;
 import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
 import io.jenkins.plugins.dora.harness.Browser;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
 import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.nio.file.Path;

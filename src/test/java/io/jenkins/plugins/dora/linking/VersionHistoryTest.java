@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.Component;
 import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.time.Instant;

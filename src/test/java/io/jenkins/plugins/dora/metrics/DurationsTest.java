@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;

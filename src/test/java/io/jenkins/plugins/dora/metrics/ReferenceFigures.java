@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.metrics.selection.Period;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

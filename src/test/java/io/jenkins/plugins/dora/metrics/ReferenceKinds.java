@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

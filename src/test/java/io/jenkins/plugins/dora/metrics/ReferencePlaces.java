@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;

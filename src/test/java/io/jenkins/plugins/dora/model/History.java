@@ -1,5 +1,8 @@
 package io.jenkins.plugins.dora.model;
 
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;

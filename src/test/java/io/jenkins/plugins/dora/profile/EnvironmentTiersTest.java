@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import java.util.List;
 import java.util.Optional;

@@ -36,8 +36,9 @@ class BrokenStoreJenkinsTest extends RecordingJenkinsTest {
 
         WorkflowRun run;
         List<String> warnings;
-        try (LogRecorder log =
-                new LogRecorder().record(Recording.class, Level.WARNING).capture(10)) {
+        try (LogRecorder log = new LogRecorder()
+                .record(BackgroundRecorder.class, Level.WARNING)
+                .capture(10)) {
             run = run(PARALLEL);
             warnings = log.getMessages();
         }

@@ -8,7 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.overview.Report;

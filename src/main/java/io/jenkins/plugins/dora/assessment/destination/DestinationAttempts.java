@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.assessment.destination;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.column.IntColumn;
 import java.time.Instant;
 import java.util.ArrayList;

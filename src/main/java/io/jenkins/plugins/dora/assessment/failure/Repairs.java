@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.assessment.failure;
 import io.jenkins.plugins.dora.assessment.kind.ByVersion;
 import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
 import io.jenkins.plugins.dora.assessment.kind.Fixes;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.OptionalInt;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.assessment.kind.DestinationRows;
 import io.jenkins.plugins.dora.assessment.kind.Vicinity;
 import io.jenkins.plugins.dora.assessment.release.ReleaseFinder;
 import io.jenkins.plugins.dora.assessment.release.Releases;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.ApplicationRows;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.NumberSet;

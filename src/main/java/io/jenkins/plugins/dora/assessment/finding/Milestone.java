@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

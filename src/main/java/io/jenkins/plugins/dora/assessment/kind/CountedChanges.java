@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.assessment.kind;
 
-import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.snapshot.ChangeColumns;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.LongSet;

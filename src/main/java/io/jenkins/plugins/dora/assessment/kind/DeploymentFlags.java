@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.assessment.kind;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.assessment.kind;
 
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Revisions;

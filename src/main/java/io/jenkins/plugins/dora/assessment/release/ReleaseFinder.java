@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.assessment.release;
 
 import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.assessment.release;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.LongSet;
 import java.util.BitSet;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.history.changelog;
 
 import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.history.Skipped;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.nio.file.Path;
 import java.util.ArrayList;

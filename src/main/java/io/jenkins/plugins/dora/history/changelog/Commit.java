@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.changelog;
 
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.history.changelog;
 
 import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.history.importing;
 
 import io.jenkins.plugins.dora.history.scanning.Candidate;
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentId;
-import io.jenkins.plugins.dora.model.Destination;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.DeploymentId;
+import io.jenkins.plugins.dora.model.value.Destination;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.ArrayList;

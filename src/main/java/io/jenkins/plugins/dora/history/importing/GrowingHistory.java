@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.linking.history.Deployed;
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
 import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Destination;
+import io.jenkins.plugins.dora.model.value.Destination;
 import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class GrowingHistory implements RecordedHistory {
     }
 
     private DestinationHistory of(Deployment deployment) {
-        return destinations.computeIfAbsent(Destination.of(deployment), destination -> {
+        return destinations.computeIfAbsent(deployment.destination(), destination -> {
             int environment = before.names().environment(destination.environment());
             return new DestinationHistory(
                     before,

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers;
 import java.util.Arrays;
 import java.util.List;

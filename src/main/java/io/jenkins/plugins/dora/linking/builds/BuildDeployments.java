@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.linking.builds;
 
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.value.DeploymentId;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.Rows;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking.builds;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.StartingPoint;
-import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

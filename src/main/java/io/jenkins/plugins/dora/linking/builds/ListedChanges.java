@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.linking.builds;
 
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.linking.builds;
 
 import io.jenkins.plugins.dora.linking.history.RecordedHistory;
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import java.util.ArrayList;
 import java.util.Comparator;

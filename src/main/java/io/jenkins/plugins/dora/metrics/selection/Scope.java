@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.metrics.selection;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -7,7 +7,7 @@ import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.linking.builds.BuildDeployments;
-import io.jenkins.plugins.dora.model.DeploymentId;
+import io.jenkins.plugins.dora.model.value.DeploymentId;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;

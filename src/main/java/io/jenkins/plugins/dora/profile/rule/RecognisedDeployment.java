@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.rule;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

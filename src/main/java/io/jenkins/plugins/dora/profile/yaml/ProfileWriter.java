@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;

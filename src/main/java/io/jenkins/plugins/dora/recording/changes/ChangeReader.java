@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.changelog.ChangelogReader;
 import io.jenkins.plugins.dora.history.changelog.ReadChangelogs;
 import io.jenkins.plugins.dora.linking.builds.ListedChanges;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.time.Instant;
 import java.util.ArrayList;

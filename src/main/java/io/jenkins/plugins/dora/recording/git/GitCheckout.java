@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.recording.git;
 
 import io.jenkins.plugins.dora.linking.checkout.Checkout;
 import io.jenkins.plugins.dora.linking.checkout.CommitRange;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import java.io.IOException;
 import java.util.Optional;

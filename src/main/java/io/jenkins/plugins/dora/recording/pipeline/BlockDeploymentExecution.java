@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.recording.BuildIntake;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.recording.pipeline;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 

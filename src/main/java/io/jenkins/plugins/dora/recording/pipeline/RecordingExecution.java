@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.recording.pipeline;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
-import io.jenkins.plugins.dora.recording.Recording;
+import io.jenkins.plugins.dora.recording.BackgroundRecorder;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +39,7 @@ abstract class RecordingExecution extends StepExecution {
     }
 
     final void recordAndGoOn() {
-        new Recording(
+        new BackgroundRecorder(
                         subject(),
                         () -> getContext().get(Run.class),
                         () -> getContext().get(TaskListener.class))

@@ -5,12 +5,12 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
+import io.jenkins.plugins.dora.recording.BackgroundRecorder;
 import io.jenkins.plugins.dora.recording.BuildContext;
 import io.jenkins.plugins.dora.recording.BuildIntake;
 import io.jenkins.plugins.dora.recording.JenkinsFacts;
-import io.jenkins.plugins.dora.recording.Recording;
 import io.jenkins.plugins.dora.recording.changes.BuildSourceCode;
 import io.jenkins.plugins.dora.recording.sharing.RunningBuild;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
@@ -40,7 +40,7 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
         Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Recorder recorder = RunningBuild.of(run, Jenkins.getAuthentication2());
         try {
-            new Recording("deployment", () -> run, () -> listener)
+            new BackgroundRecorder("deployment", () -> run, () -> listener)
                     .start(() -> record(stated, end, recorder))
                     .get();
         } catch (ExecutionException e) {

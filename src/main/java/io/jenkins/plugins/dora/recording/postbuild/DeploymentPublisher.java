@@ -14,7 +14,7 @@ import hudson.tasks.Notifier;
 import hudson.tasks.Publisher;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import io.jenkins.plugins.dora.recording.stated.StatedDeployment;
 import io.jenkins.plugins.dora.recording.stated.Validation;

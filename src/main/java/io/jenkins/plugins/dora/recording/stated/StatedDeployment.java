@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.recording.stated;
 
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.rule.BuildFacts;
 import java.util.List;
 import java.util.function.Supplier;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.incidents;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.metrics.statistics.Seconds;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.WebAddress;
+import io.jenkins.plugins.dora.model.value.WebAddress;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.link;
 
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.WebAddress;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.WebAddress;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

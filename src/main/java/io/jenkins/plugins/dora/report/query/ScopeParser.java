@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.query;
 
 import io.jenkins.plugins.dora.metrics.selection.Scope;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;

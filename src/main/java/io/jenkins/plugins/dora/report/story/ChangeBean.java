@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.story;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.metrics.statistics.Seconds;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.VisibleHistory;

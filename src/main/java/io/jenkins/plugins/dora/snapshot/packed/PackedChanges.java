@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.snapshot.packed;
 
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.LongColumn;
 import java.util.List;

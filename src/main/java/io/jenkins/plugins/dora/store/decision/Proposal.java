@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.store.decision;
 
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import java.util.List;
 import java.util.Optional;
 

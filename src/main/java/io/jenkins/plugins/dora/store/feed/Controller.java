@@ -1,13 +1,13 @@
 package io.jenkins.plugins.dora.store.feed;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.text.TextKind;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.webhook.cdevents;
 
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.webhook.body.Element;
 import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;
 import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;

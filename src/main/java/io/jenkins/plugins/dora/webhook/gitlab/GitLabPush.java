@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.webhook.gitlab;
 
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.webhook.body.Element;
 import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;

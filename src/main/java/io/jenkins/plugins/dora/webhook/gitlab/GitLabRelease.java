@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.webhook.gitlab;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.webhook.body.Element;
 import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;
 import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.webhook.interpretation;
 
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.text.TextKind;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.webhook.body.Element;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.webhook.interpretation;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

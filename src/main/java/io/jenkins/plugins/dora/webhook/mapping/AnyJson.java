@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.webhook.mapping;
 
-import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.webhook.RuleField;
 import io.jenkins.plugins.dora.profile.webhook.StatedEvent;
 import io.jenkins.plugins.dora.profile.webhook.WebhookRule;

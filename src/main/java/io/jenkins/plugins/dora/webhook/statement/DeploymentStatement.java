@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.webhook.statement;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
 import io.jenkins.plugins.dora.model.text.TextKind;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.webhook.statement;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.webhook.statement;
 
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.text.TextKind;
+import io.jenkins.plugins.dora.model.value.Change;
 import java.time.Instant;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import io.jenkins.plugins.dora.configuration.settings.ApplicationSettings;
 import io.jenkins.plugins.dora.configuration.settings.EnvironmentSettings;
 import io.jenkins.plugins.dora.configuration.settings.LimitSettings;
 import io.jenkins.plugins.dora.configuration.settings.OwnBenchmark;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.recording.postbuild.DeploymentPublisher;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import java.util.List;

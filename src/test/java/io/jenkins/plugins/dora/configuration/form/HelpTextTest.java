@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Pipeline steps reads files and knows neither includes nor redirections of Jenkins.
  */
 class HelpTextTest {
-    private static final Path RESOURCES = Path.of(System.getProperty("root", "."), "src/main/resources");
+    private static final Path RESOURCES = Repository.path("src/main/resources");
     private static final Path RECORDING = RESOURCES.resolve("io/jenkins/plugins/dora/recording");
     private static final Pattern PARAGRAPH = Pattern.compile("<p>(.*?)</p>", Pattern.DOTALL);
 

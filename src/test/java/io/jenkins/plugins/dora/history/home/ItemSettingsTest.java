@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.history.Skipped;
 import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.StoredSettings;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.dora.history.GeneratedHome;
 import io.jenkins.plugins.dora.history.scanning.RecordingProgress;
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.jenkins.plugins.dora.linking.builds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.DeploymentId;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.DeploymentId;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.linking.builds;
 
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.value.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

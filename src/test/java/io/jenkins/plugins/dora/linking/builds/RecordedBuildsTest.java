@@ -4,10 +4,10 @@ import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.metrics.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -97,6 +97,6 @@ class DefaultNamesTest {
                 version,
                 Expression.of("live"),
                 Optional.empty(),
-                io.jenkins.plugins.dora.model.Result.SUCCESS);
+                io.jenkins.plugins.dora.model.value.Result.SUCCESS);
     }
 }

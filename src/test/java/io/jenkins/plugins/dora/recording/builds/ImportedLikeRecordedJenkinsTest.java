@@ -102,7 +102,7 @@ class ImportedLikeRecordedJenkinsTest {
     void setUp(JenkinsRule rule) {
         jenkins = rule;
         RuleSettings unstable = CompleteRule.of("**/strict", "strict", "${BUILD_NUMBER}", "production");
-        unstable.setUnstable(io.jenkins.plugins.dora.model.Result.FAILURE);
+        unstable.setUnstable(io.jenkins.plugins.dora.model.value.Result.FAILURE);
         RuleSettings branches = CompleteRule.of("site/*", "site", "${GIT_COMMIT}", "${BRANCH_NAME}");
         branches.setHotfixBranches("hotfix/**");
         RuleSettings deploy =
@@ -308,7 +308,7 @@ class ImportedLikeRecordedJenkinsTest {
     private static DoraFolderProperty ofTeam() {
         FolderRuleSettings named = new FolderRuleSettings("${JOB_BASE_NAME}");
         named.setWhen(List.of("JOB_BASE_NAME=.*-(web|shop)", "SKIP="));
-        named.setUnstable(io.jenkins.plugins.dora.model.Result.FAILURE);
+        named.setUnstable(io.jenkins.plugins.dora.model.value.Result.FAILURE);
         FolderRuleSettings deploy = new FolderRuleSettings("somewhere");
         deploy.setJobs("deploy*");
         deploy.setApplication("some");

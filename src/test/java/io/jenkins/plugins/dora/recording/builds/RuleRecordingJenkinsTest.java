@@ -66,7 +66,7 @@ class RuleRecordingJenkinsTest {
         assertThat(deployment.application()).isEqualTo("shop");
         assertThat(deployment.version()).isEqualTo("1");
         assertThat(deployment.environment()).isEqualTo("production");
-        assertThat(deployment.result()).isEqualTo(io.jenkins.plugins.dora.model.Result.SUCCESS);
+        assertThat(deployment.result()).isEqualTo(io.jenkins.plugins.dora.model.value.Result.SUCCESS);
         assertThat(deployment.startedAt().toEpochMilli()).isEqualTo(run.getStartTimeInMillis());
         assertThat(deployment.duration().toMillis()).isEqualTo(run.getDuration());
     }
@@ -89,7 +89,8 @@ class RuleRecordingJenkinsTest {
         assertThat(deployments())
                 .extracting(Deployment::result)
                 .containsExactly(
-                        io.jenkins.plugins.dora.model.Result.SUCCESS, io.jenkins.plugins.dora.model.Result.FAILURE);
+                        io.jenkins.plugins.dora.model.value.Result.SUCCESS,
+                        io.jenkins.plugins.dora.model.value.Result.FAILURE);
     }
 
     @Test
@@ -124,7 +125,7 @@ class RuleRecordingJenkinsTest {
 
         jenkins.buildAndAssertStatus(Result.ABORTED, job);
 
-        assertThat(only().result()).isEqualTo(io.jenkins.plugins.dora.model.Result.EXPIRED);
+        assertThat(only().result()).isEqualTo(io.jenkins.plugins.dora.model.value.Result.EXPIRED);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Label;
 import io.jenkins.plugins.dora.harness.LocalCheckouts;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.recording.GitRepository;
 import io.jenkins.plugins.dora.recording.RecordingJenkinsTest;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.harness.LocalCheckouts;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.recording.GitRepository;
 import io.jenkins.plugins.dora.recording.RecordingJenkinsTest;
 import java.nio.file.Path;

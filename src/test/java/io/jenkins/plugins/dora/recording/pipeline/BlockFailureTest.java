@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.CauseOfInterruption;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.dora.controller.DoraStore;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Kind;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.recording.stated.StatedChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class DeploymentStepsJenkinsTest {
         Deployment deployment = only();
         assertThat(deployment.id()).matches("deploy#1@" + run.getStartTimeInMillis() + ":\\d+");
         assertThat(deployment.build().orElseThrow().url()).isEqualTo(run.getUrl());
-        assertThat(deployment.result()).isEqualTo(io.jenkins.plugins.dora.model.Result.SUCCESS);
+        assertThat(deployment.result()).isEqualTo(io.jenkins.plugins.dora.model.value.Result.SUCCESS);
         assertThat(deployment.finishedAt()).isBetween(before, Instant.now());
     }
 
@@ -91,7 +91,7 @@ class DeploymentStepsJenkinsTest {
                 + " [id: 'b', committedAt: '2026-01-30T13:00:00Z', merge: true]]");
 
         Deployment deployment = only();
-        assertThat(deployment.result()).isEqualTo(io.jenkins.plugins.dora.model.Result.FAILURE);
+        assertThat(deployment.result()).isEqualTo(io.jenkins.plugins.dora.model.value.Result.FAILURE);
         assertThat(deployment.statedKind()).contains(Kind.HOTFIX);
         assertThat(deployment.startedAt()).isEqualTo("2026-01-31T12:00:00Z");
         assertThat(deployment.finishedAt()).isEqualTo("2026-01-31T12:05:00Z");

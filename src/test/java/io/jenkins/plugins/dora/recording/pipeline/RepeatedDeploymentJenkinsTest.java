@@ -2,9 +2,9 @@ package io.jenkins.plugins.dora.recording.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.BuildReference;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.recording.RecordingJenkinsTest;
 import java.util.Map;
 import java.util.Optional;

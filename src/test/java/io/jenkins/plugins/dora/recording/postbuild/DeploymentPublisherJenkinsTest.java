@@ -60,7 +60,8 @@ class DeploymentPublisherJenkinsTest {
         assertThat(deployments())
                 .extracting(Deployment::result)
                 .containsExactly(
-                        io.jenkins.plugins.dora.model.Result.SUCCESS, io.jenkins.plugins.dora.model.Result.FAILURE);
+                        io.jenkins.plugins.dora.model.value.Result.SUCCESS,
+                        io.jenkins.plugins.dora.model.value.Result.FAILURE);
         assertThat(deployments().get(0).startedAt()).isEqualTo(Instant.ofEpochMilli(green.getStartTimeInMillis()));
     }
 
@@ -74,7 +75,7 @@ class DeploymentPublisherJenkinsTest {
 
         assertThat(deployments())
                 .extracting(Deployment::result)
-                .containsExactly(io.jenkins.plugins.dora.model.Result.EXPIRED);
+                .containsExactly(io.jenkins.plugins.dora.model.value.Result.EXPIRED);
     }
 
     @Test

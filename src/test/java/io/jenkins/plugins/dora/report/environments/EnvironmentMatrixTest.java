@@ -5,9 +5,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.History;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.environments.CellBean.BehindBean;
 import io.jenkins.plugins.dora.report.environments.Environments.ApplicationBean;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.BuildReference;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

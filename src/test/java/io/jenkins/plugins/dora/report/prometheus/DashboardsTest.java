@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.dora.Repository;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboards in docs/prometheus, against what of Grafana's schema they use, and against what is exposed. */
 class DashboardsTest {
-    private static final Path DIRECTORY = Path.of(System.getProperty("root", "."), "docs/prometheus");
+    private static final Path DIRECTORY = Repository.path("docs/prometheus");
     private static final int COLUMNS = 24;
     private static final Pattern METRIC = Pattern.compile("\\bdora_[a-z0-9_]+");
 

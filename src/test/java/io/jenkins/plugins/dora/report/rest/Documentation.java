@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.rest;
 
+import io.jenkins.plugins.dora.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class Documentation {
     }
 
     private static String read(String page) {
-        Path docs = Path.of(System.getProperty("root", System.getProperty("basedir", ".")), "docs");
+        Path docs = Repository.path("docs");
         try {
             return Files.readString(docs.resolve(page));
         } catch (IOException e) {

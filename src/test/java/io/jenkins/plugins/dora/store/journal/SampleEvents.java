@@ -1,17 +1,17 @@
 package io.jenkins.plugins.dora.store.journal;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
-import io.jenkins.plugins.dora.model.Component;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.JobMoved;
-import io.jenkins.plugins.dora.model.Kind;
 import io.jenkins.plugins.dora.model.Removal;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Component;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.report.prometheus.label;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 
 /** The names that the figures of one page have labels for. */
 public final class PageNames {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.prometheus.label;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.Comparator;
 

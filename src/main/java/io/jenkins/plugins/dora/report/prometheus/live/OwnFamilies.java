@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.report.prometheus.live;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.metrics.statistics.Seconds;
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.report.prometheus.family.Counter;
 import io.jenkins.plugins.dora.report.prometheus.family.Families;
 import io.jenkins.plugins.dora.report.prometheus.family.Histogram;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.app;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.jenkins.plugins.dora.app.collect.CollectedController;
 import io.jenkins.plugins.dora.app.collect.Collector;
-import io.jenkins.plugins.dora.app.collect.Source;
 import io.jenkins.plugins.dora.app.collect.Tokens;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Source> sources = sources();
+        List<CollectedController> sources = sources();
         Tokens known = tokens == null ? Tokens.of(System::getenv) : Tokens.read(tokens, System::getenv);
         Clock clock = Clock.systemUTC();
         try (StopSignal stop = new StopSignal();
@@ -93,8 +93,8 @@ final class CollectCommand implements Callable<Integer> {
         }
     }
 
-    private List<Source> sources() {
-        List<Source> sources = from.stream().map(this::source).toList();
+    private List<CollectedController> sources() {
+        List<CollectedController> sources = from.stream().map(this::source).toList();
         sources.stream()
                 .collect(groupingBy(source -> source.controller().id().toLowerCase(Locale.ROOT)))
                 .forEach((id, same) -> {
@@ -105,9 +105,9 @@ final class CollectCommand implements Callable<Integer> {
         return sources;
     }
 
-    private Source source(String text) {
+    private CollectedController source(String text) {
         try {
-            return Source.parse(text);
+            return CollectedController.parse(text);
         } catch (IllegalArgumentException e) {
             throw invalid(String.valueOf(e.getMessage()), e);
         }

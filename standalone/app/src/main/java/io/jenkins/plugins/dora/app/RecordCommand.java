@@ -74,7 +74,7 @@ final class RecordCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (LineReader lines = new LineReader(input());
                 EventStore events = EventStore.open(store, clock)) {
-            Recording recording = new Recording(events, clock, this::refused);
+            LineRecorder recording = new LineRecorder(events, clock, this::refused);
             try {
                 recording.record(lines);
             } finally {

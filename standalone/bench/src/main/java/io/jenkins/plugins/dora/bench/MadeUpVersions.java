@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.bench;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Change;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.bench;
 
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.store.EventStore;

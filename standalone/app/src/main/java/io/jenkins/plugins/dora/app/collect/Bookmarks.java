@@ -43,7 +43,7 @@ final class Bookmarks {
      * @throws IOException if the id belongs to another address, or the address to another id: its events would be mixed, or
      *     be there twice
      */
-    Optional<String> read(Source source) throws IOException {
+    Optional<String> read(CollectedController source) throws IOException {
         refuseOtherIds(source);
         Path file = file(source.id());
         if (Files.notExists(file)) {
@@ -61,7 +61,7 @@ final class Bookmarks {
         return Optional.of(bookmark.path("cursor").asText()).filter(cursor -> counts && !cursor.isEmpty());
     }
 
-    private void refuseOtherIds(Source source) throws IOException {
+    private void refuseOtherIds(CollectedController source) throws IOException {
         for (Path file : files()) {
             String id = file.getFileName().toString().replace(ENDING, "");
             if (!id.equals(source.id()) && parse(file).path("address").asText().equals(source.address())) {
@@ -89,7 +89,7 @@ final class Bookmarks {
     }
 
     /** Keeps the cursor of the next page; what came before has to be on disk. */
-    void write(Source source, String cursor) throws IOException {
+    void write(CollectedController source, String cursor) throws IOException {
         ObjectNode bookmark = JSON.createObjectNode();
         bookmark.put("address", source.address());
         bookmark.put("cursor", cursor);

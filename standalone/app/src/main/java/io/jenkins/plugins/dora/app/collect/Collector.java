@@ -25,7 +25,7 @@ public final class Collector {
      * @param warnings takes a line for each thing that somebody should know of; called by several threads
      */
     public Collector(
-            List<Source> sources,
+            List<CollectedController> sources,
             Tokens tokens,
             Path directory,
             EventStore store,

@@ -45,7 +45,7 @@ final class FeedClient {
      * @param wait how long the controller may wait for the next event
      * @throws FetchException if the controller cannot be reached or refuses
      */
-    FetchedPage fetch(Source source, Optional<String> cursor, Duration wait)
+    FetchedPage fetch(CollectedController source, Optional<String> cursor, Duration wait)
             throws FetchException, InterruptedException {
         HttpResponse<byte[]> answer = send(request(source, cursor, wait));
         if (answer.statusCode() != 200) {
@@ -58,7 +58,7 @@ final class FeedClient {
         return new FetchedPage(content(answer), next);
     }
 
-    private HttpRequest request(Source source, Optional<String> cursor, Duration wait) {
+    private HttpRequest request(CollectedController source, Optional<String> cursor, Duration wait) {
         String after = cursor.map(text -> "&after=" + text).orElse("");
         String query = "?limit=" + LINES + "&wait=" + wait.toSeconds() + after;
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -83,7 +83,7 @@ final class FeedClient {
         }
     }
 
-    private static FetchException refused(Source source, HttpResponse<byte[]> answer) {
+    private static FetchException refused(CollectedController source, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         if (status == 429 || status >= 500) {
             return FetchException.passing("answers with status " + status, pause(answer));

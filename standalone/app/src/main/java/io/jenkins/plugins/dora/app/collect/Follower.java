@@ -20,7 +20,7 @@ final class Follower {
         void pause(Duration duration) throws InterruptedException;
     }
 
-    private final Source source;
+    private final CollectedController source;
     private final FeedClient client;
     private final Bookmarks bookmarks;
     private final PageRecorder recorder;
@@ -30,7 +30,7 @@ final class Follower {
     private @Nullable String lastWarning;
 
     Follower(
-            Source source,
+            CollectedController source,
             FeedClient client,
             Bookmarks bookmarks,
             PageRecorder recorder,

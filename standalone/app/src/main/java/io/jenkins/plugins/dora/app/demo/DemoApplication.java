@@ -1,13 +1,13 @@
 package io.jenkins.plugins.dora.app.demo;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
-import io.jenkins.plugins.dora.model.BuildReference;
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Kind;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

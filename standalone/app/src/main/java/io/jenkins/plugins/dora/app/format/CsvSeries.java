@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.app.format;
 
 import static java.util.stream.Collectors.joining;
 
-import io.jenkins.plugins.dora.model.EnvironmentTier;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.jenkins.plugins.dora.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.model.Change;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

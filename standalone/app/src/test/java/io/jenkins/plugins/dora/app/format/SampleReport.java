@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.app.format;
 
-import io.jenkins.plugins.dora.model.Change;
-import io.jenkins.plugins.dora.model.ChangesFrom;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
-import io.jenkins.plugins.dora.model.Result;
+import io.jenkins.plugins.dora.model.value.Change;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.overview.Report;

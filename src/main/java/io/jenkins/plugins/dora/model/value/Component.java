@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 import io.jenkins.plugins.dora.model.text.Preconditions;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import java.util.Comparator;
@@ -21,10 +21,5 @@ public record Destination(String application, String environment) implements Com
     @Override
     public int compareTo(Destination other) {
         return ORDER.compare(this, other);
-    }
-
-    /** Returns where a deployment goes. */
-    public static Destination of(Deployment deployment) {
-        return new Destination(deployment.application(), deployment.environment());
     }
 }

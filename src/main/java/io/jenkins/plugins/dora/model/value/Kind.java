@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 /** The purpose of a successful deployment in relation to the previous ones. */
 public enum Kind {

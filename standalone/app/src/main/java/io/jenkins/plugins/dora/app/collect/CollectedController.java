@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param controller its id, and the address of its root with {@code /} at the end
  */
-public record Source(Controller controller) {
+public record CollectedController(Controller controller) {
     private static final Pattern NAMED = Pattern.compile("([^=/:]*)=(.*)", Pattern.DOTALL);
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -22,7 +22,7 @@ public record Source(Controller controller) {
      *
      * @throws IllegalArgumentException if it is neither; the message says why
      */
-    public static Source parse(String text) {
+    public static CollectedController parse(String text) {
         Matcher named = NAMED.matcher(text);
         boolean hasId = named.matches();
         URI root = root(hasId ? named.group(2) : text);
@@ -32,7 +32,7 @@ public record Source(Controller controller) {
                     "\"" + id
                             + "\" cannot be the id of a controller: up to 64 letters, digits, \".\", \"_\" and \"-\"; name it as ID=URL");
         }
-        return new Source(new Controller(id, root.toString()));
+        return new CollectedController(new Controller(id, root.toString()));
     }
 
     private static URI root(String address) {

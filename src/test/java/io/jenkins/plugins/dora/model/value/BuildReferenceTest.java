@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records the events of a stream and counts what became of them. What was counted as recorded is on disk. */
-final class Recording implements BulkResults<Long> {
+final class LineRecorder implements BulkResults<Long> {
     private final BulkIntake<Long> intake;
     private final Clock clock;
     private final Refusals refusals;
@@ -28,7 +28,7 @@ final class Recording implements BulkResults<Long> {
      * @param clock shows when an event was recorded that does not say so
      * @param refusals hears of every line that is no event
      */
-    Recording(EventStore store, Clock clock, Refusals refusals) {
+    LineRecorder(EventStore store, Clock clock, Refusals refusals) {
         intake = new BulkIntake<>(store, clock, this);
         this.clock = clock;
         this.refusals = refusals;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 /** The source of the changes of a deployment. */
 public enum ChangesFrom {

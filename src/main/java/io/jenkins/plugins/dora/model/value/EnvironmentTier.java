@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 /** The distance of an environment from its users, from nearest to farthest. */
 public enum EnvironmentTier {

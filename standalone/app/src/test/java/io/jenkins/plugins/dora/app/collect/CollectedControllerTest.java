@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SourceTest {
+class CollectedControllerTest {
     @ParameterizedTest
     @CsvSource({
         "eu=https://ci.example.org, eu, https://ci.example.org/",
@@ -22,7 +22,7 @@ class SourceTest {
         "http://127.0.0.1:8080/, 127.0.0.1-8080, http://127.0.0.1:8080/"
     })
     void addressHasAnIdOrGivesOne(String text, String id, String address) {
-        Source source = Source.parse(text);
+        CollectedController source = CollectedController.parse(text);
 
         assertThat(source.id()).isEqualTo(id);
         assertThat(source.address()).isEqualTo(address);
@@ -39,7 +39,7 @@ class SourceTest {
     })
     void anythingElseIsRefusedWithTheReason(String text, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Source.parse(text))
+                .isThrownBy(() -> CollectedController.parse(text))
                 .withMessageContaining(reason)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
     }
@@ -52,7 +52,7 @@ class SourceTest {
         "a=http://[::1]:8080/, false"
     })
     void unencryptedIsWhatOthersOnTheWayCanRead(String text, boolean unencrypted) {
-        assertThat(Source.parse(text).isUnencrypted()).isEqualTo(unencrypted);
+        assertThat(CollectedController.parse(text).isUnencrypted()).isEqualTo(unencrypted);
     }
 
     @Test

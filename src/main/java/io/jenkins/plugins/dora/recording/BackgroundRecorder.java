@@ -26,8 +26,8 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * threads go on and record when they can.
  */
 @Restricted(NoExternalUse.class)
-public final class Recording {
-    private static final Logger LOGGER = Logger.getLogger(Recording.class.getName());
+public final class BackgroundRecorder {
+    private static final Logger LOGGER = Logger.getLogger(BackgroundRecorder.class.getName());
     private static final int PATIENCE_SECONDS = 30;
     private static final int PATIENCE_SECONDS_WHILE_OVERDUE = 1;
 
@@ -42,7 +42,7 @@ public final class Recording {
      * @param build finds the build
      * @param log finds the log of the build
      */
-    public Recording(String subject, Callable<Run<?, ?>> build, Callable<TaskListener> log) {
+    public BackgroundRecorder(String subject, Callable<Run<?, ?>> build, Callable<TaskListener> log) {
         this.subject = subject;
         this.build = build;
         this.log = log;

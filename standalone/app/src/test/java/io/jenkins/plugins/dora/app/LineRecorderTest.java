@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordingTest {
+class LineRecorderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -34,7 +34,8 @@ class RecordingTest {
         List<String> refused = new ArrayList<>();
 
         try (EventStore store = EventStore.open(directory, CLOCK)) {
-            Recording recording = new Recording(store, CLOCK, (line, reason) -> refused.add(line + ": " + reason));
+            LineRecorder recording =
+                    new LineRecorder(store, CLOCK, (line, reason) -> refused.add(line + ": " + reason));
             recording.record(reader(lines.toString()));
 
             assertThat(recording).hasToString("2500 new, 0 replaced, 0 unchanged, 1 refused");
@@ -49,7 +50,7 @@ class RecordingTest {
     @Test
     void isCompleteWithoutAnyLine() throws IOException {
         try (EventStore store = EventStore.open(directory, CLOCK)) {
-            Recording recording = new Recording(store, CLOCK, (line, reason) -> {});
+            LineRecorder recording = new LineRecorder(store, CLOCK, (line, reason) -> {});
             recording.record(reader(""));
 
             assertThat(recording).hasToString("0 new, 0 replaced, 0 unchanged, 0 refused");

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.model;
+package io.jenkins.plugins.dora.model.value;
 
 /** The result of a deployment attempt. */
 public enum Result {
