@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.feed;
 
+import io.jenkins.plugins.dora.report.Gzip;
 import io.jenkins.plugins.dora.report.rest.Endpoint;
 import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.feed.FeedPage;
@@ -8,10 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class FeedAnswer {
     /** The header with the cursor of the next page. */
     public static final String CURSOR = "Dora-Cursor";
-
-    private static final Pattern GZIP = Pattern.compile("(^|,) *(gzip|\\*) *(; *q=(1|0\\.0*[1-9])[^,]*)?(,|$)");
 
     private final FeedPage page;
     private final FeedQuery query;
@@ -47,11 +43,7 @@ public final class FeedAnswer {
             Feed feed, Map<String, ? extends Collection<String>> parameters, @Nullable String acceptEncoding)
             throws IOException {
         FeedQuery query = FeedQuery.parse(parameters);
-        boolean compressed = Optional.ofNullable(acceptEncoding)
-                .filter(encodings ->
-                        GZIP.matcher(encodings.toLowerCase(Locale.ROOT)).find())
-                .isPresent();
-        return new FeedAnswer(LongPoll.SHARED.read(feed, query), query, compressed);
+        return new FeedAnswer(LongPoll.SHARED.read(feed, query), query, Gzip.isAccepted(acceptEncoding));
     }
 
     /** Returns the headers of the answer, without its length. */

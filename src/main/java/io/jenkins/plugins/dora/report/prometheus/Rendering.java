@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.prometheus;
 
 import io.jenkins.plugins.dora.report.EntityTag;
+import io.jenkins.plugins.dora.report.Gzip;
 import io.jenkins.plugins.dora.report.prometheus.family.Exposure;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
@@ -8,9 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,13 +32,7 @@ public final class Rendering {
     public record Variant(ExpositionFormat format, boolean isCompressed) {
         /** Returns the way that a scraper asks for by the headers {@code Accept} and {@code Accept-Encoding}. */
         public static Variant accepted(@Nullable String accept, @Nullable String encoding) {
-            return new Variant(ExpositionFormat.accepted(accept), encoding != null && acceptsGzip(encoding));
-        }
-
-        private static boolean acceptsGzip(String encodings) {
-            return Arrays.stream(encodings.toLowerCase(Locale.ROOT).split(","))
-                    .map(String::trim)
-                    .anyMatch(coding -> coding.startsWith("gzip") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?"));
+            return new Variant(ExpositionFormat.accepted(accept), Gzip.isAccepted(encoding));
         }
     }
 
