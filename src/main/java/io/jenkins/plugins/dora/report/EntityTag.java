@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public record EntityTag(String value) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has it", e);
         }
+    }
+
+    /** Returns the headers that let a client ask next time whether its answer is still current. */
+    public Map<String, String> headers() {
+        return Map.of("ETag", value, "Cache-Control", "private, no-cache");
     }
 
     /**

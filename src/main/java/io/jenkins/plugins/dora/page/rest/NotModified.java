@@ -22,8 +22,7 @@ public final class NotModified extends HttpResponses.HttpResponseException {
 
     /** Adds the headers that let the client ask next time whether its answer is still current. */
     public static void mark(HttpServletResponse response, EntityTag tag) {
-        response.setHeader("ETag", tag.value());
-        response.setHeader("Cache-Control", "private, no-cache");
+        tag.headers().forEach(response::setHeader);
     }
 
     @Override

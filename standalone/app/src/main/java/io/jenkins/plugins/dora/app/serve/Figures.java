@@ -43,9 +43,8 @@ final class Figures {
                 ScrapeScope.WHOLE,
                 figures,
                 Rendering.Variant.accepted(context.header(Header.ACCEPT), context.header(Header.ACCEPT_ENCODING)));
-        context.header(Header.ETAG, body.tag().value())
-                .header(Header.CACHE_CONTROL, "private, no-cache")
-                .header(Header.VARY, "Accept, Accept-Encoding");
+        body.tag().headers().forEach(context.res()::setHeader);
+        context.header(Header.VARY, "Accept, Accept-Encoding");
         if (body.tag().isNamedIn(context.header(Header.IF_NONE_MATCH))) {
             context.status(HttpStatus.NOT_MODIFIED);
             return;

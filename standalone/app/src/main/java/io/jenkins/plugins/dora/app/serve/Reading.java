@@ -36,6 +36,6 @@ final class Reading implements Handler {
         } else {
             answer.send(answers, context);
         }
-        context.header(Header.ETAG, tag.value()).header(Header.CACHE_CONTROL, "private, no-cache");
+        tag.headers().forEach(context.res()::setHeader);
     }
 }
