@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.page.rest;
 
 import io.jenkins.plugins.dora.report.rest.RestError;
 import java.io.IOException;
+import java.util.Optional;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -37,10 +38,7 @@ final class ErrorResponse extends HttpResponses.HttpResponseException {
             return;
         }
         rsp.resetBuffer();
-        rsp.setStatus(error.code().status());
-        rsp.setHeader("Cache-Control", "no-store");
-        error.retryAfterSeconds().ifPresent(seconds -> rsp.setHeader("Retry-After", seconds));
-        rsp.setContentType("application/json;charset=UTF-8");
-        rsp.getWriter().print(error.toJson());
+        new JsonResponse(error.code().status(), Optional.ofNullable(error.retryAfter()), error.toJson())
+                .generateResponse(req, rsp, node);
     }
 }

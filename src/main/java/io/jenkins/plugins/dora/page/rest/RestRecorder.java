@@ -11,7 +11,9 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.page.access.JobAccess;
 import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.rest.JsonBody;
+import io.jenkins.plugins.dora.report.rest.ReceiptJson;
 import io.jenkins.plugins.dora.report.rest.RestException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -71,8 +73,13 @@ public final class RestRecorder {
             byte[] body = Submissions.read(request.getInputStream());
             Clock clock = Clock.systemUTC();
             Intake intake = new Intake(DoraStore.get().ifOpen(), clock);
-            return new RecordedResponse(recording.record(new Submissions(intake, desk(), clock), body));
+            return confirmation(recording.record(new Submissions(intake, desk(), clock), body));
         });
+    }
+
+    private static HttpResponse confirmation(Receipt<?> receipt) {
+        int status = receipt.isNew() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK;
+        return new JsonResponse(status, Optional.empty(), ReceiptJson.of(receipt));
     }
 
     private Desk desk() {

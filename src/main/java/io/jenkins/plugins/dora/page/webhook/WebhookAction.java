@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.page.webhook;
 import hudson.Extension;
 import hudson.model.UnprotectedRootAction;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.WebhookResponse;
+import io.jenkins.plugins.dora.page.rest.JsonResponse;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
 import java.io.IOException;
 import java.util.Collections;
@@ -42,9 +44,10 @@ public final class WebhookAction implements UnprotectedRootAction {
     public HttpResponse doDynamic(StaplerRequest2 request) throws IOException {
         String path = request.getRestOfPath();
         byte[] body = request.getInputStream().readNBytes(WebhookReceiver.MOST_BYTES + 1);
-        return new DeliveryResponse(ControllerWebhooks.get()
+        WebhookResponse response = ControllerWebhooks.get()
                 .receiver()
-                .receive(path.startsWith("/") ? path.substring(1) : path, new Delivery(headers(request), body)));
+                .receive(path.startsWith("/") ? path.substring(1) : path, new Delivery(headers(request), body));
+        return new JsonResponse(response.status(), response.retryAfter(), response.json());
     }
 
     private static Map<String, String> headers(StaplerRequest2 request) {

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.dora.app.serve;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.router.EndpointNotFound;
 import io.jenkins.plugins.dora.report.rest.ErrorCode;
 import io.jenkins.plugins.dora.report.rest.ErrorTable;
 import io.jenkins.plugins.dora.report.rest.RestError;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -44,10 +43,6 @@ final class ErrorHandling {
     }
 
     private static void answer(Context context, RestError error) {
-        context.status(error.code().status())
-                .header(Header.CACHE_CONTROL, "no-store")
-                .contentType(ContentType.APPLICATION_JSON)
-                .result(error.toJson());
-        error.retryAfterSeconds().ifPresent(seconds -> context.header(Header.RETRY_AFTER, seconds));
+        new JsonAnswer(error.code().status(), Optional.ofNullable(error.retryAfter()), error.toJson()).send(context);
     }
 }

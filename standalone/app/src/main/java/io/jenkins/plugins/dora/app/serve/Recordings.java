@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.app.serve;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
@@ -78,9 +77,7 @@ final class Recordings {
     }
 
     private static void confirm(Context context, Receipt<?> receipt) {
-        context.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-                .header(Header.CACHE_CONTROL, "no-store")
-                .contentType(ContentType.APPLICATION_JSON)
-                .result(ReceiptJson.of(receipt));
+        HttpStatus status = receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
+        new JsonAnswer(status.getCode(), Optional.empty(), ReceiptJson.of(receipt)).send(context);
     }
 }

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.dora.app.serve;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import io.jenkins.plugins.dora.delivery.WebhookResponse;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
@@ -26,10 +24,6 @@ final class WebhookRoutes {
     private void receive(Context context) throws IOException {
         byte[] body = context.req().getInputStream().readNBytes(WebhookReceiver.MOST_BYTES + 1);
         WebhookResponse response = receiver.receive(context.pathParam("name"), new Delivery(context.headerMap(), body));
-        response.retryAfter().ifPresent(delay -> context.header(Header.RETRY_AFTER, String.valueOf(delay.toSeconds())));
-        context.status(response.status())
-                .header(Header.CACHE_CONTROL, "no-store")
-                .contentType(ContentType.APPLICATION_JSON)
-                .result(response.json());
+        new JsonAnswer(response.status(), response.retryAfter(), response.json()).send(context);
     }
 }
