@@ -7,10 +7,6 @@ import io.jenkins.plugins.dora.report.feed.FeedAnswer;
 import io.jenkins.plugins.dora.report.rest.ErrorCode;
 import io.jenkins.plugins.dora.report.rest.RestException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -33,14 +29,11 @@ final class EventFeed {
             }
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             return FeedAnswer.to(
-                    DoraStore.get().ifOpen().feed(), parameters(request), request.getHeader("Accept-Encoding"));
+                    DoraStore.get().ifOpen().feed(),
+                    RestCalls.parameters(request),
+                    request.getHeader("Accept-Encoding"));
         });
         answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body());
-    }
-
-    private static Map<String, List<String>> parameters(StaplerRequest2 request) {
-        return request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
     }
 }

@@ -1,12 +1,8 @@
 package io.jenkins.plugins.dora.page;
 
 import hudson.Extension;
-import hudson.model.Item;
 import hudson.model.RootAction;
 import hudson.security.AccessControlled;
-import io.jenkins.plugins.dora.configuration.DoraPermissions;
-import io.jenkins.plugins.dora.page.access.JobAccess;
-import io.jenkins.plugins.dora.page.access.Visibility;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jenkins.YesNoMaybe;
@@ -47,6 +43,6 @@ public final class RootPage extends DoraPage implements RootAction {
 
     @Override
     public Predicate<Optional<String>> visible() {
-        return new Visibility(JobAccess.of(Item.READ), Jenkins.get().hasPermission(DoraPermissions.VIEW));
+        return readable();
     }
 }

@@ -7,13 +7,11 @@ import io.jenkins.plugins.dora.report.rest.RestError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import jenkins.security.stapler.StaplerAccessibleType;
 import org.kohsuke.accmod.Restricted;
@@ -85,9 +83,8 @@ public class Resource {
     public static <T> T read(PageScope scope, Function<Answers, T> answer) {
         scope.checkAccess();
         StaplerRequest2 request = Stapler.getCurrentRequest2();
-        Map<String, List<String>> parameters = request.getParameterMap().entrySet().stream()
-                .filter(entry -> !OF_JENKINS.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+        Map<String, List<String>> parameters = RestCalls.parameters(request);
+        parameters.keySet().removeAll(OF_JENKINS);
         return RestCalls.answer(() -> {
             Answers answers = new Answers(
                     ControllerReporter.get().seeing(scope.visible(), scope.readable()), parameters, Instant.now());
