@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.store;
 
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
-import io.jenkins.plugins.dora.store.journal.JournalFile;
+import io.jenkins.plugins.dora.store.file.LineFile;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,13 +60,7 @@ public final class Outbox {
      */
     public synchronized void add(Event event) throws IOException {
         waiting.add(event);
-        Files.createDirectories(file.get().getParent());
-        try (JournalFile kept = new JournalFile(file.get())) {
-            String start = kept.endsWithinLine() ? "\n" : "";
-            byte[] line = (start + codec.encode(event) + '\n').getBytes(StandardCharsets.UTF_8);
-            kept.append(line, line.length);
-            kept.force();
-        }
+        new LineFile(file.get()).append(codec.encode(event));
     }
 
     /**

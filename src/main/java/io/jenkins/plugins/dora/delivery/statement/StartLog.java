@@ -1,14 +1,12 @@
 package io.jenkins.plugins.dora.delivery.statement;
 
+import io.jenkins.plugins.dora.store.file.LineFile;
+import io.jenkins.plugins.dora.store.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Remembers when deployments began that are under way, in a file that survives the end of the process: for
@@ -64,7 +63,7 @@ public final class StartLog {
         }
         starts.put(id, at);
         try {
-            append(file, List.of(line(id, at)));
+            new LineFile(file).append(line(id, at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,33 +111,18 @@ public final class StartLog {
             Instant first = inOrder.get(inOrder.size() - MOST);
             starts.values().removeIf(at -> at.isBefore(first));
         }
-        Path anew = file.resolveSibling(file.getFileName() + ".new");
-        List<String> kept = starts.entrySet().stream()
-                .map(start -> line(start.getKey(), start.getValue()))
-                .toList();
+        String kept = starts.entrySet().stream()
+                .map(start -> line(start.getKey(), start.getValue()) + '\n')
+                .collect(Collectors.joining());
         try {
-            Files.deleteIfExists(anew);
-            append(anew, kept);
-            Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            new WholeFile(file).write(kept.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        lines = kept.size();
-    }
-
-    private static void append(Path target, List<String> texts) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        try (FileChannel channel = FileChannel.open(
-                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(String.join("", texts).getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
-        }
+        lines = starts.size();
     }
 
     private static String line(String id, Instant at) {
-        return at + " " + id + '\n';
+        return at + " " + id;
     }
 }

@@ -2,11 +2,11 @@ package io.jenkins.plugins.dora.history.background;
 
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
+import io.jenkins.plugins.dora.store.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -17,13 +17,7 @@ import java.util.Optional;
  */
 record PendingImport(Path file) {
     void write(Profile profile) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), ProfileYaml.write(profile));
-        try {
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        new WholeFile(file).write(ProfileYaml.write(profile).getBytes(StandardCharsets.UTF_8));
     }
 
     void delete() throws IOException {

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.feed.FeedCursor;
-import java.io.FileOutputStream;
+import io.jenkins.plugins.dora.store.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,14 +93,7 @@ final class Bookmarks {
         bookmark.put("address", source.address());
         bookmark.put("cursor", cursor);
         bookmark.put("end", store.feed().end().toString());
-        Files.createDirectories(directory);
-        Path file = file(source.id());
-        Path draft = directory.resolve(source.id() + ".new");
-        try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-            out.write(JSON.writeValueAsBytes(bookmark));
-            out.getFD().sync();
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        new WholeFile(file(source.id())).write(JSON.writeValueAsBytes(bookmark));
     }
 
     private Path file(String id) {
