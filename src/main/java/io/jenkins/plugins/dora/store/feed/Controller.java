@@ -8,9 +8,13 @@ import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.text.TextKind;
 import io.jenkins.plugins.dora.model.value.BuildReference;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A controller whose events are kept in one store with those of others.
@@ -22,6 +26,9 @@ import java.util.regex.Pattern;
  * @param root the address of its root, such as {@code https://ci.example.org/}; builds are found below it
  */
 public record Controller(String id, String root) {
+    /** The form of an id, for messages. */
+    public static final String ID_FORM = "up to 64 letters, digits, \".\", \"_\" and \"-\"";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.*");
 
@@ -35,6 +42,15 @@ public record Controller(String id, String root) {
     /** Whether a text can be the id of a controller. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
+    }
+
+    /** Returns an id that several controllers have, in small letters: ids that differ only in case are the same. */
+    public static Optional<String> sharedId(Stream<Controller> controllers) {
+        Set<String> ids = new HashSet<>();
+        return controllers
+                .map(controller -> controller.id.toLowerCase(Locale.ROOT))
+                .filter(id -> !ids.add(id))
+                .findFirst();
     }
 
     /** Whether an event names a deployment in a way that only the deployments before it make clear. */

@@ -1,18 +1,17 @@
 package io.jenkins.plugins.dora.app;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.jenkins.plugins.dora.app.collect.CollectedController;
 import io.jenkins.plugins.dora.app.collect.Collector;
 import io.jenkins.plugins.dora.app.collect.Tokens;
+import io.jenkins.plugins.dora.app.format.Terminal;
 import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.store.feed.Controller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,9 +44,6 @@ import picocli.CommandLine.Spec;
 final class CollectCommand implements Callable<Integer> {
     private static final long GLANCE_MILLIS = 200;
     private static final long GLANCES_PER_PROGRESS = 50;
-
-    /** What an answer could hold to fool a terminal. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     @Option(
             names = "--from",
@@ -87,7 +83,7 @@ final class CollectCommand implements Callable<Integer> {
             Collector collector = new Collector(sources, known, store, events, clock, this::warn);
             collector.start(follow);
             await(collector, stop);
-            collector.summary().forEach(line -> spec.commandLine().getOut().println(printable(line)));
+            collector.summary().forEach(line -> spec.commandLine().getOut().println(Terminal.printable(line)));
             spec.commandLine().getOut().flush();
             return collector.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
@@ -95,12 +91,9 @@ final class CollectCommand implements Callable<Integer> {
 
     private List<CollectedController> sources() {
         List<CollectedController> sources = from.stream().map(this::source).toList();
-        sources.stream()
-                .collect(groupingBy(source -> source.controller().id().toLowerCase(Locale.ROOT)))
-                .forEach((id, same) -> {
-                    if (same.size() > 1) {
-                        throw invalid("two controllers have the id " + id + "; name them as ID=URL", null);
-                    }
+        Controller.sharedId(sources.stream().map(CollectedController::controller))
+                .ifPresent(id -> {
+                    throw invalid("two controllers have the id " + id + "; name them as ID=URL", null);
                 });
         return sources;
     }
@@ -138,11 +131,7 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private void warn(String line) {
-        spec.commandLine().getErr().println(printable(line));
+        spec.commandLine().getErr().println(Terminal.printable(line));
         spec.commandLine().getErr().flush();
-    }
-
-    private static String printable(String line) {
-        return CONTROL.matcher(line).replaceAll("?");
     }
 }

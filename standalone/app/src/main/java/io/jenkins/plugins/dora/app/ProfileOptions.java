@@ -1,12 +1,10 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.app.input.InputFile;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.InvalidProfileException;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -49,13 +47,9 @@ final class ProfileOptions {
     }
 
     private Profile parse(Path path, ZoneId machine) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a directory");
-        }
+        String yaml = InputFile.text(path);
         try {
-            return ProfileYaml.parse(Files.readString(path), machine);
-        } catch (CharacterCodingException e) {
-            throw new FileSystemException(path.toString(), null, "is no text in UTF-8");
+            return ProfileYaml.parse(yaml, machine);
         } catch (InvalidProfileException e) {
             throw new ParameterException(
                     command.commandLine(),

@@ -1,15 +1,13 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.app.format.Terminal;
+import io.jenkins.plugins.dora.app.input.InputFile;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.journal.LineReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,11 +44,6 @@ import picocli.CommandLine.Spec;
             "2 the arguments make no sense."
         })
 final class RecordCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
-    /** Characters of a line that could control a terminal. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-
     @Option(
             names = "--store",
             required = true,
@@ -62,7 +55,7 @@ final class RecordCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            defaultValue = STANDARD_INPUT,
+            defaultValue = InputFile.STANDARD_INPUT,
             description = "The events; \"-\" or nothing for the standard input.")
     private String file;
 
@@ -72,7 +65,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
-        try (LineReader lines = new LineReader(input());
+        try (LineReader lines = new LineReader(InputFile.open(file));
                 EventStore events = EventStore.open(store, clock)) {
             LineRecorder recording = new LineRecorder(events, clock, this::refused);
             try {
@@ -84,20 +77,8 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private InputStream input() throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return System.in;
-        }
-        if (Files.isDirectory(Path.of(file))) {
-            throw new FileSystemException(file, null, "is a directory");
-        }
-        return Files.newInputStream(Path.of(file));
-    }
-
     private void refused(long line, String reason) {
-        String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
-        spec.commandLine()
-                .getErr()
-                .println(name + ':' + line + ": " + CONTROL.matcher(reason).replaceAll("?"));
+        String name = file.equals(InputFile.STANDARD_INPUT) ? "standard input" : file;
+        spec.commandLine().getErr().println(name + ':' + line + ": " + Terminal.printable(reason));
     }
 }

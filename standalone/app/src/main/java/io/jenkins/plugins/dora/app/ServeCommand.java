@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.app;
 
 import io.jenkins.plugins.dora.app.demo.DemoStore;
+import io.jenkins.plugins.dora.app.input.SecretsFile;
 import io.jenkins.plugins.dora.app.serve.CurrentReporter;
 import io.jenkins.plugins.dora.app.serve.DashboardServer;
 import io.jenkins.plugins.dora.app.serve.WritableStore;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.app.input.SecretsFile;
 import io.jenkins.plugins.dora.delivery.WebhookDirectory;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.util.List;

@@ -1,14 +1,10 @@
 package io.jenkins.plugins.dora.app;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.jenkins.plugins.dora.store.feed.Controller;
 import io.jenkins.plugins.dora.store.union.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +28,9 @@ final class StoreOptions {
             return List.of(Part.alone(Path.of(values.get(0))));
         }
         List<Part> parts = values.stream().map(value -> part(value, command)).toList();
-        parts.stream()
-                .collect(groupingBy(part -> part.controller().orElseThrow().id().toLowerCase(Locale.ROOT), counting()))
-                .forEach((id, count) -> {
-                    if (count > 1) {
-                        throw invalid("two stores have the id " + id + "; name them as ID=DIR", command);
-                    }
+        Controller.sharedId(parts.stream().flatMap(part -> part.controller().stream()))
+                .ifPresent(id -> {
+                    throw invalid("two stores have the id " + id + "; name them as ID=DIR", command);
                 });
         if (parts.stream().map(part -> absolute(part.directory())).distinct().count() < parts.size()) {
             throw invalid("a directory is named twice", command);
@@ -56,10 +49,7 @@ final class StoreOptions {
                 .orElseGet(() -> String.valueOf(absolute(directory).getFileName()));
         if (!Controller.isId(id)) {
             throw invalid(
-                    "\"" + id
-                            + "\" cannot be an id: up to 64 letters, digits, \".\", \"_\" and \"-\"; name the store as"
-                            + " ID=DIR",
-                    command);
+                    "\"" + id + "\" cannot be an id: " + Controller.ID_FORM + "; name the store as ID=DIR", command);
         }
         return new Part(directory, Optional.of(new Controller(id, "")));
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.app.input.InputFile;
+import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import io.jenkins.plugins.dora.delivery.WebhookResponse;
 import io.jenkins.plugins.dora.delivery.statement.RecordedStatement;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
@@ -16,8 +18,6 @@ import io.jenkins.plugins.dora.webhook.statement.Statement;
 import io.jenkins.plugins.dora.webhook.statement.StatementJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,9 +60,6 @@ import picocli.CommandLine.Spec;
             "2 the arguments make no sense."
         })
 final class WebhookCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-    private static final int MOST_BYTES = 1024 * 1024;
-
     @Option(
             names = "--source",
             required = true,
@@ -95,7 +92,7 @@ final class WebhookCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            defaultValue = STANDARD_INPUT,
+            defaultValue = InputFile.STANDARD_INPUT,
             description = "The body; \"-\" or nothing for the standard input.")
     private String file;
 
@@ -167,13 +164,11 @@ final class WebhookCommand implements Callable<Integer> {
     }
 
     private byte[] body() throws IOException {
-        if (!file.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(file))) {
-            throw new FileSystemException(file, null, "is a directory");
-        }
-        try (InputStream input = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
-            byte[] body = input.readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
-                throw new IOException("the body has more than " + MOST_BYTES + " bytes; a webhook takes no larger one");
+        try (InputStream input = InputFile.open(file)) {
+            byte[] body = input.readNBytes(WebhookReceiver.MOST_BYTES + 1);
+            if (body.length > WebhookReceiver.MOST_BYTES) {
+                throw new IOException("the body has more than " + WebhookReceiver.MOST_BYTES
+                        + " bytes; a webhook takes no larger one");
             }
             return body;
         }

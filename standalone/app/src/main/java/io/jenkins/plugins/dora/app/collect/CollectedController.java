@@ -29,8 +29,7 @@ public record CollectedController(Controller controller) {
         String id = hasId ? named.group(1) : idOf(root);
         if (!Controller.isId(id)) {
             throw new IllegalArgumentException(
-                    "\"" + id
-                            + "\" cannot be the id of a controller: up to 64 letters, digits, \".\", \"_\" and \"-\"; name it as ID=URL");
+                    "\"" + id + "\" cannot be the id of a controller: " + Controller.ID_FORM + "; name it as ID=URL");
         }
         return new CollectedController(new Controller(id, root.toString()));
     }

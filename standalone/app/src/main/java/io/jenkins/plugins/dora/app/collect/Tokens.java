@@ -1,14 +1,11 @@
 package io.jenkins.plugins.dora.app.collect;
 
+import io.jenkins.plugins.dora.app.input.SecretsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens {
     private static final String VARIABLE = "DORA_TOKEN_";
 
-    private final Map<String, String> ofFile;
+    private final SecretsFile ofFile;
     private final UnaryOperator<@Nullable String> environment;
 
-    private Tokens(Map<String, String> ofFile, UnaryOperator<@Nullable String> environment) {
+    private Tokens(SecretsFile ofFile, UnaryOperator<@Nullable String> environment) {
         this.ofFile = ofFile;
         this.environment = environment;
     }
 
     /** Returns the tokens of the environment only. */
     public static Tokens of(UnaryOperator<@Nullable String> environment) {
-        return new Tokens(Map.of(), environment);
+        return new Tokens(SecretsFile.NONE, environment);
     }
 
     /**
@@ -37,25 +34,12 @@ public final class Tokens {
      * @throws IOException if the file cannot be read, or a line is none of these; the message has no token
      */
     public static Tokens read(Path file, UnaryOperator<@Nullable String> environment) throws IOException {
-        Map<String, String> tokens = new HashMap<>();
-        List<String> lines = Files.readAllLines(file);
-        for (int index = 0; index < lines.size(); index++) {
-            String line = lines.get(index).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            int end = line.indexOf('=');
-            if (end < 1 || line.indexOf(':', end) < 0) {
-                throw new IOException(file + ", line " + (index + 1) + ": is not ID=USER:TOKEN");
-            }
-            tokens.put(line.substring(0, end).strip(), line.substring(end + 1).strip());
-        }
-        return new Tokens(tokens, environment);
+        return new Tokens(SecretsFile.read(file, "ID=USER:TOKEN", token -> token.contains(":")), environment);
     }
 
     /** Returns the header {@code Authorization} for a controller; empty if there is no token for it. */
     Optional<String> authorization(String id) {
-        return Optional.ofNullable(ofFile.get(id))
+        return ofFile.find(id)
                 .or(() -> Optional.ofNullable(environment.apply(variable(id))))
                 .map(token -> "Basic " + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.app.history;
 
+import io.jenkins.plugins.dora.app.format.Terminal;
 import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
@@ -100,7 +101,7 @@ public final class PlanText {
     }
 
     private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values).replaceAll("\\p{Cc}", "?"))
+        text.append(Terminal.printable(String.format(Locale.ROOT, format, values)))
                 .append('\n');
     }
 
