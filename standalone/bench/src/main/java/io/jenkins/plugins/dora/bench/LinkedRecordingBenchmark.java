@@ -6,10 +6,8 @@ import io.jenkins.plugins.dora.linking.history.SnapshotHistory;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
-import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +18,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -32,37 +25,21 @@ import org.openjdk.jmh.annotations.Warmup;
  * How long it takes to find the changes of a deployment or a version among those of {@link MadeUpVersions} and to record it,
  * alone and eight at once, with little memory.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx512m")
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
-public class LinkedRecordingBenchmark {
+public class LinkedRecordingBenchmark extends CopiedStore {
     private static final int AT_ONCE = 8;
     private static final int VERSIONS_OF_DEPLOYMENT = 4;
 
-    @Param("")
-    public String directory;
-
-    @Param({"10000", "100000", "1000000"})
-    public int deployments;
-
     private final AtomicInteger deployed = new AtomicInteger();
     private final AtomicInteger built = new AtomicInteger(MadeUpVersions.COUNT);
-    private Path copy;
-    private EventStore store;
 
-    @Setup
-    public void open() throws IOException {
-        copy = Stores.copyOf(Stores.withVersions(deployments, Path.of(directory)));
-        store = EventStore.open(copy, Clock.systemUTC());
-    }
-
-    @TearDown
-    public void close() throws IOException {
-        store.close();
-        Stores.delete(copy);
+    @Override
+    Path original(int size, Path parent) throws IOException {
+        return Stores.withVersions(size, parent);
     }
 
     @Benchmark
@@ -76,7 +53,7 @@ public class LinkedRecordingBenchmark {
                 .id("shops/service-7/deploy#" + deployed + "@" + now.toEpochMilli())
                 .between(now.minusSeconds(60), now);
         FoundChanges found = linker().link(deployment.build()).found();
-        return store.record(deployment
+        return store().record(deployment
                 .changes(found.from(), found.changes())
                 .changesCut(found.cut())
                 .build());
@@ -92,7 +69,7 @@ public class LinkedRecordingBenchmark {
     public Object recordVersion() throws IOException {
         ApplicationVersion version = MadeUpVersions.version(built.incrementAndGet());
         FoundChanges found = linker().link(version).found();
-        return store.record(version.withChanges(found.changes(), found.cut()));
+        return store().record(version.withChanges(found.changes(), found.cut()));
     }
 
     @Benchmark
@@ -102,6 +79,6 @@ public class LinkedRecordingBenchmark {
     }
 
     private ChangeLinker linker() {
-        return new ChangeLinker(new SnapshotHistory(store.snapshot()), List.of());
+        return new ChangeLinker(new SnapshotHistory(store().snapshot()), List.of());
     }
 }

@@ -4,7 +4,6 @@ import io.jenkins.plugins.dora.intake.Intake;
 import io.jenkins.plugins.dora.intake.submission.Desk;
 import io.jenkins.plugins.dora.intake.submission.Submissions;
 import io.jenkins.plugins.dora.linking.sharing.Recorder;
-import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,10 +20,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -32,40 +27,24 @@ import org.openjdk.jmh.annotations.Warmup;
  * The time of a request that records, from its body to the disk, beside {@link MadeUpVersions}: alone and eight at once,
  * with little memory.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx512m")
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
-public class PostBenchmark {
+public class PostBenchmark extends CopiedStore {
     private static final int AT_ONCE = 8;
     private static final String HIDDEN = "shops/build";
-
-    @Param("")
-    public String directory;
-
-    @Param({"10000", "100000", "1000000"})
-    public int deployments;
 
     /** Who sends: the administrator, or somebody from whom the job that builds the versions is hidden. */
     @Param({"true", "false"})
     public boolean seesAll;
 
     private final AtomicInteger posted = new AtomicInteger();
-    private Path copy;
-    private EventStore store;
 
-    @Setup
-    public void open() throws IOException {
-        copy = Stores.copyOf(Stores.withVersions(deployments, Path.of(directory)));
-        store = EventStore.open(copy, Clock.systemUTC());
-    }
-
-    @TearDown
-    public void close() throws IOException {
-        store.close();
-        Stores.delete(copy);
+    @Override
+    Path original(int size, Path parent) throws IOException {
+        return Stores.withVersions(size, parent);
     }
 
     /** Records a deployment that states no changes, so that those of its version are looked up. */
@@ -101,7 +80,7 @@ public class PostBenchmark {
         Clock clock = Clock.systemUTC();
         Predicate<Optional<String>> visible = job -> seesAll || !job.equals(Optional.of(HIDDEN));
         Desk desk = seesAll ? Desk.ADMINISTRATOR : new Desk(visible, visible, false, job -> seeing(visible));
-        return new Submissions(new Intake(store, clock), desk, clock);
+        return new Submissions(new Intake(store(), clock), desk, clock);
     }
 
     private static Recorder seeing(Predicate<Optional<String>> visible) {

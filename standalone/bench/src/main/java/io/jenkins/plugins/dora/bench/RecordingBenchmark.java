@@ -6,10 +6,7 @@ import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
-import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,63 +20,42 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The time to record in addition to existing records, and of the first report after that. */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
-public class RecordingBenchmark {
+public class RecordingBenchmark extends CopiedStore {
     private static final int BULK = 1000;
 
-    @Param("")
-    public String directory;
-
-    @Param({"10000", "100000", "1000000"})
-    public int deployments;
-
     private final LatestReporter reporter = new LatestReporter();
-    private Path copy;
-    private EventStore store;
     private int recorded;
 
     @Setup
     public void open() throws IOException {
-        copy = Stores.copyOf(Stores.of(deployments, Path.of(directory)));
-        store = EventStore.open(copy, Clock.systemUTC());
-        reporter.of(store.snapshot(), PluginEngine.PROFILE);
-    }
-
-    @TearDown
-    public void close() throws IOException {
-        store.close();
-        Stores.delete(copy);
+        reporter.of(store().snapshot(), PluginEngine.PROFILE);
     }
 
     @Benchmark
     public Object recordOne() throws IOException {
-        return store.record(next());
+        return store().record(next());
     }
 
     @Benchmark
     @OperationsPerInvocation(BULK)
     public Object recordInBulk() throws IOException {
-        return store.record(IntStream.range(0, BULK).mapToObj(each -> next()).toList());
+        return store().record(IntStream.range(0, BULK).mapToObj(each -> next()).toList());
     }
 
     @Benchmark
     public Object recordOneAndReport() throws IOException {
-        store.record(next());
+        store().record(next());
         Map<String, List<String>> parameters = Map.of("application", List.of(MadeUpHistory.application(7)));
-        return reporter.of(store.snapshot(), PluginEngine.PROFILE)
+        return reporter.of(store().snapshot(), PluginEngine.PROFILE)
                 .report(ReportQuery.parse(parameters, ZoneOffset.UTC, Instant.now()));
     }
 

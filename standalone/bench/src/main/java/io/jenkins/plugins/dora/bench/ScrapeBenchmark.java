@@ -1,20 +1,16 @@
 package io.jenkins.plugins.dora.bench;
 
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.prometheus.ExpositionFormat;
 import io.jenkins.plugins.dora.report.prometheus.FigureSource;
 import io.jenkins.plugins.dora.report.prometheus.Rendering;
 import io.jenkins.plugins.dora.report.prometheus.ScrapeScope;
 import io.jenkins.plugins.dora.report.prometheus.Scrapes;
-import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,51 +20,34 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** How long a scrape by Prometheus takes: when nothing changed, beside recording, and with the rendering of what changed. */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-public class ScrapeBenchmark {
+public class ScrapeBenchmark extends CopiedStore {
     private static final Rendering.Variant COMPRESSED = new Rendering.Variant(ExpositionFormat.OPEN_METRICS, true);
-    private static final Profile PROFILE = Profile.defaults(ZoneOffset.UTC);
-
-    @Param("")
-    public String directory;
-
-    @Param({"10000", "100000", "1000000"})
-    public int deployments;
 
     private final LatestReporter reporters = new LatestReporter();
     private final ExecutorService background = Executors.newCachedThreadPool();
     private Scrapes patient;
     private Scrapes waiting;
-    private Path copy;
-    private EventStore store;
     private int recorded;
 
     @Setup
-    public void open() throws IOException {
-        copy = Stores.copyOf(Stores.of(deployments, Path.of(directory)));
-        store = EventStore.open(copy, Clock.systemUTC());
+    public void open() {
         patient = new Scrapes(Clock.systemUTC(), background, Duration.ofMillis(10));
         waiting = new Scrapes(Clock.systemUTC(), background, Duration.ofMinutes(1));
     }
 
     @TearDown
-    public void close() throws IOException {
+    public void close() {
         background.shutdown();
-        store.close();
-        Stores.delete(copy);
     }
 
     @Benchmark
@@ -92,7 +71,7 @@ public class ScrapeBenchmark {
 
     private void record() throws IOException {
         Instant now = Instant.now();
-        store.record(Deployment.of("service-7", "1." + recorded, "production")
+        store().record(Deployment.of("service-7", "1." + recorded, "production")
                 .id("scraped " + recorded++)
                 .between(now, now)
                 .build());
@@ -100,7 +79,8 @@ public class ScrapeBenchmark {
 
     private Object read(Scrapes scrapes) throws IOException {
         Rendering rendering = scrapes.scrape(
-                ScrapeScope.WHOLE, () -> new FigureSource.State(reporters.of(store.snapshot(), PROFILE), true));
+                ScrapeScope.WHOLE,
+                () -> new FigureSource.State(reporters.of(store().snapshot(), PluginEngine.PROFILE), true));
         return scrapes.body(ScrapeScope.WHOLE, rendering, COMPRESSED);
     }
 }
