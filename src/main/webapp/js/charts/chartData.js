@@ -1,4 +1,5 @@
 /** The data of a chart: the same figures for a drawing, for a table and for a sentence. */
+import { CUSTOM_PERIOD } from '../core/state.js';
 import { datasetOf, optionsOf } from './chartJsOptions.js';
 
 const DAYS_OF_A_YEAR = 366;
@@ -51,7 +52,7 @@ function overTime({ title, lines }, { series, period }, format) {
   const points = series.map((bucket) => ({
     name: format.period(bucket.start, bucket.end),
     label: format.bucket(bucket.start, period.granularity, period.days > DAYS_OF_A_YEAR),
-    target: { period: 'custom', from: bucket.start, to: bucket.end },
+    target: { period: CUSTOM_PERIOD, from: bucket.start, to: bucket.end },
     values: lines.map(({ unit, valueIn }) => valueIn(bucket) ?? (unit === 'number' ? 0 : null)),
   }));
   return { title: title.replace(' (', ` per ${noun} (`), noun, points };

@@ -30,7 +30,7 @@ const TITLES = {
   failed: 'This could not be loaded',
 };
 
-export function notice({ kind = '', title, text, code = null, role = null }, ...actions) {
+function notice({ kind = '', title, text, code = null, role = null }, ...actions) {
   return tag(
     'section.notice',
     { role },
