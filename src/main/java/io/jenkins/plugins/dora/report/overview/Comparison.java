@@ -5,11 +5,11 @@ import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
-import io.jenkins.plugins.dora.target.significance.Significance;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the metrics of another period beside those reported, and says by how much the reported ones are better. */
@@ -21,10 +21,12 @@ final class Comparison {
      *
      * @param now the metrics reported
      * @param then the metrics of {@code period}
+     * @param different those of the metrics that differ by more than chance
      * @param period another period
      * @param beginning when the first attempt of the scope finished
      */
-    static ComparedPeriodBean of(Metrics now, Metrics then, Period period, Optional<Instant> beginning) {
+    static ComparedPeriodBean of(
+            Metrics now, Metrics then, Set<HeadlineMetric> different, Period period, Optional<Instant> beginning) {
         return new ComparedPeriodBean(
                 period.from().toString(),
                 period.to().toString(),
@@ -35,7 +37,7 @@ final class Comparison {
                 Beans.value(HeadlineMetric.RESTORE_TIME.of(then)),
                 Beans.value(HeadlineMetric.REWORK_RATE.of(then)),
                 improvements(now, then),
-                significant(now, then, then.frequency().isJudgeable(period)),
+                significant(now, then, different),
                 incomplete(then, period, beginning));
     }
 
@@ -65,11 +67,11 @@ final class Comparison {
         return improvements;
     }
 
-    private static Map<String, Boolean> significant(Metrics now, Metrics then, boolean isJudgeable) {
+    private static Map<String, Boolean> significant(Metrics now, Metrics then, Set<HeadlineMetric> different) {
         Map<String, Boolean> significant = new LinkedHashMap<>();
         for (HeadlineMetric metric : HeadlineMetric.values()) {
             if (metric.of(now).isPresent() && metric.of(then).isPresent()) {
-                significant.put(metric.key(), isJudgeable && Significance.of(metric, now, then));
+                significant.put(metric.key(), different.contains(metric));
             }
         }
         return significant;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report.overview;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
@@ -18,6 +19,7 @@ import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.target.finding.Evidence;
 import io.jenkins.plugins.dora.target.finding.FindingRules;
+import io.jenkins.plugins.dora.target.significance.Significance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ public final class Overview {
     private final Trend trend;
     private final Metrics metrics;
     private final Metrics previous;
+    private final Set<HeadlineMetric> different;
     private final AssessedDeployments everywhere;
     private final long unreadable;
 
@@ -45,6 +48,7 @@ public final class Overview {
         trend = Trend.of(scope, period, query.granularity(), profile);
         metrics = trend.metrics();
         previous = Metrics.of(scope, period.previous(), profile);
+        different = Significance.between(metrics, previous, period.previous());
         everywhere = assessment.deployments(query.scope().applications(), Set.of(), Set.of());
         unreadable = assessment.unreadable();
     }
@@ -81,18 +85,20 @@ public final class Overview {
     private ComparisonBean comparison() {
         Optional<Period> baseline = BaselineWindow.before(period, scope, profile.baselineSpan());
         return new ComparisonBean(
-                compared(period.previous(), previous),
-                baseline.map(then -> compared(then, Metrics.of(scope, then, profile)))
-                        .orElse(null),
+                Comparison.of(metrics, previous, different, period.previous(), scope.beginning()),
+                baseline.map(this::comparedWith).orElse(null),
                 baseline.isPresent() ? null : Reason.NO_BASELINE.bean());
     }
 
-    private ComparedPeriodBean compared(Period then, Metrics metricsThen) {
-        return Comparison.of(metrics, metricsThen, then, scope.beginning());
+    private ComparedPeriodBean comparedWith(Period then) {
+        Metrics metricsThen = Metrics.of(scope, then, profile);
+        return Comparison.of(
+                metrics, metricsThen, Significance.between(metrics, metricsThen, then), then, scope.beginning());
     }
 
     private List<FindingBean> findings() {
-        Evidence evidence = new Evidence(query.scope(), period, scope, everywhere, metrics, previous, trend.stages());
+        Evidence evidence =
+                new Evidence(query.scope(), period, scope, everywhere, metrics, previous, different, trend.stages());
         return FindingRules.of(evidence).stream()
                 .map(finding -> new FindingBean(
                         finding.code().name(),

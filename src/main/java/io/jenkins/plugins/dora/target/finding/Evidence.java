@@ -1,11 +1,13 @@
 package io.jenkins.plugins.dora.target.finding;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
+import java.util.Set;
 
 /**
  * What the rules look at.
@@ -16,6 +18,7 @@ import io.jenkins.plugins.dora.metrics.selection.Selection;
  * @param everywhere the deployments of the scope's applications to any environment, of any time
  * @param metrics the metrics of the period
  * @param previous the metrics of the period before
+ * @param different the metrics that differ by more than chance from those of the period before
  * @param stages where the lead time of the period went
  */
 public record Evidence(
@@ -25,4 +28,5 @@ public record Evidence(
         AssessedDeployments everywhere,
         Metrics metrics,
         Metrics previous,
+        Set<HeadlineMetric> different,
         LeadTimeStages stages) {}

@@ -17,7 +17,7 @@ final class OpenIncident implements FindingRule {
     @Override
     public Stream<Finding> find(Evidence evidence) {
         LocalDate last = evidence.period().to().minusDays(1);
-        return evidence.measured().in(evidence.period()).unresolved().stream()
+        return evidence.measured().unresolved().stream()
                 .map(AssessedIncident::incident)
                 .min(Comparator.comparing(Incident::openedAt))
                 .map(incident -> finding(

@@ -2,8 +2,6 @@ package io.jenkins.plugins.dora.target.finding;
 
 import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
-import io.jenkins.plugins.dora.target.significance.Significance;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,18 +14,14 @@ final class SignificantChange implements FindingRule {
 
     @Override
     public Stream<Finding> find(Evidence evidence) {
-        return evidence.previous().frequency().isJudgeable(evidence.period().previous())
-                ? Arrays.stream(HeadlineMetric.values()).flatMap(metric -> find(metric, evidence))
-                : Stream.empty();
+        return evidence.different().stream().flatMap(metric -> find(metric, evidence));
     }
 
     private static Stream<Finding> find(HeadlineMetric metric, Evidence evidence) {
         double now = metric.of(evidence.metrics()).orElse(0);
         double then = metric.of(evidence.previous()).orElse(0);
         double factor = Math.min(MOST_FACTOR, Math.max(now, then) / Math.min(now, then));
-        return factor >= LEAST_FACTOR && Significance.of(metric, evidence.metrics(), evidence.previous())
-                ? Stream.of(finding(metric, now, then, factor))
-                : Stream.empty();
+        return factor >= LEAST_FACTOR ? Stream.of(finding(metric, now, then, factor)) : Stream.empty();
     }
 
     private static Finding finding(HeadlineMetric metric, double now, double then, double factor) {

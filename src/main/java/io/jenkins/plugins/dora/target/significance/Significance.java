@@ -3,8 +3,12 @@ package io.jenkins.plugins.dora.target.significance;
 import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +22,22 @@ public final class Significance {
     public static final double ALPHA = 0.05;
 
     private Significance() {}
+
+    /**
+     * Returns the metrics that differ by more than chance from those of another period; none where that period is too young
+     * to be judged.
+     *
+     * @param past the period of {@code then}
+     */
+    public static Set<HeadlineMetric> between(Metrics now, Metrics then, Period past) {
+        Set<HeadlineMetric> different = EnumSet.noneOf(HeadlineMetric.class);
+        if (then.frequency().isJudgeable(past)) {
+            Arrays.stream(HeadlineMetric.values())
+                    .filter(metric -> of(metric, now, then))
+                    .forEach(different::add);
+        }
+        return different;
+    }
 
     /** Tells whether {@code metric} of {@code now} differs from that of {@code then} by more than chance. */
     public static boolean of(HeadlineMetric metric, Metrics now, Metrics then) {

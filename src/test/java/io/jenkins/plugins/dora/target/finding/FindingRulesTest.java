@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.target.significance.Significance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -258,13 +259,16 @@ class FindingRulesTest {
         Assessment assessment = Assessment.of(history.snapshot(), PROFILE);
         Selection selection = Selection.of(assessment, PRODUCTION);
         Period july = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1), ZoneOffset.UTC);
+        Metrics now = Metrics.of(selection, july, PROFILE);
+        Metrics then = Metrics.of(selection, july.previous(), PROFILE);
         return FindingRules.of(new Evidence(
                 PRODUCTION,
                 july,
                 selection,
                 assessment.deployments(Set.of(), Set.of(), Set.of()),
-                Metrics.of(selection, july, PROFILE),
-                Metrics.of(selection, july.previous(), PROFILE),
+                now,
+                then,
+                Significance.between(now, then, july.previous()),
                 LeadTimeStages.of(selection, july)));
     }
 }
