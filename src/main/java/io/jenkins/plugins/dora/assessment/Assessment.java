@@ -1,18 +1,13 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.assessment.finding.ApplicationFindings;
 import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.snapshot.ApplicationRows;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
-import io.jenkins.plugins.dora.snapshot.column.Dictionary;
-import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
-import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -20,11 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /** What every recorded deployment and incident was, or those of some jobs. */
 public final class Assessment {
@@ -37,12 +29,14 @@ public final class Assessment {
     // Numbers of jobs, each plus one, so that 0 stands for no job.
     private final BitSet jobs;
     private final boolean all;
+    private final VisibleNames visible;
 
     private Assessment(AssessedHistory history, Profile profile, BitSet jobs) {
         this.history = history;
         this.profile = profile;
         this.jobs = jobs;
         all = jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
+        visible = new VisibleNames(history, jobs);
     }
 
     /** Assesses everything in {@code snapshot} as {@code profile} says. */
@@ -168,63 +162,6 @@ public final class Assessment {
         return new AssessedDeployment(history, deployment.row());
     }
 
-    /**
-     * Returns the full names of the jobs that did deployments, built versions or keep incidents apart, each once; an empty
-     * one if no build did some of them.
-     */
-    public List<Optional<String>> jobs() {
-        BitSet numbers = new BitSet();
-        history.findings()
-                .applications()
-                .forEach(application -> application.timeline().jobs().addTo(numbers));
-        history.incidents().forEach(incident -> addOwner(incident, numbers));
-        numbers.and(jobs);
-        return names(numbers);
-    }
-
-    private static void addOwner(AssessedIncident incident, BitSet numbers) {
-        if (incident.owner() != Names.NO_JOB) {
-            numbers.set(incident.owner() + 1);
-        }
-    }
-
-    private List<Optional<String>> names(BitSet numbers) {
-        SortedSet<Optional<String>> names = new TreeSet<>(BY_NAME);
-        numbers.stream()
-                .mapToObj(number -> history.snapshot().names().job(number - 1))
-                .forEach(names::add);
-        return List.copyOf(names);
-    }
-
-    /**
-     * Returns the full names of all jobs that recorded something about the applications that some of them deployed, or about
-     * others that caused an incident there.
-     *
-     * @param some full names of jobs; an empty one stands for what no build did
-     */
-    public List<Optional<String>> neighbours(Set<Optional<String>> some) {
-        Assessment chosen = about(some::contains);
-        BitSet applications = new BitSet();
-        chosen.visibleApplications().forEach(applications::set);
-        BitSet numbers = new BitSet();
-        for (AssessedIncident incident : history.incidents()) {
-            boolean concerns = incident.incident().deployment().isPresent()
-                    && incident.deployments().stream()
-                            .map(RecordedDeployment::row)
-                            .map(history.columns()::application)
-                            .anyMatch(number -> number != incident.number() && applications.get(number));
-            if (concerns && incident.number() >= 0) {
-                timeline(incident.number()).jobs().addTo(numbers);
-            }
-        }
-        applications.stream().forEach(number -> timeline(number).jobs().addTo(numbers));
-        return names(numbers);
-    }
-
-    private ApplicationRows timeline(int application) {
-        return history.findings().applications().get(application).timeline();
-    }
-
     /** Returns the incidents in order of recording. */
     public List<AssessedIncident> incidents() {
         if (all) {
@@ -248,41 +185,31 @@ public final class Assessment {
         return all || history.findings().isSeen(incident.number(), incident.owner(), jobs);
     }
 
+    /**
+     * Returns the full names of the jobs that did deployments, built versions or keep incidents apart, each once; an empty
+     * one if no build did some of them.
+     */
+    public List<Optional<String>> jobs() {
+        return visible.ofJobs();
+    }
+
+    /**
+     * Returns the full names of all jobs that recorded something about the applications that some of them deployed, or about
+     * others that caused an incident there.
+     *
+     * @param some full names of jobs; an empty one stands for what no build did
+     */
+    public List<Optional<String>> neighbours(Set<Optional<String>> some) {
+        return about(some::contains).visible.ofNeighbours();
+    }
+
     /** Returns the names of the applications that were deployed, sorted. */
     public Set<String> applications() {
-        Applications names = history.snapshot().names().applications();
-        Set<String> applications = new TreeSet<>();
-        visibleApplications().mapToObj(names::name).forEach(applications::add);
-        return applications;
+        return visible.applications();
     }
 
     /** Returns the names of the environments that were deployed to, sorted. */
     public Set<String> environments() {
-        BitSet numbers = new BitSet();
-        visibleApplications()
-                .mapToObj(history.findings().applications()::get)
-                .map(this::visibleEnvironments)
-                .forEach(environments -> environments.addTo(numbers));
-        Dictionary names = history.snapshot().names().environments();
-        Set<String> environments = new TreeSet<>();
-        numbers.stream().mapToObj(names::name).forEach(environments::add);
-        return environments;
-    }
-
-    private IntStream visibleApplications() {
-        List<ApplicationFindings> applications = history.findings().applications();
-        return IntStream.range(0, applications.size()).filter(number -> isVisible(applications.get(number)));
-    }
-
-    private boolean isVisible(ApplicationFindings application) {
-        return application.jobs().intersects(jobs);
-    }
-
-    private NumberSet visibleEnvironments(ApplicationFindings application) {
-        return application.jobs().isWithin(jobs)
-                ? application.environments()
-                : NumberSet.of(application.timeline().deployments().stream()
-                        .filter(this::isVisible)
-                        .map(history.columns()::environment));
+        return visible.environments();
     }
 }
