@@ -3,30 +3,22 @@ package io.jenkins.plugins.dora.report.prometheus.live;
 import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.report.prometheus.label.PlaceLabels;
 import io.prometheus.metrics.model.snapshots.Labels;
-import java.util.Locale;
 
 /** Why a change counts as failed, as a label. */
-enum CauseLabel {
-    INCIDENT,
-    ROLLBACK,
-    HOTFIX,
-    MARKED,
-    ATTEMPT;
+final class CauseLabel {
+    private CauseLabel() {}
 
-    static CauseLabel of(FailureCause cause) {
-        if (cause instanceof FailureCause.CausedIncident) {
-            return INCIDENT;
-        }
-        if (cause instanceof FailureCause.UndoneBy) {
-            return ROLLBACK;
-        }
-        if (cause instanceof FailureCause.RepairedBy) {
-            return HOTFIX;
-        }
-        return cause instanceof FailureCause.Marked ? MARKED : ATTEMPT;
+    static Labels of(PlaceLabels place, FailureCause.Type cause) {
+        return place.labels().add("cause", name(cause));
     }
 
-    Labels of(PlaceLabels place) {
-        return place.labels().add("cause", name().toLowerCase(Locale.ROOT));
+    private static String name(FailureCause.Type cause) {
+        return switch (cause) {
+            case INCIDENT -> "incident";
+            case UNDONE_BY_ROLLBACK -> "rollback";
+            case REPAIRED_BY_HOTFIX -> "hotfix";
+            case MARKED -> "marked";
+            case ATTEMPT_FAILED -> "attempt";
+        };
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.metrics.statistics.Seconds;
+import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.report.prometheus.label.PageNames;
 import io.jenkins.plugins.dora.report.prometheus.label.PlaceLabels;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class FailureCounting {
 
     private void countFailure(AssessedDeployment deployment, Evidence first) {
         PlaceLabels place = names.place(deployment);
-        own.countFailure(place, CauseLabel.of(first.cause()), first.time());
+        own.countFailure(place, first.cause().type(), first.time());
         if (place.isProduction() && isFirstFailureOfRelease(deployment, first.time())) {
             article.countFailure(first.time());
         }
@@ -94,15 +95,10 @@ final class FailureCounting {
         }
 
         private static Instant timeOf(FailureCause cause, AssessedDeployment failed) {
-            if (cause instanceof FailureCause.CausedIncident caused) {
-                return caused.incident().openedAt();
-            }
-            if (cause instanceof FailureCause.UndoneBy undone) {
-                return undone.rollback().finishedAt();
-            }
-            return cause instanceof FailureCause.RepairedBy repaired
-                    ? repaired.hotfix().finishedAt()
-                    : failed.finishedAt();
+            return cause.blamedFor()
+                    .map(Incident::openedAt)
+                    .or(() -> cause.repair().map(AssessedDeployment::finishedAt))
+                    .orElseGet(failed::finishedAt);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.prometheus.live;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.metrics.statistics.Seconds;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
@@ -69,7 +70,7 @@ final class OwnFamilies {
             }
         }
         if (place.isProduction()) {
-            Stream.of(CauseLabel.values()).forEach(cause -> failedChanges.begin(cause.of(place)));
+            Stream.of(FailureCause.Type.values()).forEach(cause -> failedChanges.begin(CauseLabel.of(place, cause)));
             Stream.of(leadTime, recovery, restore, duration).forEach(histogram -> histogram.begin(place.labels()));
         }
     }
@@ -99,8 +100,8 @@ final class OwnFamilies {
         }
     }
 
-    void countFailure(PlaceLabels place, CauseLabel cause, Instant time) {
-        failedChanges.increment(cause.of(place), time);
+    void countFailure(PlaceLabels place, FailureCause.Type cause, Instant time) {
+        failedChanges.increment(CauseLabel.of(place, cause), time);
     }
 
     void countRecovery(PlaceLabels place, double seconds, Instant time) {

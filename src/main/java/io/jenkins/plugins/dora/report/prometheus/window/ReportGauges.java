@@ -46,9 +46,10 @@ public final class ReportGauges {
 
     /** Adds the figures of all applications together. */
     public void addAll(Selection scope) {
-        add("", scope);
-        Double mean =
-                headlines(scope, ReportWindow.MONTH).timeToRestoreService().meanSeconds();
+        Double mean = addWindows("", scope)
+                .get(ReportWindow.MONTH)
+                .timeToRestoreService()
+                .meanSeconds();
         if (mean != null) {
             restoreHours.dataPoint(GaugeDataPointSnapshot.builder()
                     .value(mean / SECONDS_OF_HOUR)
@@ -62,13 +63,17 @@ public final class ReportGauges {
      * @param application its label; empty for all together
      */
     public void add(String application, Selection scope) {
-        for (ReportWindow window : ReportWindow.values()) {
-            add(Labels.of("application", application, "window", window.label()), headlines(scope, window));
-        }
+        addWindows(application, scope);
     }
 
-    private Headlines headlines(Selection scope, ReportWindow window) {
-        return Headlines.of(scope, window.upTo(today, profile.timeZone()), profile);
+    private Map<ReportWindow, Headlines> addWindows(String application, Selection scope) {
+        Map<ReportWindow, Headlines> figures = new EnumMap<>(ReportWindow.class);
+        for (ReportWindow window : ReportWindow.values()) {
+            Headlines headlines = Headlines.of(scope, window.upTo(today, profile.timeZone()), profile);
+            add(Labels.of("application", application, "window", window.label()), headlines);
+            figures.put(window, headlines);
+        }
+        return figures;
     }
 
     private void add(Labels labels, Headlines report) {
