@@ -5,6 +5,8 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
+import io.jenkins.plugins.dora.configuration.settings.BenchmarkSettings;
+import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
 import io.jenkins.plugins.dora.configuration.settings.ProfileSettings;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.StatedValues;
@@ -95,6 +97,12 @@ public final class DoraConfiguration extends ProfileSettings {
     /** Returns the time zone where none is set. */
     public String getDefaultTimeZone() {
         return ZoneId.systemDefault().getId();
+    }
+
+    /** Returns the benchmark where none is set; without it, the form would choose the kind that Jenkins lists first. */
+    public BenchmarkSettings getDefaultBenchmark() {
+        return new NamedBenchmark(
+                Profile.defaults(ZoneId.systemDefault()).benchmark().name());
     }
 
     @POST
