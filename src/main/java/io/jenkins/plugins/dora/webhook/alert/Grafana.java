@@ -19,8 +19,7 @@ public final class Grafana implements Interpreter {
         if (body.has("ruleName") && body.has("evalMatches")) {
             return List.of(Interpretation.ignored("legacy alerting of Grafana does not say which alert it is", body));
         }
-        boolean isOfAlertmanager = !body.has("orgId")
-                && body.text("version").filter(VERSION_OF_ALERTMANAGER::equals).isPresent();
+        boolean isOfAlertmanager = !body.has("orgId") && body.is(VERSION_OF_ALERTMANAGER, "version");
         if (!body.child("alerts").isList() || isOfAlertmanager) {
             return List.of(Interpretation.foreign("a body of Grafana has a list of alerts and an orgId", body));
         }

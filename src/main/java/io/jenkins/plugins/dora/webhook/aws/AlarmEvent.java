@@ -11,7 +11,7 @@ final class AlarmEvent {
 
     static Interpretation in(Element event) {
         Element detail = event.child("detail");
-        boolean isAlarm = detail.text("state", "value").filter("ALARM"::equals).isPresent();
+        boolean isAlarm = detail.is("ALARM", "state", "value");
         if (isAlarm && detail.has("state", "actionsSuppressedBy")) {
             return Interpretation.ignored("the actions of the alarm are suppressed, so it pages nobody", event);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.webhook.body;
 
+import io.jenkins.plugins.dora.model.text.Echo;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -39,6 +40,20 @@ public final class BodyTime {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private BodyTime() {}
+
+    /**
+     * Returns the time that a value of a body is; empty where {@link #parse} is.
+     *
+     * @param name of the value
+     * @throws UnreadableBodyException if it is no time; names the value
+     */
+    public static Optional<Instant> read(String name, String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableBodyException(name + ": " + Echo.quoted(text) + " is no time that is known here");
+        }
+    }
 
     /**
      * Returns the time that {@code text} is; empty for one before 1970, such as {@code 0001-01-01T00:00:00Z}, which senders

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.webhook.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.jenkins.plugins.dora.model.text.Echo;
 import io.jenkins.plugins.dora.profile.webhook.BodyPath;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +40,13 @@ public final class Element {
 
     /** Returns whether a value is {@code true}. */
     public boolean isTrue(String... keys) {
-        return at(keys).isBoolean() && at(keys).booleanValue();
+        JsonNode found = at(keys);
+        return found.isBoolean() && found.booleanValue();
+    }
+
+    /** Returns whether a value, as {@link #text} returns it, is {@code wanted}. */
+    public boolean is(String wanted, String... keys) {
+        return text(keys).filter(wanted::equals).isPresent();
     }
 
     /** Returns whether this is a list. */
@@ -74,13 +79,7 @@ public final class Element {
      * @throws UnreadableBodyException if it is in no such format
      */
     public Optional<Instant> time(String... keys) {
-        Optional<String> text = text(keys);
-        try {
-            return text.flatMap(BodyTime::parse);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableBodyException(
-                    String.join(".", keys) + ": " + Echo.quoted(text.orElse("")) + " is no time that is known here");
-        }
+        return text(keys).flatMap(text -> BodyTime.read(String.join(".", keys), text));
     }
 
     /**

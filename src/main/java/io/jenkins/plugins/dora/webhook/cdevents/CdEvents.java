@@ -20,13 +20,7 @@ public final class CdEvents implements Interpreter {
 
     @Override
     public List<Interpretation> read(Delivery delivery, Element body) {
-        List<Element> events = body.isList() ? body.children() : List.of(body);
-        if (events.isEmpty()) {
-            return List.of(Interpretation.ignored("there is no event in it", body));
-        }
-        return events.stream()
-                .map(event -> Interpretation.in(event, () -> interpretation(event)))
-                .toList();
+        return Interpretation.ofEach(body, "there is no event in it", CdEvents::interpretation);
     }
 
     private static Interpretation interpretation(Element sent) {

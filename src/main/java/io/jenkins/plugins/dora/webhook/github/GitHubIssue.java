@@ -48,7 +48,7 @@ final class GitHubIssue {
 
     /** @param ifOpen the state of an issue that is open */
     private static IncidentStatement asItIs(IncidentState ifOpen, Element body, Element issue) {
-        if (issue.text("state").filter("closed"::equals).isPresent()) {
+        if (issue.is("closed", "state")) {
             return statement(IncidentState.RESOLVED, issue.requireTime("closed_at"), body, issue);
         }
         return statement(

@@ -13,7 +13,7 @@ final class PullRequest {
 
     static Interpretation in(Element body) {
         Element request = body.child("pull_request");
-        if (body.text("action").filter("closed"::equals).isEmpty() || !request.isTrue("merged")) {
+        if (!body.is("closed", "action") || !request.isTrue("merged")) {
             return Interpretation.ignored("the pull request was not merged", body);
         }
         StatedNames names = StatedNames.of(Optional.of(Repository.name(body)), Optional.empty(), Optional.empty());

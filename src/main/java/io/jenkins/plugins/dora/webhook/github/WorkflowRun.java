@@ -21,7 +21,7 @@ final class WorkflowRun {
 
     static Interpretation in(Element body) {
         Element run = body.child("workflow_run");
-        if (body.text("action").filter("completed"::equals).isEmpty()) {
+        if (!body.is("completed", "action")) {
             return Interpretation.ignored("the workflow run is not over", body);
         }
         String conclusion = run.text("conclusion").orElse("");

@@ -61,12 +61,12 @@ final class GitLabIssue {
         if (stopsToBe(body)) {
             return statement(body, issue, IncidentState.WITHDRAWN, issue.requireTime("updated_at"));
         }
-        if (issue.text("state").filter("closed"::equals).isPresent()) {
+        if (issue.is("closed", "state")) {
             Instant end = issue.time("closed_at").orElseGet(() -> issue.requireTime("updated_at"));
             return statement(body, issue, IncidentState.RESOLVED, end);
         }
-        boolean isReopened = issue.text("action").filter("reopen"::equals).isPresent();
-        return isReopened || issue.text("action").filter("update"::equals).isPresent() && beginsToBe(body)
+        boolean isReopened = issue.is("reopen", "action");
+        return isReopened || issue.is("update", "action") && beginsToBe(body)
                 ? statement(body, issue, IncidentState.REOPENED, issue.requireTime("updated_at"))
                 : statement(body, issue, IncidentState.OPEN, issue.requireTime("created_at"));
     }

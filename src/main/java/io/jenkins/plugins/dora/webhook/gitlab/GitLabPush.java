@@ -26,13 +26,9 @@ final class GitLabPush {
     }
 
     Interpretation in(Element body) {
-        Optional<String> branch = PushedCommits.branch(body);
-        if (branch.isEmpty() || !PushedCommits.isWatched(watch, branch.get())) {
-            return Interpretation.ignored(
-                    branch.map(name -> "the branch " + name + " is not watched").orElse("a tag was pushed"), body);
-        }
-        if (PushedCommits.deletesBranch(body)) {
-            return Interpretation.ignored("the branch was deleted", body);
+        Optional<String> whyNot = PushedCommits.whyNot(body, watch);
+        if (whyNot.isPresent()) {
+            return Interpretation.ignored(whyNot.get(), body);
         }
         List<Change> commits = PushedCommits.of(body);
         Optional<Instant> latest = commits.stream().map(Change::committedAt).max(Comparator.naturalOrder());

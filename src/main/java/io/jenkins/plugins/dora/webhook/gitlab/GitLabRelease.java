@@ -14,7 +14,7 @@ final class GitLabRelease {
     private GitLabRelease() {}
 
     static Interpretation in(Element body) {
-        if (body.text("action").filter("create"::equals).isEmpty()) {
+        if (!body.is("create", "action")) {
             return Interpretation.ignored("only the creation of a release counts", body);
         }
         StatedNames names = StatedNames.of(Project.name(body), Optional.of(PRODUCTION), body.text("tag"));

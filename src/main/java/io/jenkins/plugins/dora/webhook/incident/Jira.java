@@ -63,9 +63,7 @@ public final class Jira implements Interpreter {
     /** A project without resolutions ends an issue by a status of the category {@code done}. */
     private static Optional<Instant> end(Element fields, Element body) {
         Optional<Instant> resolved = fields.time("resolutiondate");
-        boolean isDone = fields.text("status", "statusCategory", "key")
-                .filter("done"::equals)
-                .isPresent();
+        boolean isDone = fields.is("done", "status", "statusCategory", "key");
         if (resolved.isPresent() || !isDone) {
             return resolved;
         }
@@ -75,12 +73,9 @@ public final class Jira implements Interpreter {
     /** An issue that is not resolved now had a resolution before, or a status that the sender calls an end. */
     private static boolean isReopened(Element body) {
         boolean hadResolution = body.children("changelog", "items").stream()
-                .filter(item -> item.text("field").filter("resolution"::equals).isPresent())
+                .filter(item -> item.is("resolution", "field"))
                 .anyMatch(item -> item.has("from") && !item.has("to"));
-        return hadResolution
-                || body.text("issue_event_type_name")
-                        .filter("issue_reopened"::equals)
-                        .isPresent();
+        return hadResolution || body.is("issue_reopened", "issue_event_type_name");
     }
 
     private static Optional<String> whyNot(Element fields) {

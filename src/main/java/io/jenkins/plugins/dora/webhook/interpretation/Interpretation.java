@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.webhook.statement.Ignored;
 import io.jenkins.plugins.dora.webhook.statement.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,19 @@ public record Interpretation(Statement statement, Element element, Optional<Stri
     /** Returns one that its source never sends. */
     public static Interpretation foreign(String why, Element element) {
         return of(new Foreign(why), element);
+    }
+
+    /**
+     * Returns what each element of a body that is a list states, or what a body states that is none.
+     *
+     * @param whyEmpty why an empty list does not count
+     */
+    public static List<Interpretation> ofEach(Element body, String whyEmpty, Function<Element, Interpretation> reader) {
+        List<Element> parts = body.isList() ? body.children() : List.of(body);
+        if (parts.isEmpty()) {
+            return List.of(ignored(whyEmpty, body));
+        }
+        return parts.stream().map(part -> in(part, () -> reader.apply(part))).toList();
     }
 
     /** Returns what a part of a body states; one that cannot be read does not count, and costs the other parts nothing. */

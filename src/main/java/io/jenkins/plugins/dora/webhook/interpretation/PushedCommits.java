@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The commits that a push brings, and the branch that it goes to.
+ * The commits of a push to a watched branch.
  *
  * <p>A body does not list the parents of a commit; one whose message begins as git and the forges begin those of merges is
  * taken for a merge. The message goes no further than that.
@@ -20,19 +20,21 @@ public final class PushedCommits {
 
     private PushedCommits() {}
 
-    /** Returns the branch that a push goes to; empty if it goes to a tag. */
-    public static Optional<String> branch(Element push) {
-        return push.text("ref").filter(ref -> ref.startsWith(HEADS)).map(ref -> ref.substring(HEADS.length()));
-    }
-
-    /** Returns whether a push deletes its branch. */
-    public static boolean deletesBranch(Element push) {
-        return push.text("after").filter(after -> after.matches("0+")).isPresent();
-    }
-
-    /** Returns whether one of {@code patterns} is about {@code branch}. */
-    public static boolean isWatched(List<AntPattern> patterns, String branch) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(branch));
+    /**
+     * Returns why a push states no version; empty if it goes to a watched branch that is there afterwards.
+     *
+     * @param watch the branches whose pushes are versions
+     */
+    public static Optional<String> whyNot(Element push, List<AntPattern> watch) {
+        Optional<String> branch =
+                push.text("ref").filter(ref -> ref.startsWith(HEADS)).map(ref -> ref.substring(HEADS.length()));
+        if (branch.isEmpty()) {
+            return Optional.of("a tag was pushed");
+        }
+        if (watch.stream().noneMatch(pattern -> pattern.matches(branch.get()))) {
+            return Optional.of("the branch " + branch.get() + " is not watched");
+        }
+        return push.text("after").filter(after -> after.matches("0+")).map(none -> "the branch was deleted");
     }
 
     /** Returns the commits that the body lists. */

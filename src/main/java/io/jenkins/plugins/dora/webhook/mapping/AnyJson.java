@@ -30,13 +30,7 @@ final class AnyJson implements Interpreter {
 
     @Override
     public List<Interpretation> read(Delivery delivery, Element body) {
-        List<Element> parts = body.isList() ? body.children() : List.of(body);
-        if (parts.isEmpty()) {
-            return List.of(Interpretation.ignored("the list is empty", body));
-        }
-        return parts.stream()
-                .map(part -> Interpretation.in(part, () -> interpretation(part)))
-                .toList();
+        return Interpretation.ofEach(body, "the list is empty", this::interpretation);
     }
 
     private Interpretation interpretation(Element part) {
@@ -83,22 +77,18 @@ final class AnyJson implements Interpreter {
     }
 
     private static String text(RuleMatch match, RuleField field) {
-        return match.stated(field)
-                .orElseThrow(() -> new UnreadableBodyException("the rule finds no " + field.key() + " in the body"));
+        return match.stated(field).orElseThrow(() -> missing(field));
     }
 
     private static Instant required(RuleMatch match, RuleField field) {
-        return time(match, field)
-                .orElseThrow(() -> new UnreadableBodyException("the rule finds no " + field.key() + " in the body"));
+        return time(match, field).orElseThrow(() -> missing(field));
     }
 
     private static Optional<Instant> time(RuleMatch match, RuleField field) {
-        Optional<String> text = match.stated(field);
-        try {
-            return text.flatMap(BodyTime::parse);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableBodyException(
-                    field.key() + ": " + Echo.quoted(text.orElse("")) + " is no time that is known here");
-        }
+        return match.stated(field).flatMap(text -> BodyTime.read(field.key(), text));
+    }
+
+    private static UnreadableBodyException missing(RuleField field) {
+        return new UnreadableBodyException("the rule finds no " + field.key() + " in the body");
     }
 }
