@@ -63,6 +63,21 @@ public final class Intake {
     }
 
     /**
+     * Records a deployment that is stated in view of what is known.
+     *
+     * @param statement returns what is known of it, given what was recorded before; may be called more than once
+     * @return empty if nothing is stated
+     * @throws StoreException if the store cannot be written to
+     */
+    public Optional<Receipt<Deployment>> deployment(Function<Snapshot, Optional<Deployment>> statement, Origin origin)
+            throws StoreException {
+        return recordPossible(known -> statement.apply(known).map(stated -> {
+            refuseFuture(stated);
+            return new DeploymentCompletion(known, origin).complete(stated, (deployment, before) -> {});
+        }));
+    }
+
+    /**
      * Records a deployment that a rule recognised in a build, unless a step of the build recorded it already.
      *
      * @param stated what is known of it, under {@link DeploymentId#byRule}
@@ -113,16 +128,21 @@ public final class Intake {
             String id, Instant end, Origin origin, BiPredicate<Incident, Snapshot> seen) throws StoreException {
         Instant now = clock.instant();
         FutureTimes.refuseFuture("resolvedAt", end, now);
-        Committed<Possible> committed = store.record(known -> new Possible(known.incident(id)
+        return recordPossible(known -> known.incident(id)
                 .filter(incident -> seen.test(incident, known))
-                .flatMap(incident -> new IncidentCompletion(known, origin, now).resolve(incident, end))));
+                .flatMap(incident -> new IncidentCompletion(known, origin, now).resolve(incident, end)));
+    }
+
+    private <E extends Event> Optional<Receipt<E>> recordPossible(Function<Snapshot, Optional<Completed<E>>> completion)
+            throws StoreException {
+        Committed<Possible<E>> committed = store.record(known -> new Possible<>(completion.apply(known)));
         return committed
                 .proposal()
                 .completed()
                 .map(completed -> Completed.receipt(new Committed<>(completed, committed.outcomes())));
     }
 
-    private record Possible(Optional<Completed<Incident>> completed) implements Proposal {
+    private record Possible<E extends Event>(Optional<Completed<E>> completed) implements Proposal {
         @Override
         public List<Event> events() {
             return completed.map(Completed::events).orElse(List.of());

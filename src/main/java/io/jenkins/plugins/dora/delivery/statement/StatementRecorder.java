@@ -16,6 +16,8 @@ import io.jenkins.plugins.dora.webhook.statement.IncidentStatement;
 import io.jenkins.plugins.dora.webhook.statement.Statement;
 import io.jenkins.plugins.dora.webhook.statement.VersionStatement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Records what the bodies state that come to one webhook. */
 public final class StatementRecorder {
@@ -31,8 +33,21 @@ public final class StatementRecorder {
      */
     public StatementRecorder(Webhook webhook, EventStore store, StartLog starts, Clock clock) {
         intake = new Intake(store, clock);
-        deployments = new DeploymentRecords(webhook.source().label(), intake, store, starts);
+        deployments = new DeploymentRecords(webhook.source().label(), intake, starts);
         incidents = new IncidentRecords(webhook, intake, store);
+    }
+
+    /**
+     * Records the statements of a body in their order.
+     *
+     * @throws StoreException if the store cannot be written to
+     */
+    public List<RecordedStatement> record(List<Statement> statements) throws StoreException {
+        List<RecordedStatement> recorded = new ArrayList<>();
+        for (Statement statement : statements) {
+            recorded.add(record(statement));
+        }
+        return recorded;
     }
 
     /**
