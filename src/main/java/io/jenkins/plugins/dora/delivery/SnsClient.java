@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.delivery;
 
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
-import io.jenkins.plugins.dora.webhook.body.BodyParser;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
 import io.jenkins.plugins.dora.webhook.body.Element;
 import io.jenkins.plugins.dora.webhook.body.UnreadableBodyException;
@@ -80,10 +79,8 @@ public final class SnsClient implements Sns {
 
     private static Optional<URI> addressToConfirm(Webhook webhook, Delivery delivery) {
         try {
-            Element message = BodyParser.parse(delivery.body());
-            boolean isAsked = message.text("Type")
-                            .filter("SubscriptionConfirmation"::equals)
-                            .isPresent()
+            Element message = delivery.json();
+            boolean isAsked = message.is("SubscriptionConfirmation", "Type")
                     && message.text("TopicArn")
                             .filter(webhook.topics()::contains)
                             .isPresent();

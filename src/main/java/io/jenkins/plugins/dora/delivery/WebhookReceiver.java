@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.delivery;
 import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
-import io.jenkins.plugins.dora.delivery.statement.RecordedStatement;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.delivery.statement.StatementRecorder;
 import io.jenkins.plugins.dora.profile.webhook.Source;
@@ -15,12 +14,12 @@ import io.jenkins.plugins.dora.webhook.body.Delivery;
 import io.jenkins.plugins.dora.webhook.mapping.BodyReader;
 import io.jenkins.plugins.dora.webhook.proof.Proofs;
 import io.jenkins.plugins.dora.webhook.proof.Secrets;
-import io.jenkins.plugins.dora.webhook.statement.Statement;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,11 +65,16 @@ public final class WebhookReceiver {
         return log;
     }
 
+    /** Reads a body; of one that is too long, {@link #MOST_BYTES} and one more. */
+    public static byte[] read(InputStream body) throws IOException {
+        return body.readNBytes(MOST_BYTES + 1);
+    }
+
     /**
      * Takes a delivery.
      *
      * @param name the last part of the address
-     * @param delivery a body of at most one byte more than {@link #MOST_BYTES}
+     * @param delivery with the body as {@link #read} returns it
      */
     public WebhookResponse receive(String name, Delivery delivery) {
         Optional<Webhook> found = settings.webhooks().stream()
@@ -117,21 +121,12 @@ public final class WebhookReceiver {
         try {
             EventStore store = stores.open();
             sns.confirm(webhook, delivery);
-            return record(webhook, new BodyReader(webhook).read(delivery), store);
+            return WebhookResponse.of(new StatementRecorder(webhook, store, starts, clock)
+                    .record(new BodyReader(webhook).read(delivery)));
         } catch (StoreOpeningException e) {
             return WebhookResponse.unavailable(String.valueOf(e.getMessage()), e.retryAfter());
         } catch (StoreException | UncheckedIOException e) {
             return WebhookResponse.unavailable("Nothing can be recorded at the moment", A_MOMENT);
         }
-    }
-
-    private WebhookResponse record(Webhook webhook, List<Statement> statements, EventStore store)
-            throws StoreException {
-        StatementRecorder recorder = new StatementRecorder(webhook, store, starts, clock);
-        List<RecordedStatement> recorded = new ArrayList<>();
-        for (Statement statement : statements) {
-            recorded.add(recorder.record(statement));
-        }
-        return WebhookResponse.of(recorded);
     }
 }

@@ -43,7 +43,7 @@ public final class WebhookAction implements UnprotectedRootAction {
     @POST
     public HttpResponse doDynamic(StaplerRequest2 request) throws IOException {
         String path = request.getRestOfPath();
-        byte[] body = request.getInputStream().readNBytes(WebhookReceiver.MOST_BYTES + 1);
+        byte[] body = WebhookReceiver.read(request.getInputStream());
         WebhookResponse response = ControllerWebhooks.get()
                 .receiver()
                 .receive(path.startsWith("/") ? path.substring(1) : path, new Delivery(headers(request), body));

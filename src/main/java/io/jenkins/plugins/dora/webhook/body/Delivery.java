@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One request to a webhook: its headers, and the bytes of its body as they came. */
+/** One request to a webhook: its headers, and the bytes of its body as they came. For one thread only. */
 public final class Delivery {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
+    private @Nullable Element json;
 
     /**
      * @param headers by name, whose case does not matter
@@ -32,5 +34,19 @@ public final class Delivery {
     /** Returns the bytes of the body, which nobody may change. */
     public byte[] body() {
         return body;
+    }
+
+    /**
+     * Returns the whole body, parsed when it is first asked for.
+     *
+     * @throws UnreadableBodyException as {@link BodyParser#parse(byte[])} does
+     */
+    public Element json() {
+        Element known = json;
+        if (known == null) {
+            known = BodyParser.parse(body);
+            json = known;
+        }
+        return known;
     }
 }

@@ -4,9 +4,7 @@ import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import io.jenkins.plugins.dora.webhook.alert.Alertmanager;
 import io.jenkins.plugins.dora.webhook.alert.Grafana;
 import io.jenkins.plugins.dora.webhook.aws.Aws;
-import io.jenkins.plugins.dora.webhook.body.BodyParser;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
-import io.jenkins.plugins.dora.webhook.body.Element;
 import io.jenkins.plugins.dora.webhook.body.UnreadableBodyException;
 import io.jenkins.plugins.dora.webhook.cdevents.CdEvents;
 import io.jenkins.plugins.dora.webhook.github.GitHub;
@@ -33,8 +31,9 @@ public final class BodyReader {
     /** Returns what a body states, one statement for each thing that it is about; never none. */
     public List<Statement> read(Delivery delivery) {
         try {
-            Element body = BodyParser.parse(delivery.body());
-            return interpreter.read(delivery, body).stream().map(mapping::apply).toList();
+            return interpreter.read(delivery, delivery.json()).stream()
+                    .map(mapping::apply)
+                    .toList();
         } catch (UnreadableBodyException e) {
             return List.of(new Foreign(String.valueOf(e.getMessage())));
         }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.webhook.proof;
 
-import io.jenkins.plugins.dora.webhook.body.BodyParser;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
 import io.jenkins.plugins.dora.webhook.body.Element;
 import io.jenkins.plugins.dora.webhook.body.UnreadableBodyException;
@@ -33,7 +32,7 @@ record SnsSignature(List<String> topics, CertificateSource certificates) impleme
     @Override
     public Optional<String> objection(Delivery delivery, Secrets secrets, Instant now) {
         try {
-            return objection(BodyParser.parse(delivery.body()), now);
+            return objection(delivery.json(), now);
         } catch (UnreadableBodyException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -70,12 +69,11 @@ record SnsSignature(List<String> topics, CertificateSource certificates) impleme
     }
 
     private static String algorithm(Element message) {
-        return message.text("SignatureVersion").filter("2"::equals).isPresent() ? "SHA256withRSA" : "SHA1withRSA";
+        return message.is("2", "SignatureVersion") ? "SHA256withRSA" : "SHA1withRSA";
     }
 
     private static String signedText(Element message) {
-        List<String> fields =
-                message.text("Type").filter("Notification"::equals).isPresent() ? NOTIFICATION : CONFIRMATION;
+        List<String> fields = message.is("Notification", "Type") ? NOTIFICATION : CONFIRMATION;
         StringBuilder text = new StringBuilder();
         fields.forEach(field -> message.plainText(field)
                 .ifPresent(

@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.app;
 import io.jenkins.plugins.dora.app.input.InputFile;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import io.jenkins.plugins.dora.delivery.WebhookResponse;
-import io.jenkins.plugins.dora.delivery.statement.RecordedStatement;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.delivery.statement.StatementRecorder;
 import io.jenkins.plugins.dora.model.text.Echo;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +116,8 @@ final class WebhookCommand implements Callable<Integer> {
             throws IOException {
         Clock clock = Clock.systemUTC();
         try (EventStore events = EventStore.open(directory, clock)) {
-            StatementRecorder recorder = new StatementRecorder(webhook, events, StartLog.in(directory, clock), clock);
-            List<RecordedStatement> recorded = new ArrayList<>();
-            for (Statement statement : statements) {
-                recorded.add(recorder.record(statement));
-            }
-            return WebhookResponse.of(recorded);
+            return WebhookResponse.of(
+                    new StatementRecorder(webhook, events, StartLog.in(directory, clock), clock).record(statements));
         }
     }
 
@@ -165,7 +159,7 @@ final class WebhookCommand implements Callable<Integer> {
 
     private byte[] body() throws IOException {
         try (InputStream input = InputFile.open(file)) {
-            byte[] body = input.readNBytes(WebhookReceiver.MOST_BYTES + 1);
+            byte[] body = WebhookReceiver.read(input);
             if (body.length > WebhookReceiver.MOST_BYTES) {
                 throw new IOException("the body has more than " + WebhookReceiver.MOST_BYTES
                         + " bytes; a webhook takes no larger one");

@@ -22,7 +22,7 @@ final class WebhookRoutes {
     }
 
     private void receive(Context context) throws IOException {
-        byte[] body = context.req().getInputStream().readNBytes(WebhookReceiver.MOST_BYTES + 1);
+        byte[] body = WebhookReceiver.read(context.req().getInputStream());
         WebhookResponse response = receiver.receive(context.pathParam("name"), new Delivery(context.headerMap(), body));
         new JsonAnswer(response.status(), response.retryAfter(), response.json()).send(context);
     }
