@@ -50,10 +50,15 @@ final class Section {
 
     /** Returns the value of {@code key}; where it is wrong or missing, that is a problem and {@code standIn} is returned. */
     <T> T require(String key, Function<Node, T> reader, T standIn) {
+        return require(key, reader).orElse(standIn);
+    }
+
+    /** Returns the value of {@code key}; where it is wrong or missing, that is a problem and nothing is returned. */
+    <T> Optional<T> require(String key, Function<Node, T> reader) {
         if (value(key).isEmpty()) {
             problems.add(node, key + ": is missing");
         }
-        return read(key, reader).orElse(standIn);
+        return read(key, reader);
     }
 
     /** Returns the elements of the list that {@code key} has; none where it has no value. */

@@ -32,14 +32,10 @@ final class WebhookReader {
         return webhooks;
     }
 
-    /** Returns a webhook; empty if it lacks a name or a source, which is a problem already. */
+    /** Returns a webhook; empty if its name or its source is missing or wrong, which is a problem already. */
     private static Optional<Webhook> webhook(Section webhook) {
-        Optional<String> name =
-                Optional.of(webhook.require("name", ScalarReader::text, "")).filter(text -> !text.isEmpty());
-        Optional<Source> source = webhook.read("source", ScalarReader.oneOf(Source.class));
-        if (source.isEmpty()) {
-            webhook.require("source", node -> "", "");
-        }
+        Optional<String> name = webhook.require("name", ScalarReader::text);
+        Optional<Source> source = webhook.require("source", ScalarReader.oneOf(Source.class));
         List<String> secrets = webhook.list("secrets", ScalarReader::text);
         List<WebhookRule> rules = webhook.list("rules", webhook.sectionBy(WebhookReader::rule));
         List<AntPattern> watch = webhook.list("watch", ScalarReader::antPattern);

@@ -88,6 +88,7 @@ class WebhookReaderTest {
             value = {
                 "source: GITHUB | name: is missing",
                 "name: x | source: is missing",
+                "{name: '', source: GITHUB} | webhooks: name: \"\" is not small letters",
                 "{name: x, source: SLACK} | source: \"SLACK\" is none of [ALERTMANAGER",
                 "{name: X y, source: GITHUB} | webhooks: name: \"X y\" is not small letters",
                 "{name: x, source: JIRA, watch: [main]} | webhooks: watch: only GITHUB and GITLAB send pushes",
