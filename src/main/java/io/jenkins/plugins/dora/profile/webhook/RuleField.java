@@ -1,8 +1,5 @@
 package io.jenkins.plugins.dora.profile.webhook;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** A field of an event that a rule of a webhook may state, as text in which <code>${path}</code> stands for a value of the body. */
 public enum RuleField {
     /** What was deployed, or suffers. */
@@ -52,10 +49,5 @@ public enum RuleField {
     /** Returns whether only a rule of {@link Source#JSON} may state it: every other source says it in a field of its own. */
     public boolean isOnlyOfJson() {
         return onlyOfJson;
-    }
-
-    /** Returns the field that has a key. */
-    public static Optional<RuleField> of(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

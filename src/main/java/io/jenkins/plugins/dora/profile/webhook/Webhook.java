@@ -78,17 +78,6 @@ public record Webhook(
         return webhooks;
     }
 
-    /** Returns this webhook with other rules. */
-    public Webhook withRules(List<WebhookRule> other) {
-        return new Webhook(name, source, secrets, other, watch, mergeWithin, signatureHeader, timestampHeader, topics);
-    }
-
-    /** Returns this webhook with other watched branches. */
-    public Webhook watching(List<AntPattern> branches) {
-        return new Webhook(
-                name, source, secrets, rules, branches, mergeWithin, signatureHeader, timestampHeader, topics);
-    }
-
     private static void refuseOther(String key, String text, Pattern wanted, String what) {
         if (!wanted.matcher(text).matches()) {
             throw new IllegalArgumentException(key + ": " + Echo.quoted(text) + " is not " + what);
