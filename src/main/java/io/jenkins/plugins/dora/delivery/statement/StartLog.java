@@ -61,15 +61,15 @@ public final class StartLog {
         if (known != null && !at.isBefore(known)) {
             return;
         }
-        starts.put(id, at);
         try {
             new LineFile(file).append(line(id, at));
+            starts.put(id, at);
+            lines++;
+            if (lines > 2 * MOST) {
+                compact();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        lines++;
-        if (lines > 2 * MOST) {
-            compact();
         }
     }
 
@@ -79,9 +79,9 @@ public final class StartLog {
         }
         try {
             if (Files.exists(file)) {
-                for (String line : Files.readString(file).lines().toList()) {
-                    read(line);
-                }
+                // Not as strict UTF-8: a crash may have cut off a line in the middle of a character.
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                text.lines().forEach(this::read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,7 +103,7 @@ public final class StartLog {
         }
     }
 
-    private void compact() {
+    private void compact() throws IOException {
         Instant oldest = clock.instant().minus(Duration.ofDays(DAYS));
         starts.values().removeIf(at -> at.isBefore(oldest));
         if (starts.size() > MOST) {
@@ -114,11 +114,7 @@ public final class StartLog {
         String kept = starts.entrySet().stream()
                 .map(start -> line(start.getKey(), start.getValue()) + '\n')
                 .collect(Collectors.joining());
-        try {
-            new WholeFile(file).write(kept.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new WholeFile(file).write(kept.getBytes(StandardCharsets.UTF_8));
         lines = starts.size();
     }
 

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.dora.delivery.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,6 +37,28 @@ class StartLogTest {
         StartLog.in(store, CLOCK).add("run/2", NOW);
 
         assertThat(StartLog.in(store, CLOCK).find("run/2")).contains(NOW);
+        assertThat(StartLog.in(store, CLOCK).find("run/1")).contains(NOW);
+    }
+
+    @Test
+    void lineThatACrashCutOffWithinACharacterHidesNoOther() throws IOException {
+        StartLog.in(store, CLOCK).add("run/1", NOW);
+        byte[] cutOff = {'r', 'u', 'n', '/', (byte) 0xC3};
+        Files.write(store.resolve("webhooks").resolve("starts.txt"), cutOff, StandardOpenOption.APPEND);
+
+        assertThat(StartLog.in(store, CLOCK).find("run/1")).contains(NOW);
+    }
+
+    @Test
+    void startThatCouldNotBeWrittenIsWrittenWhenItIsSentAgain() throws IOException {
+        StartLog starts = StartLog.in(store, CLOCK);
+        assertThat(starts.find("run/1")).isEmpty();
+        Path inTheWay = Files.createDirectories(store.resolve("webhooks").resolve("starts.txt"));
+
+        assertThatThrownBy(() -> starts.add("run/1", NOW)).isInstanceOf(UncheckedIOException.class);
+        Files.delete(inTheWay);
+        starts.add("run/1", NOW);
+
         assertThat(StartLog.in(store, CLOCK).find("run/1")).contains(NOW);
     }
 
