@@ -25,7 +25,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** What counts on this controller; set on the page of the system's configuration, or as code. */
+/** The profile of this controller; set on the system configuration page, or as code. */
 @Symbol("dora")
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 public final class DoraConfiguration extends ProfileSettings {
@@ -61,7 +61,7 @@ public final class DoraConfiguration extends ProfileSettings {
         } catch (IllegalArgumentException e) {
             LOGGER.log(
                     Level.WARNING,
-                    "What is kept of the DORA configuration makes no sense; the defaults stand in until it is corrected: {0}",
+                    "The stored DORA configuration is invalid; the defaults apply until it is corrected: {0}",
                     e.getMessage());
             read = Profile.defaults(zone);
         }
@@ -135,6 +135,6 @@ public final class DoraConfiguration extends ProfileSettings {
         return FormCheck.lines(value, ValuePattern::anyCase);
     }
 
-    /** What a form says, before it counts. */
+    /** The settings of a submitted form, before they apply. */
     private static final class Draft extends ProfileSettings {}
 }

@@ -12,15 +12,15 @@ import org.kohsuke.accmod.restrictions.DoNotUse;
 /**
  * The permissions of this plugin, in a group of their own.
  *
- * <p>None is needed to see what the builds of a job deployed: who may read the job sees that.
+ * <p>The deployments of a job need no permission of their own: a user who may read the job sees them.
  */
 public final class DoraPermissions {
     public static final PermissionGroup GROUP =
             new PermissionGroup("DORA", DoraPermissions.class, Messages._DoraPermissions_Title());
 
     /**
-     * To see what no job deployed, where it is granted on the controller, and to read the figures for Prometheus of what it
-     * is granted on; who may read a job may do so.
+     * To see deployments that belong to no job, if granted on the controller, and to read the figures for Prometheus of the
+     * item that it is granted on; a user who may read a job may do so for that job.
      */
     public static final Permission VIEW = new Permission(
             GROUP, "View", Messages._DoraPermissions_View_Description(), Item.READ, PermissionScope.ITEM);
@@ -28,7 +28,7 @@ public final class DoraPermissions {
     /**
      * To record by hand or by a request; who may configure a job may do so there.
      *
-     * <p>That gives nobody a new power: whoever configures a job can make it record whatever they like.
+     * <p>This grants no new power: a user who may configure a job can already make it record anything.
      */
     public static final Permission RECORD = new Permission(
             GROUP, "Record", Messages._DoraPermissions_Record_Description(), Item.CONFIGURE, PermissionScope.ITEM);

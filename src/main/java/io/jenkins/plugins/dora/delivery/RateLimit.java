@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many genuine deliveries a webhook takes: {@value #A_SECOND} a second, and {@value #AT_ONCE} at once after a calm.
+ * Limits the genuine deliveries of a webhook: {@value #A_SECOND} per second, and {@value #AT_ONCE} at once after a pause.
  *
- * <p>Some senders do not send again what was refused for being too much, so this is far more than a sender means to send.
+ * <p>Some senders do not retry after status 429, so the limit is far above what a sender normally sends.
  */
 final class RateLimit {
     private static final int A_SECOND = 50;
@@ -23,7 +23,7 @@ final class RateLimit {
         this.clock = clock;
     }
 
-    /** Returns whether one more is taken now. */
+    /** Returns whether one more delivery is accepted now. */
     synchronized boolean takes(String webhook) {
         Instant now = clock.instant();
         Level before = levels.getOrDefault(webhook, new Level(now, AT_ONCE));

@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
 import io.jenkins.plugins.dora.webhook.proof.CertificateSource;
 
-/** What is asked of Amazon SNS. */
+/** The calls to Amazon SNS. */
 public interface Sns extends CertificateSource {
     /**
      * Confirms the subscription that a genuine delivery asks to be confirmed, if it does, in the background.

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Calls Amazon SNS, and nobody else: addresses are checked, redirects are not followed, and answers are short. */
+/** Calls Amazon SNS only: addresses are checked, redirects are not followed, and the size of answers is limited. */
 public final class SnsClient implements Sns {
     private static final Logger LOGGER = Logger.getLogger(SnsClient.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.util.List;
 import java.util.Optional;
 
-/** What is configured at the moment. */
+/** The webhooks that are configured now, with their secrets. */
 public interface WebhookDirectory {
     /** Returns the webhooks. */
     List<Webhook> webhooks();

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers deliveries: a name that is not configured with 404, what is not genuine with 401, and everything genuine with 202,
- * whether it counts or not. What is answered with 202 is on disk.
+ * Answers deliveries: 404 to a name that is not configured, 401 to a delivery that is not genuine, and 202 to every genuine
+ * one, whether it counts or not. Whatever was recorded is on disk before the answer 202.
  */
 public final class WebhookReceiver {
     /** The most bytes that a body may have. */
@@ -45,11 +45,11 @@ public final class WebhookReceiver {
     private final RateLimit limit;
 
     /**
-     * @param settings what is configured
+     * @param settings the configured webhooks
      * @param stores where to record
-     * @param starts remembers when deployments began that are under way
+     * @param starts remembers the starts of deployments that are under way
      * @param sns fetches from Amazon SNS
-     * @param clock shows when a delivery arrives
+     * @param clock the time when a delivery arrives
      */
     public WebhookReceiver(WebhookDirectory settings, StoreSource stores, StartLog starts, Sns sns, Clock clock) {
         this.settings = settings;
@@ -60,7 +60,7 @@ public final class WebhookReceiver {
         limit = new RateLimit(clock);
     }
 
-    /** Returns what became of the latest deliveries. */
+    /** Returns the latest deliveries with their outcome. */
     public DeliveryLog log() {
         return log;
     }
@@ -85,7 +85,7 @@ public final class WebhookReceiver {
                         webhook -> !secrets.isEmpty() || !webhook.topics().isEmpty())
                 .isPresent();
         if (!exists) {
-            // As much work as for a webhook that is there, so that nobody finds out their names.
+            // As much work as for an existing webhook, so that the time of the answer does not reveal names.
             Proofs.of(NOBODY, sns).objection(delivery, NO_SECRET_OF_ANYBODY, clock.instant());
             return WebhookResponse.notFound();
         }

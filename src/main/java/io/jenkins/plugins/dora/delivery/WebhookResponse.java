@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * The answer to a delivery.
  *
  * @param status the status of HTTP: 202 to everything genuine
- * @param outcome what became of it; empty if nothing did
+ * @param outcome the outcome; empty if the delivery was not processed
  * @param events ids of the events that it states
- * @param why what is to be said of it; may be empty
- * @param retryAfter after how long to send it again; empty if that is invalid
+ * @param why the reason for the answer; may be empty
+ * @param retryAfter after how long to send it again; empty if that makes no sense
  */
 public record WebhookResponse(
         int status, Optional<DeliveryOutcome> outcome, List<String> events, String why, Optional<Duration> retryAfter) {
@@ -58,7 +58,7 @@ public record WebhookResponse(
         return effects.contains(Effect.UNCHANGED) ? DeliveryOutcome.UNCHANGED : DeliveryOutcome.IGNORED;
     }
 
-    /** The sender learns nothing of what was wrong. */
+    /** Returns the answer to a delivery that is not genuine; the sender does not learn the reason. */
     static WebhookResponse unauthorized() {
         return refusal(UNAUTHORIZED, "The delivery is not proven by a secret of this webhook", Optional.empty());
     }

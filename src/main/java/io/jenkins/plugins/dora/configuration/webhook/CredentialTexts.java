@@ -7,7 +7,7 @@ import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jenkinsci.plugins.variant.OptionalExtension;
 
-/** Secret text credentials of the controller; those of folders belong to whoever may configure the folder. */
+/** Secret text credentials of the controller; those of folders belong to the users who may configure the folder. */
 @OptionalExtension(requirePlugins = "plain-credentials")
 public final class CredentialTexts implements SecretTexts {
     @Override

@@ -5,7 +5,7 @@ import hudson.ExtensionPoint;
 import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.Optional;
 
-/** Finds secrets by their ids; without a plugin that keeps them there is none. */
+/** Finds secrets by their ids; without the plugin that stores them, there are no secrets. */
 public interface SecretTexts extends ExtensionPoint {
     /** Returns the secret that has an id; empty if there is none on the controller. */
     Optional<String> find(String id);
@@ -17,7 +17,7 @@ public interface SecretTexts extends ExtensionPoint {
                 .findFirst();
     }
 
-    /** @throws IllegalArgumentException if there is no secret that has an id; never says what a secret is */
+    /** @throws IllegalArgumentException if there is no secret that has an id; the message never contains a secret */
     static String require(String id) {
         if (secret(id).isEmpty()) {
             throw new IllegalArgumentException("there is no Secret text credential " + Echo.quoted(id)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** Says what becomes of the bodies that match it; where it states no field, the source does. */
+/** Defines the events that matching bodies state; fields that it leaves empty are those of the source. */
 public final class WebhookRuleSettings implements Describable<WebhookRuleSettings> {
     private @Nullable List<String> when;
     private @Nullable StatedEvent event;
@@ -67,7 +67,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return event;
     }
 
-    /** Says which event any JSON is. */
+    /** Sets the event that a body is; for any JSON. */
     @DataBoundSetter
     public void setEvent(@Nullable StatedEvent event) {
         this.event = event;
@@ -77,7 +77,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.APPLICATION.key());
     }
 
-    /** Says which application was deployed, or suffers, with values of the body. */
+    /** Sets the application that was deployed, or is affected, with values of the body. */
     @DataBoundSetter
     public void setApplication(@Nullable String application) {
         state(RuleField.APPLICATION, application);
@@ -87,7 +87,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.ENVIRONMENT.key());
     }
 
-    /** Says where, with values of the body. */
+    /** Sets the environment, with values of the body. */
     @DataBoundSetter
     public void setEnvironment(@Nullable String environment) {
         state(RuleField.ENVIRONMENT, environment);
@@ -97,7 +97,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.VERSION.key());
     }
 
-    /** Says which version was deployed or pushed, with values of the body. */
+    /** Sets the version that was deployed or pushed, with values of the body. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         state(RuleField.VERSION, version);
@@ -107,7 +107,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.TITLE.key());
     }
 
-    /** Says what an incident is called, with values of the body. */
+    /** Sets the title of an incident, with values of the body. */
     @DataBoundSetter
     public void setTitle(@Nullable String title) {
         state(RuleField.TITLE, title);
@@ -117,7 +117,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.URL.key());
     }
 
-    /** Says where to read more about an incident, with values of the body. */
+    /** Sets the address of more information about an incident, with values of the body. */
     @DataBoundSetter
     public void setUrl(@Nullable String url) {
         state(RuleField.URL, url);
@@ -127,7 +127,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.ID.key());
     }
 
-    /** Says what tells the event from others; for any JSON. */
+    /** Sets the identity of the event; for any JSON. */
     @DataBoundSetter
     public void setId(@Nullable String id) {
         state(RuleField.ID, id);
@@ -137,7 +137,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.RESULT.key());
     }
 
-    /** Says how a deployment ended; for any JSON. */
+    /** Sets the result of a deployment; for any JSON. */
     @DataBoundSetter
     public void setResult(@Nullable String result) {
         state(RuleField.RESULT, result);
@@ -147,7 +147,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.REVISION.key());
     }
 
-    /** Says which source revision was deployed; for any JSON. */
+    /** Sets the deployed source revision; for any JSON. */
     @DataBoundSetter
     public void setRevision(@Nullable String revision) {
         state(RuleField.REVISION, revision);
@@ -157,7 +157,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.STARTED_AT.key());
     }
 
-    /** Says when a deployment began; for any JSON. */
+    /** Sets when a deployment began; for any JSON. */
     @DataBoundSetter
     public void setStartedAt(@Nullable String startedAt) {
         state(RuleField.STARTED_AT, startedAt);
@@ -167,7 +167,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.FINISHED_AT.key());
     }
 
-    /** Says when a deployment ended; for any JSON. */
+    /** Sets when a deployment ended; for any JSON. */
     @DataBoundSetter
     public void setFinishedAt(@Nullable String finishedAt) {
         state(RuleField.FINISHED_AT, finishedAt);
@@ -177,7 +177,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.OPENED_AT.key());
     }
 
-    /** Says when an incident began; for any JSON. */
+    /** Sets when an incident began; for any JSON. */
     @DataBoundSetter
     public void setOpenedAt(@Nullable String openedAt) {
         state(RuleField.OPENED_AT, openedAt);
@@ -187,7 +187,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.ACKNOWLEDGED_AT.key());
     }
 
-    /** Says when somebody began to look into an incident; for any JSON. */
+    /** Sets when somebody began to work on an incident; for any JSON. */
     @DataBoundSetter
     public void setAcknowledgedAt(@Nullable String acknowledgedAt) {
         state(RuleField.ACKNOWLEDGED_AT, acknowledgedAt);
@@ -197,7 +197,7 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
         return states.get(RuleField.RESOLVED_AT.key());
     }
 
-    /** Says when service was restored; for any JSON. */
+    /** Sets when service was restored; for any JSON. */
     @DataBoundSetter
     public void setResolvedAt(@Nullable String resolvedAt) {
         state(RuleField.RESOLVED_AT, resolvedAt);

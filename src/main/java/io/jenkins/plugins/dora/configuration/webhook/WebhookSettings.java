@@ -21,7 +21,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** An address that one sender posts to. */
+/** A webhook: an address that one sender posts to. */
 public final class WebhookSettings implements Describable<WebhookSettings> {
     private final String name;
     private final @Nullable Source source;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.delivery.log;
 
-/** What became of a delivery. */
+/** The outcome of a delivery. */
 public enum DeliveryOutcome {
     /** Something was recorded. */
     RECORDED,

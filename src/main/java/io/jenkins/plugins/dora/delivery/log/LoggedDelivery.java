@@ -7,9 +7,9 @@ import java.util.List;
  * A delivery that was answered.
  *
  * @param at when it arrived
- * @param outcome what became of it
+ * @param outcome its outcome
  * @param events ids of the events that it states
- * @param why what is to be said of it; may be empty
+ * @param why the reason for the outcome; may be empty
  */
 public record LoggedDelivery(Instant at, DeliveryOutcome outcome, List<String> events, String why) {
     public LoggedDelivery {

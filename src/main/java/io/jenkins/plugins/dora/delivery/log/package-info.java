@@ -1,4 +1,4 @@
-/** The latest deliveries of each webhook with what became of them: no bodies, no persons. */
+/** The latest deliveries of each webhook with their outcome: no bodies, no persons. */
 @NullMarked
 package io.jenkins.plugins.dora.delivery.log;
 

@@ -10,7 +10,7 @@ import io.jenkins.plugins.dora.store.StoreException;
 import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
 import java.util.Optional;
 
-/** Merges what is stated of deployments with what is recorded of them. */
+/** Merges statements about deployments with their records. */
 final class DeploymentRecords {
     private final String source;
     private final Intake intake;

@@ -17,7 +17,7 @@ import io.jenkins.plugins.dora.webhook.statement.IncidentStatement;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Hands on what is stated of incidents, and relates incidents of the same alert to each other. */
+/** Records statements about incidents, and relates incidents of the same alert to each other. */
 final class IncidentRecords {
     private final Webhook webhook;
     private final Intake intake;
@@ -51,7 +51,7 @@ final class IncidentRecords {
         return recorded;
     }
 
-    /** Records what does not count by itself of an incident that is recorded. */
+    /** Records a statement that does not count by itself, if its incident is recorded. */
     RecordedStatement recordIfKnown(Ignored ignored) throws StoreException {
         boolean isKnown = ignored.ofKnown()
                 .flatMap(incident -> store.snapshot().incident(incident.id()))

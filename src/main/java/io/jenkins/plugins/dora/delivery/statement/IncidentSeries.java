@@ -27,9 +27,9 @@ record IncidentSeries(String beginning, Signals signals, Supplier<Snapshot> know
     }
 
     /**
-     * Makes one incident of each and those that follow it closely: an alert that fires again within {@code gap} of its end.
+     * Merges each incident with those that follow it closely: when an alert fires again within {@code gap} of its end.
      *
-     * <p>One that goes on with another is taken back. It is remembered, so that what arrives of it later finds its place as well.
+     * <p>An incident that is merged into another is withdrawn. It is kept, so that late signals about it are merged as well.
      */
     void merge(Duration gap) throws StoreException {
         List<Incident> incidents = incidents();
@@ -44,7 +44,7 @@ record IncidentSeries(String beginning, Signals signals, Supplier<Snapshot> know
         }
     }
 
-    /** One that is open again went on with whatever began until then. */
+    /** An incident that is open again includes all that began until then. */
     private static boolean follows(Incident before, Incident next, Duration gap) {
         return before.resolvedAt()
                 .map(end -> end.plus(gap))
@@ -63,9 +63,9 @@ record IncidentSeries(String beginning, Signals signals, Supplier<Snapshot> know
     }
 
     /**
-     * Records what happens to an alarm that is on or off, and of which a signal does not always say which incident it is about.
+     * Records a change of an alarm that is on or off; a signal does not always name its incident.
      *
-     * @param isAboutOpenOne whether it is about whichever is open
+     * @param isAboutOpenOne whether it is about the open incident, whichever that is
      */
     RecordedStatement alarm(IncidentSignal signal, boolean isAboutOpenOne) throws StoreException {
         List<Incident> open = incidents().stream()
@@ -86,7 +86,7 @@ record IncidentSeries(String beginning, Signals signals, Supplier<Snapshot> know
         return recorded;
     }
 
-    /** An end that arrived before its beginning, and did not say of which incident, is that of this one. */
+    /** An end without an incident that arrived before its beginning is the end of this one. */
     private RecordedStatement opened(IncidentSignal signal) throws StoreException {
         RecordedStatement recorded = signals.send(signal);
         Optional<Instant> end = known.get()

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A deployment as far as statements of it arrived: it ended as the latest of them says, and began at the earliest start that
- * one of them says. When it was asked for stands in for a start that nobody says, and the end for that.
+ * A deployment as the statements so far describe it: with the end of the latest one, and the earliest start of all. Where no
+ * statement has a start, the time of the request stands in for it, or else the end.
  *
  * @param stated another statement
- * @param begun when it began, if a statement said so while it was under way
+ * @param begun when it began, if a statement reported that while it was under way
  * @param source what the deployment has in its field {@code source}
  */
 record MergedDeployment(DeploymentStatement stated, Optional<Instant> begun, String source) {

@@ -3,18 +3,18 @@ package io.jenkins.plugins.dora.delivery.statement;
 import java.util.Optional;
 
 /**
- * What became of one statement.
+ * The result of recording one statement.
  *
- * @param effect what it changed
+ * @param effect its effect
  * @param id of the event; empty if it states none
- * @param why what is to be said of it; empty if nothing is
+ * @param why the reason; empty if there is none to give
  */
 public record RecordedStatement(Effect effect, Optional<String> id, Optional<String> why) {
-    /** What a statement changed. */
+    /** The effect of a statement. */
     public enum Effect {
         /** Something was recorded. */
         RECORDED,
-        /** What is recorded said so already. */
+        /** All of it was recorded before. */
         UNCHANGED,
         /** It does not count. */
         IGNORED

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Remembers when deployments began that are under way, in a file that survives the end of the process: for
+ * Remembers the starts of deployments that are under way, in a file that survives the end of the process: for
  * {@value #DAYS} days, and the latest {@value #MOST} of them.
  *
  * <p>Each line is a time, a blank and an id. Safe for use by several threads.
@@ -89,7 +89,7 @@ public final class StartLog {
         isRead = true;
     }
 
-    /** A line that was cut off by a crash was never confirmed to anybody. */
+    /** A line that was cut off by a crash was never confirmed to its sender. */
     private void read(String line) {
         lines++;
         int blank = line.indexOf(' ');

@@ -19,17 +19,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Records what the bodies state that come to one webhook. */
+/** Records the statements of the bodies that one webhook receives. */
 public final class StatementRecorder {
     private final Intake intake;
     private final DeploymentRecords deployments;
     private final IncidentRecords incidents;
 
     /**
-     * @param webhook where the bodies come to
+     * @param webhook receives the bodies
      * @param store where to record
-     * @param starts remembers when deployments began that are under way
-     * @param clock shows when something is recorded
+     * @param starts remembers the starts of deployments that are under way
+     * @param clock the time of recording
      */
     public StatementRecorder(Webhook webhook, EventStore store, StartLog starts, Clock clock) {
         intake = new Intake(store, clock);

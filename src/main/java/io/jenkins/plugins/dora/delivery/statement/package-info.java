@@ -1,4 +1,4 @@
-/** Records what bodies state: however often it arrives, and in whatever order, what is recorded in the end is the same. */
+/** Records the statements of bodies: the result is the same however often and in whatever order they arrive. */
 @NullMarked
 package io.jenkins.plugins.dora.delivery.statement;
 

@@ -18,7 +18,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** Takes what systems elsewhere post, at {@code /dora-webhook/<name>}; they prove who they are, and are no users of Jenkins. */
+/** Receives webhooks at {@code /dora-webhook/<name>}; senders prove who they are, and are no users of Jenkins. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class WebhookAction implements UnprotectedRootAction {

@@ -11,7 +11,7 @@ import jenkins.YesNoMaybe;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Asks what is posted to webhooks for no crumb: it is proven in another way, and does nothing in the name of a user. */
+/** Exempts requests to webhooks from crumbs: they are proven in another way, and do nothing in the name of a user. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class WebhookCrumbs extends CrumbExclusion {

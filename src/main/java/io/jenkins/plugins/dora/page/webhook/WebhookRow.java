@@ -35,14 +35,14 @@ public final class WebhookRow {
         return (root == null ? "/" : root) + WebhookAction.URL_NAME + '/' + webhook.name();
     }
 
-    /** Returns the ids of secrets that are not there. */
+    /** Returns the ids of secrets that do not exist. */
     public List<String> getMissingSecrets() {
         return webhook.secrets().stream()
                 .filter(id -> webhooks.secret(id).isEmpty())
                 .toList();
     }
 
-    /** Tells whether nothing can prove a delivery, so that the address does not exist. */
+    /** Returns whether nothing can prove a delivery, so that the address does not exist. */
     public boolean isWithoutProof() {
         return webhook.topics().isEmpty()
                 && getMissingSecrets().size() == webhook.secrets().size();

@@ -9,7 +9,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerProxy;
 
-/** Under Manage Jenkins: the webhooks with their addresses, and what arrived lately. For administrators only. */
+/** The page under Manage Jenkins that lists the webhooks with their addresses and latest deliveries. For administrators only. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class WebhooksPage extends ManagementLink implements StaplerProxy {

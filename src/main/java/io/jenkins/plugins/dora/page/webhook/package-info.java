@@ -1,4 +1,4 @@
-/** The addresses in Jenkins that systems elsewhere post to, and the page that shows what arrived. */
+/** The addresses in Jenkins that receive webhooks, and the page that shows the deliveries. */
 @NullMarked
 package io.jenkins.plugins.dora.page.webhook;
 

@@ -2,17 +2,17 @@ package io.jenkins.plugins.dora.profile.webhook;
 
 /** A field of an event that a rule of a webhook may state, as text in which <code>${path}</code> stands for a value of the body. */
 public enum RuleField {
-    /** What was deployed, or suffers. */
+    /** The application that was deployed, or is affected. */
     APPLICATION("application"),
-    /** Where. */
+    /** Its environment. */
     ENVIRONMENT("environment"),
-    /** Which version of it. */
+    /** Its version. */
     VERSION("version"),
     /** A short description of an incident. */
     TITLE("title"),
     /** Where to read more about an incident. */
     URL("url"),
-    /** What tells the event from all others; what states the same id is the same event. */
+    /** The identity of the event; statements with the same id are about the same event. */
     ID("id", true),
     /** How a deployment ended. */
     RESULT("result", true),
@@ -46,7 +46,7 @@ public enum RuleField {
         return key;
     }
 
-    /** Returns whether only a rule of {@link Source#JSON} may state it: every other source says it in a field of its own. */
+    /** Returns whether only a rule of {@link Source#JSON} may state it: every other source has a field of its own for it. */
     public boolean isOnlyOfJson() {
         return onlyOfJson;
     }

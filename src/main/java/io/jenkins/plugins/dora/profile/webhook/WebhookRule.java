@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says what becomes of the bodies that match it.
+ * Defines the events that matching bodies state.
  *
  * @param when what values of the body have to be; one that is not there is the empty text
  * @param event which event it is; stated for {@link Source#JSON} and nothing else
- * @param states the fields that the rule states; the others are as the source says
+ * @param states the fields that the rule states; the others are those of the source
  */
 public record WebhookRule(
         Map<BodyPath, ValuePattern> when, Optional<StatedEvent> event, Map<RuleField, Expression> states) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which severities of an alert page nobody. */
+/** The severities of alerts that page nobody. */
 final class Severity {
     private static final Set<String> PAGES_NOBODY = Set.of(
             "warning",

@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An alarm of CloudWatch changed its state.
+ * A change of the state of a CloudWatch alarm.
  *
  * <p>An incident goes from ALARM to OK, whatever is between them. One of an alarm is told from the next by when it began;
- * where an event does not say that, it is about the one that is open.
+ * an event without that time is about the open one.
  *
  * @param arn the name of the alarm, unique among all of AWS
  * @param state {@code ALARM}, {@code OK} or {@code INSUFFICIENT_DATA}
  * @param at since when it is in that state
  * @param before the state before that
- * @param alarmSince if that was {@code ALARM}, since when, if the event says so
+ * @param alarmSince if that was {@code ALARM}, since when, if the event has that time
  * @param names application and title
  */
 record Alarm(String arn, String state, Instant at, String before, Optional<Instant> alarmSince, StatedNames names) {

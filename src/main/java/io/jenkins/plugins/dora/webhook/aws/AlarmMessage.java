@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;
 import io.jenkins.plugins.dora.webhook.statement.StatedNames;
 import java.util.Optional;
 
-/** An alarm of CloudWatch, as a topic of SNS sends it. It does not say since when the state before was. */
+/** An alarm of CloudWatch, as a topic of SNS sends it: without the time of the previous state. */
 final class AlarmMessage {
     private AlarmMessage() {}
 

@@ -28,7 +28,7 @@ public final class BodyParser {
     private static final int LONGEST_NAME = 5_000;
     private static final String FORM_FIELD = "payload=";
 
-    // What is read is UTF-8 and nothing else; without this, rubbish with zero bytes in it would be taken for UTF-16.
+    // Bodies are UTF-8 only; with detection, garbage that contains zero bytes would be read as UTF-16.
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>These are {@code 2026-11-02T12:00:00Z} with any fraction of a second, a blank in the place of the {@code T}, and
  * {@code UTC}, {@code +02:00}, {@code +0200} or {@code +02} in the place of the {@code Z}; and the time since 1970 as a
- * number of seconds, milliseconds, microseconds or nanoseconds, which its size tells apart.
+ * number of seconds, milliseconds, microseconds or nanoseconds; the size of the number decides which.
  */
 public final class BodyTime {
     private static final Pattern DATE_TIME = Pattern.compile(

@@ -31,7 +31,7 @@ public final class Delivery {
         return Optional.ofNullable(headers.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** Returns the bytes of the body, which nobody may change. */
+    /** Returns the bytes of the body; they must not be changed. */
     public byte[] body() {
         return body;
     }

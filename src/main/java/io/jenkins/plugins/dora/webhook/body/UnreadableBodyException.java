@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.webhook.body;
 
-/** Says in one sentence why a body, or a value in it, cannot be read. */
+/** Thrown for a body, or a value in it, that cannot be read; the message is one sentence. */
 public final class UnreadableBodyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

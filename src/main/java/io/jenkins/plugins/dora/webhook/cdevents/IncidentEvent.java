@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * An incident was detected, reported or resolved.
  *
- * <p>It begins with the earlier of the first two. What a resolved one is described as is its repair, not what was wrong.
+ * <p>It begins with the earlier of the first two. The description of a resolved one describes its repair, not the fault, and is not used.
  */
 final class IncidentEvent {
     private IncidentEvent() {}

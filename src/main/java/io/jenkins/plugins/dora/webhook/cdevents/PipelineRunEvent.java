@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
 import io.jenkins.plugins.dora.webhook.statement.StatedNames;
 import java.util.Optional;
 
-/** A run of a pipeline has finished; it deploys if a rule says so. */
+/** A finished run of a pipeline; it is a deployment if a rule matches it. */
 final class PipelineRunEvent {
     private PipelineRunEvent() {}
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.webhook.cdevents;
 
 import io.jenkins.plugins.dora.webhook.body.Element;
 
-/** What an event is about. An identifier of CDEvents is unique within its source only. */
+/** The subject of an event. An identifier of CDEvents is unique within its source only. */
 final class Subject {
     private Subject() {}
 

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A deployment that GitHub knows got another status.
+ * A change of the status of a GitHub deployment.
  *
- * <p>It ends when that status was made. {@code inactive} follows every success once there is a newer one, and says nothing.
+ * <p>It ends when that status was made. {@code inactive} follows every success once there is a newer deployment, and is ignored.
  */
 final class DeploymentStatus {
     private DeploymentStatus() {}

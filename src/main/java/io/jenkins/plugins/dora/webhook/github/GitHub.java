@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.webhook.interpretation.Interpreter;
 import java.util.List;
 import java.util.Optional;
 
-/** GitHub: webhooks of repositories, organizations and apps. Without the header of the event, its body says which it is. */
+/** GitHub: webhooks of repositories, organizations and apps. Without the header of the event, the event follows from the body. */
 public final class GitHub implements Interpreter {
     private static final String EVENT = "X-GitHub-Event";
 

@@ -10,9 +10,9 @@ import io.jenkins.plugins.dora.webhook.statement.VersionStatement;
 import java.util.List;
 import java.util.Optional;
 
-/** A push to a watched branch is a version, which a deployment of that revision brings later. */
+/** A push to a watched branch: a version, which a later deployment of that revision contains. */
 final class GitHubPush {
-    /** A body lists no more commits, and does not say how many there are. */
+    /** A body lists no more commits, and does not state their total number. */
     private static final int MOST_COMMITS = 2_048;
 
     private final List<AntPattern> watch;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
 import io.jenkins.plugins.dora.webhook.statement.StatedNames;
 import java.util.Optional;
 
-/** A pull request was merged, which is a deployment where a rule says so. A commit of a merge is also there without one. */
+/** A merged pull request; it is a deployment if a rule matches it. */
 final class PullRequest {
     private PullRequest() {}
 

@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.webhook.body.Element;
 final class Repository {
     private Repository() {}
 
-    /** Returns owner and name, which is what the application is called unless a rule says otherwise. */
+    /** Returns owner and name: the name of the application, unless a rule states another. */
     static String name(Element body) {
         return body.require("repository", "full_name");
     }

@@ -9,7 +9,7 @@ import io.jenkins.plugins.dora.webhook.statement.StatedNames;
 import java.util.Optional;
 
 /**
- * A workflow of GitHub Actions has run; it deploys if a rule says so.
+ * A finished run of a GitHub Actions workflow; it is a deployment if a rule matches it.
  *
  * <p>A run that is repeated keeps its number, so the attempt is part of the id. It ends when it was last updated: there is
  * no other time of its end.

@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.webhook.interpretation.Interpreter;
 import java.util.List;
 import java.util.Optional;
 
-/** GitLab: webhooks of projects and groups. A body says itself which event it is. */
+/** GitLab: webhooks of projects and groups. The body itself names the event. */
 public final class GitLab implements Interpreter {
     private final GitLabPush push;
 

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A deployment that GitLab knows got another status.
+ * A change of the status of a GitLab deployment.
  *
- * <p>It begins when it was {@code running}, which another body says. The whole revision is only in the address of the commit.
+ * <p>It begins when it was {@code running}, which another body reports. The whole revision is only in the address of the commit.
  */
 final class GitLabDeployment {
     private GitLabDeployment() {}

@@ -80,7 +80,7 @@ final class GitLabIssue {
                 names(body, issue));
     }
 
-    /** Not everybody who sees the incident here may see a confidential one there. */
+    /** A confidential issue is hidden from users who may see the incident here, so its title is left out. */
     private static StatedNames names(Element body, Element issue) {
         return StatedNames.ofIncident(
                 Project.name(body),

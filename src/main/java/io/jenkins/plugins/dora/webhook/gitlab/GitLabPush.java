@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A push to a watched branch is a version, which a deployment of that revision brings later.
+ * A push to a watched branch: a version, which a later deployment of that revision contains.
  *
- * <p>A body lists at most 20 commits, and says how many there are. It has no time of its own, so that of the latest commit
+ * <p>A body lists at most 20 commits, and states their total number. It has no time of its own, so that of the latest commit
  * stands in.
  */
 final class GitLabPush {

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Project {
     private Project() {}
 
-    /** Returns group and name, which is what the application is called unless a rule says otherwise. */
+    /** Returns group and name: the name of the application, unless a rule states another. */
     static Optional<String> name(Element body) {
         return body.text("project", "path_with_namespace");
     }

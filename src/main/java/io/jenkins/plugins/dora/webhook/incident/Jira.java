@@ -105,7 +105,7 @@ public final class Jira implements Interpreter {
                 address(issue));
     }
 
-    /** Not everybody who sees the incident here may see an issue with a security level there. */
+    /** An issue with a security level is hidden from users who may see the incident here. */
     private static boolean isRestricted(Element fields) {
         return fields.has("security");
     }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param statement what it states, called as its source calls it
  * @param element the part of the body that states it; rules look at it
- * @param whyNot why it does not count unless a rule says so; empty if it counts
+ * @param whyNot why it does not count unless a rule matches; empty if it counts
  * @param subjects with {@code whyNot}, a rule has to look at what is below one of these keys for it to count; none if any
  *     rule will do
  */
@@ -40,7 +40,7 @@ public record Interpretation(Statement statement, Element element, Optional<Stri
     }
 
     /**
-     * Returns what each element of a body that is a list states, or what a body states that is none.
+     * Returns an interpretation for each element of a body that is a list, else one for the whole body.
      *
      * @param whyEmpty why an empty list does not count
      */

@@ -1,4 +1,4 @@
-/** What the class of a source finds in a body, before the rules of a webhook are applied to it. */
+/** The result of reading a body by the class of its source, before the rules of the webhook are applied. */
 @NullMarked
 package io.jenkins.plugins.dora.webhook.interpretation;
 

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Anything that sends JSON: the rule that matches says which event it is, and where in the body its fields are. */
+/** Any sender of JSON: the matching rule defines the event, and where in the body its fields are. */
 final class AnyJson implements Interpreter {
     private final List<WebhookRule> rules;
 

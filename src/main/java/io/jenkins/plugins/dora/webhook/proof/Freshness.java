@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.webhook.proof;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How old a delivery may be whose time is signed with it: an older one may be an old one that somebody sends again. */
+/** Limits the age of a delivery whose time is signed with it: an older one may be a replay. */
 final class Freshness {
     private static final Duration MOST = Duration.ofMinutes(5);
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.webhook.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What is signed: text and the body behind it. */
+/** The signed message: a text followed by the body. */
 final class Message {
     private Message() {}
 

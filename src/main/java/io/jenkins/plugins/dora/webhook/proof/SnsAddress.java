@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What tells messages and addresses of Amazon SNS from others: whatever else a message names is never called. */
+/** Recognises messages and addresses of Amazon SNS: no other address that a message names is ever called. */
 public final class SnsAddress {
     /** The header that every message of Amazon SNS has, and by which it is asked for its signature. */
     public static final String MESSAGE_TYPE = "x-amz-sns-message-type";

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Asks a message of Amazon SNS, which says so in a header, for its signature, and anything else for another proof.
+ * Requires the signature of a message of Amazon SNS, which has a header of its own, and another proof of anything else.
  *
  * @param sns of messages
  * @param other of anything else, such as an event of EventBridge

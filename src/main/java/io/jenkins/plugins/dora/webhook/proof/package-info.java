@@ -1,8 +1,8 @@
 /**
- * Tells genuine deliveries from others, over the bytes as they came and before anything in them is believed.
+ * Verifies that deliveries are genuine, over the bytes as they came and before anything in them is used.
  *
- * <p>Secrets are compared in constant time: how long an answer takes says nothing about how much of a signature or a token was
- * right, nor which of several secrets was.
+ * <p>Secrets are compared in constant time: the time of an answer reveals neither how much of a signature or a token was right,
+ * nor which of several secrets matched.
  */
 @NullMarked
 package io.jenkins.plugins.dora.webhook.proof;

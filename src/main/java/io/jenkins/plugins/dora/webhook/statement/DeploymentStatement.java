@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a body states of one deployment.
+ * The statement of a body about one deployment.
  *
- * @param id tells it from every other one
+ * @param id unique among all events of its type
  * @param names application, environment and version
- * @param tier the tier of the environment, if the sender says so
+ * @param tier the tier of the environment, if the sender states it
  * @param createdAt when it was asked for; stands in for {@code startedAt}
  * @param startedAt when it began
  * @param finishedAt when it ended; empty while it is under way
  * @param result how it ended; empty while it is under way
- * @param kind what it was for, if the sender says so
+ * @param kind what it was for, if the sender states it
  * @param revision the deployed source revision
  */
 public record DeploymentStatement(

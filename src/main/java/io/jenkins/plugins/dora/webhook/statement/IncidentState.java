@@ -13,7 +13,7 @@ public enum IncidentState {
     /** It was none. */
     WITHDRAWN;
 
-    /** Returns the state as it is told to others: reopened is open. */
+    /** Returns the state as it is shown: reopened is open. */
     public IncidentState shown() {
         return this == REOPENED ? OPEN : this;
     }

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a body states of one incident.
+ * The statement of a body about one incident.
  *
- * @param id tells it from every other one
+ * @param id unique among all events of its type
  * @param state the state that the incident has since {@code at}
  * @param at when it got into that state
- * @param openedAt when it began, if the body says so
+ * @param openedAt when it began, if the body states it
  * @param names application, environment, title and address
  * @param series the beginning of the ids of all incidents of the same alert; empty if an id is never followed by another
- * @param aboutOpenOne whether it is about whichever incident of its series is open, if one is; the body does not say which
+ * @param aboutOpenOne whether it is about the open incident of its series, if there is one; the body names none
  */
 public record IncidentStatement(
         String id,
@@ -28,7 +28,7 @@ public record IncidentStatement(
         id = TextKind.ID.recorded(id);
     }
 
-    /** Creates a statement about an incident that is none of a series. */
+    /** Creates a statement about an incident that belongs to no series. */
     public IncidentStatement(
             String id, IncidentState state, Instant at, Optional<Instant> openedAt, StatedNames names) {
         this(id, state, at, openedAt, names, Optional.empty(), false);
@@ -44,7 +44,7 @@ public record IncidentStatement(
         return new IncidentStatement(id, state, at, openedAt, names, Optional.of(beginning), false);
     }
 
-    /** Returns this one as about whichever incident of its series is open, if one is. */
+    /** Returns this one as about the open incident of its series, if there is one. */
     public IncidentStatement ofOpenOne() {
         return new IncidentStatement(id, state, at, openedAt, names, series, true);
     }

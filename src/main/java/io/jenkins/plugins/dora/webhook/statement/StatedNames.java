@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What something is called, as far as that is known. Texts are mended: without characters that no text may have, and not
- * too long.
+ * The names in a statement, as far as they are known. Texts are corrected: invalid characters are replaced, and long texts
+ * are shortened.
  *
  * @param application what was deployed, or suffers
  * @param environment where

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a body states of one version: a push to a branch.
+ * The statement of a body about one version: a push to a branch.
  *
- * @param id tells it from every other one
+ * @param id unique among all events of its type
  * @param names application and version
  * @param builtAt when it was pushed
  * @param revision the source revision that the branch had then

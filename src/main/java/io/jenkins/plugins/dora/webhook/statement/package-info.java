@@ -1,4 +1,4 @@
-/** What a body may state: a deployment, a version, a change of an incident, nothing that counts, or nothing of its source. */
+/** The statements of a body: a deployment, a version, a change of an incident, nothing that counts, or nothing of its source. */
 @NullMarked
 package io.jenkins.plugins.dora.webhook.statement;
 
