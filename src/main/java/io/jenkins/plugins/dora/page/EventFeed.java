@@ -11,7 +11,7 @@ import jenkins.model.Jenkins;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
-/** {@code events}: everything that was recorded, whichever jobs somebody may read, and so for administrators only. */
+/** {@code events}: everything that was recorded by any job, for administrators only. */
 final class EventFeed {
     private EventFeed() {}
 

@@ -72,7 +72,7 @@ public record EntityTag(String value) {
     }
 
     /**
-     * Tells whether whoever asks has this answer already.
+     * Whether the client has this answer already.
      *
      * @param ifNoneMatch the header {@code If-None-Match}: tags in a list; proxies call them weak
      */

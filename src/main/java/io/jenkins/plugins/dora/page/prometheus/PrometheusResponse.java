@@ -23,7 +23,7 @@ import org.kohsuke.stapler.StaplerResponse2;
 /**
  * The answer to a scrape of a page.
  *
- * <p>Whoever may not see all that the page covers gets nothing: figures that leave something out would go up and down with
+ * <p>A user who may not see all that the page covers gets nothing: figures without the hidden jobs would change with the
  * permissions, and nobody would notice.
  */
 @Restricted(NoExternalUse.class)

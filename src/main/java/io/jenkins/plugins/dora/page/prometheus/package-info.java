@@ -1,4 +1,4 @@
-/** What Prometheus reads below a page: who may scrape it, and the answer. */
+/** The figures of a page for Prometheus: the permission to scrape them, and the answer. */
 @NullMarked
 package io.jenkins.plugins.dora.page.prometheus;
 

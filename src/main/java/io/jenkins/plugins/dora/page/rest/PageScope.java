@@ -17,7 +17,7 @@ public interface PageScope {
     /** Returns the object whose permissions decide who may record here. */
     AccessControlled owner();
 
-    /** Accepts the jobs whose deployments belong to the page, whoever asks; empty for no job. */
+    /** Accepts the jobs whose deployments belong to the page, independent of the user; empty for no job. */
     Predicate<Optional<String>> covered();
 
     /** Accepts the jobs whose deployments belong to the page and are visible to the current user; empty for no job. */

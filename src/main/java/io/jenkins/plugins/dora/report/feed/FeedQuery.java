@@ -22,8 +22,8 @@ public record FeedQuery(FeedCursor after, int limit, Duration patience) {
     /**
      * Reads a query.
      *
-     * @param values values by parameter name; empty values are as good as none
-     * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
+     * @param values values by parameter name; empty values count as missing
+     * @throws InvalidQueryException if a value is invalid, or there is no such parameter
      */
     public static FeedQuery parse(Map<String, ? extends Collection<String>> values) {
         QueryParameters parameters = new QueryParameters(values);

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/** Lines of a feed that are no events: they report what the feed leaves out or repeats. */
+/** Lines of a feed that are not events, but report what the feed leaves out or repeats. */
 final class Notice {
     private Notice() {}
 
     /** Why a line of the journal is not in the feed. */
     enum Kind {
-        /** It is no event, or lacks something. */
+        /** It is not a valid event. */
         UNREADABLE,
         /** It is the last one of its file and lacks its end. */
         CUT_OFF,

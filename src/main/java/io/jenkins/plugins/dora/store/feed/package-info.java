@@ -1,5 +1,5 @@
 /**
- * Hands on what was recorded, line by line in the order of recording, to whoever keeps a copy of it.
+ * Reads what was recorded, line by line in the order of recording, for programs that keep a copy of it.
  *
  * <p>{@link io.jenkins.plugins.dora.store.feed.Feed} reads pages, a {@link io.jenkins.plugins.dora.store.feed.FeedCursor}
  * is the place between two of them. Only reads, and holds no more than one page in memory.

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Collects the events of any number of controllers into one store.",
             "",
-            "Each controller has an id, which is in front of the ids and the jobs of its events. The command goes on where it"
-                    + " ended, whatever ended it: nothing is missing, nothing is there twice."
+            "Each controller has an id, which is the prefix of the ids and the jobs of its events. An interrupted run"
+                    + " continues where it stopped: no event is lost or recorded twice."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
             "  DORA_TOKEN_EU=robot:11d3… dora collect --from eu=https://eu.ci.example.org/ --store fleet --follow",
             "  dora report --store fleet",
             "",
-            "Exit codes: 0 all of every controller is in the store; 1 something is missing, or the store cannot be written;",
-            "2 the arguments make no sense."
+            "Exit codes: 0 all events of every controller are in the store; 1 some are missing, or the store",
+            "cannot be written; 2 the arguments are invalid."
         })
 final class CollectCommand implements Callable<Integer> {
     private static final long GLANCE_MILLIS = 200;
@@ -49,8 +49,8 @@ final class CollectCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "[ID=]URL",
-            description = "A controller: the address of its root, and its id for ever. Repeatable."
-                    + " Without an id, the address gives one.")
+            description = "A controller: the address of its root, and an id that never changes. Repeatable."
+                    + " Without an id, it is derived from the address.")
     private List<String> from;
 
     @Option(
@@ -64,10 +64,11 @@ final class CollectCommand implements Callable<Integer> {
             names = "--tokens",
             paramLabel = "FILE",
             description = "Lines ID=USER:TOKEN with API tokens of users with Overall/Administer."
-                    + " Or the variable DORA_TOKEN_ID, with _ for what is no letter or digit.")
+                    + " Or the environment variable DORA_TOKEN_ID, with _ in place of characters"
+                    + " that are neither letters nor digits.")
     private @Nullable Path tokens;
 
-    @Option(names = "--follow", description = "Go on with what is recorded from now on, until Ctrl-C.")
+    @Option(names = "--follow", description = "Keep collecting new events until Ctrl-C.")
     private boolean follow;
 
     @Spec

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         },
         description = {
-            "Records deployments and incidents, and tells how often and how well you deploy.",
+            "Records deployments and incidents, and measures how often and how well you deploy.",
             "",
             "A store is a directory of JSON lines, the same that the Jenkins plugin keeps in JENKINS_HOME/dora."
         },
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  dora export --store S --format openmetrics --output F  history for Prometheus",
             "  source <(dora generate-completion)         completion for bash and zsh",
             "",
-            "Exit codes: 0 success; 1 something was refused or failed; 2 the arguments make no sense."
+            "Exit codes: 0 success; 1 something was refused or failed; 2 the arguments are invalid."
         })
 public final class Dora implements Runnable {
     private static final int USAGE_WIDTH = 100;

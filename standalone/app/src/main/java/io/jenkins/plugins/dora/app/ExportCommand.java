@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code dora export}: hands on the history of a store. */
+/** {@code dora export}: exports the history of a store. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "  promtool tsdb create-blocks-from openmetrics --max-block-duration=1344h history.txt /var/lib/prometheus",
             "",
             "Exit codes: 0 success; 1 the store or the profile cannot be read, or the output cannot be written;",
-            "2 the arguments make no sense."
+            "2 the arguments are invalid."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  dora import --home /var/lib/jenkins --profile dora.yaml --store S",
             "",
             "Ctrl-C stops it; what was imported until then stays. Exit codes: 0 success; 1 the home, the profile or the",
-            "store cannot be read or written, or it was stopped; 2 the arguments make no sense."
+            "store cannot be read or written, or it was stopped; 2 the arguments are invalid."
         })
 final class ImportCommand implements Callable<Integer> {
     @Option(

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "   \"openedAt\":\"2026-01-31T12:20:00Z\",\"resolvedAt\":\"2026-01-31T13:05:00Z\"}",
             "",
             "Exit codes: 0 every line was recorded; 1 a line was refused, or the store cannot be written;",
-            "2 the arguments make no sense."
+            "2 the arguments are invalid."
         })
 final class RecordCommand implements Callable<Integer> {
     @Option(

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  dora report --store S --format json | jq .leadTimeForChanges.medianSeconds",
             "  dora report --store S --format csv > series.csv",
             "",
-            "Exit codes: 0 success; 1 the store or the profile cannot be read; 2 the arguments make no sense."
+            "Exit codes: 0 success; 1 the store or the profile cannot be read; 2 the arguments are invalid."
         })
 final class ReportCommand implements Callable<Integer> {
     @Option(

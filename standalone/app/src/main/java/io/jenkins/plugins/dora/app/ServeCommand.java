@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
             "",
             "It ends with Ctrl-C. Exit codes: 1 the store or the profile cannot be read, or the port is in use;",
-            "2 the arguments make no sense."
+            "2 the arguments are invalid."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;

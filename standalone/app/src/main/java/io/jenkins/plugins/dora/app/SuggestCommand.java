@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  dora suggest --home /var/lib/jenkins > dora.yaml",
             "  dora import --home /var/lib/jenkins --profile dora.yaml --dry-run",
             "",
-            "Exit codes: 0 success; 1 the home cannot be read, or it was stopped; 2 the arguments make no sense."
+            "Exit codes: 0 success; 1 the home cannot be read, or it was stopped; 2 the arguments are invalid."
         })
 final class SuggestCommand implements Callable<Integer> {
     @Option(

@@ -40,12 +40,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         description = {
-            "Reads a body that a system elsewhere posts to a webhook, and prints the events that it states: one JSON"
-                    + " object a line, with the fields of the event format. Why something states no event is printed as an"
-                    + " error.",
+            "Reads the body of a webhook, and prints the events in it: one JSON object per line, with the fields of the"
+                    + " event format. If a part of it contains no event, the reason is printed as an error.",
             "",
-            "Rules come from the webhook of that source in the profile. Without one, what the source takes for an"
-                    + " incident or a deployment is one."
+            "The rules are those of the webhook of that source in the profile. Without one, the defaults of the source"
+                    + " apply."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,14 +54,14 @@ import picocli.CommandLine.Spec;
             "  curl -s https://alerts.example.org/last | dora webhook --source alertmanager",
             "",
             "Exit codes: 0 the body is one that the source sends; 1 it is not, or cannot be read;",
-            "2 the arguments make no sense."
+            "2 the arguments are invalid."
         })
 final class WebhookCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             required = true,
             paramLabel = "NAME",
-            description = "What sends the body: ${COMPLETION-CANDIDATES}.")
+            description = "The sender of the body: ${COMPLETION-CANDIDATES}.")
     private Source source;
 
     @Option(
@@ -71,10 +70,7 @@ final class WebhookCommand implements Callable<Integer> {
             description = "The webhook of the profile whose rules apply. Default: the first of that source.")
     private @Nullable String webhook;
 
-    @Option(
-            names = "--header",
-            paramLabel = "'NAME: VALUE'",
-            description = "A header that the body comes with; may be repeated.")
+    @Option(names = "--header", paramLabel = "'NAME: VALUE'", description = "A header of the request; may be repeated.")
     private List<String> headers = List.of();
 
     @Mixin
@@ -83,7 +79,7 @@ final class WebhookCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "DIR",
-            description = "Record what the body states there, and print the answer that a webhook gives.")
+            description = "Record the events there, and print the answer of the webhook.")
     private @Nullable Path store;
 
     @Parameters(

@@ -11,18 +11,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects several controllers into one store, each in a thread of its own. What one of them lacks keeps no other. */
+/** Collects several controllers into one store, each in a thread of its own. A failure of one does not affect the others. */
 public final class Collector {
     private final List<Collecting> all;
     private final CountDownLatch running;
 
     /**
      * @param sources the controllers; every id once
-     * @param tokens what lets them be read
+     * @param tokens the tokens to read them with
      * @param directory the directory of the store
      * @param store the open store
-     * @param clock tells when an event was recorded that does not say so
-     * @param warnings takes a line for each thing that somebody should know of; called by several threads
+     * @param clock gives the time of recording of events without one
+     * @param warnings takes lines for the user; called by several threads
      */
     public Collector(
             List<CollectedController> sources,
@@ -65,7 +65,7 @@ public final class Collector {
         running.await();
     }
 
-    /** Returns a line for each controller: what became of its events, and why it could not be collected if so. */
+    /** Returns a line for each controller: the outcomes of its events, and the reason if it could not be collected. */
     public List<String> summary() {
         return all.stream().map(Collecting::toString).toList();
     }
@@ -75,7 +75,7 @@ public final class Collector {
         return all.stream().mapToLong(one -> one.tally.lines()).sum();
     }
 
-    /** Whether all of all controllers is recorded. */
+    /** Whether all events of all controllers are recorded. */
     public boolean isComplete() {
         return all.stream().allMatch(one -> one.failure == null && one.tally.isComplete());
     }

@@ -53,7 +53,7 @@ final class FeedClient {
         }
         String next = answer.headers().firstValue(FeedAnswer.CURSOR).orElse("");
         if (!CURSOR.matcher(next).matches()) {
-            throw FetchException.lasting("the answer is not from the plugin: it has no header " + FeedAnswer.CURSOR);
+            throw FetchException.permanent("the answer is not from the plugin: it has no header " + FeedAnswer.CURSOR);
         }
         return new FetchedPage(content(answer), next);
     }
@@ -75,9 +75,10 @@ final class FeedClient {
         } catch (ExecutionException e) {
             String reason = Optional.ofNullable(e.getCause().getMessage())
                     .orElseGet(() -> e.getCause().getClass().getSimpleName());
-            throw FetchException.passing("cannot be reached: " + reason, Duration.ZERO);
+            throw FetchException.temporary("cannot be reached: " + reason, Duration.ZERO);
         } catch (TimeoutException e) {
-            throw FetchException.passing("did not answer within " + ANSWERING.toSeconds() + " seconds", Duration.ZERO);
+            throw FetchException.temporary(
+                    "did not answer within " + ANSWERING.toSeconds() + " seconds", Duration.ZERO);
         } finally {
             answer.cancel(true);
         }
@@ -86,7 +87,7 @@ final class FeedClient {
     private static FetchException refused(CollectedController source, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         if (status == 429 || status >= 500) {
-            return FetchException.passing("answers with status " + status, pause(answer));
+            return FetchException.temporary("answers with status " + status, pause(answer));
         }
         String advice =
                 switch (status) {
@@ -101,7 +102,7 @@ final class FeedClient {
                                 + "; name the right address";
                     default -> "";
                 };
-        return FetchException.lasting("answers with status " + status + advice);
+        return FetchException.permanent("answers with status " + status + advice);
     }
 
     private static Duration pause(HttpResponse<byte[]> answer) {
@@ -122,13 +123,13 @@ final class FeedClient {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
             byte[] content = in.readNBytes(MOST_BYTES);
             if (in.read() >= 0) {
-                throw FetchException.lasting("the answer is longer than " + MOST_BYTES + " bytes");
+                throw FetchException.permanent("the answer is longer than " + MOST_BYTES + " bytes");
             }
             return content;
         } catch (FetchException e) {
             throw e;
         } catch (IOException e) {
-            throw FetchException.passing("the answer is damaged: " + e.getMessage(), Duration.ZERO);
+            throw FetchException.temporary("the answer is damaged: " + e.getMessage(), Duration.ZERO);
         }
     }
 }

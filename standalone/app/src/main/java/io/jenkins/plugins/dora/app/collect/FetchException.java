@@ -7,17 +7,17 @@ import java.time.Duration;
 final class FetchException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean passing;
+    private final boolean temporary;
     private final Duration pause;
 
-    private FetchException(String message, boolean passing, Duration pause) {
+    private FetchException(String message, boolean temporary, Duration pause) {
         super(message);
-        this.passing = passing;
+        this.temporary = temporary;
         this.pause = pause;
     }
 
-    /** Creates the exception for a failure that somebody has to do something about. */
-    static FetchException lasting(String message) {
+    /** Creates the exception for a failure that lasts until somebody removes its cause. */
+    static FetchException permanent(String message) {
         return new FetchException(message, false, Duration.ZERO);
     }
 
@@ -26,12 +26,12 @@ final class FetchException extends IOException {
      *
      * @param pause how long the controller wants to be left alone
      */
-    static FetchException passing(String message, Duration pause) {
+    static FetchException temporary(String message, Duration pause) {
         return new FetchException(message, true, pause);
     }
 
-    boolean isPassing() {
-        return passing;
+    boolean isTemporary() {
+        return temporary;
     }
 
     Duration pause() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects one controller: page by page, until there is no more or for as long as it is let. */
+/** Collects one controller: page by page, up to the end of its feed or without end. */
 final class Follower {
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -81,7 +81,7 @@ final class Follower {
             return Optional.of(page);
         } catch (FetchException e) {
             failures++;
-            if (!forever && (!e.isPassing() || failures >= TRIES)) {
+            if (!forever && (!e.isTemporary() || failures >= TRIES)) {
                 throw e;
             }
             warnOnce(e.getMessage() + "; tries again");

@@ -35,7 +35,7 @@ final class PageRecorder {
 
     /**
      * @param store where to record
-     * @param clock tells when an event was recorded that does not say so
+     * @param clock gives the time of recording of events without one
      * @param warnings takes a sentence for each line that is no event
      */
     PageRecorder(Controller controller, EventStore store, Clock clock, Consumer<String> warnings) {

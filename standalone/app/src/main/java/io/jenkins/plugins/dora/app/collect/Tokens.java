@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The users and tokens by which controllers let somebody read, from a file and from the environment. */
+/** The users and tokens to read controllers with, from a file and from the environment. */
 public final class Tokens {
     private static final String VARIABLE = "DORA_TOKEN_";
 

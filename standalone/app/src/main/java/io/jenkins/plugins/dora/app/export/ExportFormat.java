@@ -9,7 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** A format in which history is handed on. */
+/** A format for the export of history. */
 public enum ExportFormat {
     /** Counters, histograms and figures of the report at every step, for {@code promtool}. */
     OPENMETRICS {

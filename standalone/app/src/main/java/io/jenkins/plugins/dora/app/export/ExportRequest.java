@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What to hand on.
+ * What to export.
  *
  * @param reporter knows what is recorded
  * @param from the first moment of the history

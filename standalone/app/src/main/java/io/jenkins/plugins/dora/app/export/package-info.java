@@ -1,4 +1,4 @@
-/** {@code dora export}: hands on history, a class for each format. */
+/** {@code dora export}: exports history, a class for each format. */
 @NullMarked
 package io.jenkins.plugins.dora.app.export;
 

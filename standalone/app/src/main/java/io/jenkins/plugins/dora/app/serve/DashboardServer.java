@@ -35,7 +35,7 @@ public final class DashboardServer implements AutoCloseable {
      *
      * @param port the port to listen on; 0 for any that is free
      * @param reporter reports on what is recorded at the moment of a request
-     * @param clock tells what "today" is
+     * @param clock gives "today"
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
     public static DashboardServer start(int port, ReporterSource reporter, Clock clock) throws IOException {
@@ -51,7 +51,7 @@ public final class DashboardServer implements AutoCloseable {
      *
      * @param port the port to listen on; 0 for any that is free
      * @param store what is recorded
-     * @param clock tells what "today" and "now" is
+     * @param clock gives "today" and "now"
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
     public static DashboardServer startRecording(int port, WritableStore store, Clock clock) throws IOException {
@@ -61,7 +61,7 @@ public final class DashboardServer implements AutoCloseable {
     /**
      * Starts to serve what can be read and recorded to, also by webhooks.
      *
-     * @param webhooks receives what systems elsewhere post
+     * @param webhooks receives webhooks
      * @throws IOException as {@link #startRecording(int, WritableStore, Clock)} does
      */
     public static DashboardServer startRecording(int port, WritableStore store, WebhookReceiver webhooks, Clock clock)

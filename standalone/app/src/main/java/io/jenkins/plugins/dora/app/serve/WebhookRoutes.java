@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.delivery.WebhookResponse;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
 import java.io.IOException;
 
-/** The addresses that systems elsewhere post to, the same as in Jenkins. */
+/** The addresses of webhooks, the same as in Jenkins. */
 final class WebhookRoutes {
     private static final String ADDRESS = "/dora-webhook/{name}";
 

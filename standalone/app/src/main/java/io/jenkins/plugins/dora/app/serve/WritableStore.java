@@ -27,7 +27,7 @@ public final class WritableStore implements ReporterSource, Closeable {
     /**
      * @param directory the store's directory
      * @param profile what counts
-     * @param clock tells when something is recorded
+     * @param clock gives the times of recording
      */
     public WritableStore(Path directory, Profile profile, Clock clock) {
         this.profile = profile;
