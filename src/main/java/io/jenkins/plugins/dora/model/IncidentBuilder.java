@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link Incident}; what is not set is unknown, and without {@link #resolvedAt} the incident is open. */
 public final class IncidentBuilder {
-    private final String id;
+    private String id;
     private String application;
     private Instant openedAt;
     private @Nullable Instant at;
@@ -26,6 +26,11 @@ public final class IncidentBuilder {
         this.id = id;
         this.application = application;
         this.openedAt = openedAt;
+    }
+
+    public IncidentBuilder id(String value) {
+        id = value;
+        return this;
     }
 
     public IncidentBuilder application(String value) {

@@ -83,59 +83,33 @@ public record Controller(String id, String root) {
     }
 
     private Deployment adopt(Deployment event, Predicate<String> isDeployment) {
-        return new Deployment(
-                id(event.id()),
-                event.at(),
-                event.application(),
-                event.version(),
-                event.environment(),
-                event.tier(),
-                event.startedAt(),
-                event.finishedAt(),
-                event.result(),
-                event.statedKind(),
-                event.fixes().map(fixed -> idOrVersion(fixed, isDeployment)),
-                event.markedFailed(),
-                event.build().map(this::build),
-                event.revision(),
-                event.changes(),
-                event.changesFrom(),
-                event.changesCut(),
-                event.source(),
-                event.owner().map(this::job));
+        return event.toBuilder()
+                .id(id(event.id()))
+                .fixes(event.fixes()
+                        .map(fixed -> idOrVersion(fixed, isDeployment))
+                        .orElse(null))
+                .deployedBy(event.build().map(this::build).orElse(null))
+                .owner(event.owner().map(this::job).orElse(null))
+                .build();
     }
 
     private ApplicationVersion adopt(ApplicationVersion event) {
-        return new ApplicationVersion(
-                id(event.id()),
-                event.at(),
-                event.application(),
-                event.version(),
-                event.builtAt(),
-                event.build().map(this::build),
-                event.revision(),
-                event.changes(),
-                event.changesCut(),
-                event.components(),
-                event.owner().map(this::job));
+        return event.toBuilder()
+                .id(id(event.id()))
+                .builtBy(event.build().map(this::build).orElse(null))
+                .owner(event.owner().map(this::job).orElse(null))
+                .build();
     }
 
     private Incident adopt(Incident event, Predicate<String> isDeployment) {
-        return new Incident(
-                id(event.id()),
-                event.at(),
-                event.application(),
-                event.environment(),
-                event.openedAt(),
-                event.acknowledgedAt(),
-                event.resolvedAt(),
-                event.updatedAt(),
-                event.title(),
-                event.url(),
-                event.source(),
-                event.deployment().map(this::id),
-                event.fixedBy().map(fixing -> idOrVersion(fixing, isDeployment)),
-                event.owner().map(this::job));
+        return event.toBuilder()
+                .id(id(event.id()))
+                .deployment(event.deployment().map(this::id).orElse(null))
+                .fixedBy(event.fixedBy()
+                        .map(fixing -> idOrVersion(fixing, isDeployment))
+                        .orElse(null))
+                .owner(event.owner().map(this::job).orElse(null))
+                .build();
     }
 
     private String idOrVersion(String text, Predicate<String> isDeployment) {
