@@ -47,6 +47,11 @@ public record RecordedDeployment(Snapshot snapshot, int row) {
         return snapshot.names().job(columns().job(row));
     }
 
+    /** Whether a build did it, whose job has that full name now. */
+    public boolean isOf(String job, int build) {
+        return columns().build(row) == build && job().filter(job::equals).isPresent();
+    }
+
     /**
      * Returns all that was recorded of it; reads it from disk.
      *

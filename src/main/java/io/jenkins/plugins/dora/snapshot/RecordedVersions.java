@@ -63,12 +63,7 @@ public record RecordedVersions(Snapshot snapshot, Rows rows) {
         return snapshot.names().job(columns().job(row(index)));
     }
 
-    /** Tells whether it was built from that source revision. */
-    public boolean isOfRevision(int index, String revision) {
-        return columns().revision(row(index)) == snapshot.names().revisions().number(Optional.of(revision));
-    }
-
-    /** Tells whether it is known to be made of other versions. */
+    /** Whether it is known to be made of other versions. */
     public boolean hasComponents(int index) {
         return columns().hasComponents(row(index));
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.linking.builds;
 
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.value.DeploymentId;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
@@ -28,16 +29,9 @@ public record BuildDeployments(Snapshot snapshot, DeploymentId build, Instant fi
                         EpochNanos.of(finishedAt.plus(MARGIN)),
                         snapshot.columns()::finishedAt)
                 .stream()
-                .filter(this::isOfBuild)
-                .mapToObj(snapshot::deployment)
+                .mapToObj(row -> new RecordedDeployment(snapshot, row))
+                .filter(recorded -> recorded.isOf(build.job(), build.number()))
+                .map(RecordedDeployment::deployment)
                 .filter(deployment -> build.mayBeOfSameBuild(deployment.id()));
-    }
-
-    private boolean isOfBuild(int row) {
-        return snapshot.columns().build(row) == build.number()
-                && snapshot.names()
-                        .job(snapshot.columns().job(row))
-                        .filter(build.job()::equals)
-                        .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
-import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.List;
@@ -107,13 +106,9 @@ public record Premises(Snapshot known, Proposal proposal) {
         return proposal.onlyDeploymentOf()
                 .filter(build -> IntStream.range(
                                 known.columns().size(), now.columns().size())
-                        .anyMatch(row -> isOf(build, row, now)))
+                        .mapToObj(row -> new RecordedDeployment(now, row))
+                        .anyMatch(deployment -> deployment.isOf(build.job(), build.number())))
                 .isEmpty();
-    }
-
-    private static boolean isOf(BuildReference build, int row, Snapshot now) {
-        return now.columns().build(row) == build.number()
-                && now.names().job(now.columns().job(row)).equals(Optional.of(build.job()));
     }
 
     private static Optional<String> application(Event event) {
