@@ -8,7 +8,6 @@ import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
-import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -65,10 +64,7 @@ public final class Assessment {
      * @param included takes the full name of the job that did a deployment; empty if no build did
      */
     public Assessment about(Predicate<Optional<String>> included) {
-        Names names = history.snapshot().names();
-        BitSet chosen = new BitSet();
-        jobs.stream().filter(job -> included.test(names.job(job - 1))).forEach(chosen::set);
-        return new Assessment(history, profile, chosen);
+        return new Assessment(history, profile, history.snapshot().names().jobs(jobs.stream(), included));
     }
 
     /**
@@ -78,9 +74,7 @@ public final class Assessment {
      * @param hidden full names of the jobs; an empty one stands for what no build did
      */
     public Assessment without(Set<Optional<String>> hidden) {
-        Names names = history.snapshot().names();
-        BitSet shown = (BitSet) jobs.clone();
-        jobs.stream().filter(job -> hidden.contains(names.job(job - 1))).forEach(shown::clear);
+        BitSet shown = history.snapshot().names().jobs(jobs.stream(), job -> !hidden.contains(job));
         return new Assessment(history.seenBy(profile, shown), profile, shown);
     }
 

@@ -42,10 +42,7 @@ record PageView(Snapshot known, Predicate<Optional<String>> visible) {
 
     private boolean isDeployed(int application) {
         ApplicationRows timeline = known.timelines().get(application);
-        BitSet seen = new BitSet();
-        timeline.jobs().stream()
-                .filter(job -> visible.test(known.names().job(job - 1)))
-                .forEach(seen::set);
+        BitSet seen = known.names().jobs(timeline.jobs().stream(), visible);
         return !seen.isEmpty()
                 && timeline.deployments().stream()
                         .anyMatch(row -> seen.get(known.columns().job(row) + 1));

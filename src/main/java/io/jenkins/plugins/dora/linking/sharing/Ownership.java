@@ -5,7 +5,6 @@ import io.jenkins.plugins.dora.snapshot.ApplicationRows;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,7 @@ public final class Ownership {
 
     private ApplicationRows timeline(String application) {
         ApplicationRows timeline = snapshot.timeline(application, ownerOf(application));
-        BitSet seen = new BitSet();
-        timeline.jobs().stream().filter(job -> recorder.sees(job(job - 1))).forEach(seen::set);
-        return snapshot.only(timeline, seen);
+        return snapshot.only(timeline, snapshot.names().jobs(timeline.jobs().stream(), recorder::sees));
     }
 
     private Optional<String> job(int number) {

@@ -3,7 +3,10 @@ package io.jenkins.plugins.dora.snapshot.name;
 import io.jenkins.plugins.dora.model.JobMoved;
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import io.jenkins.plugins.dora.snapshot.column.Dictionary;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The names that rows hold by number.
@@ -33,6 +36,18 @@ public record Names(
     /** Returns the name of a job; empty for {@link #NO_JOB}. */
     public Optional<String> job(int number) {
         return number == NO_JOB ? Optional.empty() : Optional.of(jobs.name(number));
+    }
+
+    /**
+     * Returns some of several jobs.
+     *
+     * @param jobs their numbers, each plus one, so that 0 stands for no job
+     * @param accepted takes the full name of a job; empty for no job
+     */
+    public BitSet jobs(IntStream jobs, Predicate<Optional<String>> accepted) {
+        BitSet found = new BitSet();
+        jobs.filter(job -> accepted.test(job(job - 1))).forEach(found::set);
+        return found;
     }
 
     /** Numbers names. */
