@@ -8,17 +8,12 @@ import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Everything that counts at one moment. */
 public final class Snapshot {
@@ -32,7 +27,7 @@ public final class Snapshot {
     private final Rows inOrder;
     private final RecordedIncidents incidents;
     private final long unreadable;
-    private final EventReader details;
+    private final RecordedEvents events;
     private final Function<String, ApplicationRows> byName;
 
     Snapshot(
@@ -43,7 +38,7 @@ public final class Snapshot {
             Rows inOrder,
             RecordedIncidents incidents,
             long unreadable,
-            EventReader details) {
+            EventReader reader) {
         this.names = names;
         this.columns = columns;
         this.versionColumns = versionColumns;
@@ -51,7 +46,7 @@ public final class Snapshot {
         this.inOrder = inOrder;
         this.incidents = incidents;
         this.unreadable = unreadable;
-        this.details = details;
+        events = new RecordedEvents(names, columns, versionColumns, reader);
         byName = application -> timeline(application, Optional.empty());
     }
 
@@ -63,7 +58,7 @@ public final class Snapshot {
         inOrder = whole.inOrder;
         incidents = whole.incidents;
         unreadable = whole.unreadable;
-        details = whole.details;
+        events = whole.events;
         this.byName = byName;
     }
 
@@ -193,24 +188,12 @@ public final class Snapshot {
 
     /** Returns the deployments in order of first recording, each read from disk when asked for. */
     public List<Deployment> deployments() {
-        int[] rows = IntStream.range(0, inOrder.size())
-                .map(inOrder::get)
-                .boxed()
-                .sorted((one, other) -> Integer.compare(columns.rank(one), columns.rank(other)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new Reading<>(rows, this::deployment);
+        return events.deployments(inOrder.stream());
     }
 
     /** Returns the application versions in order of first recording, each read from disk when asked for. */
     public List<ApplicationVersion> versions() {
-        int[] rows = timelines.stream()
-                .flatMapToInt(timeline -> timeline.versions().stream())
-                .boxed()
-                .sorted((one, other) -> Integer.compare(versionColumns.rank(one), versionColumns.rank(other)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new Reading<>(rows, this::version);
+        return events.versions(timelines.stream().flatMapToInt(timeline -> timeline.versions().stream()));
     }
 
     /**
@@ -219,11 +202,7 @@ public final class Snapshot {
      * @throws UncheckedIOException if it cannot be read
      */
     public Deployment deployment(int row) {
-        if (details.read(columns.position(row)) instanceof Deployment deployment
-                && columns.hasId(row, deployment.id())) {
-            return names.job(columns.job(row)).map(deployment::movedTo).orElse(deployment);
-        }
-        throw changed();
+        return events.deployment(row);
     }
 
     /**
@@ -232,34 +211,6 @@ public final class Snapshot {
      * @throws UncheckedIOException if it cannot be read
      */
     public ApplicationVersion version(int row) {
-        if (details.read(versionColumns.position(row)) instanceof ApplicationVersion version
-                && versionColumns.hasId(row, version.id())) {
-            return names.job(versionColumns.job(row)).map(version::movedTo).orElse(version);
-        }
-        throw changed();
-    }
-
-    private static UncheckedIOException changed() {
-        return new UncheckedIOException(new IOException("Somebody else changed the files of the store"));
-    }
-
-    private static final class Reading<T> extends AbstractList<T> implements RandomAccess {
-        private final int[] rows;
-        private final IntFunction<T> reader;
-
-        Reading(int[] rows, IntFunction<T> reader) {
-            this.rows = rows;
-            this.reader = reader;
-        }
-
-        @Override
-        public T get(int index) {
-            return reader.apply(rows[index]);
-        }
-
-        @Override
-        public int size() {
-            return rows.length;
-        }
+        return events.version(row);
     }
 }
