@@ -8,9 +8,7 @@ import io.jenkins.plugins.dora.history.xml.XmlCursor;
 import io.jenkins.plugins.dora.history.xml.XmlElement;
 import io.jenkins.plugins.dora.linking.builds.BuildNumber;
 import io.jenkins.plugins.dora.profile.rule.BuildOutcome;
-import io.jenkins.plugins.dora.profile.rule.Stages;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +22,18 @@ final class BuildFile {
     private static final int MOST_ELEMENTS_OF_GIT = 300_000;
     private static final long UNKNOWN = -1;
 
-    /** The directory in which a Pipeline keeps what it did, unless it says so. */
-    private static final String NODES = "workflow";
-
-    /** What a job without version control writes that it reads its changelogs with. */
+    /** The changelog parser in the builds of a job without version control. */
     private static final String NO_SOURCE = "hudson.scm.NullChangeLogParser";
 
-    /** What Jenkins takes a build for that never wrote how it ended. */
+    /** The result that Jenkins gives a build that never wrote its own. */
     private static final String ABORTED = "ABORTED";
 
     private final BoundedVariables parameters = new BoundedVariables();
     private final BoundedVariables environment = new BoundedVariables();
     private final CauseReader causes = new CauseReader();
     private final GitCheckouts git = new GitCheckouts();
+    private final ExecutionReader execution = new ExecutionReader();
     private @Nullable String displayName;
-    private @Nullable String nodes;
     private @Nullable String result;
     private long queuedAt = UNKNOWN;
     private long startedAt = UNKNOWN;
@@ -56,7 +51,7 @@ final class BuildFile {
                 case "actions" -> xml.forEachChild(action -> readAction(action, xml));
                 case "checkouts" -> readGit(xml, this::addCheckouts);
                 case "scm" -> hasSource = !xml.attribute("class").equals(NO_SOURCE);
-                case "execution" -> readExecution(xml);
+                case "execution" -> execution.read(xml);
                 case "displayName" -> displayName = xml.text();
                 case "timestamp" -> queuedAt = number(xml);
                 case "startTime" -> startedAt = number(xml);
@@ -80,7 +75,7 @@ final class BuildFile {
         }
     }
 
-    /** Plugins extend the actions of Jenkins: what they hold tells them from all the others, not what they are called. */
+    /** Plugins extend the actions of Jenkins: these are recognised by their contents, not by their names. */
     private void readCausesAndParameters(XmlCursor xml) throws IOException {
         String action = xml.element();
         ParameterReader found = new ParameterReader(action.endsWith("ParametersAction"));
@@ -98,16 +93,6 @@ final class BuildFile {
         xml.forEachChild(field -> {
             if (field.equals("number")) {
                 promoted = (int) Math.max(0, Math.min(number(xml), Integer.MAX_VALUE));
-            }
-        });
-    }
-
-    private void readExecution(XmlCursor xml) throws IOException {
-        nodes = NODES;
-        xml.forEachChild(field -> {
-            String directory = field.equals("storageDir") ? xml.text().strip() : "";
-            if (directory.matches(NODES + "[-\\w]*")) {
-                nodes = directory;
             }
         });
     }
@@ -173,27 +158,27 @@ final class BuildFile {
                 number, Optional.ofNullable(displayName), checkout(job.branch().isPresent()));
     }
 
-    /** Tells whether the file says that the build is over. */
+    /** Whether the file says that the build is over. */
     boolean isFinished() {
         return completed == null ? result != null : completed;
     }
 
-    /** Tells whether the build goes on when Jenkins is back, as that of a Pipeline. */
+    /** Whether the build goes on when Jenkins is back, as that of a Pipeline. */
     boolean isResumable() {
         return completed != null;
     }
 
-    /** Tells whether the build checked anything out of version control. */
+    /** Whether the build checked anything out of version control. */
     boolean hasSource() {
         return hasSource || checkout(true).isPresent();
     }
 
-    /** Tells whether there is more of its checkouts, its variables or what triggered it than is read. */
+    /** Whether there is more of its checkouts, its variables or what triggered it than is read. */
     boolean isCut() {
         return gitIsCut || causes.isCut() || parameters.isCut() || environment.isCut();
     }
 
-    /** Tells whether the file says when the build started. */
+    /** Whether the file says when the build started. */
     boolean hasStart() {
         return start() > 0;
     }
@@ -235,12 +220,7 @@ final class BuildFile {
                 upstream(job, target),
                 checkout(job.branch().isPresent()),
                 target,
-                stages(job.build(number)));
-    }
-
-    private Stages stages(Path build) {
-        String directory = nodes;
-        return directory == null ? Stages.none() : Stages.readBy(() -> StageFiles.read(build.resolve(directory)));
+                execution.stages(job.build(number)));
     }
 
     private List<BuildNumber> upstream(JobDirectory job, Optional<PromotedBuild> target) {

@@ -24,7 +24,7 @@ public final class BuildFileReader {
 
     /**
      * @param oddities counts what has to be left out
-     * @param now tells builds that run from those that died, and times that cannot be
+     * @param now distinguishes running builds from dead ones, and marks times in the future
      */
     public BuildFileReader(Skipped oddities, Instant now) {
         this.oddities = oddities;
@@ -55,7 +55,7 @@ public final class BuildFileReader {
         }
     }
 
-    /** Reads one build; empty if it is not over, or if its file does not tell. */
+    /** Reads one build; empty if it is not over, or its file does not show that. */
     public Optional<BuildRecord> read(JobDirectory job, int number) {
         Path file = job.build(number).resolve("build.xml");
         Optional<BuildFile> read = read(file);

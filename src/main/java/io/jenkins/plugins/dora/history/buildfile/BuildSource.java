@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The source code that a build worked with, as its directory tells, also while the build runs.
+ * The source code that a build worked with, read from its directory, also while the build runs.
  *
  * @param revision what it checked out with git
  * @param exists whether it worked with any under version control

@@ -35,7 +35,7 @@ final class CauseReader {
         return replayed;
     }
 
-    /** Tells whether there are more builds that triggered this one than are read. */
+    /** Whether there are more builds that triggered this one than are read. */
     boolean isCut() {
         return cut;
     }
@@ -51,7 +51,7 @@ final class CauseReader {
         }
     }
 
-    /** What a cause holds tells what it is, since plugins extend those of Jenkins and call them what they like. */
+    /** A cause is recognised by its contents, since plugins extend those of Jenkins under names of their own. */
     private void readCauses(XmlCursor xml, int level) throws IOException {
         if (level > DEEPEST || upstream.size() >= MOST_UPSTREAM) {
             cut = true;

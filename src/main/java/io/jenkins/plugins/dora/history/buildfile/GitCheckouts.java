@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a build checked out with git. The git plugin keeps the shared libraries of a Pipeline, and the repository of its
- * script, as it keeps the application, and before it; only the directories that the Pipeline names tell them apart.
+ * The git checkouts of a build. The git plugin keeps the shared libraries of a Pipeline, and the repository of its
+ * script, as it keeps the application, and before it; only the directories that the Pipeline names distinguish them.
  */
 final class GitCheckouts {
     /** Where Pipelines check libraries out: beside the workspace, or in the directory of the build. */
@@ -23,7 +23,7 @@ final class GitCheckouts {
     /** Where Pipelines check out the repository that their script is in. */
     private static final Pattern SCRIPT = Pattern.compile(".*@script([/\\\\].*)?");
 
-    /** What a Pipeline keeps of one checkout. */
+    /** The element that a Pipeline keeps for one checkout. */
     static final String CHECKOUT = "org.jenkinsci.plugins.workflow.job.WorkflowRun_-SCMCheckout";
 
     private final List<Repository> repositories = new ArrayList<>();

@@ -35,7 +35,7 @@ final class ParameterReader {
     /** How Jenkins wrote it before; only of types that are not known, since a plain value may look so. */
     private static final Pattern ENCRYPTED_BEFORE = Pattern.compile("(?:[A-Za-z0-9+/]{4}){5,}[A-Za-z0-9+/]{2,3}={1,2}");
 
-    /** What Jenkins keeps beside parameters and nowhere else. */
+    /** An element that Jenkins keeps beside parameters and nowhere else. */
     private static final Set<String> BESIDE_PARAMETERS = Set.of("safeParameters", "parameterDefinitionNames");
 
     private final BoundedVariables values = new BoundedVariables();

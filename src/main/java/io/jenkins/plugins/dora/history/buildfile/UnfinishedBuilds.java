@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 /**
- * Tells builds that run from those that died with Jenkins, which never wrote how they ended.
+ * Distinguishes running builds from those that died with Jenkins and never wrote their results.
  *
  * <p>A Pipeline goes on when Jenkins is back, so that later builds prove nothing; nor do they in a job whose builds run
  * side by side.
@@ -35,7 +35,7 @@ final class UnfinishedBuilds {
     }
 
     /**
-     * Tells whether a build without a result is over.
+     * Whether a build without a result is over.
      *
      * @param startedAt when it started
      * @param resumable whether it goes on when Jenkins is back
