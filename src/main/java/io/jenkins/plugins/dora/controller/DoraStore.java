@@ -32,7 +32,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * What was recorded on this controller, in {@code dora} of the Jenkins home.
+ * The store of this controller, in {@code dora} of the Jenkins home.
  *
  * <p>The store is opened in the background when it is first needed, so that it never holds up the start of Jenkins or a
  * request. One that cannot be opened is tried again, so that it comes back as soon as what is in its way is gone.
@@ -40,7 +40,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public class DoraStore {
-    /** What has to be attained before the store is closed when Jenkins ends. */
+    /** The milestone that is attained before the store is closed when Jenkins ends. */
     public static final String NOTHING_LEFT_TO_RECORD = "DORA metrics: nothing left to record";
 
     private static final Logger LOGGER = Logger.getLogger(DoraStore.class.getName());
@@ -90,14 +90,14 @@ public class DoraStore {
     /**
      * Returns the store for a request, which must not wait: if it is open, at once; else it is opened from now on.
      *
-     * @throws StoreOpeningException if it is being opened; tells how far that is, and when to ask again
+     * @throws StoreOpeningException if it is being opened; has the progress, and when to ask again
      * @throws StoreException if it cannot be opened
      */
     public EventStore ifOpen() throws StoreOpeningException, StoreException {
         return store.ifOpen(Duration.ZERO);
     }
 
-    /** Begins to open the store for requests that are about to come; that it is not open yet, or cannot be, they are told. */
+    /** Begins to open the store for requests that are about to come; these report that it is not open, or why. */
     public void prepare() {
         try {
             ifOpen();
@@ -125,7 +125,7 @@ public class DoraStore {
     }
 
     /**
-     * Records an event that nobody can make up for, such as the new name of a job; never waits for the store.
+     * Records an event that cannot be recovered if it is lost, such as the new name of a job; never waits for the store.
      *
      * <p>Where the store is not open or cannot be written to, the event is kept on disk. It is recorded when the store is
      * opened, be it after a restart, or by {@link #recordKept}.
@@ -166,7 +166,7 @@ public class DoraStore {
         });
     }
 
-    /** Tells whether anything waits to be recorded, as far as the disk tells. */
+    /** Whether anything waits to be recorded; true if the disk cannot be read. */
     public boolean hasKept() {
         try {
             return !outbox.isEmpty();

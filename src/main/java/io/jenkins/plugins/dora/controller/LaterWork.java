@@ -39,7 +39,7 @@ public class LaterWork {
     private static final int PATIENCE_SECONDS = 10;
     private static final int SHARE_SECONDS = 1;
 
-    /** Calls somebody back later. */
+    /** Schedules a call. */
     @FunctionalInterface
     interface Alarm {
         void after(Duration time, Runnable call);

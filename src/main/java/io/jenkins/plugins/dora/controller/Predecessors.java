@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** What had a name before the job or folder that has it now; it is found under a name that no job can have. */
+/** Earlier jobs and folders whose name another one has now; they are kept under names that no job can have. */
 public final class Predecessors {
     private Predecessors() {}
 

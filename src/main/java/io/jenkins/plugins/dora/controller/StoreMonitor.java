@@ -9,7 +9,7 @@ import jenkins.YesNoMaybe;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Tells administrators when deployments cannot be recorded, or some that were recorded do not count. */
+/** Warns administrators when deployments cannot be recorded, or some recorded ones do not count. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class StoreMonitor extends AdministrativeMonitor {

@@ -1,5 +1,6 @@
 /**
- * What this controller has while it runs: its store, the work that builds leave to it, and what administrators have to know.
+ * The state of this controller while it runs: its store, the work that builds leave to it, and a monitor for
+ * administrators.
  *
  * <p>Nothing here waits on a thread that answers requests or runs builds.
  */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the file of a build that is over says.
+ * A build that is over, as its file describes it.
  *
  * @param job the build's job
  * @param number the build's number

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.history;
 import java.util.Optional;
 
 /**
- * What the git plugin checked out.
+ * A checkout by the git plugin.
  *
  * @param branch the branch as the plugin names it, such as {@code refs/remotes/origin/main}
  * @param revision the commit

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name full name of the job, the folders separated by slashes
  * @param url address of the job relative to the root of Jenkins, such as {@code job/shop/job/deploy/}
  * @param branch the branch that the job is for, in a multibranch project
- * @param axes what tells a configuration of a matrix project from the others, by axis; empty for other jobs
+ * @param axes the values of a configuration of a matrix project, by axis; empty for other jobs
  * @param project full name of the matrix or Maven project that the job is a configuration or a module of
  * @param promoted the job whose builds it promotes, if it is a promotion
  * @param modules where the builds of a Maven project's modules are

@@ -1,5 +1,5 @@
 /**
- * What the files of a Jenkins home say of the builds of the past.
+ * The past builds in the files of a Jenkins home.
  *
  * <p>Here are the values; the packages below read them ({@code home}, {@code build}, {@code changelog}, on top of
  * {@code xml}) and make something of them ({@code importing}, {@code suggesting}). Nothing goes through Jenkins, which

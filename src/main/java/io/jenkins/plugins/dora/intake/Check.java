@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 
-/** Refuses what may not be recorded, given what is known. */
+/** Refuses events that may not be recorded, given what is recorded. */
 @FunctionalInterface
 public interface Check<E extends Event> {
     /**

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that came in, complete.
+ * An event from outside, complete and ready to be recorded.
  *
- * @param event what is known after it is recorded
- * @param counts whether that counts
+ * @param event the event as it is after recording
+ * @param counts whether it counts
  * @param events what is recorded for that; no events if that changes nothing
  * @param onlyDeploymentOf the build that must have recorded no other deployment
- * @param lines what to tell people of it
+ * @param lines a description for people
  */
 record Completed<E extends Event>(
         E event, boolean counts, List<Event> events, Optional<BuildReference> onlyDeploymentOf, List<String> lines)

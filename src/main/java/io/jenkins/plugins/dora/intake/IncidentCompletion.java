@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Merges what is reported of incidents with what was reported before.
+ * Merges reports of incidents with earlier ones.
  *
  * @param known what was recorded before
  * @param origin where the reports come from
@@ -67,7 +67,7 @@ record IncidentCompletion(Snapshot known, Origin origin, Instant now) {
         if (isSame) {
             return List.of();
         }
-        // What does not count is recorded all the same, so that a late report finds what is known already.
+        // An incident that does not count is recorded all the same, so that a late report can be merged with it.
         return merged.counts()
                 ? List.of(complete)
                 : List.of(complete, new Removal(now, complete.id(), Optional.of(Removal.Type.INCIDENT)));

@@ -24,16 +24,16 @@ import java.util.function.Function;
 /**
  * The way in to a store: completes, links, merges, checks and records.
  *
- * <p>What is refused throws an {@link InvalidEventException} that names the field, or a {@link TakenIdException}, and
- * changes nothing. What was accepted is on disk.
+ * <p>A refused event throws an {@link InvalidEventException} that names the field, or a {@link TakenIdException}, and
+ * changes nothing. An accepted event is on disk.
  */
 public final class Intake {
     private final EventStore store;
     private final Clock clock;
 
     /**
-     * @param store takes what comes in
-     * @param clock shows what lies in the future, and when something is recorded
+     * @param store records the events
+     * @param clock decides which times lie in the future, and when an event is recorded
      */
     public Intake(EventStore store, Clock clock) {
         this.store = store;
@@ -51,7 +51,7 @@ public final class Intake {
     }
 
     /**
-     * Records a deployment that may have to be refused for what is known.
+     * Records a deployment if a check accepts it.
      *
      * @param stated what is known of it, with its changes if they are stated
      * @throws StoreException if the store cannot be written to
@@ -150,7 +150,7 @@ public final class Intake {
     }
 
     /**
-     * Records what somebody states of an incident, the last statement last.
+     * Records a report of an incident; of several reports, the last one recorded counts.
      *
      * @param reportedAt when
      * @param defaultApplication the application of a new incident that names none
@@ -162,7 +162,7 @@ public final class Intake {
     }
 
     /**
-     * Records what a system signals of an incident, in whatever order that arrives.
+     * Records a signal of a system about an incident; signals may arrive in any order.
      *
      * @throws StoreException if the store cannot be written to
      */

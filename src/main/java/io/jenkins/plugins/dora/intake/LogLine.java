@@ -6,7 +6,7 @@ public final class LogLine {
 
     private LogLine() {}
 
-    /** Returns what {@code trouble} says of itself; its kind, if it says nothing. */
+    /** Returns the message of {@code trouble}; its type if it has none. */
     public static String reason(Exception trouble) {
         return trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
     }

@@ -9,7 +9,7 @@ import io.jenkins.plugins.dora.snapshot.Snapshot;
  * The origin of a record.
  *
  * @param name full name of the job that records it, under which it is kept apart if it shares nothing; empty if none does
- * @param recorder what the one who records it may see and share of what others recorded
+ * @param recorder decides which records of others the recorder may see and share
  * @param source the source code that is known there
  */
 public record Origin(String name, Recorder recorder, SourceCode source) {

@@ -5,12 +5,12 @@ import io.jenkins.plugins.dora.store.Outcome;
 import java.util.List;
 
 /**
- * The answer to what came in.
+ * The answer to an event that was recorded.
  *
- * @param event what is known now, complete
+ * @param event the complete event as it is now
  * @param counts whether it counts; an incident does not that was withdrawn, or whose opening is not known yet
- * @param outcome what that changed
- * @param lines what was recorded, in lines for people
+ * @param outcome the effect of recording it
+ * @param lines a description of the record for people
  */
 public record Receipt<E extends Event>(E event, boolean counts, Outcome outcome, List<String> lines) {
     public Receipt {

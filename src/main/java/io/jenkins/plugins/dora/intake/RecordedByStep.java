@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.Optional;
 
 /**
- * Finds what steps of a build recorded themselves, which rules do not record again.
+ * Finds the deployments that steps of a build recorded, so that rules do not record them again.
  *
  * @param known what was recorded before
  * @param byRule the id that a rule gives the deployment of the build

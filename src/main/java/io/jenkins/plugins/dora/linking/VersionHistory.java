@@ -132,8 +132,8 @@ public final class VersionHistory {
     }
 
     /**
-     * Checks that a version that is about to be recorded does not contain itself, as far as {@value #MOST_LOOKED_AT}
-     * components tell.
+     * Checks that a version that is about to be recorded does not contain itself, as far as the first
+     * {@value #MOST_LOOKED_AT} components show.
      *
      * @throws InvalidEventException if it does, with the way from the version back to itself
      */

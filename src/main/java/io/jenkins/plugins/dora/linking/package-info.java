@@ -2,7 +2,7 @@
  * Finds out which changes a deployment or a version brought.
  *
  * <p>The starting point is always the {@link io.jenkins.plugins.dora.linking.history.Baseline}: what was there before,
- * as the {@link io.jenkins.plugins.dora.linking.history.RecordedHistory} tells.
+ * as the {@link io.jenkins.plugins.dora.linking.history.RecordedHistory} provides them.
  * What else knows of changes, such as a repository, is a {@link io.jenkins.plugins.dora.linking.ChangeSource}; nothing here
  * knows of Jenkins.
  */

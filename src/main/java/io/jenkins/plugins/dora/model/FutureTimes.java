@@ -4,14 +4,14 @@ import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is asked of times that somebody states: a deployment of tomorrow would be the latest until then. */
+/** Refuses stated times in the future: a deployment of tomorrow would be the latest until then. */
 public final class FutureTimes {
-    /** By how much the clock of whoever states a time may be ahead. */
+    /** By how much the clock of the sender may be ahead. */
     private static final Duration DIFFERENCE = Duration.ofMinutes(5);
 
     private FutureTimes() {}
 
-    /** Tells whether {@code time} lies in the future, by more than clocks differ. */
+    /** Whether {@code time} lies in the future, by more than clocks differ. */
     public static boolean isFuture(Instant time, Instant now) {
         return time.isAfter(now.plus(DIFFERENCE));
     }

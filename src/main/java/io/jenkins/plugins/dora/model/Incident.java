@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A failure in service that somebody or something reported.
+ * A reported failure in service.
  *
  * @param id the incident's id where it was reported
  * @param at when it was recorded

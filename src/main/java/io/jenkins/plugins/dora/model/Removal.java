@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Takes back what was recorded under an id; recording the id again later brings it back.
+ * The removal of what was recorded under an id; recording the id again later brings it back.
  *
  * @param at when it was taken back
  * @param id the id of what no longer counts
  * @param of the type of what no longer counts; empty for every deployment, version and incident with that id
  */
 public record Removal(Instant at, String id, Optional<Type> of) implements Event {
-    /** What can be taken back. */
+    /** The types of events that can be removed. */
     public enum Type {
         DEPLOYMENT(Deployment.class),
         VERSION(ApplicationVersion.class),

@@ -19,7 +19,7 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
- * Records in a thread of its own and tells in the log of the build what came of it, but never fails.
+ * Records in a thread of its own and writes the result to the log of the build, but never fails.
  *
  * <p>An abort of the build does not interrupt that thread while it writes, and a disk which hangs costs the build no more
  * than {@value #PATIENCE_SECONDS} seconds; as long as it hangs, whatever else is recorded costs no more than one. The

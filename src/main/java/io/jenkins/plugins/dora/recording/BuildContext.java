@@ -14,7 +14,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * The build that records something.
  *
  * @param run the build
- * @param part tells the records of one build apart, such as the id of a flow node
+ * @param part distinguishes the records of one build, such as the id of a flow node
  * @param source the source code it works with
  * @param recorder what it may see and share of what others recorded
  */

@@ -44,7 +44,7 @@ public final class JenkinsFacts {
                 : "";
     }
 
-    /** Tells whether a timeout stopped {@code run}, whichever plugin it is of. */
+    /** Whether a timeout stopped {@code run}, whichever plugin it is of. */
     public static boolean timedOut(Run<?, ?> run) {
         return run.getActions(InterruptedBuildAction.class).stream()
                 .flatMap(interruption -> interruption.getCauses().stream())

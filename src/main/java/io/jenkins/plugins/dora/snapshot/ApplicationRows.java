@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What counts of one application. A timeline to which nothing happened is the very same object in the next snapshot.
+ * The rows of one application that count. A timeline that did not change is the same object in the next snapshot.
  *
  * @param deployments rows of {@link DeploymentColumns} in order of finish, those of the same moment in order of recording
  * @param versions rows of {@link VersionColumns} in order of building, those of the same moment in order of recording

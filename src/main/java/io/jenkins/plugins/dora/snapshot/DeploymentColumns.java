@@ -18,7 +18,7 @@ import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.util.Optional;
 
 /**
- * What numbers need to know of deployments, a row each; those that were replaced or taken back have their rows still.
+ * The values of deployments from which numbers are computed, a row each; replaced and removed deployments keep their rows.
  *
  * <p>Applications, environments, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
  */
@@ -82,7 +82,7 @@ public final class DeploymentColumns {
         return builds.get(row);
     }
 
-    /** Returns the number of its source revision; {@link Revisions#UNKNOWN} if nobody knows it. */
+    /** Returns the number of its source revision; {@link Revisions#UNKNOWN} if it is unknown. */
     public int revision(int row) {
         return revisions.get(row);
     }
@@ -250,7 +250,7 @@ public final class DeploymentColumns {
             names.spellings().gone(spellings.get(row), records.rank(row));
         }
 
-        /** Tells how the environment of each of these deployments is spelled. */
+        /** Reports the spelling of the environment of each of these deployments. */
         void tellSpellings(Rows rows) {
             rows.stream().forEach(row -> names.spellings().deployed(spellings.get(row), records.rank(row)));
         }

@@ -84,12 +84,12 @@ public final class Snapshot {
         return names;
     }
 
-    /** Returns what numbers need to know of deployments. */
+    /** Returns the columns of the deployments, from which numbers are computed. */
     public DeploymentColumns columns() {
         return columns;
     }
 
-    /** Returns what numbers need to know of application versions. */
+    /** Returns the columns of the application versions, from which numbers are computed. */
     public VersionColumns versionColumns() {
         return versionColumns;
     }
@@ -169,7 +169,7 @@ public final class Snapshot {
         return incidents.owner(id);
     }
 
-    /** Returns how many lines there are of which nobody knows what was recorded, since they cannot be read. */
+    /** Returns the number of lines that cannot be read. */
     public long unreadable() {
         return unreadable;
     }

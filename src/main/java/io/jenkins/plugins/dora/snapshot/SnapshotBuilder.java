@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes events in the order of their recording and tells what counts: of each type and id the latest, unless it was taken
+ * Takes events in the order of their recording and keeps what counts: of each type and id the latest, unless it was taken
  * back.
  *
  * <p>Not safe for use by several threads; the snapshots are.

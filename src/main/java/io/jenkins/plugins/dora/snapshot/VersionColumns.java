@@ -10,8 +10,8 @@ import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 
 /**
- * What numbers need to know of application versions, a row each; those that were replaced or taken back have their rows
- * still.
+ * The values of application versions from which numbers are computed, a row each; replaced and removed versions keep
+ * their rows.
  *
  * <p>Applications, versions and jobs are numbers of {@link Names}, times are in {@link EpochNanos}.
  */
@@ -46,7 +46,7 @@ public final class VersionColumns {
         return jobs.get(row);
     }
 
-    /** Returns the number of its source revision; {@link Revisions#UNKNOWN} if nobody knows it. */
+    /** Returns the number of its source revision; {@link Revisions#UNKNOWN} if it is unknown. */
     public int revision(int row) {
         return revisions.get(row);
     }

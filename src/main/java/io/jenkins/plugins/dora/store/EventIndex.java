@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What counts, in memory. */
+/** The events that count, in memory. */
 final class EventIndex {
     private record Key(Class<? extends Event> type, String id) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
@@ -37,7 +37,7 @@ final class EventIndex {
 
     /**
      * @param details finds events where they were when they were applied
-     * @param retention says what is too old to count
+     * @param retention decides what is too old to count
      */
     EventIndex(EventReader details, Retention retention) {
         recorded = new SnapshotBuilder(details);

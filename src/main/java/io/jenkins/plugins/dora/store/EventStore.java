@@ -50,8 +50,8 @@ public final class EventStore implements Closeable {
      * <p>A store that a newer version of the plugin wrote to opens all the same, but refuses what is to be recorded.
      *
      * @param directory the store's directory, such as {@code dora} in the Jenkins home
-     * @param clock tells the month whose file takes what is recorded
-     * @throws StoreException if somebody else writes to the store, or the disk refuses it
+     * @param clock determines the month in whose file events are recorded
+     * @throws StoreException if another process writes to the store, or the disk refuses it
      */
     public static EventStore open(Path directory, Clock clock) throws StoreException {
         return open(directory, clock, Retention.FOREVER, OpeningProgress.UNHEARD);
@@ -63,10 +63,10 @@ public final class EventStore implements Closeable {
      * <p>A store that a newer version of the plugin wrote to opens all the same, but refuses what is to be recorded.
      *
      * @param directory the store's directory, such as {@code dora} in the Jenkins home
-     * @param clock tells the month whose file takes what is recorded
-     * @param retention says what is too old to count; files with nothing else in them are moved to the archive
-     * @param progress hears how far the opening has come
-     * @throws StoreException if somebody else writes to the store, or the disk refuses it
+     * @param clock determines the month in whose file events are recorded
+     * @param retention decides what is too old to count; files with nothing else in them are moved to the archive
+     * @param progress is notified of the progress
+     * @throws StoreException if another process writes to the store, or the disk refuses it
      */
     public static EventStore open(Path directory, Clock clock, Retention retention, OpeningProgress progress)
             throws StoreException {
@@ -106,7 +106,8 @@ public final class EventStore implements Closeable {
     }
 
     /**
-     * Opens a store for reading only: writes nothing, and minds neither a writer nor a directory that is read-only.
+     * Opens a store for reading only: writes nothing, so another process may write to it, and the
+     * directory may be read-only.
      *
      * @param directory the store's directory
      * @throws StoreException if the directory is missing or cannot be read
@@ -116,11 +117,12 @@ public final class EventStore implements Closeable {
     }
 
     /**
-     * Opens a store for reading only: writes nothing, and minds neither a writer nor a directory that is read-only.
+     * Opens a store for reading only: writes nothing, so another process may write to it, and the
+     * directory may be read-only.
      *
      * @param directory the store's directory
-     * @param retention says what is too old to count
-     * @param progress hears how far the opening has come
+     * @param retention decides what is too old to count
+     * @param progress is notified of the progress
      * @throws StoreException if the directory is missing or cannot be read
      */
     public static EventStore openReadOnly(Path directory, Retention retention, OpeningProgress progress)
@@ -140,8 +142,8 @@ public final class EventStore implements Closeable {
      * stores. There is no feed of them.
      *
      * @param parts the stores, at least one
-     * @param retention says what is too old to count
-     * @param progress hears how far the opening has come
+     * @param retention decides what is too old to count
+     * @param progress is notified of the progress
      * @throws StoreException if a directory is missing or cannot be read
      */
     public static EventStore openReadOnly(List<Part> parts, Retention retention, OpeningProgress progress)
@@ -186,7 +188,7 @@ public final class EventStore implements Closeable {
      * the decision may rest, it is made anew. So of two threads that report the same at once, one sees what the other did.
      *
      * <p>A decision rests on what counts under the ids of its events, on whether anybody has recorded their applications,
-     * and on what its {@link Proposal} names. It may take its time: nobody waits for it.
+     * and on what its {@link Proposal} names. It may take long: it blocks no other thread.
      *
      * @param decision makes a proposal of what counts; may be called more than once
      * @return the proposal that was recorded, which is on disk

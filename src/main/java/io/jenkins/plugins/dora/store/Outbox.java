@@ -44,7 +44,7 @@ public final class Outbox {
     }
 
     /**
-     * Tells whether nothing waits.
+     * Whether nothing waits.
      *
      * @throws IOException if the file cannot be read
      */

@@ -22,7 +22,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 
-/** What is found in the files of a store when it is opened. */
+/** The contents of the files of a store when it is opened. */
 final class StoreContents {
     private static final String CUT_OFF = "is cut off, or being written at this moment";
     private static final Logger LOGGER = Logger.getLogger(StoreContents.class.getName());
@@ -41,7 +41,7 @@ final class StoreContents {
         index = new EventIndex(directory.lines(), retention);
         archiver = new Archiver(directory, retention);
         new JournalReader(directory, this::prepare, damage::add, torn::add).read(progress);
-        // Only lines that were cut off are not counted yet, and these nobody was told to be recorded.
+        // Lines that were cut off are not counted here: their recording was never confirmed.
         index.addUnreadable(damage.summary().lines());
     }
 

@@ -39,7 +39,7 @@ public final class StoreException extends IOException {
         if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException) {
             return message + " is not a directory";
         }
-        // The JDK tells these two only in the words of the operating system.
+        // The JDK distinguishes these two only by the message of the operating system.
         if (message.contains("No space left") || message.contains("not enough space")) {
             return "the disk is full";
         }

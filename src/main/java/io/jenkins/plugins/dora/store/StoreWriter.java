@@ -126,7 +126,7 @@ final class StoreWriter implements Closeable {
         }
     }
 
-    /** Returns the position behind the last line that somebody may have been told of. */
+    /** Returns the position behind the last line that may have been confirmed to a caller. */
     long confirmed() {
         return journal.confirmed();
     }

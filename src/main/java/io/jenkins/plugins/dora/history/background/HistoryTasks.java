@@ -19,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one task after the other, and tells how far it is and how the last one ended. Safe for use by several threads. */
+/** Runs one task after the other, and reports progress and the outcome of the last one. Safe for use by several threads. */
 public final class HistoryTasks {
     private static final Logger LOGGER = Logger.getLogger(HistoryTasks.class.getName());
 
@@ -48,7 +48,7 @@ public final class HistoryTasks {
      * @param memo a file that is there as long as an import is running; its directory need not exist
      * @param store where to record
      * @param threads run a task each
-     * @param clock tells when something is recorded
+     * @param clock supplies the time of recording
      */
     public HistoryTasks(Path home, Path memo, Store store, Executor threads, Clock clock) {
         this.home = home;

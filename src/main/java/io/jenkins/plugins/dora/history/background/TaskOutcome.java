@@ -8,10 +8,10 @@ public sealed interface TaskOutcome {
     /** Nothing has run yet. */
     record None() implements TaskOutcome {}
 
-    /** What an import would do. */
+    /** The plan of an import. */
     record Previewed(ImportPlan plan, boolean stopped) implements TaskOutcome {}
 
-    /** What an import did. */
+    /** The result of an import. */
     record Imported(ImportResult result) implements TaskOutcome {}
 
     /** Rules, as a profile in YAML. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /**
  * Reads the changes that a build lists: in {@code changelog.xml}, or for a Pipeline in one file for each checkout.
  *
- * <p>What the file is called tells nothing of the format, its first character does. Safe for use by several threads.
+ * <p>The first character of the file shows its format, its name does not. Safe for use by several threads.
  */
 public final class ChangelogReader {
     private final Skipped oddities;

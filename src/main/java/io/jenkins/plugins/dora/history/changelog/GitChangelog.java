@@ -61,7 +61,7 @@ final class GitChangelog {
         }
     }
 
-    /** Tells whether the line has what a disk leaves of a file that was never written, and git never writes. */
+    /** Whether the line has what a disk leaves of a file that was never written, and git never writes. */
     private static boolean hasZero(byte[] bytes) {
         for (byte one : bytes) {
             if (one == 0) {

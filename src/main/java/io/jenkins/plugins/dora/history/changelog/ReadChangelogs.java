@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the changelogs of a build say.
+ * The contents of the changelogs of a build.
  *
  * @param changes the changes that count, the oldest of each changelog first
  * @param ids the ids of all commits that were read, be they changes that count or not

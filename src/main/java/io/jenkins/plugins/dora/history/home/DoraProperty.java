@@ -23,7 +23,7 @@ final class DoraProperty {
 
     private DoraProperty() {}
 
-    /** Tells whether the property of that name is one. */
+    /** Whether the property of that name is one. */
     static boolean isCalled(String name) {
         return PROPERTIES.contains(name);
     }

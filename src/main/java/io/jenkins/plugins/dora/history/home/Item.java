@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param name its full name; empty for Jenkins itself
  * @param url its address relative to the root of Jenkins
  * @param branch the branch it is for
- * @param axes what tells it from the other configurations of a matrix project
+ * @param axes its values as a configuration of a matrix project, by axis
  * @param project full name of the matrix or Maven project that it is a configuration or a module of
  * @param promoted the job whose builds it promotes
  * @param organization whether the projects in it are called like repositories

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the {@code config.xml} of a job or folder what its directory does not tell. */
+/** Reads the {@code config.xml} of a job or folder. */
 final class ItemConfiguration {
     /** Says nothing. */
     static final ItemConfiguration NONE = new ItemConfiguration();
@@ -93,7 +93,7 @@ final class ItemConfiguration {
         return Optional.ofNullable(settings).map(property -> DoraProperty.settings(property, item));
     }
 
-    /** Tells whether the projects inside are named after repositories. */
+    /** Whether the projects inside are named after repositories. */
     boolean isOrganization() {
         return organization;
     }

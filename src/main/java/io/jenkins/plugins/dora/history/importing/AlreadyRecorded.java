@@ -97,7 +97,7 @@ final class AlreadyRecorded {
                         .add(deployment.id()));
     }
 
-    /** Tells whether {@code candidate} was recorded by a rule, or by its build for the same application and environment. */
+    /** Whether {@code candidate} was recorded by a rule, or by its build for the same application and environment. */
     boolean contains(Candidate candidate) {
         DeploymentId id = id(candidate);
         Attempt attempt = new Attempt(Deployer.of(candidate), candidate.number());

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was recorded before an import, and what the import has added.
+ * The records from before an import, and those that the import has added.
  *
  * <p>Deployments are added and asked for in the order in which they finished, so that each is looked at once however many
  * there are.

@@ -47,10 +47,10 @@ public final class HistoryImport {
      * Reads the builds and finds what is to be recorded.
      *
      * @param home the Jenkins home
-     * @param profile tells which builds are deployments, and which commits are changes
+     * @param profile decides which builds are deployments, and which commits are changes
      * @param recorded what was recorded before
      * @param retention says what is too old to be recorded
-     * @param clock tells what lies in the future, and when something was recorded
+     * @param clock decides which times lie in the future, and when an event is recorded
      * @param progress watches; if it is stopped, the plan is of the builds that were read until then
      * @throws IOException if {@code home} is no Jenkins home
      */

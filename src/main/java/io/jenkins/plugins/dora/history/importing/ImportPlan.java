@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import would do.
+ * The effect that an import would have.
  *
  * @param jobs how many jobs the rules are about
  * @param builds how many of their builds are over and could be read

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an import did.
+ * The result of an import.
  *
  * @param plan what was to be done
  * @param recorded how many deployments were recorded

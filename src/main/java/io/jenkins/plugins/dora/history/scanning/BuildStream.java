@@ -70,7 +70,7 @@ public final class BuildStream {
         return Collections.unmodifiableMap(allJobs);
     }
 
-    /** Tells whether all builds were handed out. */
+    /** Whether all builds were handed out. */
     public boolean isComplete() {
         return !stopped && done == total();
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param matches what each of them matched, in the same order
  */
 record JobRules(JobDirectory job, Rules rules, List<RuleMatches> matches) {
-    /** Tells whether one of them may be about builds of the job. */
+    /** Whether one of them may be about builds of the job. */
     boolean concernJob() {
         return rules.rules().stream().anyMatch(rule -> rule.isAbout(job.name(), job.part()));
     }

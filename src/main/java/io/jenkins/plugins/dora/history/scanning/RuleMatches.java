@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What one rule matched: the answer to whether it says what it was meant to say. */
+/** The builds that one rule matched, to check whether the rule does what it was meant to do. */
 public final class RuleMatches {
     private final Optional<String> item;
     private final int number;

@@ -39,7 +39,7 @@ public final class Scan {
         this.stopped = stopped;
     }
 
-    /** Tells whether some rule may be about builds of {@code job}. */
+    /** Whether some rule may be about builds of {@code job}. */
     public boolean concerns(JobDirectory job) {
         return rules.of(job).concernJob();
     }

@@ -22,7 +22,7 @@ public final class StoppableWork {
     /**
      * Returns the result of {@code work}.
      *
-     * @param progress tells when the work should end; so does an interrupt of the thread that calls
+     * @param progress signals when the work should end; so does an interrupt of the thread that calls
      * @throws StoppedException if it did not end in time
      * @throws IOException if it ended with one
      */

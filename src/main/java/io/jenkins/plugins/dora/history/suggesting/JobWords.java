@@ -30,7 +30,7 @@ record JobWords(String folder, List<String> words) {
         return new JobWords(folder, List.of(parts[parts.length - 1].split(BETWEEN_WORDS)));
     }
 
-    /** Tells whether the name says that something is deployed. */
+    /** Whether the name says that something is deployed. */
     boolean isDeploying() {
         return words.stream().anyMatch(JobWords::isDeploying);
     }
@@ -49,7 +49,7 @@ record JobWords(String folder, List<String> words) {
         return folder.isEmpty() ? String.join("-", words) : folder;
     }
 
-    /** Tells whether {@code values} are names of environments, most of them at least. */
+    /** Whether {@code values} are names of environments, most of them at least. */
     static boolean areEnvironments(Iterable<String> values) {
         int known = 0;
         int all = 0;

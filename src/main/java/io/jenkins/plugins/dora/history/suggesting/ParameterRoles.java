@@ -40,14 +40,14 @@ record ParameterRoles(ObservedJob job) {
                 && APPLICATION.matcher(entry.getKey()).matches());
     }
 
-    /** Tells whether a parameter says where to or what; the values of others are nobody's business. */
+    /** Whether a parameter names the destination or the version; the values of others stay private. */
     boolean isRole(String name) {
         return environmentByValue().filter(name::equals).isPresent()
                 || environmentByName().filter(name::equals).isPresent()
                 || application().filter(name::equals).isPresent();
     }
 
-    /** Tells whether a parameter can be asked for in an expression, which not every name can. */
+    /** Whether a parameter can be asked for in an expression, which not every name can. */
     private static boolean isVariable(String name) {
         try {
             return Expression.of("${" + name + '}')

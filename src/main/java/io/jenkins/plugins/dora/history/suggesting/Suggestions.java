@@ -28,7 +28,7 @@ public final class Suggestions {
      *
      * @param home the Jenkins home
      * @param oddities counts what has to be left out
-     * @param now tells builds that run from those that died, and times that cannot be
+     * @param now distinguishes running builds from dead ones, and marks times in the future
      * @param progress watches; if it is stopped, the rules are for the builds that were read until then
      * @throws IOException if {@code home} is no Jenkins home
      */

@@ -90,7 +90,7 @@ public final class XmlCursor implements Closeable {
         return value == null ? "" : value;
     }
 
-    /** Moves on, and tells whether there is an element inside the one the cursor was at. */
+    /** Moves on; returns whether there is an element inside the one the cursor was at. */
     public boolean hasChildren() throws IOException {
         int inside = depth;
         int event = advance();

@@ -39,8 +39,8 @@ public final class BulkIntake<T> {
 
     /**
      * @param store takes the events
-     * @param clock shows what lies in the future
-     * @param results receives what became of each event
+     * @param clock decides which times lie in the future
+     * @param results receives the result of each event
      */
     public BulkIntake(EventStore store, Clock clock, BulkResults<T> results) {
         this.store = store;
@@ -97,7 +97,7 @@ public final class BulkIntake<T> {
                 .complete(deployment, known.find(deployment.id()).map(RecordedDeployment::deployment));
     }
 
-    /** Whether anything is known of what is in the version: without that, nothing has to be on disk before. */
+    /** Whether the version is recorded or about to be; otherwise nothing has to be on disk before. */
     private boolean isRecordedVersion(Deployment deployment) {
         return waiting.stream()
                         .map(Waiting::event)
@@ -107,7 +107,7 @@ public final class BulkIntake<T> {
                 || store.snapshot().versionsOf(deployment.application()).last(deployment.version()) >= 0;
     }
 
-    /** Records what is waiting. */
+    /** Records the waiting events. */
     public void flush() throws StoreException {
         try {
             record(List.copyOf(waiting));

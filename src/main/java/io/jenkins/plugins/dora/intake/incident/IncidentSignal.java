@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing that happened to an incident, as the system that knows of it reports it: in any order, and any number of times.
+ * One thing that happened to an incident, as another system reports it: in any order, and any number of times.
  *
  * <p>However the signals of an incident arrive, what is recorded in the end is the same: the earliest opening, the earliest
- * acknowledgement, and the state that its latest signal says. To compare, {@code at} must be the time of what happened, not
+ * acknowledgement, and the state of its latest signal. To compare, {@code at} must be the time of what happened, not
  * of the message.
  *
  * @param id the incident's id
@@ -40,7 +40,7 @@ public record IncidentSignal(
         ACKNOWLEDGED,
         /** Service was restored. */
         RESOLVED,
-        /** It was none. */
+        /** It was no incident. */
         WITHDRAWN
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as far as its signals show: the earliest opening, the earliest acknowledgement, and the latest of the other
  * states, which does not depend on the order of the signals.
  *
- * <p>What was withdrawn does not count, nor does an incident whose opening nobody reported yet. Both are recorded and taken
+ * <p>What was withdrawn does not count, nor does an incident whose opening is not reported yet. Both are recorded and taken
  * back at once, so that they are remembered for what may still arrive; without an opening, {@code openedAt} is the time of
  * what is known.
  *
@@ -102,7 +102,7 @@ public record SignalledIncident(Incident incident, @Nullable State state, boolea
         return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** The values of the latest signal replace known values; what an older one says is better than nothing. */
+    /** The values of the latest signal replace known values; those of an older signal only fill gaps. */
     private IncidentBuilder describe(IncidentSignal signal, boolean isNews) {
         IncidentBuilder next = incident.toBuilder()
                 .application(isNews ? signal.application() : incident.application())

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A page to which somebody sends, who may record there.
+ * A page to which a user sends events, with the permissions of that user.
  *
  * @param visible accepts the jobs whose records the sender sees on the page; asked without a job, whether those of no build
  * @param recordable accepts the jobs for which the sender may record on the page; asked without a job, whether without one
@@ -20,7 +20,7 @@ public record Desk(
         Predicate<Optional<String>> recordable,
         boolean anyApplication,
         Function<String, Recorder> recorder) {
-    /** The page of somebody who may record everything. */
+    /** The page of a user who may record everything. */
     public static final Desk ADMINISTRATOR = new Desk(job -> true, job -> true, true, job -> Recorder.ADMINISTRATOR);
 
     /** Returns the sender as the origin of what is recorded for a job; empty for none. */

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Records what is sent to a page.
+ * Records events that are sent to a page.
  *
- * <p>What is invalid, or is not the sender's to record, is refused with an {@link InvalidEventException} that names the
- * field; an id of somebody else's record with a {@link TakenIdException}.
+ * <p>An invalid event, or one that the sender may not record, is refused with an {@link InvalidEventException} that names
+ * the field; the id of a record that the sender may not replace, with a {@link TakenIdException}.
  */
 public final class Submissions {
     private static final int MOST_BYTES = 1024 * 1024;

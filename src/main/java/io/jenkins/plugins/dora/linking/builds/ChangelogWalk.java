@@ -110,7 +110,7 @@ final class ChangelogWalk {
     }
 
     /**
-     * Tells whether a build that lists nothing had none before it to compare with, and is neither of the starting point's
+     * Whether a build that lists nothing had none before it to compare with, and is neither of the starting point's
      * revision nor of that of a build between the two, which is known although it is gone.
      */
     private boolean mayHideCommits(Build build, String job, int after) {

@@ -4,7 +4,7 @@ import io.jenkins.plugins.dora.model.value.Change;
 import java.util.List;
 import java.util.Optional;
 
-/** What was read of builds before they were deleted. */
+/** Data of builds that was read before they were deleted. */
 @FunctionalInterface
 public interface SeenBuilds {
     /**
@@ -15,7 +15,7 @@ public interface SeenBuilds {
      */
     Optional<List<Change>> changes(String job, int after, int first, int last);
 
-    /** Tells whether a build of {@code job} between two others is known to have been of a source revision. */
+    /** Whether a build of {@code job} between two others is known to have been of a source revision. */
     default boolean wasBuilt(String revision, String job, int after, int before) {
         return false;
     }

@@ -9,7 +9,7 @@ public interface Checkout {
     /** Returns the revision that is checked out. */
     String revision();
 
-    /** Tells whether the local repository does not go back to the beginning. */
+    /** Whether the local repository does not go back to the beginning. */
     boolean isShallow();
 
     /**

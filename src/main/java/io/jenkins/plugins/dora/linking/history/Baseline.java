@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.linking.history;
 import io.jenkins.plugins.dora.model.Deployment;
 
 /**
- * What an application had in an environment before a deployment.
+ * The state of an application in an environment before a deployment.
  *
  * @param deployment the last earlier successful deployment of the application to the environment
  * @param knowsVersion whether the deployment's version was in that environment before

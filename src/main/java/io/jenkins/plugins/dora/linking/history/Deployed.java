@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What was put into an environment.
+ * A version that was deployed to an environment.
  *
  * @param version the version's name
  * @param revision the source revision, at least as much of it as counts

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What linking asks of everything that was recorded. */
+/** The queries of linking to everything that was recorded. */
 public interface RecordedHistory {
     /**
      * Looks for the baseline of {@code later}.

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The history as a store told it at one moment.
+ * The history in a store at one moment.
  *
  * @param snapshot what was recorded
  */
@@ -60,7 +60,7 @@ public record SnapshotHistory(Snapshot snapshot) implements RecordedHistory {
                 .filter(isEarlier);
     }
 
-    /** Tells of what finished no later than {@code later} whether it is earlier. */
+    /** Returns whether a deployment that finished no later than {@code later} is earlier. */
     private IntPredicate before(Deployment later) {
         DeploymentColumns columns = snapshot.columns();
         int self = snapshot.find(later.id()).map(RecordedDeployment::row).orElse(-1);

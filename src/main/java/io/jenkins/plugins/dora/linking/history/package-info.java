@@ -1,5 +1,5 @@
 /**
- * What was recorded before: the deployments and versions from which the changes of a new one are found.
+ * The earlier records: the deployments and versions from which the changes of a new one are found.
  */
 @NullMarked
 package io.jenkins.plugins.dora.linking.history;

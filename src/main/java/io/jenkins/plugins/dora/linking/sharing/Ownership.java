@@ -84,8 +84,8 @@ public final class Ownership {
     }
 
     /**
-     * Returns the owner of an incident that the recorder reports. Other than with a deployment, nobody gets an application
-     * by it that was never deployed.
+     * Returns the owner of an incident that the recorder reports. Unlike a deployment, an incident does not claim an
+     * application that was never deployed.
      */
     public Optional<String> ownerOfIncident(String application) {
         boolean isNobodys = !recorder.owns(application)
@@ -94,13 +94,13 @@ public final class Ownership {
         return isNobodys ? Optional.of(name) : ownerOf(application);
     }
 
-    /** Tells whether the recorder shares the application that is meant where it records an incident. */
+    /** Whether the recorder shares the application that is meant where it records an incident. */
     public boolean shares(String application) {
         int number = snapshot.names().applications().find(application, ownerOf(application));
         return recorder.owns(application) || number >= 0 && isShared(number);
     }
 
-    /** Tells whether the recorder may resolve or replace an incident. */
+    /** Whether the recorder may resolve or replace an incident. */
     public boolean mayChange(Incident incident) {
         int number = snapshot.names().applications().find(incident.application(), incident.owner());
         return incident.owner().isEmpty() && recorder.owns(incident.application())

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.model.text;
 
-/** Repeats in a message what somebody stated: no more than its beginning, and nothing that controls a terminal. */
+/** Quotes stated texts in messages: no more than their beginning, and nothing that controls a terminal. */
 public final class Echo {
     private static final int LONGEST = 100;
     private static final int LONGEST_MESSAGE = 1_000;
@@ -17,7 +17,7 @@ public final class Echo {
         return '"' + of(text) + '"';
     }
 
-    /** Returns a message of somebody else, which may repeat anything. */
+    /** Returns a message from elsewhere, which may hold anything. */
     public static String message(String text) {
         return shortened(text, LONGEST_MESSAGE);
     }

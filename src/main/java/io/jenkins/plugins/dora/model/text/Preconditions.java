@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.model.text;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What every value of the model insists on. */
+/** Checks that every value of the model makes. */
 public final class Preconditions {
     private Preconditions() {}
 

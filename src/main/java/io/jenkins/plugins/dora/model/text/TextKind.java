@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the texts of an event may be: how long, and of which characters.
+ * The kinds of texts of an event: how long they may be, and of which characters.
  *
  * <p>Everything that comes in is {@linkplain #stated stated} and refused if it is wrong. What was recorded before that was
  * asked is {@linkplain #recorded mended} where it is read, so that nothing further on meets a character that XML, a log or
@@ -71,7 +71,7 @@ public enum TextKind {
 
     /**
      * Returns a text that was recorded, as it is read: wrong characters are U+FFFD, and of one that is too long there is the
-     * beginning, an ellipsis and a mark that tells it from others of the same beginning.
+     * beginning, an ellipsis and a mark that distinguishes it from others of the same beginning.
      */
     public String recorded(String text) {
         // White space around an id makes it another one, as long as both are on disk.
@@ -105,7 +105,7 @@ public enum TextKind {
         return text.codePoints().filter(TextKind::isWrong).findFirst();
     }
 
-    /** Tells of most texts at once, and there are many when a store is opened, that nothing is wrong with them. */
+    /** Accepts most texts quickly, of which there are many when a store is opened. */
     private static boolean isPrintableAscii(String text) {
         for (int index = 0; index < text.length(); index++) {
             char each = text.charAt(index);
@@ -116,7 +116,7 @@ public enum TextKind {
         return true;
     }
 
-    /** Tells whether no text may hold a character: it controls a terminal or the order of others, or is no character. */
+    /** Whether no text may hold a character: it controls a terminal or the order of others, or is no character. */
     private static boolean isWrong(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

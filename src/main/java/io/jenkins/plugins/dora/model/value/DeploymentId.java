@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param job full name of the build's job
  * @param number the build's number
- * @param buildStartedAt when the build started, to the millisecond; tells it from one of a deleted job of the same name
- * @param part what tells the deployments of one build apart, such as the id of a Pipeline's node
+ * @param buildStartedAt when the build started, to the millisecond; distinguishes it from one of a deleted job of
+ *     that name
+ * @param part distinguishes the deployments of one build, such as the id of a Pipeline's node
  */
 public record DeploymentId(String job, int number, Instant buildStartedAt, String part) {
     /** The part of the one deployment that a rule recognises in a build; no node of a Pipeline has this id. */

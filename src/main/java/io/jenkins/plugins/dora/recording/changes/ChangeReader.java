@@ -58,12 +58,12 @@ final class ChangeReader {
         return others;
     }
 
-    /** Tells whether nothing is wrong but that a changelog is in the format of another version control system. */
+    /** Whether nothing is wrong but that a changelog is in the format of another version control system. */
     private static boolean isUnderstoodByOthers(Set<SkipReason> troubles) {
         return Set.of(SkipReason.UNKNOWN_CHANGELOG).containsAll(troubles);
     }
 
-    /** Tells whether id and time are known, which not all version control systems tell. */
+    /** Whether id and time are known, which not all version control systems record. */
     private static boolean isComplete(ChangeLogSet.Entry entry) {
         return entry.getCommitId() != null && entry.getTimestamp() >= 0;
     }

@@ -24,7 +24,7 @@ import jenkins.scm.api.SCMHead;
 final class ApplicationCheckout {
     private static final Logger LOGGER = Logger.getLogger(ApplicationCheckout.class.getName());
 
-    /** What a Pipeline keeps with a build: its libraries, and what it did. */
+    /** Directories that a Pipeline keeps with a build: its libraries, and its nodes. */
     private static final List<String> OF_PIPELINES = List.of("libs", "workflow", "workflow-completed");
 
     private ApplicationCheckout() {}

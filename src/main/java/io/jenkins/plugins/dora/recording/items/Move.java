@@ -14,7 +14,7 @@ final class Move {
      *
      * <p>What is carried along keeps its own name, and the folder it was in is no more.
      *
-     * @param exists tells whether there is a folder of that full name now; the empty name is that of Jenkins itself
+     * @param exists accepts the full names of the folders that exist now; the empty name is that of Jenkins itself
      */
     static boolean isOfItself(String oldFullName, String newFullName, Predicate<String> exists) {
         boolean renamed = !name(oldFullName).equals(name(newFullName));

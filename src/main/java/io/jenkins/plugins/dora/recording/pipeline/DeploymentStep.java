@@ -21,7 +21,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** What both deployment steps are told: what goes where, and what is known of it. */
+/** The parameters of both deployment steps: what goes where, and what is known of it. */
 public abstract class DeploymentStep extends Step implements StatedDeployment, Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -60,7 +60,7 @@ public abstract class DeploymentStep extends Step implements StatedDeployment, S
         return version;
     }
 
-    /** States which version is deployed; otherwise variables, the revision or the name of the build tell it. */
+    /** States which version is deployed; otherwise it is found in variables, the revision or the name of the build. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         this.version = Util.fixEmptyAndTrim(version);

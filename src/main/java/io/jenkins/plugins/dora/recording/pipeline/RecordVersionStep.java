@@ -55,7 +55,7 @@ public final class RecordVersionStep extends Step implements RecordsNow {
         return version;
     }
 
-    /** States which version was built; otherwise variables, the revision or the name of the build tell it. */
+    /** States which version was built; otherwise it is found in variables, the revision or the name of the build. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         this.version = Util.fixEmptyAndTrim(version);

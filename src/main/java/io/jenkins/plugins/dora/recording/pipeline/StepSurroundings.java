@@ -14,7 +14,7 @@ import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /**
- * What surrounds a step that records.
+ * The context of a step that records.
  *
  * @param build the build
  * @param facts what is known of it, which decides under which names it records where the step does not say

@@ -72,7 +72,7 @@ public final class DeploymentPublisher extends Notifier implements SimpleBuildSt
         return version;
     }
 
-    /** States which version is deployed; otherwise variables, the revision or the name of the build tell it. */
+    /** States which version is deployed; otherwise it is found in variables, the revision or the name of the build. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         this.version = Util.fixEmptyAndTrim(version);

@@ -22,7 +22,7 @@ record Place(String project, String folder) {
     /**
      * Finds the place of a job.
      *
-     * @param surroundings tells what there is under a full name; never asked for the empty one
+     * @param surroundings looks up what is under a full name; never asked for the empty one
      */
     static Place of(String job, Function<String, Surroundings> surroundings) {
         String around = around(job);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** What all ways to record a deployment are told: what goes where, and what is known of it. */
+/** The parameters of all ways to record a deployment: what goes where, and what is known of it. */
 @Restricted(NoExternalUse.class)
 public interface StatedDeployment {
     @Nullable

@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.model.text.TextKind;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Tells in a form what the log of a build would tell later. */
+/** Reports in a form what the log of a build would report later. */
 @Restricted(NoExternalUse.class)
 public final class Validation {
     private Validation() {}
@@ -16,7 +16,7 @@ public final class Validation {
         return value.isBlank() ? FormValidation.error(Messages.Validation_Required()) : FormValidation.ok();
     }
 
-    /** Tells what is wrong with a text of a kind, which must be there. */
+    /** Validates a required text of a kind. */
     public static FormValidation ofText(TextKind kind, String value) {
         return value.isBlank()
                 ? ofRequired(value)

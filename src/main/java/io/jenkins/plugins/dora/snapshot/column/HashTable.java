@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 /**
  * Finds rows by the hash of what they hold: open addressing with linear probing.
  *
- * <p>Entries are only added, and a table that became too small is replaced by a larger one. So whoever goes on using an
+ * <p>Entries are only added, and a table that became too small is replaced by a larger one. So a reader that still uses an
  * older one finds in it what was there, and perhaps a row that is newer, which its predicate has to refuse.
  */
 final class HashTable {
@@ -14,7 +14,8 @@ final class HashTable {
 
     private static final int INTS_OF_SLOT = 2;
 
-    // Of each slot a row plus one, or 0 if it is free, and behind it the row's hash: mostly that tells whether to look
+    // Of each slot a row plus one, or 0 if it is free, and behind it the row's hash: mostly the hash decides whether to
+    // look
     // closer.
     private final int[] slots;
     private int size;

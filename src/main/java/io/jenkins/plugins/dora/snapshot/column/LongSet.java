@@ -9,7 +9,7 @@ public final class LongSet {
     private int used;
     private boolean hasZero;
 
-    /** Adds a value, and tells whether it was not there. */
+    /** Adds a value; returns whether it was not there. */
     public boolean add(long value) {
         if (value == 0) {
             boolean added = !hasZero;

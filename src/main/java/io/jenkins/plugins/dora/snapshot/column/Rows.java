@@ -57,7 +57,7 @@ public final class Rows {
     /**
      * Returns the rows whose time is {@code from} or later and before {@code to}.
      *
-     * @param time tells the time of a row; these rows are in its order
+     * @param time returns the time of a row; these rows are in its order
      */
     public Rows between(long from, long to, IntToLongFunction time) {
         int first = start + firstFrom(from, time);
@@ -68,7 +68,7 @@ public final class Rows {
     /**
      * Returns the index of the first row whose time is {@code from} or later; the number of rows if there is none.
      *
-     * @param time tells the time of a row; these rows are in its order
+     * @param time returns the time of a row; these rows are in its order
      */
     public int firstFrom(long from, IntToLongFunction time) {
         int low = start;

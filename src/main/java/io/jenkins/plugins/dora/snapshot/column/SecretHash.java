@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.snapshot.column;
 import java.security.SecureRandom;
 
 /**
- * Hashes what strangers choose: nobody outside this process can make up values that collide.
+ * Hashes values from outside: nobody outside this process can make up values that collide.
  *
  * <p>The functions are drawn at random from universal families, once for each process. Of texts it is a polynomial of
  * their characters modulo 2<sup>61</sup> - 1 at a secret point (Carter and Wegman, 1979), of numbers multiply-shift

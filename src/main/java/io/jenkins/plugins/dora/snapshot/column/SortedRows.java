@@ -15,7 +15,7 @@ public final class SortedRows {
 
     /**
      * @param order of the rows; no two are equal
-     * @param present tells whether a row has not gone
+     * @param present accepts the rows that are still there
      */
     public SortedRows(Comparator<Integer> order, IntPredicate present) {
         this.order = order;

@@ -36,7 +36,7 @@ public final class Applications {
         return keys.find(key(name, owner));
     }
 
-    /** Returns the numbers of all applications of that name, whoever keeps them apart, in order of first recording. */
+    /** Returns the numbers of all applications of that name, with any owner, in order of first recording. */
     public IntStream all(String name) {
         String kept = withoutEnd(name) + END;
         return IntStream.range(0, keys.size()).filter(number -> {

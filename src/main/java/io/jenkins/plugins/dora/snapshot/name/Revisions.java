@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param others the revisions that are no such digits
  */
 public record Revisions(Dictionary others) {
-    /** The number of a revision that nobody knows. */
+    /** The number of an unknown revision. */
     public static final int UNKNOWN = -1;
 
     /** The number of a revision that was never recorded. */

@@ -7,7 +7,7 @@ import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
 import java.util.Optional;
 
-/** What a deployment says of itself in a word each, packed into one int, four bits a word. */
+/** The attributes of a deployment with few values, packed into one int, four bits each. */
 public final class PackedAttributes {
     private static final Result[] RESULTS = Result.values();
     private static final Kind[] KINDS = Kind.values();

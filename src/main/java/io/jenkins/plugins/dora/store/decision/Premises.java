@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a decision to record something may rest on, so that it has to be made again where that has changed:
+ * The facts on which a decision to record something may rest; the decision is made again when one of them has changed:
  *
  * <ul>
  *   <li>what counts, or counted last, under the id of each event;

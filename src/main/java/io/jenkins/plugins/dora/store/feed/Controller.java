@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * A controller whose events are kept in one store with those of others.
  *
- * <p>Its id is in front of the ids and the jobs of its events, so that those of two controllers never mean the same. Names
+ * <p>Its id is in front of the ids and the jobs of its events, so that those of two controllers never collide. Names
  * of applications, versions and environments stay: what several controllers deploy is one application.
  *
  * @param id up to 64 letters, digits, {@code .}, {@code _} and {@code -}, such as {@code eu1}

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Everything that was recorded, in the order of recording: what counts, what was replaced or removed since, and what is in
- * the archive. Safe for use by several threads; keeps nobody from recording.
+ * the archive. Safe for use by several threads; never blocks recording.
  */
 public final class Feed {
     /** The end of a journal of which everything that is on disk may be read. */

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param reason what is wrong with it, for people
  */
 public record Damage(String file, long line, Kind kind, String reason) {
-    /** What happened to a line. */
+    /** The kind of damage. */
     public enum Kind {
         /** It is no event, or lacks something. */
         UNREADABLE,

@@ -57,7 +57,7 @@ public final class JournalReader {
         }
     }
 
-    /** What a line turned out to be, to be told in its turn. */
+    /** A decoded line, to be reported in its turn. */
     private interface Line {
         void tell();
     }

@@ -56,7 +56,7 @@ public final class LineReader implements Closeable {
         while (next < end || fill()) {
             int feed = indexOfLineFeed();
             int stop = feed < 0 ? end : feed;
-            // One byte more than allowed is kept, so that whoever reads the line sees that it is too long.
+            // One byte more than allowed is kept, so that the caller sees that the line is too long.
             int room = EventCodec.MAX_LINE_BYTES + 1 - bytes.size();
             bytes.write(buffer, next, Math.min(stop - next, room));
             position += stop - next;

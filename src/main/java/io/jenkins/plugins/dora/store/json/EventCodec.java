@@ -62,7 +62,7 @@ public final class EventCodec {
     }
 
     /**
-     * Reads an event that somebody stated.
+     * Reads a stated event.
      *
      * @throws InvalidEventException if it is no event of a known type; names the field and the reason
      */

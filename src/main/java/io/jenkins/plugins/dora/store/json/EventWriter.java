@@ -55,7 +55,8 @@ public final class EventWriter {
                     .encode(CharBuffer.wrap(text(event, withAt, JSON).getBuffer()));
             return Arrays.copyOf(bytes.array(), bytes.limit());
         } catch (CharacterCodingException e) {
-            // Half a character has no bytes; escaped, it reaches whoever reads the line and can say in which field it
+            // Half a character has no bytes; escaped, it reaches the reader of the line, who can name the field in
+            // which it
             // is.
             return text(event, withAt, ESCAPED_JSON).toString().getBytes(StandardCharsets.US_ASCII);
         }

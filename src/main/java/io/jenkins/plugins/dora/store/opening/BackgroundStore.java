@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A store that is opened in a separate thread on first use.
  *
  * <p>Safe for use by several threads; one opening at a time is under way. Whoever only looks takes {@link #ifOpen},
- * which does not wait; whoever has something to keep takes {@link #await()}. A failure is remembered for
+ * which does not wait; threads that record use {@link #await()}. A failure is remembered for
  * {@value #MEMORY_SECONDS} seconds, in which those who look are told of it; after that they have the store opened
  * again, so it comes back once what is in its way is gone.
  */
@@ -43,7 +43,7 @@ public final class BackgroundStore implements Closeable {
     /**
      * @param opener opens the store
      * @param threads runs what opens it
-     * @param clock tells how long ago an opening began or failed
+     * @param clock measures the time since an opening began or failed
      */
     public BackgroundStore(Opener opener, Executor threads, Clock clock) {
         this.opener = opener;
@@ -78,7 +78,7 @@ public final class BackgroundStore implements Closeable {
         return Optional.ofNullable(latest).flatMap(Opening::store);
     }
 
-    /** Returns what whoever looks after the store should know of; touches nothing if it is not open. */
+    /** Returns a problem that administrators should know of; touches nothing if it is not open. */
     public synchronized Optional<StoreTrouble> trouble() {
         Optional<StoreTrouble> unavailable =
                 Optional.ofNullable(latest).flatMap(Opening::failure).map(StoreTrouble::unavailable);

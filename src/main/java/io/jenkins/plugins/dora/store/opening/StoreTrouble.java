@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What whoever looks after a store should know of.
+ * A problem of a store that administrators should know of.
  *
  * @param kind what it is
  * @param details sentences that say more
  */
 public record StoreTrouble(Kind kind, List<String> details) {
-    /** What can be wrong with a store. */
+    /** The kind of problem. */
     public enum Kind {
         /** It could not be opened. */
         UNAVAILABLE,
-        /** What was recorded last could not be written. */
+        /** The last record could not be written. */
         UNWRITABLE,
         /** A later version of the plugin wrote to it, so nothing is recorded. */
         NEWER_FORMAT,
