@@ -53,7 +53,7 @@ public class DoraStore {
 
     public DoraStore() {
         this(
-                () -> Jenkins.get().getRootDir().toPath().resolve("dora"),
+                DoraStore::directory,
                 () -> DoraConfiguration.get().profile().retentionMonths(),
                 opening -> Computer.threadPoolForRemoting.execute(opening));
     }
@@ -64,6 +64,11 @@ public class DoraStore {
         this.months = months;
         store = new BackgroundStore(this::open, threads, clock);
         outbox = new Outbox(() -> directory.get().resolve("pending.jsonl"));
+    }
+
+    /** Returns the directory of the store of the running controller. */
+    public static Path directory() {
+        return Jenkins.get().getRootDir().toPath().resolve("dora");
     }
 
     private EventStore open(OpeningProgress progress) throws StoreException {

@@ -23,18 +23,18 @@ public record ChangeFilter(
         ignoredAuthors = List.copyOf(ignoredAuthors);
     }
 
-    /** Tells whether the author of a commit matters. */
+    /** Returns whether the author of a commit matters. */
     public boolean asksForAuthors() {
         return !ignoredAuthors.isEmpty();
     }
 
-    /** Tells whether the paths of a commit matter. */
+    /** Returns whether the paths of a commit matter. */
     public boolean asksForPaths() {
         return !includedPaths.isEmpty() || !excludedPaths.isEmpty();
     }
 
     /**
-     * Tells whether a commit counts.
+     * Returns whether a commit counts.
      *
      * @param author the author's name
      * @param paths what it touches, from the root of the repository; empty where that is not known, which speaks for it

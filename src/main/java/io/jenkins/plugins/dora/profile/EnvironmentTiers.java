@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the tier of an environment from its name; the first pattern that matches the whole name decides.
+ * Derives the tier of an environment from its name; the first pattern that matches the whole name decides.
  *
  * @param patterns what to try, in this order, before the default mapping
  */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What counts, in one place; see section "Profile" of the documentation.
+ * The settings that decide what counts, in one place; see section "Profile" of the documentation.
  *
  * @param timeZone the zone whose days, weeks and months structure a period
  * @param benchmark the table that turns values into bands
@@ -71,7 +71,7 @@ public record Profile(
                 .orElse(changeFilter);
     }
 
-    /** Tells whether {@code application} is given to the job of that full name, whoever recorded it before. */
+    /** Returns whether {@code application} is assigned to the job of that full name, whichever job recorded it before. */
     public boolean gives(String application, String job) {
         return applications.stream()
                 .filter(listed -> listed.name().equals(application))

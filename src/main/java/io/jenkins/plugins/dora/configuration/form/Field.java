@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Reads fields; whoever refuses a value by an {@link IllegalArgumentException} has the field named in its message. */
+/** Reads fields; adds the name of the field to the message of an {@link IllegalArgumentException} that a reader throws. */
 @Restricted(NoExternalUse.class)
 public final class Field {
     private Field() {}

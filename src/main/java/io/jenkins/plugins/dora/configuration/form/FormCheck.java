@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Tells in a form what is wrong with a field, to whoever may fill it in. */
+/** Validates fields of a form, for users who may fill it in. */
 @Restricted(NoExternalUse.class)
 public final class FormCheck {
     private FormCheck() {}
 
-    /** Tells what {@code reader} says of a field that must have a value. */
+    /** Validates a field that must have a value by {@code reader}. */
     public static FormValidation required(@Nullable Item item, String value, Function<String, ?> reader) {
         if (!mayConfigure(item)) {
             return FormValidation.ok();
@@ -31,12 +31,12 @@ public final class FormCheck {
         }
     }
 
-    /** Tells what {@code reader} says of a field that may be left empty. */
+    /** Validates a field that may be left empty by {@code reader}. */
     public static FormValidation optional(@Nullable Item item, String value, Function<String, ?> reader) {
         return value.isBlank() ? FormValidation.ok() : required(item, value, reader);
     }
 
-    /** Tells administrators what {@code reader} says of the lines of a field that may be left empty. */
+    /** Validates the lines of a field that may be left empty by {@code reader}, for administrators. */
     public static FormValidation lines(String value, Function<String, ?> reader) {
         return optional(
                 null,
@@ -44,7 +44,7 @@ public final class FormCheck {
                 text -> Lines.of(List.of(text)).stream().map(reader).toList());
     }
 
-    /** Tells whether the current user may configure the item; the controller, where there is none. */
+    /** Returns whether the current user may configure the item; the controller, where there is none. */
     public static boolean mayConfigure(@Nullable Item item) {
         return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
     }

@@ -18,7 +18,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** What a folder, such as a multibranch project, says of the deployments of all jobs beneath it. */
+/** The settings of a folder, such as a multibranch project, for the deployments of all jobs beneath it. */
 public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFolder<?>> implements OwnSettings {
     private @Nullable String application;
     private @Nullable String version;
@@ -39,7 +39,7 @@ public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFol
         return application;
     }
 
-    /** Says what the builds beneath the folder deploy, with variables. */
+    /** Sets the application that the builds beneath the folder deploy, with variables. */
     @DataBoundSetter
     public void setApplication(@Nullable String application) {
         this.application = Field.trimmed(application);
@@ -49,7 +49,7 @@ public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFol
         return version;
     }
 
-    /** Says which version they deploy, with variables. */
+    /** Sets the version that they deploy, with variables. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         this.version = Field.trimmed(version);
@@ -59,7 +59,7 @@ public final class DoraFolderProperty extends AbstractFolderProperty<AbstractFol
         return Field.copy(rules);
     }
 
-    /** Says which of the builds are deployments. */
+    /** Sets the rules that recognise deployments. */
     @DataBoundSetter
     public void setRules(@Nullable List<FolderRuleSettings> rules) {
         this.rules = new ArrayList<>(Field.copy(rules));

@@ -20,7 +20,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /**
- * What a job says of the deployments of its builds.
+ * The settings of a job for the deployments of its builds.
  *
  * <p>A Pipeline may set it, and a mistake must not end the build: it is found out when the settings are read.
  */
@@ -44,7 +44,7 @@ public final class DoraJobProperty extends OptionalJobProperty<Job<?, ?>> implem
         return application;
     }
 
-    /** Says what the job's builds deploy, with variables. */
+    /** Sets the application that the job's builds deploy, with variables. */
     @DataBoundSetter
     public void setApplication(@Nullable String application) {
         this.application = Field.trimmed(application);
@@ -54,7 +54,7 @@ public final class DoraJobProperty extends OptionalJobProperty<Job<?, ?>> implem
         return version;
     }
 
-    /** Says which version they deploy, with variables. */
+    /** Sets the version that they deploy, with variables. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         this.version = Field.trimmed(version);
@@ -64,7 +64,7 @@ public final class DoraJobProperty extends OptionalJobProperty<Job<?, ?>> implem
         return Field.copy(rules);
     }
 
-    /** Says which of the builds are deployments. */
+    /** Sets the rules that recognise deployments. */
     @DataBoundSetter
     public void setRules(@Nullable List<JobRuleSettings> rules) {
         this.rules = new ArrayList<>(Field.copy(rules));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What is set for a job: by itself, by the folders around it, and for the whole controller. */
+/** The settings that apply to a job: its own, those of the folders around it, and those of the controller. */
 public final class JobConfiguration {
     private static final Logger LOGGER = Logger.getLogger(JobConfiguration.class.getName());
 

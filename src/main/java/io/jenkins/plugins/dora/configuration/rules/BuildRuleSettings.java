@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** What every rule says of the builds that it is about; where it names no application or version, others do. */
+/** The fields that all rules for builds share; the application and the version have defaults from elsewhere. */
 public abstract class BuildRuleSettings implements Describable<BuildRuleSettings> {
     private final String environment;
     private @Nullable String application;
@@ -79,7 +79,7 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
         return application;
     }
 
-    /** Says what is deployed, with variables. */
+    /** Sets the application that is deployed, with variables. */
     @DataBoundSetter
     public void setApplication(@Nullable String application) {
         this.application = Field.trimmed(application);
@@ -89,7 +89,7 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
         return version;
     }
 
-    /** Says which version is deployed, with variables. */
+    /** Sets the version that is deployed, with variables. */
     @DataBoundSetter
     public void setVersion(@Nullable String version) {
         this.version = Field.trimmed(version);
@@ -129,7 +129,7 @@ public abstract class BuildRuleSettings implements Describable<BuildRuleSettings
         return unstable == null ? Result.SUCCESS : unstable;
     }
 
-    /** Says how a deployment ended whose build is unstable. */
+    /** Sets the result of a deployment whose build is unstable. */
     @DataBoundSetter
     public void setUnstable(@Nullable Result unstable) {
         this.unstable = unstable;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 import hudson.model.Describable;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 
-/** Which table turns values into bands: one that is known by its name, or one of one's own. */
+/** The table that turns values into bands: one that is known by its name, or a custom one. */
 public abstract class BenchmarkSettings implements Describable<BenchmarkSettings> {
     BenchmarkSettings() {}
 

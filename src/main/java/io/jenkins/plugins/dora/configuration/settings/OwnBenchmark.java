@@ -76,7 +76,7 @@ public final class OwnBenchmark extends BenchmarkSettings {
         return year;
     }
 
-    /** Says which years' figures the table is made of; printed with its name. */
+    /** Sets the years of the figures that the table is made of; printed with its name. */
     @DataBoundSetter
     public void setYear(@Nullable String year) {
         this.year = Field.trimmed(year);

@@ -8,7 +8,6 @@ import hudson.init.Terminator;
 import hudson.model.Computer;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.history.background.HistoryTasks;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -52,10 +51,9 @@ public class HistoryService {
 
     private synchronized HistoryTasks get() {
         if (tasks == null) {
-            Path home = Jenkins.get().getRootDir().toPath();
             tasks = new HistoryTasks(
-                    home,
-                    home.resolve("dora").resolve("import.yaml"),
+                    Jenkins.get().getRootDir().toPath(),
+                    DoraStore.directory().resolve("import.yaml"),
                     () -> DoraStore.get().await(),
                     task -> threads.execute(task),
                     Clock.systemUTC());

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jenkins.YesNoMaybe;
-import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -29,7 +28,7 @@ public final class ControllerWebhooks implements WebhookDirectory {
         receiver = new WebhookReceiver(
                 this,
                 () -> DoraStore.get().ifOpen(),
-                StartLog.in(Jenkins.get().getRootDir().toPath().resolve("dora"), clock),
+                StartLog.in(DoraStore.directory(), clock),
                 new SnsClient(),
                 clock);
     }

@@ -29,7 +29,7 @@ public record AntPattern(String text) {
         }
     }
 
-    /** Tells whether the whole of {@code name} matches; the effort grows with the length of both, never faster. */
+    /** Returns whether the whole of {@code name} matches; the effort grows with the length of both, never faster. */
     public boolean matches(String name) {
         String pattern = text.endsWith("/") ? text + ANY_PARTS : text;
         return Wildcards.match(parts(pattern), parts(name), ANY_PARTS::equals, AntPattern::partMatches);

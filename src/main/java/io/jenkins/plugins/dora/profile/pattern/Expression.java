@@ -64,7 +64,7 @@ public final class Expression {
         return ExpressionPart.names(parts).toList();
     }
 
-    /** Tells whether a variable that is called so is in the expression, also if only in a default. */
+    /** Returns whether a variable that is called so is in the expression, also if only in a default. */
     public boolean asksFor(String variable) {
         return ExpressionPart.names(parts).anyMatch(variable::equals);
     }

@@ -34,12 +34,12 @@ public final class ValuePattern {
         return new ValuePattern(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Tells whether the whole of {@code value} matches. */
+    /** Returns whether the whole of {@code value} matches. */
     public boolean matches(String value) {
         return matches(value, Effort.limited());
     }
 
-    /** Tells whether the whole of {@code value} matches, at the cost of {@code effort}. */
+    /** Returns whether the whole of {@code value} matches, at the cost of {@code effort}. */
     public boolean matches(String value, Effort effort) {
         return pattern.matches(value, effort);
     }

@@ -9,7 +9,7 @@ final class Wildcards {
     private Wildcards() {}
 
     /**
-     * Tells whether {@code elements} match {@code pattern}.
+     * Returns whether {@code elements} match {@code pattern}.
      *
      * <p>On a mismatch the latest wildcard takes one element more. Going back to an earlier one could not help, so no
      * pattern makes this slower than the product of both lengths.

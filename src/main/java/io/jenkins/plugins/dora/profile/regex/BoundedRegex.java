@@ -69,7 +69,7 @@ public final class BoundedRegex {
     }
 
     /**
-     * Tells whether the whole of {@code value} matches.
+     * Returns whether the whole of {@code value} matches.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted, or the effort is cancelled
      */

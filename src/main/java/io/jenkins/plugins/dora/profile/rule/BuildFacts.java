@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What steps and rules may know of a build.
+ * The facts about a build that steps and rules may use.
  *
  * @param job full name of its job, the folders separated by slashes
  * @param project name of its project; that is the job, or what the job is a part of

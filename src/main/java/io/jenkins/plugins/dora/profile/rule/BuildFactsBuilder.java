@@ -48,7 +48,7 @@ public final class BuildFactsBuilder {
     }
 
     /**
-     * Says that the job is a configuration of a matrix project or a module of a Maven project.
+     * States that the job is a configuration of a matrix project or a module of a Maven project.
      *
      * @param project the full name of that project
      */
@@ -59,7 +59,7 @@ public final class BuildFactsBuilder {
     }
 
     /**
-     * Says that the build promotes another one.
+     * States that the build promotes another one.
      *
      * @param promoted full name of the job of that build
      * @param number its number

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a job or a folder says of the deployments of its builds.
+ * The settings of a job or a folder for the deployments of its builds.
  *
  * @param application the application that its builds deploy, if it says so
  * @param version the version that they deploy, if it says so
  * @param rules which of its builds are deployments, in the order in which they are tried
  */
 public record JobSettings(Optional<Expression> application, Optional<Expression> version, List<Rule> rules) {
-    /** Says nothing. */
+    /** No settings at all. */
     public static final JobSettings NONE = new JobSettings(Optional.empty(), Optional.empty(), List.of());
 
     public JobSettings {

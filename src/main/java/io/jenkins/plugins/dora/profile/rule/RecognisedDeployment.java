@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rule says a build deployed; to be recorded if it is {@link #isComplete complete}.
+ * The deployment that a rule recognises in a build; to be recorded if it is {@link #isComplete complete}.
  *
  * @param application the application, or empty
  * @param version its version, or empty
@@ -48,7 +48,7 @@ public record RecognisedDeployment(
         return missing;
     }
 
-    /** Tells whether it can be recorded. */
+    /** Returns whether it can be recorded. */
     public boolean isComplete() {
         return missing().isEmpty() && obstacle.isEmpty();
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Says which builds are deployments, and of what.
+ * Defines which builds are deployments, and of what.
  *
  * @param jobs full names of the jobs
  * @param branches the branches; empty for every branch and for builds without one
@@ -89,7 +89,7 @@ public record Rule(
     }
 
     /**
-     * Tells whether this rule may be about builds of a job. The parts of a build are none of their own, unless the rule
+     * Returns whether this rule may be about builds of a job. The parts of a build are none of their own, unless the rule
      * names them: by a pattern such as {@code deploy/REGION=*}, or by asking for the value of an axis.
      *
      * @param job full name of the job
@@ -117,12 +117,12 @@ public record Rule(
                         .anyMatch(expression -> expression.asksFor(variable));
     }
 
-    /** Tells whether this rule is about {@code build}; if nobody knows whether its stage ran, it is. */
+    /** Returns whether this rule is about {@code build}; if it is not known whether its stage ran, it is. */
     public boolean matches(BuildFacts build) {
         return matches(build, Effort.limited());
     }
 
-    /** Tells whether this rule is about {@code build}, at the cost of {@code effort}. */
+    /** Returns whether this rule is about {@code build}, at the cost of {@code effort}. */
     boolean matches(BuildFacts build, Effort effort) {
         return isAbout(build.job(), build.part())
                 && (branches.isEmpty() || onBranch(build, branches))
@@ -132,7 +132,7 @@ public record Rule(
                 && ranStage(build).orElse(true);
     }
 
-    /** Tells whether the stage that this rule names ran, if it names one; empty if that is not known. */
+    /** Returns whether the stage that this rule names ran, if it names one; empty if that is not known. */
     private Optional<Boolean> ranStage(BuildFacts build) {
         return stage.map(build.stages()::ran).orElse(Optional.of(true));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells builds that are deployments from the others; the first rule that matches a build decides.
+ * Recognises builds that are deployments; the first rule that matches a build decides.
  *
  * @param rules the rules, in the order in which they are tried
  */

@@ -29,7 +29,7 @@ public final class Stages {
         return new Stages(reader);
     }
 
-    /** Tells whether a stage ran whose name matches; empty if that is not known. */
+    /** Returns whether a stage ran whose name matches; empty if that is not known. */
     Optional<Boolean> ran(AntPattern name) {
         if (ran == null) {
             ran = reader.get();

@@ -14,7 +14,7 @@ public enum RuleField {
     URL("url"),
     /** The identity of the event; statements with the same id are about the same event. */
     ID("id", true),
-    /** How a deployment ended. */
+    /** The result of a deployment. */
     RESULT("result", true),
     /** The deployed source revision. */
     REVISION("revision", true),

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.profile.yaml;
 import io.jenkins.plugins.dora.model.text.Echo;
 import java.util.List;
 
-/** Says all that is wrong with the text of a profile. */
+/** Thrown for the text of a profile that is invalid; has all problems of it. */
 public final class InvalidProfileException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
