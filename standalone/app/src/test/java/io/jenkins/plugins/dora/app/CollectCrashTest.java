@@ -33,12 +33,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that collects three servers while they record, {@code -Ddora.kills=50} times, and stops and starts the
+ * Kills a process that collects three servers while they record, {@code -Ddora.collect.kills=50} times, and stops and starts the
  * servers in between.
  */
 @Timeout(300)
 class CollectCrashTest {
-    private static final int KILLS = Integer.getInteger("dora.kills", 3);
+    private static final int KILLS = Integer.getInteger("dora.collect.kills", 3);
     private static final List<String> CONTROLLERS = List.of("eu", "us", "asia");
 
     @TempDir
