@@ -35,7 +35,7 @@ interface View {
   /** The parameters of its resource, beside the common ones, by their names in the state. */
   readonly parameters?: (keyof State)[];
   /** Returns what is shown of its resource's answer. */
-  render(answer: any, page: Page): Content;
+  render(answer: any, page: Page): Content | Promise<Content>;
 }
 
 /** The state of the page: single values are texts, others lists, and empty stands for all. */

@@ -85,6 +85,8 @@ export function report(parts = {}) {
     },
     dataQuality: [],
     findings: [],
+    targets: [],
+    position: null,
     choices: { applications: ['cart', 'shop'], environments: ['production', 'staging'], metrics: METRICS },
     ...parts,
   };

@@ -88,8 +88,10 @@ class Dashboard {
     this.choices = report.choices;
     show(this.summary, summaryOf(report, this.format));
     this.#frame(report.period);
+    const content = await shown.render(rows ?? report, this);
+    signal.throwIfAborted();
     const hadFocus = this.content.contains(document.activeElement);
-    show(this.content, shown.render(rows ?? report, this));
+    show(this.content, content);
     if (hadFocus) {
       this.content.focus();
     }

@@ -65,10 +65,11 @@ export function optionsOf({ units, names, isStacked, isLying }, format, { font: 
   };
 }
 
-export function datasetOf({ label, unit, values, colour: name, isLine, isDashed, isHatched }, isLying, { colour }) {
+export function datasetOf(line, isLying, { colour }) {
+  const { label, unit, values, colour: name, isLine, isHatched } = line;
   const ink = colour(name);
   const fill = isHatched ? hatching(ink, colour('card')) : ink;
-  const style = isLine ? lineStyle(values, isDashed) : barStyle(values, isLying, isHatched);
+  const style = isLine ? lineStyle(line) : barStyle(values, isLying, isHatched);
   const axis = { [isLying ? 'xAxisID' : 'yAxisID']: unit };
   return { label, unit, data: values, ...axis, borderColor: ink, backgroundColor: fill, ...style };
 }
@@ -84,14 +85,14 @@ function barStyle(values, isLying, isHatched) {
   };
 }
 
-function lineStyle(values, isDashed) {
+function lineStyle({ values, isDashed, isMarkless }) {
   const isKnown = (index) => Number.isFinite(values[index]);
   const isLonely = (index) => !isKnown(index - 1) && !isKnown(index + 1);
   return {
     type: 'line',
-    pointRadius: values.map((_, index) => (values.length <= MOST_MARKS || isLonely(index) ? 3 : 0)),
+    pointRadius: values.map((_, index) => (!isMarkless && (values.length <= MOST_MARKS || isLonely(index)) ? 3 : 0)),
     pointHoverRadius: 5,
-    pointStyle: isDashed ? 'triangle' : 'circle',
+    pointStyle: isMarkless ? 'line' : isDashed ? 'triangle' : 'circle',
     borderWidth: isDashed ? 1.5 : 2.5,
     borderDash: isDashed ? [6, 4] : [],
   };

@@ -1,6 +1,7 @@
 /** The charts of the overview, in their order: each defines what chartDataOf makes of a report. */
+import { daysBetween } from '../core/days.js';
 import { own, wordOf } from '../core/format.js';
-import { RESULTS, TIERS } from '../core/vocabulary.js';
+import { EVERY_APPLICATION, RESULTS, TIERS } from '../core/vocabulary.js';
 
 const RESULT_STYLES = {
   SUCCESS: { colour: 'success' },
@@ -12,6 +13,7 @@ const FAILED = { unit: 'number', colour: 'failure', isHatched: true };
 const MEDIAN = { unit: 'duration', colour: 'median', isLine: true };
 const SECOND = { unit: 'duration', colour: 'p95', isLine: true, isDashed: true };
 const RATE = { unit: 'percent', colour: 'text', isLine: true };
+const TARGET = { colour: 'muted', isLine: true, isDashed: true, isMarkless: true };
 const TONES = 6;
 const BEFORE_PRODUCTION = TIERS.filter((tier) => tier !== 'PRODUCTION');
 const NO_SUCCESS = 'No successful deployments in this period.';
@@ -19,15 +21,18 @@ const NO_COMMITS = 'No changes with known commit times in this period.';
 
 /** @type {Record<string, (report: any) => ChartDefinition>} */
 export const CHARTS = {
-  deployments: () => ({
+  deployments: (report) => ({
     title: 'Deployments by result (count)',
     empty: 'No deployments in this period.',
-    lines: RESULTS.map((result) => ({
-      ...RESULT_STYLES[result],
-      label: wordOf(result),
-      unit: 'number',
-      valueIn: at('byResult', result),
-    })),
+    lines: [
+      ...RESULTS.map((result) => ({
+        ...RESULT_STYLES[result],
+        label: wordOf(result),
+        unit: 'number',
+        valueIn: at('byResult', result),
+      })),
+      ...targetLines(report, 'deploymentFrequency', 'number', ({ start, end }) => daysBetween(start, end)),
+    ],
   }),
 
   places({ deploymentFrequency }) {
@@ -46,12 +51,13 @@ export const CHARTS = {
     };
   },
 
-  leadTime: () => ({
+  leadTime: (report) => ({
     title: 'Lead time for changes (duration)',
     empty: NO_COMMITS,
     lines: [
       { label: 'Median', ...MEDIAN, valueIn: at('leadTimeMedianSeconds') },
       { label: '95th percentile', ...SECOND, valueIn: at('leadTimeP95Seconds') },
+      ...targetLines(report, 'leadTimeForChanges', 'duration'),
     ],
   }),
 
@@ -66,7 +72,7 @@ export const CHARTS = {
     })),
   }),
 
-  changeFailures: () => ({
+  changeFailures: (report) => ({
     title: 'Change failure rate (percent, count of deployments)',
     empty: 'No deployments that could fail in this period.',
     lines: [
@@ -78,15 +84,18 @@ export const CHARTS = {
         colour: 'quiet',
         valueIn: ({ couldFail, failed }) => couldFail - failed,
       },
+      ...targetLines(report, 'changeFailureRate', 'percent'),
     ],
   }),
 
-  recovery: () => ({
+  recovery: (report) => ({
     title: 'Recovery and restore times (median duration)',
     empty: 'No recoveries and no resolved incidents in this period.',
     lines: [
       { label: 'Failed deployment recovery time', ...MEDIAN, valueIn: at('recoveryMedianSeconds') },
       { label: 'Time to restore service', ...SECOND, valueIn: at('restoreMedianSeconds') },
+      ...targetLines(report, 'failedDeploymentRecoveryTime', 'duration', undefined, 'Recovery target'),
+      ...targetLines(report, 'timeToRestoreService', 'duration', undefined, 'Restore target'),
     ],
   }),
 
@@ -117,6 +126,18 @@ function failures(where, applications, tier) {
       target: { application: [application], environment: [], tier, result: 'FAILURE' },
     })),
   };
+}
+
+/** Returns a line for each target of a metric, at its goal times what a bucket has of the goal's unit. */
+function targetLines({ targets }, metric, unit, times, label = 'Target') {
+  return targets
+    .filter((target) => target.metric === metric)
+    .map(({ applications, goal }) => ({
+      ...TARGET,
+      label: applications === EVERY_APPLICATION ? label : `${label} (${applications})`,
+      unit,
+      valueIn: (bucket) => goal * (times?.(bucket) ?? 1),
+    }));
 }
 
 function at(...path) {

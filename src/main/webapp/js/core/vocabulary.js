@@ -43,3 +43,7 @@ export const CHANGE_SOURCES = {
   CHANGELOG: 'From the change sets of the builds since the baseline',
   NONE: 'No known changes',
 };
+
+export const REACHES = { AT_LEAST: 'at least', BELOW: 'below', AT_MOST: 'at most' };
+/** The pattern of a target for all. */
+export const EVERY_APPLICATION = '**';

@@ -57,7 +57,7 @@ function nounOf({ deploymentFrequency: { deployments, byEnvironment } }) {
 }
 
 /** Describes each metric of a report in words; what is absent is null. */
-export function describeCards(report, format) {
+export function describeCards(report, format, aims) {
   const { comparison, period, series } = report;
   const { previous, baseline } = comparison;
   const day = previous?.reason?.code === 'PARTLY_RECORDED' ? 'partly recorded day' : 'day';
@@ -81,6 +81,8 @@ export function describeCards(report, format) {
       records,
       band: bean.band ?? null,
       benchmark: `${report.benchmark}, ${report.benchmarkYear}`,
+      score: aims?.scoreOf(report, metric, format),
+      targets: aims?.describeTargets(report, metric, textOf, format),
       reason: bean.reason?.message ?? null,
       series: series.map((bucket) => bucket[name]),
       changes: [changeSince(previous, before), baseline && changeSince(baseline, 'the baseline')].filter(Boolean),
@@ -109,20 +111,22 @@ function describeChange({ now, then, improvement, isSignificant = true }, time, 
   return isSignificant ? { direction, text } : { direction: 'usual', text: `Within the usual variation: ${text}` };
 }
 
-/** @param {Page} page */
-export function cards(report, page) {
+/**
+ * @param {Page} page
+ * @param {typeof import('./targets.js')} [aims] where the report has targets or scores
+ */
+export function cards(report, page, aims) {
   const { format } = page;
   const { baseline, baselineReason } = report.comparison;
+  const shown = describeCards(report, format, aims).map((card) => cardOf(card, page, aims));
   return [
-    el(
-      'div.cards',
-      describeCards(report, format).map((card) => cardOf(card, page)),
-    ),
+    aims?.grouped(shown, report, format) ?? el('div.cards', shown),
     el('p.basis', baseline ? `The baseline is ${format.period(baseline.from, baseline.to)}.` : baselineReason?.message),
   ];
 }
 
-function cardOf({ metric, title, value, detail, records, band, benchmark, reason, series, changes }, page) {
+function cardOf(card, page, aims) {
+  const { metric, title, value, detail, records, band, benchmark, score, targets, reason, series, changes } = card;
   const id = `dora-${metric}`;
   const table = el('span.band-table', 'Benchmark ', nameOf(benchmark));
   const compared = changes.map(({ direction, text }) =>
@@ -136,6 +140,8 @@ function cardOf({ metric, title, value, detail, records, band, benchmark, reason
       ? el('p.card-value.card-absent', 'No value')
       : el('div.card-head', el('p.card-value', value), sparkline(series)),
     band && tag('p.band', { 'data-band': band }, el('strong', wordOf(band)), table),
+    score && el('p.band-table', 'Score ', score),
+    aims?.targetsOf(targets, records, page),
     value !== null && el('p.card-detail', records ? page.link(records, detail) : detail),
     reason && el('p.card-reason', reason),
     el('div.card-changes', compared),

@@ -33,7 +33,7 @@ export class Overview {
     this.figures = el('div.charts', figures);
   }
 
-  render(report, page) {
+  async render(report, page) {
     const {
       attempts,
       timeToRestoreService: { incidents, open },
@@ -42,8 +42,9 @@ export class Overview {
     if (!empty) {
       this.charts.forEach((chart) => chart.update(report, page.format));
     }
+    const aims = report.targets.length > 0 || report.position ? await import('./targets.js') : undefined;
     return [
-      empty || [findings(report.findings, page), cards(report, page), this.figures],
+      empty || [findings(report.findings, page), cards(report, page, aims), this.figures],
       quality(report.dataQuality, page),
     ];
   }

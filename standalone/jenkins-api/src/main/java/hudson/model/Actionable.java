@@ -9,6 +9,14 @@ public abstract class Actionable extends AbstractModelObject {
         throw new UnsupportedOperationException();
     }
 
+    public void addAction(@NonNull Action a) {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean addOrReplaceAction(@NonNull Action a) {
+        throw new UnsupportedOperationException();
+    }
+
     public <T extends Action> T getAction(Class<T> type) {
         throw new UnsupportedOperationException();
     }

@@ -12,6 +12,15 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new UnsupportedOperationException();
     }
 
+    public void setResult(@NonNull Result r) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addAction(@NonNull Action a) {
+        throw new UnsupportedOperationException();
+    }
+
     public boolean isBuilding() {
         throw new UnsupportedOperationException();
     }

@@ -3,21 +3,27 @@ package io.jenkins.plugins.dora.configuration;
 import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.settings.BenchmarkSettings;
 import io.jenkins.plugins.dora.configuration.settings.NamedBenchmark;
 import io.jenkins.plugins.dora.configuration.settings.ProfileSettings;
+import io.jenkins.plugins.dora.configuration.settings.TargetSuggestion;
+import io.jenkins.plugins.dora.model.text.Echo;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
+import io.jenkins.plugins.dora.profile.target.Target;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import jenkins.YesNoMaybe;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +92,7 @@ public final class DoraConfiguration extends ProfileSettings {
             setEnvironments(List.of());
             setRules(List.of());
             setWebhooks(List.of());
+            setTargets(List.of());
             req.bindJSON(this, json);
             change.commit();
             return true;
@@ -133,6 +140,26 @@ public final class DoraConfiguration extends ProfileSettings {
     @POST
     public FormValidation doCheckIgnoredAuthors(@QueryParameter String value) {
         return FormCheck.lines(value, ValuePattern::anyCase);
+    }
+
+    /** Shows a target that is a little better than the baseline, as the profile states it. */
+    @POST
+    public FormValidation doSuggestTargets() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try {
+            return ExtensionList.lookupSingleton(TargetSuggestion.class)
+                    .fromBaseline()
+                    .map(target -> FormValidation.okWithMarkup(goals(target)))
+                    .orElseGet(() -> FormValidation.error(Messages.DoraConfiguration_NoBaseline()));
+        } catch (IOException e) {
+            return FormValidation.error(Echo.message(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String goals(Target target) {
+        return target.goals().entrySet().stream()
+                .map(goal -> Util.escape(goal.getKey().key() + ": " + goal.getValue()))
+                .collect(Collectors.joining("<br>"));
     }
 
     /** The settings of a submitted form, before they apply. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import java.util.Optional;
@@ -110,6 +111,18 @@ public enum HeadlineMetric {
     /** Returns its value in its {@link #unit}; empty without data. */
     public OptionalDouble of(Metrics metrics) {
         return value.apply(metrics);
+    }
+
+    /**
+     * Tells whether its value is known well enough to judge: recording did not begin only at the end of the period, and
+     * failures are reported at all.
+     */
+    public boolean isJudgeable(Metrics metrics, Period period) {
+        return switch (this) {
+            case DEPLOYMENT_FREQUENCY -> metrics.frequency().isJudgeable(period);
+            case CHANGE_FAILURE_RATE -> metrics.hasFailureSignal();
+            default -> of(metrics).isPresent();
+        };
     }
 
     /** Returns the limits between its bands; empty for a metric without bands. */

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +27,8 @@ import java.util.List;
  * @param rules which builds are deployments
  * @param webhooks the addresses that systems elsewhere post to
  * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
+ * @param targets what is aimed at
+ * @param industry whose mean scores stand beside those of DORA_2025
  */
 public record Profile(
         ZoneId timeZone,
@@ -41,7 +45,9 @@ public record Profile(
         EnvironmentTiers environments,
         Rules rules,
         List<Webhook> webhooks,
-        int retentionMonths) {
+        int retentionMonths,
+        Targets targets,
+        Industry industry) {
     public Profile {
         applications = List.copyOf(applications);
         webhooks = List.copyOf(webhooks);

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +26,8 @@ public final class ProfileBuilder {
     private Rules rules = Rules.NONE;
     private List<Webhook> webhooks = List.of();
     private int retentionMonths;
+    private Targets targets = Targets.NONE;
+    private Industry industry = Industry.ALL;
 
     ProfileBuilder(ZoneId timeZone) {
         this.timeZone = timeZone;
@@ -45,6 +49,8 @@ public final class ProfileBuilder {
         rules = profile.rules();
         webhooks = profile.webhooks();
         retentionMonths = profile.retentionMonths();
+        targets = profile.targets();
+        industry = profile.industry();
     }
 
     public ProfileBuilder timeZone(ZoneId value) {
@@ -122,6 +128,16 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder targets(Targets value) {
+        targets = value;
+        return this;
+    }
+
+    public ProfileBuilder industry(Industry value) {
+        industry = value;
+        return this;
+    }
+
     public Profile build() {
         return new Profile(
                 timeZone,
@@ -138,6 +154,8 @@ public final class ProfileBuilder {
                 environments,
                 rules,
                 webhooks,
-                retentionMonths);
+                retentionMonths,
+                targets,
+                industry);
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.model.text.Echo;
 import io.jenkins.plugins.dora.model.text.TextKind;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
+import io.jenkins.plugins.dora.profile.target.Goal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 /** Reads values as people state them; each refuses what it cannot read by an {@link IllegalArgumentException} that says why. */
 public final class StatedValues {
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     /** One digit less than hours are written with: twenty minutes are 0.333… hours, and twenty minutes again. */
@@ -36,6 +38,23 @@ public final class StatedValues {
             // Refused below, as any number is that makes no sense
         }
         throw new IllegalArgumentException(quoted(text) + " is no number from 0 to " + HIGHEST);
+    }
+
+    /** Reads the value that is aimed at, in the unit of {@code goal}. */
+    public static double goal(Goal goal, String text) {
+        return switch (goal) {
+            case CHANGE_FAILURE_PERCENT, REWORK_PERCENT -> percent(text).doubleValue();
+            case DEPLOYMENTS_PER_WEEK, LEAD_TIME_HOURS, RECOVERY_HOURS, RESTORE_HOURS ->
+                number(text).doubleValue();
+        };
+    }
+
+    private static BigDecimal percent(String text) {
+        BigDecimal number = number(text);
+        if (number.compareTo(HUNDRED) > 0) {
+            throw new IllegalArgumentException(quoted(text) + " is no percentage from 0 to 100");
+        }
+        return number;
     }
 
     /** Reads a number of hours, which may have a fraction, and returns the seconds. */

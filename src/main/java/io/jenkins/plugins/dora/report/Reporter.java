@@ -2,8 +2,14 @@ package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.selection.BaselineWindow;
+import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.metrics.selection.Selection;
+import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.target.Target;
 import io.jenkins.plugins.dora.report.deployments.DeploymentList;
 import io.jenkins.plugins.dora.report.environments.EnvironmentMatrix;
 import io.jenkins.plugins.dora.report.environments.Environments;
@@ -18,6 +24,11 @@ import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.report.story.DeploymentStory;
 import io.jenkins.plugins.dora.report.story.StoryTeller;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.target.gate.GateCheck;
+import io.jenkins.plugins.dora.target.gate.GateQuery;
+import io.jenkins.plugins.dora.target.gate.Verdict;
+import io.jenkins.plugins.dora.target.goal.SuggestedTarget;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -125,6 +136,20 @@ public final class Reporter {
     public Report report(ReportQuery query) {
         return new Overview(seen, profile, query)
                 .report(new Report.ChoicesBean(List.copyOf(seen.applications()), List.copyOf(seen.environments())));
+    }
+
+    /** Returns the verdict of a gate on what is known {@code now}. */
+    public Verdict gate(GateQuery query, Instant now) {
+        return GateCheck.of(seen, profile, query, now);
+    }
+
+    /** Returns a target a little better than the baseline of everything in production; empty without a baseline. */
+    public Optional<Target> suggestedTarget(Instant now) {
+        Selection production = Selection.of(seen, new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION)));
+        LocalDate today = now.atZone(profile.timeZone()).toLocalDate();
+        return BaselineWindow.before(
+                        new Period(today, today.plusDays(1), profile.timeZone()), production, profile.baselineSpan())
+                .flatMap(window -> SuggestedTarget.of(Metrics.of(production, window, profile)));
     }
 
     /** Returns the deployments that {@code query} asks for. */

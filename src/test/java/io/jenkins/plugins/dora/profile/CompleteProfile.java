@@ -4,11 +4,15 @@ import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.target.Goal;
+import io.jenkins.plugins.dora.profile.target.Target;
+import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.BodyPath;
 import io.jenkins.plugins.dora.profile.webhook.RuleField;
 import io.jenkins.plugins.dora.profile.webhook.Source;
@@ -82,6 +86,17 @@ public final class CompleteProfile {
                 - name: sns
                   source: AWS
                   topics: ["arn:aws:sns:eu-west-1:1:t"]
+              targets:
+                - applications: "shop*"
+                  deploymentsPerWeek: 5
+                  leadTimeHours: 24
+                  changeFailurePercent: 15
+                  recoveryHours: "0.5"
+                  restoreHours: 4
+                  reworkPercent: 10
+                - applications: "**"
+                  leadTimeHours: 48
+              industry: FINANCIAL_SERVICES
               retentionMonths: 36
             """;
 
@@ -170,6 +185,18 @@ public final class CompleteProfile {
                             Optional.empty(),
                             Optional.empty(),
                             List.of("arn:aws:sns:eu-west-1:1:t"))))
+            .targets(new Targets(List.of(
+                    new Target(
+                            new AntPattern("shop*"),
+                            Map.of(
+                                    Goal.DEPLOYMENTS_PER_WEEK, 5.0,
+                                    Goal.LEAD_TIME_HOURS, 24.0,
+                                    Goal.CHANGE_FAILURE_PERCENT, 15.0,
+                                    Goal.RECOVERY_HOURS, 0.5,
+                                    Goal.RESTORE_HOURS, 4.0,
+                                    Goal.REWORK_PERCENT, 10.0)),
+                    new Target(Target.EVERY_APPLICATION, Map.of(Goal.LEAD_TIME_HOURS, 48.0)))))
+            .industry(Industry.FINANCIAL_SERVICES)
             .retentionMonths(36)
             .build();
 

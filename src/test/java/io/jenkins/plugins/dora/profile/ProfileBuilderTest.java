@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.target.Goal;
+import io.jenkins.plugins.dora.profile.target.Target;
+import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.lang.reflect.RecordComponent;
@@ -62,6 +66,8 @@ class ProfileBuilderTest {
     private static Profile other() {
         return Profile.builder(ZoneId.of("Asia/Tokyo"))
                 .benchmark(Benchmark.DORA_2023)
+                .targets(new Targets(List.of(new Target(new AntPattern("shop"), Map.of(Goal.REWORK_PERCENT, 5.0)))))
+                .industry(Industry.EDUCATION)
                 .leadTimeFrom(LeadTimeFrom.NEWEST_CHANGE)
                 .countRedeployments(true)
                 .countFailedDeployments(true)

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
     private @Nullable IncidentAttribution incidentAttribution;
     private @Nullable BaselineSettings baselineWindow;
     private @Nullable String retentionMonths;
+    private @Nullable Industry industry;
 
     /** Begins a profile that measures like this. */
     ProfileBuilder measurement(ZoneId defaultZone) {
@@ -35,7 +37,8 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
                 .countRedeployments(countRedeployments)
                 .countFailedDeployments(countFailedDeployments)
                 .countEveryEnvironment(countEveryEnvironment)
-                .incidentAttribution(getIncidentAttribution());
+                .incidentAttribution(getIncidentAttribution())
+                .industry(getIndustry());
         table(benchmark).ifPresent(profile::benchmark);
         window(incidentWindowHours).ifPresent(profile::incidentWindow);
         span(baselineWindow).ifPresent(profile::baselineSpan);
@@ -146,6 +149,15 @@ public abstract class MeasurementSettings extends GlobalConfiguration {
     public void setBaselineWindow(@Nullable BaselineSettings baselineWindow) {
         span(baselineWindow);
         this.baselineWindow = baselineWindow;
+    }
+
+    public Industry getIndustry() {
+        return industry == null ? Industry.ALL : industry;
+    }
+
+    @DataBoundSetter
+    public void setIndustry(@Nullable Industry industry) {
+        this.industry = industry;
     }
 
     public @Nullable String getRetentionMonths() {

@@ -13,6 +13,8 @@ import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.target.Target;
+import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<EnvironmentSettings> environments;
     private @Nullable List<RuleSettings> rules;
     private @Nullable List<WebhookSettings> webhooks;
+    private @Nullable List<TargetSettings> targets;
 
     /**
      * Makes the profile of these settings.
@@ -51,6 +54,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 .environments(new EnvironmentTiers(tiers(getEnvironments())))
                 .rules(new Rules(rules(getRules())))
                 .webhooks(webhooks(getWebhooks()))
+                .targets(new Targets(targets(getTargets())))
                 .build();
     }
 
@@ -77,6 +81,10 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private static List<Webhook> webhooks(List<WebhookSettings> stated) {
         return Field.read(
                 "webhooks", Field.each("webhooks", stated, WebhookSettings::webhook), Webhook::requireDistinct);
+    }
+
+    private static List<Target> targets(List<TargetSettings> stated) {
+        return Field.each("targets", stated, TargetSettings::target);
     }
 
     public List<String> getIncludedPaths() {
@@ -147,5 +155,15 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setWebhooks(@Nullable List<WebhookSettings> webhooks) {
         webhooks(Field.copy(webhooks));
         this.webhooks = new ArrayList<>(Field.copy(webhooks));
+    }
+
+    public List<TargetSettings> getTargets() {
+        return Field.copy(targets);
+    }
+
+    @DataBoundSetter
+    public void setTargets(@Nullable List<TargetSettings> targets) {
+        targets(Field.copy(targets));
+        this.targets = new ArrayList<>(Field.copy(targets));
     }
 }

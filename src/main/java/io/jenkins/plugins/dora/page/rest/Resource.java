@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.page.rest;
 
 import hudson.model.Api;
+import io.jenkins.plugins.dora.controller.ControllerReporter;
 import io.jenkins.plugins.dora.report.Answers;
 import io.jenkins.plugins.dora.report.EntityTag;
 import io.jenkins.plugins.dora.report.rest.RestError;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named table of limits between bands.
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param name the name printed beside every band
  * @param year the year or years of the reports it comes from, printed with the name; free text in a table of one's own
- * @param deploymentsPerDay least deployments per day of each band
+ * @param deploymentsPerDay least deployments per day of each band; absent, as all limits, in a table that gives scores
  * @param leadTimeSeconds lead times below these limits, in seconds
  * @param changeFailurePercent change failure rates up to these limits, in percent
  * @param restoreSeconds times to restore or to recover below these limits, in seconds
@@ -25,10 +26,10 @@ import java.util.Optional;
 public record Benchmark(
         String name,
         String year,
-        Limits deploymentsPerDay,
-        Limits leadTimeSeconds,
-        Limits changeFailurePercent,
-        Limits restoreSeconds) {
+        @Nullable Limits deploymentsPerDay,
+        @Nullable Limits leadTimeSeconds,
+        @Nullable Limits changeFailurePercent,
+        @Nullable Limits restoreSeconds) {
     private static final double HOUR = 3600;
     private static final double DAY = 24 * HOUR;
     private static final double WEEK = 7 * DAY;
@@ -90,8 +91,11 @@ public record Benchmark(
             Limits.atMost(5, 10, 20),
             new Limits(Reach.BELOW, Map.of(Band.ELITE, HOUR, Band.HIGH, DAY)));
 
+    /** The report of 2025 has no clusters any more: scores from 0 to 10 take the place of bands. */
+    public static final Benchmark DORA_2025 = new Benchmark("DORA_2025", "2025", null, null, null, null);
+
     /** The tables that come with their names, in order of the year. */
-    public static final List<Benchmark> NAMED = List.of(CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024);
+    public static final List<Benchmark> NAMED = List.of(CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024, DORA_2025);
 
     /** The year of a table of one's own that states none. */
     public static final String NO_YEAR = "custom";
@@ -104,6 +108,11 @@ public record Benchmark(
         if (year.isBlank()) {
             throw new IllegalArgumentException("the year of a benchmark is empty");
         }
+    }
+
+    /** Tells whether it gives scores from 0 to 10 instead of bands. */
+    public boolean isScored() {
+        return deploymentsPerDay == null;
     }
 
     /** Returns the table of {@link #NAMED} called {@code name}; empty where there is none. */

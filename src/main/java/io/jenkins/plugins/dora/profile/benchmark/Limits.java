@@ -66,11 +66,21 @@ public record Limits(Reach reach, Map<Band, Double> byBand) {
         /** Be smaller than it or equal to it. */
         AT_MOST;
 
-        boolean isReached(double value, double limit) {
+        /** Tells whether {@code value} reaches {@code limit}. */
+        public boolean isReached(double value, double limit) {
             return switch (this) {
                 case AT_LEAST -> value >= limit;
                 case BELOW -> value < limit;
                 case AT_MOST -> value <= limit;
+            };
+        }
+
+        /** Returns it for a sentence: "must be at least". */
+        public String words() {
+            return switch (this) {
+                case AT_LEAST -> "at least";
+                case BELOW -> "below";
+                case AT_MOST -> "at most";
             };
         }
 

@@ -11,11 +11,17 @@ import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
 import io.jenkins.plugins.dora.profile.RuleFields;
+import io.jenkins.plugins.dora.profile.StatedValues;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
+import io.jenkins.plugins.dora.profile.target.Goal;
+import io.jenkins.plugins.dora.profile.target.Target;
+import io.jenkins.plugins.dora.profile.target.Targets;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +54,8 @@ final class ProfileReader {
                 new EnvironmentTiers(dora.list("environments", dora.sectionBy(ProfileReader::tierPattern))));
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
         profile.webhooks(WebhookReader.read(dora));
+        profile.targets(new Targets(dora.list("targets", dora.sectionBy(ProfileReader::target))));
+        dora.read("industry", ScalarReader.oneOf(Industry.class)).ifPresent(profile::industry);
         dora.read("retentionMonths", ScalarReader::months).ifPresent(profile::retentionMonths);
         return profile.build();
     }
@@ -93,5 +101,16 @@ final class ProfileReader {
             return section.read("when", section.sectionBy(when -> when.all(ScalarReader::exactPattern)))
                     .orElse(Map.of());
         }
+    }
+
+    private static Target target(Section target) {
+        AntPattern applications =
+                target.read("applications", ScalarReader::antPattern).orElse(Target.EVERY_APPLICATION);
+        Map<Goal, Double> goals = new EnumMap<>(Goal.class);
+        for (Goal goal : Goal.values()) {
+            target.read(goal.key(), node -> StatedValues.goal(goal, ScalarReader.text(node)))
+                    .ifPresent(value -> goals.put(goal, value));
+        }
+        return new Target(applications, goals);
     }
 }

@@ -5,9 +5,11 @@ import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
+import io.jenkins.plugins.dora.profile.target.Target;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,12 @@ final class ProfileWriter {
         dora.put("rules", each(profile.rules().rules(), ProfileWriter::rule));
         if (!profile.webhooks().isEmpty()) {
             dora.put("webhooks", each(profile.webhooks(), WebhookWriter::write));
+        }
+        if (!profile.targets().targets().isEmpty()) {
+            dora.put("targets", each(profile.targets().targets(), ProfileWriter::target));
+        }
+        if (profile.industry() != Industry.ALL) {
+            dora.put("industry", profile.industry().name());
         }
         if (profile.retentionMonths() > 0) {
             dora.put("retentionMonths", profile.retentionMonths());
@@ -103,6 +111,13 @@ final class ProfileWriter {
             written.put("unstable", rule.unstable().name());
         }
         rule.stage().ifPresent(pattern -> written.put("stage", pattern.text()));
+        return written;
+    }
+
+    private static Map<String, Object> target(Target target) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("applications", target.applications().text());
+        target.goals().forEach((goal, value) -> written.put(goal.key(), Numbers.plain(BigDecimal.valueOf(value))));
         return written;
     }
 }

@@ -115,6 +115,19 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                         rework.whole() == 0 ? Reason.NO_DEPLOYMENTS : Reason.NO_FAILURE_SIGNAL));
     }
 
+    /** Returns why a metric has no value, or one that is not known well enough to judge. */
+    @Nullable
+    ReasonBean reason(HeadlineMetric metric) {
+        return switch (metric) {
+            case DEPLOYMENT_FREQUENCY -> deploymentFrequency().reason();
+            case LEAD_TIME -> leadTime(List.of()).reason();
+            case CHANGE_FAILURE_RATE -> changeFailureRate().reason();
+            case RECOVERY_TIME -> recoveryTime().reason();
+            case RESTORE_TIME -> restoreTime(0).reason();
+            case REWORK_RATE -> reworkRate().reason();
+        };
+    }
+
     AttemptsBean attempts() {
         int total =
                 metrics.attempts().values().stream().mapToInt(Integer::intValue).sum();

@@ -16,9 +16,13 @@ import io.jenkins.plugins.dora.report.link.PageLink;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
+import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.target.finding.Evidence;
 import io.jenkins.plugins.dora.target.finding.FindingRules;
+import io.jenkins.plugins.dora.target.goal.TargetResult;
+import io.jenkins.plugins.dora.target.goal.TargetResults;
+import io.jenkins.plugins.dora.target.position.Position;
 import io.jenkins.plugins.dora.target.significance.Significance;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,7 @@ public final class Overview {
     private final Metrics previous;
     private final Set<HeadlineMetric> different;
     private final AssessedDeployments everywhere;
+    private final List<TargetResult> targets;
     private final long unreadable;
 
     public Overview(Assessment assessment, Profile profile, ReportQuery query) {
@@ -49,6 +54,7 @@ public final class Overview {
         metrics = trend.metrics();
         previous = Metrics.of(scope, period.previous(), profile);
         different = Significance.between(metrics, previous, period.previous());
+        targets = TargetResults.of(assessment, profile, query.scope(), period, metrics);
         everywhere = assessment.deployments(query.scope().applications(), Set.of(), Set.of());
         unreadable = assessment.unreadable();
     }
@@ -79,6 +85,10 @@ public final class Overview {
                 comparison(),
                 DataQuality.of(scope, metrics, period, unreadable),
                 findings(),
+                targets.stream().map(this::target).toList(),
+                profile.benchmark().isScored()
+                        ? PositionBeans.of(Position.of(metrics, period, profile.industry()))
+                        : null,
                 choices);
     }
 
@@ -97,8 +107,8 @@ public final class Overview {
     }
 
     private List<FindingBean> findings() {
-        Evidence evidence =
-                new Evidence(query.scope(), period, scope, everywhere, metrics, previous, different, trend.stages());
+        Evidence evidence = new Evidence(
+                query.scope(), period, scope, everywhere, metrics, previous, different, trend.stages(), targets);
         return FindingRules.of(evidence).stream()
                 .map(finding -> new FindingBean(
                         finding.code().name(),
@@ -106,5 +116,18 @@ public final class Overview {
                         finding.figures(),
                         PageLink.of(query.scope(), period, finding.page())))
                 .toList();
+    }
+
+    private TargetBean target(TargetResult result) {
+        MetricBeans beans = new MetricBeans(result.metrics(), scope, period, profile.benchmark());
+        return new TargetBean(
+                result.metric().field(),
+                result.target().applications().text(),
+                result.reach().name(),
+                result.goal(),
+                Beans.value(result.value()),
+                result.isMet().orElse(null),
+                Beans.value(result.marginPercent()),
+                result.isMet().isPresent() ? null : beans.reason(result.metric()));
     }
 }

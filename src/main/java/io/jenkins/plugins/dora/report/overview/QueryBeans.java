@@ -7,10 +7,12 @@ import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.benchmark.Band;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 import io.jenkins.plugins.dora.report.overview.Report.PeriodBean;
 import io.jenkins.plugins.dora.report.overview.Report.ScopeBean;
 import io.jenkins.plugins.dora.report.overview.metric.BandsBean;
 import io.jenkins.plugins.dora.report.overview.metric.BandsBean.LimitsBean;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was asked for, and what is measured against, into beans. */
 final class QueryBeans {
@@ -34,17 +36,19 @@ final class QueryBeans {
 
     static BandsBean bands(Benchmark benchmark) {
         return new BandsBean(
-                limits(benchmark.deploymentsPerDay()),
-                limits(benchmark.leadTimeSeconds()),
-                limits(benchmark.changeFailurePercent()),
-                limits(benchmark.restoreSeconds()));
+                limits(Reach.AT_LEAST, benchmark.deploymentsPerDay()),
+                limits(Reach.BELOW, benchmark.leadTimeSeconds()),
+                limits(Reach.AT_MOST, benchmark.changeFailurePercent()),
+                limits(Reach.BELOW, benchmark.restoreSeconds()));
     }
 
-    private static LimitsBean limits(Limits limits) {
-        return new LimitsBean(
-                limits.reach().name(),
-                limits.byBand().get(Band.ELITE),
-                limits.byBand().get(Band.HIGH),
-                limits.byBand().get(Band.MEDIUM));
+    private static LimitsBean limits(Reach reach, @Nullable Limits limits) {
+        return limits == null
+                ? new LimitsBean(reach.name(), null, null, null)
+                : new LimitsBean(
+                        reach.name(),
+                        limits.byBand().get(Band.ELITE),
+                        limits.byBand().get(Band.HIGH),
+                        limits.byBand().get(Band.MEDIUM));
     }
 }

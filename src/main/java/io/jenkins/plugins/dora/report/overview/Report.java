@@ -6,7 +6,9 @@ import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
+import io.jenkins.plugins.dora.report.overview.bean.PositionBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.overview.metric.BandsBean;
 import io.jenkins.plugins.dora.report.overview.metric.ChangeFailureRateBean;
@@ -18,6 +20,7 @@ import io.jenkins.plugins.dora.report.overview.metric.RestoreTimeBean;
 import io.jenkins.plugins.dora.report.overview.metric.ReworkRateBean;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -42,6 +45,8 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param comparison the same numbers of other times
  * @param dataQuality what makes the numbers less certain
  * @param findings what stands out, most important first
+ * @param targets what is aimed at, and where things are
+ * @param position scores from 0 to 10; absent where the benchmark gives bands
  * @param choices what else can be asked for
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -64,6 +69,8 @@ public record Report(
         @Exported ComparisonBean comparison,
         @Exported List<DataQualityBean> dataQuality,
         @Exported List<FindingBean> findings,
+        @Exported List<TargetBean> targets,
+        @Exported @Nullable PositionBean position,
         @Exported ChoicesBean choices) {
     /**
      * Which deployments the report is about; an empty list stands for all.

@@ -7,6 +7,8 @@ import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
+import io.jenkins.plugins.dora.target.goal.TargetResult;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param previous the metrics of the period before
  * @param different the metrics that differ by more than chance from those of the period before
  * @param stages where the lead time of the period went
+ * @param targets what is aimed at, and where things are
  */
 public record Evidence(
         Scope scope,
@@ -29,4 +32,5 @@ public record Evidence(
         Metrics metrics,
         Metrics previous,
         Set<HeadlineMetric> different,
-        LeadTimeStages stages) {}
+        LeadTimeStages stages,
+        List<TargetResult> targets) {}

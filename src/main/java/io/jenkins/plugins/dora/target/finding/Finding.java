@@ -20,6 +20,7 @@ public record Finding(
     public enum Code {
         LONGEST_STAGE,
         SIGNIFICANT_CHANGE,
+        TARGET_MISSED,
         FAILING_APPLICATION,
         OPEN_INCIDENT,
         WAITING_VERSION

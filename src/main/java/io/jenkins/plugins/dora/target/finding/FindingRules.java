@@ -9,6 +9,7 @@ public final class FindingRules {
 
     private static final List<FindingRule> RULES = List.of(
             new SignificantChange(),
+            new MissedTarget(),
             new FailingApplication(),
             new WaitingVersion(),
             new OpenIncident(),

@@ -21,6 +21,9 @@ public final class Significance {
     /** A difference is significant if chance makes one as large less often than this. */
     public static final double ALPHA = 0.05;
 
+    /** Fewer observations than these show nothing. */
+    public static final int LEAST_OBSERVATIONS = Difference.LEAST;
+
     private Significance() {}
 
     /**
@@ -52,6 +55,18 @@ public final class Significance {
      */
     public static boolean ofWorst(Ratio share, Ratio others, int among) {
         return Difference.ofShares(share, others) < ALPHA / among;
+    }
+
+    /** Returns how many observations {@code metric} is made from: releases, recoveries or incidents. */
+    public static int observations(HeadlineMetric metric, Metrics metrics) {
+        return switch (metric) {
+            case DEPLOYMENT_FREQUENCY -> metrics.frequency().deployments();
+            case LEAD_TIME -> metrics.leadTime().deployments();
+            case CHANGE_FAILURE_RATE -> metrics.changeFailures().whole();
+            case RECOVERY_TIME -> metrics.recoverySeconds().count();
+            case RESTORE_TIME -> metrics.restoreSeconds().count();
+            case REWORK_RATE -> metrics.rework().whole();
+        };
     }
 
     private static double pValue(HeadlineMetric metric, Metrics now, Metrics then) {

@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import java.beans.Introspector;
 import java.lang.reflect.Parameter;
@@ -90,6 +91,19 @@ class ProfileSettingsTest {
         sns.setTopics(List.of("arn:aws:sns:eu-west-1:1:t"));
         settings.setWebhooks(List.of(github, grafana, sns));
 
+        TargetSettings shop = new TargetSettings();
+        shop.setApplications("shop*");
+        shop.setDeploymentsPerWeek("5");
+        shop.setLeadTimeHours("24");
+        shop.setChangeFailurePercent("15");
+        shop.setRecoveryHours("0.5");
+        shop.setRestoreHours("4");
+        shop.setReworkPercent("10");
+        TargetSettings others = new TargetSettings();
+        others.setLeadTimeHours("48");
+        settings.setTargets(List.of(shop, others));
+        settings.setIndustry(Industry.FINANCIAL_SERVICES);
+
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(CompleteProfile.PROFILE);
     }
 
@@ -106,7 +120,8 @@ class ProfileSettingsTest {
                 arguments("applications", ApplicationSettings.class),
                 arguments("environments", EnvironmentSettings.class),
                 arguments("rules", RuleSettings.class),
-                arguments("webhooks", WebhookSettings.class));
+                arguments("webhooks", WebhookSettings.class),
+                arguments("targets", TargetSettings.class));
     }
 
     private static Set<String> settingsOf(Class<?> type) {

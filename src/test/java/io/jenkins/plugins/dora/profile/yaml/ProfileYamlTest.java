@@ -136,7 +136,7 @@ class ProfileYamlTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"CLASSIC", "DORA_2021", "DORA_2022", "DORA_2023", "DORA_2024"})
+        @ValueSource(strings = {"CLASSIC", "DORA_2021", "DORA_2022", "DORA_2023", "DORA_2024", "DORA_2025"})
         void namesTableThatComesWithItsName(String name) {
             Profile profile = Profile.builder(ZoneOffset.UTC)
                     .benchmark(Benchmark.named(name).orElseThrow())
@@ -204,7 +204,7 @@ class ProfileYamlTest {
                 delimiter = '|',
                 value = {
                     "timeZone: Mars | \"Mars\" is no time zone such as Europe/Berlin or UTC",
-                    "benchmark: BEST | \"BEST\" is none of [CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024],"
+                    "benchmark: BEST | \"BEST\" is none of [CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024, DORA_2025],"
                             + " nor a table of your own",
                     "leadTimeFrom: FIRST | \"FIRST\" is none of [EACH_CHANGE, OLDEST_CHANGE, NEWEST_CHANGE]",
                     "countRedeployments: maybe | \"maybe\" is neither true nor false",
@@ -246,6 +246,12 @@ class ProfileYamlTest {
                     "applications: [{name: a, paths: [a]}] | paths: is unknown; known are name, includedPaths,"
                             + " excludedPaths, jobs",
                     "applications: [{name: a, includedPaths: ['']}] | includedPaths: the pattern is empty",
+                    "targets: [{applications: shop}] | targets: nothing is aimed at",
+                    "targets: [{reworkPercent: 101, restoreHours: 1}] | reworkPercent: \"101\" is no percentage from 0 to 100",
+                    "targets: [{leadTimeHours: soon, restoreHours: 1}] | leadTimeHours: \"soon\" is no number from 0 to 1000000",
+                    "targets: [{leadTime: 1, reworkPercent: 1}] | leadTime: is unknown; known are applications,"
+                            + " deploymentsPerWeek, leadTimeHours, changeFailurePercent, recoveryHours, restoreHours,"
+                            + " reworkPercent",
                     "rules: [{environment: c}] | jobs: is missing",
                     "rules: [{jobs: a, environment: }] | environment: is missing",
                     "rules: [{jobs: a, application: ' ', version: b, environment: c}] | application: the expression is"
@@ -278,7 +284,8 @@ class ProfileYamlTest {
                             "line 2: timezone: is unknown; known are timeZone, benchmark, leadTimeFrom,"
                                     + " countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
-                                    + " ignoredAuthors, applications, environments, rules, webhooks, retentionMonths",
+                                    + " ignoredAuthors, applications, environments, rules, webhooks, targets,"
+                                    + " industry, retentionMonths",
                             "line 4: benchmark: is there twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: environment: is missing",

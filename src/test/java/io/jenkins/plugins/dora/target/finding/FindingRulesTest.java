@@ -13,6 +13,11 @@ import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.target.Goal;
+import io.jenkins.plugins.dora.profile.target.Target;
+import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.target.goal.TargetResults;
 import io.jenkins.plugins.dora.target.significance.Significance;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,7 @@ class FindingRulesTest {
     private static final Instant JULY = Instant.parse("2026-07-01T12:00:00Z");
 
     private final History history = new History();
+    private Profile profile = PROFILE;
 
     @Test
     void nothingIsFoundWhereNothingWasRecorded() {
@@ -214,6 +220,54 @@ class FindingRulesTest {
     }
 
     @Test
+    void targetThatIsMissed() {
+        aimAt("shop*", Map.of(Goal.LEAD_TIME_HOURS, 24.0, Goal.DEPLOYMENTS_PER_WEEK, 2.0));
+        deployEvery(2, JUNE, 15, "shop", 30);
+        deployEvery(2, JULY, 15, "shop", 30);
+
+        assertThat(sentences()).containsExactly("Lead time for changes of shop* is 30 h; the target is below 24 h.");
+        assertThat(findings().get(0).figures())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("leadTimeMedianSeconds", 30 * 3600.0, "goal", 24 * 3600.0));
+    }
+
+    @Test
+    void targetThatTheOtherApplicationsMiss() {
+        Targets targets = new Targets(List.of(
+                new Target(new AntPattern("shop"), Map.of(Goal.LEAD_TIME_HOURS, 48.0)),
+                new Target(Target.EVERY_APPLICATION, Map.of(Goal.LEAD_TIME_HOURS, 24.0))));
+        profile = PROFILE.toBuilder().targets(targets).build();
+        deployEvery(2, JULY, 15, "shop", 30);
+        deployEvery(2, JULY.plusSeconds(60), 15, "cart", 30);
+
+        assertThat(sentences())
+                .containsExactly("Lead time for changes of the other applications is 30 h; the target is below 24 h.");
+    }
+
+    @Test
+    void frequencyThatIsTooLow() {
+        aimAt("**", Map.of(Goal.DEPLOYMENTS_PER_WEEK, 7.0));
+        deployEvery(10, JUNE, 6, "shop", 4);
+
+        assertThat(sentences())
+                .containsExactly("Deployment frequency is 2.9 per month; the target is at least 1 per day.");
+    }
+
+    @Test
+    void targetMissedByLessThanATenthOrByFewObservationsIsNotFound() {
+        aimAt("**", Map.of(Goal.LEAD_TIME_HOURS, 28.0, Goal.RESTORE_HOURS, 1.0));
+        deployEvery(2, JUNE, 15, "shop", 30);
+        deployEvery(2, JULY, 15, "shop", 30);
+        history.incident("i", "2026-07-03T13:00:00Z", "2026-07-04T10:00:00Z");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    private void aimAt(String applications, Map<Goal, Double> goals) {
+        Targets targets = new Targets(List.of(new Target(new AntPattern(applications), goals)));
+        profile = PROFILE.toBuilder().targets(targets).build();
+    }
+
+    @Test
     void fiveAreTheMostAndTheFarthestBeyondTheirThresholdsComeFirst() {
         deployEvery(3, JUNE, 10, "shop", 4);
         deployEvery(1, JULY, 20, "shop", 400);
@@ -269,6 +323,7 @@ class FindingRulesTest {
                 now,
                 then,
                 Significance.between(now, then, july.previous()),
-                LeadTimeStages.of(selection, july)));
+                LeadTimeStages.of(selection, july),
+                TargetResults.of(assessment, profile, PRODUCTION, july, now)));
     }
 }

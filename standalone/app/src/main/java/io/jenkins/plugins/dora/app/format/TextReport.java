@@ -1,13 +1,17 @@
 package io.jenkins.plugins.dora.app.format;
 
+import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ final class TextReport {
     public String toString() {
         StringBuilder text = new StringBuilder(heading()).append('\n').append(metrics);
         section(text, "What stands out", findings());
+        section(text, "Targets", report.targets().stream().map(this::target).toList());
         section(text, "Why a value or a band is absent", reasons);
         text.append('\n').append(series());
         section(text, "To keep in mind", remarks());
@@ -44,6 +49,29 @@ final class TextReport {
         return report.findings().isEmpty()
                 ? List.of("Nothing stands out.")
                 : report.findings().stream().map(FindingBean::sentence).toList();
+    }
+
+    private String target(TargetBean target) {
+        HeadlineMetric metric = Arrays.stream(HeadlineMetric.values())
+                .filter(each -> each.field().equals(target.metric()))
+                .findFirst()
+                .orElseThrow();
+        String reach = target.reach().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String aim = "%s of %s: %s, target %s %s"
+                .formatted(
+                        metric.title(),
+                        target.applications(),
+                        Words.of(metric.unit(), target.value()),
+                        reach,
+                        Amounts.brief(metric.unit(), target.goal()));
+        if (target.met() == null) {
+            return aim + ", unknown";
+        }
+        return aim
+                + (target.met() ? ", met" : ", missed")
+                + (target.marginPercent() == null
+                        ? ""
+                        : " by " + Amounts.number(Math.abs(target.marginPercent()), 0) + " %");
     }
 
     private List<String> remarks() {

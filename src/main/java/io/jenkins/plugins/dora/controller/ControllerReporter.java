@@ -1,7 +1,6 @@
-package io.jenkins.plugins.dora.page.rest;
+package io.jenkins.plugins.dora.controller;
 
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
-import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.Reporter;
 import java.io.IOException;
@@ -15,7 +14,11 @@ public final class ControllerReporter {
 
     private ControllerReporter() {}
 
-    /** @throws IOException if the recorded data cannot be read */
+    /**
+     * Returns it at once.
+     *
+     * @throws IOException if the recorded data cannot be read, or not yet
+     */
     public static Reporter get() throws IOException {
         return LATEST.of(
                 DoraStore.get().ifOpen().snapshot(), DoraConfiguration.get().profile());

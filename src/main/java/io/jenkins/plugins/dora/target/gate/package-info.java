@@ -1,0 +1,5 @@
+/** Whether figures allow a deployment. */
+@NullMarked
+package io.jenkins.plugins.dora.target.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.dora.target.goal;
+
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
+import io.jenkins.plugins.dora.metrics.Metrics;
+import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
+import io.jenkins.plugins.dora.profile.target.Target;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What some applications aim at, and where they are.
+ *
+ * @param metric which metric
+ * @param target the target of the profile
+ * @param isForAll whether it decides about all applications of the scope
+ * @param metrics the metrics of the applications that the target decides about
+ * @param period the period of these metrics
+ */
+public record TargetResult(HeadlineMetric metric, Target target, boolean isForAll, Metrics metrics, Period period) {
+    /** Returns the value aimed at, in the unit of the metric. */
+    public double goal() {
+        return MetricGoal.inUnitOf(metric, target.goals().get(MetricGoal.of(metric)));
+    }
+
+    /** Returns what it takes to reach the goal. */
+    public Reach reach() {
+        return MetricGoal.of(metric).reach();
+    }
+
+    /** Returns where the applications are, in the unit of the metric; empty where that is not known. */
+    public OptionalDouble value() {
+        return metric.of(metrics);
+    }
+
+    /** Tells whether the target is met; empty where the value is not known well enough to judge. */
+    public Optional<Boolean> isMet() {
+        return value().isPresent() && metric.isJudgeable(metrics, period)
+                ? Optional.of(reach().isReached(value().getAsDouble(), goal()))
+                : Optional.empty();
+    }
+
+    /** Returns by how many percent of the goal the value is better, negative where it is worse; empty for a goal of 0. */
+    public OptionalDouble marginPercent() {
+        return metric.improvement(value(), OptionalDouble.of(goal()));
+    }
+}

@@ -1,0 +1,72 @@
+/** The parts of the cards that show targets and scores. */
+import { el, nameOf, tag } from '../core/dom.js';
+import { own } from '../core/format.js';
+import { EVERY_APPLICATION, REACHES } from '../core/vocabulary.js';
+
+/** The metrics of each group of scores. */
+const GROUPS = {
+  throughput: ['deploymentFrequency', 'leadTimeForChanges', 'failedDeploymentRecoveryTime'],
+  instability: ['changeFailureRate', 'reworkRate'],
+  service: ['timeToRestoreService'],
+};
+
+/** Describes the targets of a metric in words. */
+export function describeTargets({ targets }, metric, textOf, format) {
+  const ofMetric = targets.filter((target) => target.metric === metric);
+  return ofMetric.map(({ applications, reach, goal, met, value, marginPercent, reason }) => {
+    const outcome = met === null ? 'unknown' : met ? 'met' : 'missed';
+    const margin = met === null || marginPercent === null ? '' : ` by ${format.percent(Math.abs(marginPercent), 0)}`;
+    const isForAll = applications === EVERY_APPLICATION;
+    return {
+      outcome,
+      text: `Target ${own(REACHES, reach)} ${textOf(goal)}: ${outcome}${margin}`,
+      named: isForAll ? null : applications,
+      value: (isForAll && ofMetric.length === 1) || value === null ? null : ` (${textOf(value)})`,
+      reason: reason?.message,
+    };
+  });
+}
+
+/** Shows the targets of a card; those that are missed link to the records. */
+export function targetsOf(described, records, page) {
+  return described.map(({ outcome, text, named, value, reason }) =>
+    tag(
+      'p.card-target',
+      { 'data-outcome': outcome, title: reason },
+      el(
+        'span',
+        outcome === 'missed' && records ? page.link(records, text) : text,
+        named && [' for ', nameOf(named)],
+        value,
+      ),
+    ),
+  );
+}
+
+/** Describes the score of a metric, with the mean of the industry; null where it has none. */
+export function scoreOf({ position }, metric, format) {
+  const score = position?.metrics.find((each) => each.metric === metric);
+  return textOfScore(position, score, format);
+}
+
+function textOfScore(position, score, format) {
+  return score
+    ? `${format.number(score.score, 1)} of 10; ${position.industryTitle}: ${format.number(score.mean, 1)}`
+    : null;
+}
+
+/** Puts the cards of a report into the groups of its scores; null where there are no scores. */
+export function grouped(cards, { choices, position }, format) {
+  if (!position) {
+    return null;
+  }
+  const text = (name) => textOfScore(position, own(position, name), format);
+  const cardOf = (metric) => cards[choices.metrics.findIndex(({ field }) => field === metric)];
+  return [
+    el('p.basis', `Overall score: ${text('overall') ?? 'unknown'}. Means: DORA Quick Check, 2025.`),
+    Object.entries(GROUPS).map(([name, metrics]) => [
+      el('h2.group', name, ' ', el('span.basis', text(name))),
+      el('div.cards', metrics.map(cardOf)),
+    ]),
+  ];
+}
