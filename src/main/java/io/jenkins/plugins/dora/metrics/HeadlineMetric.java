@@ -114,7 +114,7 @@ public enum HeadlineMetric {
     }
 
     /**
-     * Tells whether its value is known well enough to judge: recording did not begin only at the end of the period, and
+     * Returns whether its value is known well enough to judge: recording did not begin only at the end of the period, and
      * failures are reported at all.
      */
     public boolean isJudgeable(Metrics metrics, Period period) {

@@ -110,7 +110,7 @@ public record Benchmark(
         }
     }
 
-    /** Tells whether it gives scores from 0 to 10 instead of bands. */
+    /** Returns whether it gives scores from 0 to 10 instead of bands. */
     public boolean isScored() {
         return deploymentsPerDay == null;
     }

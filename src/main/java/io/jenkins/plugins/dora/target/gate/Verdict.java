@@ -14,7 +14,7 @@ public record Verdict(List<GateResult> results) {
         results = List.copyOf(results);
     }
 
-    /** Tells whether all conditions let the build pass. */
+    /** Returns whether all conditions let the build pass. */
     public boolean passed() {
         return results.stream().allMatch(GateResult::passed);
     }

@@ -33,7 +33,7 @@ public record TargetResult(HeadlineMetric metric, Target target, boolean isForAl
         return metric.of(metrics);
     }
 
-    /** Tells whether the target is met; empty where the value is not known well enough to judge. */
+    /** Returns whether the target is met; empty where the value is not known well enough to judge. */
     public Optional<Boolean> isMet() {
         return value().isPresent() && metric.isJudgeable(metrics, period)
                 ? Optional.of(reach().isReached(value().getAsDouble(), goal()))
