@@ -127,6 +127,31 @@ class OwnersTest {
     }
 
     @Test
+    void neighboursAreTheJobsOfAnApplicationWhoseIncidentNamesADeploymentThatIsKeptApart() {
+        history.deployed("1", FIRST, by("b/deploy"))
+                .deployed("2", SECOND, apart("a/deploy"))
+                .deployed("far", "production", "5", THIRD, by("far/deploy"));
+        Instant opened = Instant.parse(THIRD);
+        Incident named = new Incident(
+                "i",
+                opened,
+                "shop",
+                Optional.empty(),
+                opened,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.of("2@" + SECOND));
+
+        assertThat(assessment(named).neighbours(Set.of(Optional.of("a/deploy"))))
+                .containsExactly(Optional.of("a/deploy"), Optional.of("b/deploy"));
+        assertThat(assessment(named).neighbours(Set.of(Optional.of("far/deploy"))))
+                .containsExactly(Optional.of("far/deploy"));
+        assertThat(assessment().neighbours(Set.of(Optional.of("a/deploy")))).containsExactly(Optional.of("a/deploy"));
+    }
+
+    @Test
     void environmentsAreThoseOfTheJobsThatAreSeen() {
         history.deployed("shop", "production", "1", FIRST, by("seen"))
                 .deployed("shop", "staging", "1", SECOND, by("hidden"));

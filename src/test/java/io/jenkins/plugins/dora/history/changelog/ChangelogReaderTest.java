@@ -84,6 +84,24 @@ class ChangelogReaderTest {
     }
 
     @Test
+    void pathsAreComparedByTheirNamesWhateverGitWrites() throws IOException {
+        Files.writeString(build.resolve("changelog.xml"), """
+                commit 9fceb02d0ae598e95dc970b74767f19372d61af8
+                parent 0d1d7fc32e5a947fbd92ee598033d85bfc445a50
+                committer A B <a@example.org> 2026-01-01T10:00:00+0000
+
+                    Explain
+
+                :100644 100644 e69de29 0d1d7fc M\t"docs/\\303\\274ber.md"
+                """);
+
+        assertThat(read(new ChangeFilter(List.of(new AntPattern("docs/über.md")), List.of(), List.of())))
+                .hasSize(1);
+        assertThat(read(new ChangeFilter(List.of(), List.of(new AntPattern("docs/**")), List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void pathsDecideInEveryFormat() throws IOException {
         copy("git-present.txt", "changelog1.xml");
         copy("subversion.xml", "changelog2.xml");

@@ -37,7 +37,7 @@ public final class Benchmarks {
         }
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(Benchmarks.class.getPackageName()
-                                + ".(Report|Recording|Opening|Scrape|history\\.Import)Benchmark")
+                                + ".(Report|Recording|LinkedRecording|Opening|Scrape|history\\.Import)Benchmark")
                         .addProfiler(PeakHeap.class)
                         .param("directory", directory.toString())
                         .param(

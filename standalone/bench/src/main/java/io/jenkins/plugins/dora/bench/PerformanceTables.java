@@ -46,6 +46,10 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         lines.add(row("scrape by Prometheus", "ScrapeBenchmark.scrape", ""));
         lines.add(row("record one, then a scrape", "ScrapeBenchmark.scrapeAfterARecord", ""));
         lines.add(row("record one, then render it for a scrape", "ScrapeBenchmark.renderARecord", ""));
+        lines.add(linked("find the changes of a deployment among versions, and record it", "recordDeployment"));
+        lines.add(linked("– eight at once, each", "recordDeploymentEightAtOnce"));
+        lines.add(linked("record a version of an application with 90,000 of them", "recordVersion"));
+        lines.add(linked("– eight at once, each", "recordVersionEightAtOnce"));
         report(lines, "a year of one application by week", "yearOfOneApplication");
         report(lines, "a year of all by week", "yearOfAll");
         report(lines, "five years of all by week", "fiveYearsOfAll");
@@ -54,6 +58,10 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         lines.add("");
         lines.addAll(new ImportTable(results).lines());
         return String.join("\n", lines) + '\n';
+    }
+
+    private String linked(String title, String benchmark) {
+        return row(title, "LinkedRecordingBenchmark." + benchmark, "");
     }
 
     private void report(List<String> lines, String title, String benchmark) {
