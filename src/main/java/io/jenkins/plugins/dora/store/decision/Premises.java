@@ -69,7 +69,11 @@ public record Premises(Snapshot known, Proposal proposal) {
         if (event instanceof Incident) {
             return sameIncident(event.id(), now);
         }
-        return !(event instanceof Removal) || sameDeployment(event.id(), now) && sameIncident(event.id(), now);
+        return !(event instanceof Removal) || sameRecords(event.id(), now);
+    }
+
+    private boolean sameRecords(String id, Snapshot now) {
+        return sameDeployment(id, now) && sameIncident(id, now) && known.findVersion(id) == now.findVersion(id);
     }
 
     private boolean sameDeployment(String id, Snapshot now) {
