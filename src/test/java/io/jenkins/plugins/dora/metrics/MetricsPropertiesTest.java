@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.metrics.selection.Granularity;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
@@ -25,9 +26,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -74,6 +77,41 @@ class MetricsPropertiesTest {
                 .isEqualTo(totals(snapshot, options, scope, both));
     }
 
+    @Property(tries = 300, seed = "12", edgeCases = EdgeCasesMode.NONE)
+    void periodSplitAtWholeWeeksAddsUp(
+            @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope, @ForAll Period period) {
+        List<Metrics> pieces = new ArrayList<>();
+        List<Metrics> weeks = new ArrayList<>();
+        Totals sum = Totals.NONE;
+        for (LocalDate from = period.from(); from.isBefore(period.to()); ) {
+            LocalDate monday = from.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            LocalDate to = monday.isBefore(period.to()) ? monday : period.to();
+            Period piece = new Period(from, to, period.zone());
+            Metrics metrics = metrics(snapshot, options, scope, piece);
+            pieces.add(metrics);
+            if (piece.days() == 7) {
+                weeks.add(metrics);
+            }
+            sum = sum.plus(Totals.of(metrics));
+            from = to;
+        }
+
+        Metrics whole = metrics(snapshot, options, scope, period);
+
+        assertThat(sum).isEqualTo(Totals.of(whole));
+        assertThat(pieces.stream()
+                        .mapToInt(piece -> piece.frequency().recordedDays())
+                        .sum())
+                .isEqualTo(whole.frequency().recordedDays());
+        double[] daysOfWeeks = weeks.stream()
+                .flatMapToDouble(week -> week.frequency().deploymentDaysPerWeekMedian().stream())
+                .toArray();
+        if (daysOfWeeks.length > 0) {
+            assertThat(whole.frequency().deploymentDaysPerWeekMedian())
+                    .isEqualTo(Distribution.of(daysOfWeeks).median());
+        }
+    }
+
     @Property(tries = 300, seed = "3", edgeCases = EdgeCasesMode.NONE)
     void tiersAddUpToAll(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Period period) {
         Totals sum = Totals.NONE;
@@ -109,6 +147,7 @@ class MetricsPropertiesTest {
     void recordingTwiceChangesNothing(@ForAll Snapshot snapshot, @ForAll Options options, @ForAll Random random)
             throws IOException {
         List<Event> events = new ArrayList<>(snapshot.deployments());
+        events.addAll(snapshot.versions());
         events.addAll(snapshot.incidents());
         List<Event> again = new ArrayList<>(events);
         Collections.shuffle(again, random);
@@ -131,7 +170,9 @@ class MetricsPropertiesTest {
     void assessingWhatIsNewIsAssessingEverything(
             @ForAll Snapshot history, @ForAll Snapshot corrections, @ForAll Options options) {
         List<Event> events = new ArrayList<>(history.deployments());
+        events.addAll(history.versions());
         events.addAll(history.incidents());
+        events.addAll(corrections.versions());
         events.addAll(corrections.deployments());
         events.addAll(corrections.incidents());
         events.add(events.size() / 2, new Removal(RandomHistories.BEGINNING, "d1"));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.value.Change;
@@ -42,7 +43,9 @@ final class RandomHistories extends DomainContextBase {
     @Provide
     Arbitrary<Snapshot> snapshots() {
         return Combinators.combine(
-                        deployment().list().ofMaxSize(18), incident().list().ofMaxSize(5))
+                        deployment().list().ofMaxSize(18),
+                        version().list().ofMaxSize(6),
+                        incident().list().ofMaxSize(5))
                 .as(RandomHistories::snapshot);
     }
 
@@ -100,6 +103,8 @@ final class RandomHistories extends DomainContextBase {
             ChangesFrom from,
             List<Integer> commits) {}
 
+    private record Built(String application, String version, int time, Optional<String> revision) {}
+
     private record Trouble(
             String application,
             Optional<String> environment,
@@ -136,19 +141,26 @@ final class RandomHistories extends DomainContextBase {
     private static Arbitrary<Sort> sort() {
         return Combinators.combine(
                         Arbitraries.of(0, 1, 300),
-                        Arbitraries.of(
-                                        "9fceb02",
-                                        "9FCEB02d0ae598e95dc970b74767f19372d61af8",
-                                        "1a2b3c4",
-                                        "1a2b3c4d",
-                                        "r1")
-                                .optional(0.4),
+                        revision().optional(0.4),
                         Arbitraries.of("1", "2", "3", "latest", "d0", "d1", "d2", "d3", "d5", "d8", "d13")
                                 .optional(0.12),
                         Arbitraries.of(EnvironmentTier.class).optional(0.04),
                         Arbitraries.of(ChangesFrom.CHANGELOG, ChangesFrom.STATED, ChangesFrom.VERSION),
                         Arbitraries.integers().between(0, COMMITS - 1).list().ofMaxSize(5))
                 .as(Sort::new);
+    }
+
+    private static Arbitrary<String> revision() {
+        return Arbitraries.of("9fceb02", "9FCEB02d0ae598e95dc970b74767f19372d61af8", "1a2b3c4", "1a2b3c4d", "r1");
+    }
+
+    private static Arbitrary<Built> version() {
+        return Combinators.combine(
+                        Arbitraries.frequency(Tuple.of(5, "shop"), Tuple.of(1, "cart")),
+                        Arbitraries.of("1", "2", "3", "4", "latest"),
+                        Arbitraries.integers().between(0, STEPS),
+                        revision().optional(0.3))
+                .as(Built::new);
     }
 
     /** Mail is an application that was never deployed; a deployment beyond the last one was never recorded. */
@@ -166,16 +178,23 @@ final class RandomHistories extends DomainContextBase {
                 .as(Trouble::new);
     }
 
-    private static Snapshot snapshot(List<Attempt> attempts, List<Trouble> troubles) {
+    private static Snapshot snapshot(List<Attempt> attempts, List<Built> builds, List<Trouble> troubles) {
         List<Deployment> deployments = new ArrayList<>();
+        List<ApplicationVersion> versions = new ArrayList<>();
         List<Incident> incidents = new ArrayList<>();
         for (Attempt attempt : attempts) {
             deployments.add(deployment("d" + deployments.size(), attempt));
         }
+        for (Built built : builds) {
+            versions.add(ApplicationVersion.of(built.application(), built.version(), moment(built.time()))
+                    .id("v" + versions.size())
+                    .revision(built.revision().orElse(null))
+                    .build());
+        }
         for (Trouble trouble : troubles) {
             incidents.add(incident("i" + incidents.size(), trouble));
         }
-        return Snapshot.of(deployments, List.of(), incidents);
+        return Snapshot.of(deployments, versions, incidents);
     }
 
     private static Deployment deployment(String id, Attempt attempt) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.FailureCause;
@@ -23,15 +24,20 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 
 /** The engine against {@link ReferenceMetrics}, on thousands of histories. */
@@ -133,9 +139,63 @@ class ReferenceComparisonTest {
         assertThat(metrics.hasFailureSignal()).isEqualTo(reference.hasSignal);
         assertDistribution(metrics.restore().acknowledgeSeconds(), reference.acknowledge);
         assertDistribution(metrics.restore().resolveSeconds(), reference.resolve);
+        assertStages(LeadTimeStages.of(measured, period).secondsByName(), reference.stages);
         for (Result result : Result.values()) {
             assertThat(metrics.attempts().get(result)).isEqualTo(Collections.frequency(reference.attempts, result));
         }
+    }
+
+    private static void assertStages(Map<String, Distribution> measured, Map<String, List<Duration>> reference) {
+        assertThat(measured.keySet()).containsExactlyInAnyOrderElementsOf(reference.keySet());
+        reference.forEach((name, durations) -> {
+            assertThat(measured.get(name).count()).as(name).isEqualTo(durations.size());
+            assertThat(measured.get(name).mean().orElseThrow())
+                    .as(name)
+                    .isCloseTo(ReferenceFigures.meanSeconds(durations), within(1e-6));
+            assertThat(measured.get(name).median().orElseThrow())
+                    .as(name)
+                    .isCloseTo(ReferenceFigures.percentileSeconds(0.5, durations), within(1e-6));
+        });
+    }
+
+    @Property(tries = 1000, seed = "17", edgeCases = EdgeCasesMode.NONE)
+    void deploymentsArePartsOfTheReleasesOfTheDefinitions(
+            @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope) {
+        Profile profile = options.in(ZoneOffset.UTC);
+        ReferenceMetrics reference = new ReferenceMetrics(snapshot, profile);
+        AssessedDeployments parts = Selection.of(Assessment.of(snapshot, profile), scope)
+                .deployments()
+                .asReleases();
+
+        for (int index = 0; index < parts.size(); index++) {
+            Deployment deployment = parts.get(index).deployment();
+            assertThat(parts.release(index).map(AssessedDeployment::deployment))
+                    .as("release of %s", deployment.id())
+                    .isEqualTo(reference.release(scope, deployment));
+        }
+    }
+
+    @Property(tries = 1000, seed = "19", edgeCases = EdgeCasesMode.NONE)
+    void periodsAreComparedWithThoseOfTheDefinitions(
+            @ForAll("firstDays") LocalDate first, @ForAll("lengths") java.time.Period length) {
+        Period period = new Period(first, first.plus(length), ZoneOffset.UTC);
+
+        assertThat(period.previous()).isEqualTo(ReferenceMetrics.previous(period));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> firstDays() {
+        return Arbitraries.integers()
+                .between(0, 60)
+                .flatMap(month -> Arbitraries.of(1, 2, 15, 28)
+                        .map(day -> LocalDate.of(2023, 1, day).plusMonths(month)));
+    }
+
+    @Provide
+    Arbitrary<java.time.Period> lengths() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 24).map(java.time.Period::ofMonths),
+                Arbitraries.integers().between(1, 400).map(java.time.Period::ofDays));
     }
 
     private static void assertFrequency(DeploymentFrequency frequency, ReferenceFigures reference, Period period) {

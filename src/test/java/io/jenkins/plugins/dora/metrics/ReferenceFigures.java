@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The figures that {@link ReferenceMetrics} counts, for tests. */
 final class ReferenceFigures {
     final List<Duration> leadTimes = new ArrayList<>();
+    final Map<String, List<Duration>> stages = new TreeMap<>();
     final List<Duration> recovery = new ArrayList<>();
     final List<Duration> restore = new ArrayList<>();
     final List<Duration> acknowledge = new ArrayList<>();

@@ -11,6 +11,8 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,18 +24,41 @@ import java.util.Set;
 final class ReferenceMetrics {
     private final ReferenceAssessment assessment;
     private final ReferencePlaces places;
+    private final ReferenceStages stages;
     private final Profile profile;
     private final List<List<Deployment>> releases;
 
     ReferenceMetrics(Snapshot snapshot, Profile profile) {
         assessment = new ReferenceAssessment(snapshot, profile);
         places = assessment.places;
+        stages = new ReferenceStages(snapshot, places);
         this.profile = profile;
         releases = foundReleases();
     }
 
     List<List<Deployment>> releases() {
         return releases;
+    }
+
+    /** The first part in scope of what a success is a part of; attempts without success are parts of nothing. */
+    Optional<Deployment> release(Scope scope, Deployment deployment) {
+        return profile.countEveryEnvironment() || !deployment.isSuccess()
+                ? Optional.empty()
+                : seen(scope).stream()
+                        .filter(parts -> parts.contains(deployment))
+                        .map(parts -> parts.get(0))
+                        .findFirst();
+    }
+
+    /** Whole months are compared with as many months, whatever else with as many days. */
+    static Period previous(Period period) {
+        LocalDate from = period.from();
+        for (int months = 1; months <= 120; months++) {
+            if (from.getDayOfMonth() == 1 && from.plusMonths(months).equals(period.to())) {
+                return new Period(from.minusMonths(months), from, period.zone());
+            }
+        }
+        return new Period(from.minusDays(ChronoUnit.DAYS.between(from, period.to())), from, period.zone());
     }
 
     /** Every success joins the earliest release that fits it, or begins one. */
@@ -128,7 +153,12 @@ final class ReferenceMetrics {
                 figures.deploymentDays.add(period.dayOf(first.finishedAt()));
             }
             if (kind.bringsChanges()) {
-                addLeadTimes(figures, first, brought(scope, parts));
+                List<Change> brought = brought(scope, parts);
+                addLeadTimes(figures, first, brought);
+                brought.forEach(change -> stages.of(first, change)
+                        .forEach((name, duration) -> figures.stages
+                                .computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(duration)));
             }
         }
         boolean canFail = first.isSuccess() && assessment.kind(first).bringsChanges();

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.dora.metrics;
 
+import static io.jenkins.plugins.dora.model.History.causedBy;
 import static io.jenkins.plugins.dora.model.History.commit;
+import static io.jenkins.plugins.dora.model.History.in;
+import static io.jenkins.plugins.dora.model.History.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
@@ -8,6 +11,7 @@ import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
@@ -215,6 +219,37 @@ class ReleasesTest {
     }
 
     @Test
+    void failedPartWithNothingToRecoverFromIsPassedOver() {
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        deploy(US, "1", "2026-01-05T12:00:00Z");
+        history.incident("eu", "2026-01-05T10:30:00Z", in(EU).andThen(resolved("2026-01-05T11:00:00Z"))::apply)
+                .incident(
+                        "us",
+                        "2026-01-05T08:00:00Z",
+                        causedBy("1@2026-01-05T12:00:00Z/" + US).andThen(resolved("2026-01-05T09:00:00Z"))::apply);
+
+        assertThat(january().changeFailures()).isEqualTo(new Ratio(1, 1));
+        assertThat(january().recoverySeconds().count()).isEqualTo(1);
+        assertThat(january().recoverySeconds().median()).hasValue(3600);
+    }
+
+    @Test
+    void stagesAreThoseOfTheFirstPart() {
+        history.built("2", "2026-01-06T09:00:00Z");
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        deploy(US, "1", "2026-01-05T12:00:00Z");
+        deploy(EU, "2", "2026-01-06T10:01:00Z");
+        deploy(US, "2", "2026-01-06T12:01:00Z", commit("a", "2026-01-06T08:00:00Z"));
+
+        Map<String, Distribution> stages = LeadTimeStages.of(
+                        Selection.of(Assessment.of(history.snapshot(), profile.build()), production()), JANUARY)
+                .secondsByName();
+
+        assertThat(stages.get("COMMIT_TO_BUILD").median()).hasValue(3600);
+        assertThat(stages.get("BUILD_TO_PRODUCTION").median()).hasValue(3600);
+    }
+
+    @Test
     void commitThatOnlyALaterPartListsCountsForTheReleaseAtItsFirstPart() {
         deploy(EU, "1", "2026-01-01T10:00:00Z");
         deploy(US, "1", "2026-01-01T11:00:00Z");
@@ -319,6 +354,9 @@ class ReleasesTest {
     private static Scope production() {
         return new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION));
     }
+
+    private static final Period JANUARY =
+            new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"), ZoneOffset.UTC);
 
     private Metrics measure(Scope scope, String from, String to) {
         Profile built = profile.build();

@@ -1,18 +1,18 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
-import java.util.List;
 
 /** The same history at another time, for tests. */
 record ShiftedHistory(Duration by) {
     Snapshot of(Snapshot snapshot) {
         return Snapshot.of(
                 snapshot.deployments().stream().map(this::of).toList(),
-                List.of(),
+                snapshot.versions().stream().map(this::of).toList(),
                 snapshot.incidents().stream().map(this::of).toList());
     }
 
@@ -34,6 +34,16 @@ record ShiftedHistory(Duration by) {
                 .changes(
                         deployment.changesFrom(),
                         deployment.changes().stream().map(this::of).toList())
+                .build();
+    }
+
+    private ApplicationVersion of(ApplicationVersion version) {
+        return ApplicationVersion.of(
+                        version.application(),
+                        version.version(),
+                        version.builtAt().plus(by))
+                .id(version.id())
+                .revision(version.revision().orElse(null))
                 .build();
     }
 
