@@ -154,6 +154,14 @@ class KindsTest {
     }
 
     @Test
+    void rollbackAfterWhichNothingNewCameUndoesNothing() {
+        deploy("1").deploy("2", builder -> builder.kind(Kind.REDEPLOY)).deploy("1");
+
+        assertThat(kinds()).endsWith(Kind.ROLLBACK);
+        assertThat(failed()).isEmpty();
+    }
+
+    @Test
     void rollbackReturnsToTheRevisionIfBothAreKnown() {
         deploy("1", at("aaaaaaa")).deploy("1", at("bbbbbbb")).deploy("2").deploy("1", at("aaaaaaa"));
 

@@ -17,6 +17,7 @@ import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
+import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MetricsTest {
     private static final Profile PROFILE = Profile.defaults(ZoneOffset.UTC);
@@ -299,6 +302,73 @@ class MetricsTest {
         assertThat(trend.metrics().attempts()).containsEntry(Result.SUCCESS, 3).containsEntry(Result.FAILURE, 1);
         assertThat(trend.stages().secondsByName().get("COMMIT_TO_PRODUCTION").count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void acknowledgementDividesTheTimeToRestore() {
+        for (String acknowledged : List.of("10:00", "11:00", "13:00", "09:59", "13:01")) {
+            history.incident(
+                    acknowledged,
+                    "2026-01-05T10:00:00Z",
+                    incident -> incident.toBuilder()
+                            .environment("production")
+                            .acknowledgedAt(Instant.parse("2026-01-05T" + acknowledged + ":00Z"))
+                            .resolvedAt(Instant.parse("2026-01-05T13:00:00Z"))
+                            .build());
+        }
+
+        Metrics metrics = measure("2026-01-01", "2026-01-31");
+
+        assertThat(metrics.restoreSeconds().count()).isEqualTo(5);
+        assertThat(metrics.restore().acknowledgeSeconds().count()).isEqualTo(3);
+        assertThat(metrics.restore().acknowledgeSeconds().median()).hasValue(3600);
+        assertThat(metrics.restore().resolveSeconds().median()).hasValue(2 * 3600);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EACH_CHANGE, 2, 5400", "OLDEST_CHANGE, 1, 7200", "NEWEST_CHANGE, 1, 3600"})
+    void everyNegativeLeadTimeIsIgnoredWhateverTheProfileMeasures(LeadTimeFrom from, int values, double median) {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed(
+                        "2",
+                        "2026-01-02T10:00:00Z",
+                        commit("a", "2026-01-02T08:00:00Z"),
+                        commit("b", "2026-01-02T09:00:00Z"),
+                        commit("c", "2026-01-02T10:00:01Z"),
+                        commit("d", "2026-01-03T10:00:00Z"));
+
+        Profile profile = Profile.builder(ZoneOffset.UTC).leadTimeFrom(from).build();
+        LeadTime leadTime = Metrics.of(measured(PRODUCTION), period("2026-01-01", "2026-01-31"), profile)
+                .leadTime();
+
+        assertThat(leadTime.ignoredNegative()).isEqualTo(2);
+        assertThat(leadTime.seconds().count()).isEqualTo(values);
+        assertThat(leadTime.seconds().median()).hasValue(median);
+    }
+
+    @Test
+    void goingForwardAgainIsNoReworkButWork() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z")
+                .deployed("1", "2026-01-03T10:00:00Z")
+                .deployed("2", "2026-01-04T10:00:00Z");
+
+        assertThat(measure("2026-01-01", "2026-01-31").rework()).isEqualTo(new Ratio(1, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILURE, 1", "EXPIRED, 1", "ABORTED, 0"})
+    void attemptsThatFailedOrExpiredAreFailuresIfTheProfileSaysSo(Result result, int failed) {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", builder -> builder.result(result));
+        Profile profile =
+                Profile.builder(ZoneOffset.UTC).countFailedDeployments(true).build();
+        Selection selection = Selection.of(Assessment.of(history.snapshot(), profile), PRODUCTION);
+
+        Metrics metrics = Metrics.of(selection, period("2026-01-01", "2026-01-31"), profile);
+
+        assertThat(metrics.changeFailures()).isEqualTo(new Ratio(failed, 1 + failed));
+        assertThat(metrics.hasFailureSignal()).isEqualTo(failed > 0);
     }
 
     private Metrics measure(String from, String to) {

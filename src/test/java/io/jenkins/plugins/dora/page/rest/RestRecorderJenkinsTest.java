@@ -95,6 +95,26 @@ class RestRecorderJenkinsTest extends RestJenkinsTest {
     }
 
     @Test
+    void repairsAndAcknowledgementsAreRecorded() throws Exception {
+        assertThat(post("member", SHOP + "deployments", DEPLOYMENT.replace("'id':'d'", "'id':'e','fixes':'shop'"))
+                        .statusCode())
+                .isEqualTo(201);
+        String incident = "{'id':'i','application':'shop','openedAt':'2026-01-31T12:20:00Z',"
+                + "'acknowledgedAt':'2026-01-31T12:30:00Z','fixedBy':'e'}";
+        assertThat(post("member", SHOP + "incidents", incident).statusCode()).isEqualTo(201);
+
+        assertThat(get("reader", SHOP + "deployments/e/api/json").body()).contains("\"fixes\":\"shop\"");
+        assertThat(get("reader", SHOP + "incidents/api/json?from=2026-01-01&to=2026-02-01")
+                        .body())
+                .contains("\"acknowledgedAt\":\"2026-01-31T12:30:00Z\"", "\"fixedBy\":\"e\"");
+        refused(
+                "acknowledgedAt",
+                "member",
+                SHOP + "incidents",
+                incident.replace("2026-01-31T12:30:00Z", "2100-01-01T00:00:00Z"));
+    }
+
+    @Test
     void incidentOfAnApplicationThatIsNotSeenIsNeitherRecordedNorResolved() throws Exception {
         String incident = "{'id':'i','application':'secret','openedAt':'2026-01-31T12:20:00Z'}";
         refused("application", "member", SHOP + "incidents", incident);

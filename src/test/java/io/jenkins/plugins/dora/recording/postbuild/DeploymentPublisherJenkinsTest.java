@@ -39,6 +39,7 @@ class DeploymentPublisherJenkinsTest {
         DeploymentPublisher publisher = new DeploymentPublisher("production");
         publisher.setVersion("1.${BUILD_NUMBER}");
         publisher.setKind("HOTFIX");
+        publisher.setFixes("1.${PREVIOUS}");
         publisher.setChanges(List.of(new StatedChange("a", "2026-01-30T12:00:00Z")));
         job.getPublishersList().add(publisher);
 
@@ -48,6 +49,7 @@ class DeploymentPublisherJenkinsTest {
         assertThat(saved.getEnvironment()).isEqualTo("production");
         assertThat(saved.getVersion()).isEqualTo("1.${BUILD_NUMBER}");
         assertThat(saved.getKind()).isEqualTo("HOTFIX");
+        assertThat(saved.getFixes()).isEqualTo("1.${PREVIOUS}");
         assertThat(saved.getApplication()).isNull();
         assertThat(saved.getChanges()).extracting(StatedChange::getId).containsExactly("a");
 
@@ -63,6 +65,21 @@ class DeploymentPublisherJenkinsTest {
                         io.jenkins.plugins.dora.model.value.Result.SUCCESS,
                         io.jenkins.plugins.dora.model.value.Result.FAILURE);
         assertThat(deployments().get(0).startedAt()).isEqualTo(Instant.ofEpochMilli(green.getStartTimeInMillis()));
+    }
+
+    @Test
+    void variablesOfTheBuildNameWhatItFixes() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("shop");
+        DeploymentPublisher publisher = new DeploymentPublisher("production");
+        publisher.setVersion("1.${BUILD_NUMBER}");
+        publisher.setFixes("${JOB_NAME} 1");
+        job.getPublishersList().add(publisher);
+
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(deployments())
+                .singleElement()
+                .satisfies(deployment -> assertThat(deployment.fixes()).contains("shop 1"));
     }
 
     @Test

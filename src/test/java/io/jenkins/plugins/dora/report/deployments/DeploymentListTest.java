@@ -148,6 +148,45 @@ class DeploymentListTest {
         assertThat(row("=x")).contains(",'=x,");
     }
 
+    @Test
+    void rowNamesTheFirstPartOfItsReleaseAmongThoseThatAreListed() {
+        history.deployedTo("eu-prod", "4", "2026-01-07T10:00:00Z", builder -> {})
+                .deployedTo("eu-prod", "5", "2026-01-08T10:00:00Z", builder -> builder.result(Result.FAILURE));
+
+        assertThat(page(Map.of()).deployments())
+                .extracting(DeploymentRow::release)
+                .startsWith(null, "4@2026-01-06T10:00:00Z", "4@2026-01-06T10:00:00Z");
+        assertThat(page(Map.of("environment", "eu-prod")).deployments())
+                .extracting(DeploymentRow::release)
+                .containsExactly(null, "4@2026-01-07T10:00:00Z/eu-prod");
+    }
+
+    @Test
+    void rowOfAPartHasItsOwnChanges() {
+        history.deployedTo("eu-prod", "3", "2026-01-06T11:00:00Z", builder -> {})
+                .deployedTo(
+                        "eu-prod",
+                        "4",
+                        "2026-01-07T10:00:00Z",
+                        builder ->
+                                builder.changes(ChangesFrom.CHANGELOG, List.of(commit("b", "2026-01-07T09:00:00Z"))));
+
+        DeploymentRow part =
+                page(Map.of("environment", "eu-prod")).deployments().get(0);
+
+        assertThat(part.changes()).isEqualTo(1);
+        assertThat(part.leadTimeMedianSeconds()).isEqualTo(3600);
+    }
+
+    @Test
+    void rowsHaveNoReleaseWhereEveryEnvironmentCounts() {
+        Profile every =
+                Profile.builder(ZoneOffset.UTC).countEveryEnvironment(true).build();
+        DeploymentList list = new DeploymentList(Assessment.of(history.snapshot(), every), query(Map.of()));
+
+        assertThat(list.page().deployments()).extracting(DeploymentRow::release).containsOnlyNulls();
+    }
+
     private static String row(String application) throws IOException {
         History named = new History()
                 .deployed(
