@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
-import io.jenkins.plugins.dora.assessment.finding.Milestone;
 import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
@@ -69,76 +68,60 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
 
     private static final class Collector implements LongConsumer {
         private static final int COMMIT = Place.COMMIT.ordinal();
-        private static final int BUILD = Place.BUILD.ordinal();
 
         private final @Nullable Values[] stages = new Values[NAMES.size()];
         private final AssessedDeployments deployments;
-        private final long[] passed = new long[PLACES.length];
+        private final StagePoints points;
 
-        // Of the deployment at hand: the first place behind the commit, the one for changes committed after the build,
-        // and
-        // how many changes came to each.
-        private int first;
-        private int firstAfterBuild;
+        // How many changes of the deployment at hand came to the first place behind the commit, and how many that were
+        // committed after the build came to the next one.
         private int changes;
         private int changesAfterBuild;
 
         Collector(AssessedDeployments deployments) {
             this.deployments = deployments;
+            points = new StagePoints(deployments);
         }
 
         void add(int index) {
             if (deployments.isLaterPart(index) || !deployments.bringsChanges(index)) {
                 return;
             }
-            deployments.passed(index, passed);
-            int destination = Place.of(deployments.tier(index)).ordinal();
-            passed[destination] = deployments.startedAt(index);
-            first = next(COMMIT);
-            firstAfterBuild = first == BUILD ? next(BUILD) : first;
+            points.take(index);
             changes = 0;
             changesAfterBuild = 0;
             deployments.forEachCommit(index, this);
-            addWay(first, destination, changes);
-            addWay(firstAfterBuild, destination, changesAfterBuild);
+            addWay(points.first(), changes);
+            addWay(points.firstAfterBuild(), changesAfterBuild);
             int all = changes + changesAfterBuild;
             if (all > 0) {
-                stage(DEPLOYMENT)
-                        .add(EpochNanos.secondsBetween(passed[destination], deployments.finishedAt(index)), all);
+                long start = points.at(points.destination());
+                stage(DEPLOYMENT).add(EpochNanos.secondsBetween(start, deployments.finishedAt(index)), all);
             }
         }
 
         @Override
         public void accept(long committedAt) {
-            if (committedAt <= passed[first]) {
-                addCommit(committedAt, first);
+            int place = points.firstAfter(committedAt);
+            if (place == StagePoints.NOWHERE) {
+                return;
+            }
+            stage(COMMIT * PLACES.length + place).add(EpochNanos.secondsBetween(committedAt, points.at(place)));
+            if (place == points.first()) {
                 changes++;
-            } else if (committedAt <= passed[firstAfterBuild]) {
-                addCommit(committedAt, firstAfterBuild);
+            } else {
                 changesAfterBuild++;
             }
         }
 
-        private void addCommit(long committedAt, int place) {
-            stage(COMMIT * PLACES.length + place).add(EpochNanos.secondsBetween(committedAt, passed[place]));
-        }
-
-        private void addWay(int firstKnown, int destination, int count) {
+        private void addWay(int firstKnown, int count) {
             int place = firstKnown;
-            while (count > 0 && place != destination) {
-                int next = next(place);
-                stage(place * PLACES.length + next).add(EpochNanos.secondsBetween(passed[place], passed[next]), count);
+            while (count > 0 && place != points.destination()) {
+                int next = points.next(place);
+                stage(place * PLACES.length + next)
+                        .add(EpochNanos.secondsBetween(points.at(place), points.at(next)), count);
                 place = next;
             }
-        }
-
-        /** Returns the first place behind {@code place} that was passed; the last of them is the destination. */
-        private int next(int place) {
-            int next = place + 1;
-            while (passed[next] == Milestone.NEVER) {
-                next++;
-            }
-            return next;
         }
 
         private Values stage(int stage) {
