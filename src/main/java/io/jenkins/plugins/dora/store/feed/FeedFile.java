@@ -47,8 +47,22 @@ record FeedFile(Path path, String name, long length, boolean growing) {
         return isNamed(cursor.file()) && cursor.offset() <= length && check(cursor.offset()) == cursor.check();
     }
 
+    /** Returns the place behind the last line that has its end: the one after it may be in the middle of being written. */
     FeedCursor end() throws IOException {
-        return cursor(length);
+        long end = length;
+        while (end > 0) {
+            long start = Math.max(0, end - CHECKED_BYTES);
+            try (InputStream stream = open(start)) {
+                byte[] bytes = stream.readNBytes((int) (end - start));
+                for (int index = bytes.length - 1; index >= 0; index--) {
+                    if (bytes[index] == '\n') {
+                        return cursor(start + index + 1);
+                    }
+                }
+            }
+            end = start;
+        }
+        return cursor(0);
     }
 
     private FeedCursor cursor(long offset) throws IOException {
