@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.assessment;
 
 import io.jenkins.plugins.dora.assessment.finding.Milestone;
 import io.jenkins.plugins.dora.assessment.release.Releases;
+import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
@@ -12,11 +13,13 @@ import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 
@@ -196,6 +199,27 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
             for (int change = history.columns().firstChange(row); change < end; change++) {
                 if (history.findings().counted().get(change) && !releases.isRepeated(change)) {
                     action.accept(history.columns().changes().committedAt(change));
+                }
+            }
+        }
+    }
+
+    /**
+     * Passes on the changes that {@link #forEachCommit} knows of, each with the part of the release that brought it; reads
+     * them from disk.
+     *
+     * @throws java.io.UncheckedIOException if they cannot be read
+     */
+    public void forEachChange(int index, BiConsumer<AssessedDeployment, Change> action) {
+        for (int row = rows.get(index); row != Releases.NONE; row = releases.next(row)) {
+            if (history.hasCountedChanges(row)) {
+                AssessedDeployment part = new AssessedDeployment(history, row);
+                List<Change> changes = part.deployment().changes();
+                int first = history.columns().firstChange(row);
+                for (int change = 0; change < changes.size(); change++) {
+                    if (history.findings().counted().get(first + change) && !releases.isRepeated(first + change)) {
+                        action.accept(part, changes.get(change));
+                    }
                 }
             }
         }

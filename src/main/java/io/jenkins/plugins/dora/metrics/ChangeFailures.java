@@ -42,7 +42,8 @@ public final class ChangeFailures {
         return byName;
     }
 
-    private static boolean counts(AssessedDeployments deployments, int index) {
+    /** Whether the release that begins with the deployment at an index could have failed, or did. */
+    public static boolean counts(AssessedDeployments deployments, int index) {
         return !deployments.isLaterPart(index) && (deployments.hasFailed(index) || deployments.bringsChanges(index));
     }
 }

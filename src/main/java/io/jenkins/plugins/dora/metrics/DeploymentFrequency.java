@@ -75,7 +75,8 @@ public record DeploymentFrequency(
                 tally.tiersByName());
     }
 
-    private static boolean counts(AssessedDeployments deployments, int index, Profile profile) {
+    /** Whether the deployment at an index is one that counts, or a part of such a release. */
+    public static boolean counts(AssessedDeployments deployments, int index, Profile profile) {
         return deployments.hasKind(index) && (!deployments.isOf(index, Kind.REDEPLOY) || profile.countRedeployments());
     }
 

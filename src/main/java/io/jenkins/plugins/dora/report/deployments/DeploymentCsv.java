@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.deployments;
 
 import io.jenkins.plugins.dora.report.link.BuildLink;
+import io.jenkins.plugins.dora.report.rest.CsvText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes deployments as in RFC 4180, one at a time.
- *
- * <p>Names are whatever somebody called things. A text that a spreadsheet would read as a formula has an apostrophe before
- * it, as in the <a href="https://owasp.org/www-community/attacks/CSV_Injection">advice of OWASP</a>.
- */
+/** Writes deployments as in RFC 4180, one at a time. */
 final class DeploymentCsv {
     private static final List<String> HEADINGS = List.of(
             "id",
@@ -35,24 +31,22 @@ final class DeploymentCsv {
             "job",
             "build",
             "release");
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-    private static final String LINE_END = "\r\n";
 
     private final Appendable out;
 
     /** Writes the headings. */
     DeploymentCsv(Appendable out) throws IOException {
         this.out = out;
-        out.append(String.join(",", HEADINGS)).append(LINE_END);
+        out.append(String.join(",", HEADINGS)).append(CsvText.LINE_END);
     }
 
     void add(DeploymentRow row) throws IOException {
         Optional<BuildLink> build = Optional.ofNullable(row.build());
         String line = Stream.of(
-                        text(row.id()),
-                        text(row.application()),
-                        text(row.version()),
-                        text(row.environment()),
+                        CsvText.cell(row.id()),
+                        CsvText.cell(row.application()),
+                        CsvText.cell(row.version()),
+                        CsvText.cell(row.environment()),
                         row.tier(),
                         row.startedAt(),
                         row.finishedAt(),
@@ -65,21 +59,14 @@ final class DeploymentCsv {
                         value(row.recoverySeconds()),
                         value(row.changes()),
                         value(row.leadTimeMedianSeconds()),
-                        text(build.map(BuildLink::job).orElse("")),
+                        CsvText.cell(build.map(BuildLink::job).orElse("")),
                         build.map(link -> value(link.number())).orElse(""),
-                        text(Optional.ofNullable(row.release()).orElse("")))
-                .collect(Collectors.joining(",", "", LINE_END));
+                        CsvText.cell(Optional.ofNullable(row.release()).orElse("")))
+                .collect(Collectors.joining(",", "", CsvText.LINE_END));
         out.append(line);
     }
 
     private static String value(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String text(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String harmless = formula ? '\'' + text : text;
-        boolean plain = harmless.chars().noneMatch(character -> "\",\r\n".indexOf(character) >= 0);
-        return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }
