@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  dora collect --from URL --store S           what controllers recorded",
             "  dora report --store S --from 2026-01-01    the metrics since January",
             "  dora serve --store S                       the same as a dashboard",
+            "  dora export --store S --format parquet --output D      tables for databases",
             "  dora export --store S --format openmetrics --output F  history for Prometheus",
             "  source <(dora generate-completion)         completion for bash and zsh",
             "",
