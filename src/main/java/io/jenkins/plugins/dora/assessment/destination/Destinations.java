@@ -13,14 +13,11 @@ public final class Destinations {
 
     /** Returns the attempts of each application to each of its environments, by the application's name. */
     public static Map<String, List<DestinationAttempts>> byApplication(AssessedDeployments attempts) {
-        record Destination(int application, int environment) {}
-        Map<Destination, DestinationAttempts> destinations = new HashMap<>();
-        for (int i = 0; i < attempts.size(); i++) {
+        Map<Long, DestinationAttempts> destinations = new HashMap<>();
+        for (int index = 0; index < attempts.size(); index++) {
             destinations
-                    .computeIfAbsent(
-                            new Destination(attempts.application(i), attempts.environment(i)),
-                            destination -> new DestinationAttempts(attempts))
-                    .add(i);
+                    .computeIfAbsent(destination(attempts, index), destination -> new DestinationAttempts(attempts))
+                    .add(index);
         }
         Map<String, List<DestinationAttempts>> byApplication = new TreeMap<>();
         destinations.values().stream()
@@ -29,5 +26,10 @@ public final class Destinations {
                         .computeIfAbsent(destination.current().application(), application -> new ArrayList<>())
                         .add(destination));
         return byApplication;
+    }
+
+    // One number for both, since a record for each attempt of a year would be most of the work.
+    private static long destination(AssessedDeployments attempts, int index) {
+        return (long) attempts.application(index) << Integer.SIZE | attempts.environment(index);
     }
 }

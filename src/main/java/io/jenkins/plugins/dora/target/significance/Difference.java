@@ -18,7 +18,7 @@ final class Difference {
     static final int LEAST = 5;
 
     /** More times than these are thinned out evenly, since what they cannot show is too small to matter. */
-    static final int MOST_TIMES = 2000;
+    static final int MOST_TIMES = 1000;
 
     private Difference() {}
 
