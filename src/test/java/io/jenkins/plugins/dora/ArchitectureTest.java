@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -47,6 +48,18 @@ class ArchitectureTest {
     };
 
     private static final int LARGEST_PACKAGE = 12;
+
+    private static final List<String> ADAPTER_ROOMS = List.of("configuration", "controller", "recording", "page");
+
+    /** Classes of the rooms for Jenkins that could do without it, and why they are there all the same. */
+    private static final Map<String, String> PURE_IN_ADAPTER_ROOMS = Map.of(
+            "controller.Predecessors", "how Jenkins gives a name to another job is known nowhere else",
+            "controller.WorkQueue", "a part of LaterWork, split off to be tested",
+            "page.history.RulesForm", "the fields of a form",
+            "recording.git.Head", "an answer of an agent",
+            "recording.git.ReadCommits", "an answer of an agent",
+            "recording.items.Move", "how Jenkins reports moves is known nowhere else",
+            "recording.sharing.Place", "how Jenkins nests jobs is known nowhere else");
 
     /** From the ground up; a room imports only from floors below its own. */
     private static final List<Set<String>> FLOORS = Floors.drawnIn("architecture.md");
@@ -118,6 +131,31 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAnyPackage(JENKINS).and(not(resideInAPackage("org.kohsuke.stapler.export"))))
                 .check(CLASSES);
+    }
+
+    @Test
+    void adapterRoomHoldsNoClassThatNeedsNoJenkins() {
+        Set<String> pure = topLevelClasses()
+                .filter(type -> ADAPTER_ROOMS.stream().anyMatch(room -> isIn(room, type)))
+                .filter(type -> !usesJenkins(type))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .noneMatch(
+                                used -> ADAPTER_ROOMS.stream().anyMatch(room -> isIn(room, used)) && usesJenkins(used)))
+                .map(type -> type.getName().substring(ROOT.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(pure).isEqualTo(new TreeSet<>(PURE_IN_ADAPTER_ROOMS.keySet()));
+    }
+
+    private static boolean isIn(String room, JavaClass type) {
+        return resideInAPackage(packagesOf(room)).test(type);
+    }
+
+    private static boolean usesJenkins(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .anyMatch(resideInAnyPackage(JENKINS).or(resideInAnyPackage(OPTIONAL_PLUGINS)));
     }
 
     @Test
