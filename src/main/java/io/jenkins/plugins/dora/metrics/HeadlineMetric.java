@@ -1,8 +1,12 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.statistics.Sample;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Limits;
+import io.jenkins.plugins.dora.profile.target.Goal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -20,42 +24,55 @@ public enum HeadlineMetric {
             "Deployment frequency",
             Unit.PER_DAY,
             metrics -> metrics.frequency().perDay(),
-            Benchmark::deploymentsPerDay),
+            metrics -> new Sample.Events(
+                    metrics.frequency().deployments(), metrics.frequency().days()),
+            Benchmark::deploymentsPerDay,
+            Goal.DEPLOYMENTS_PER_WEEK),
     LEAD_TIME(
             "leadTimeForChanges",
             "leadTimeMedianSeconds",
             "Lead time for changes",
             Unit.SECONDS,
             metrics -> metrics.leadTime().seconds().median(),
-            Benchmark::leadTimeSeconds),
+            metrics -> new Sample.Times(metrics.leadTime().releaseSeconds()),
+            Benchmark::leadTimeSeconds,
+            Goal.LEAD_TIME_HOURS),
     CHANGE_FAILURE_RATE(
             "changeFailureRate",
             "changeFailurePercent",
             "Change failure rate",
             Unit.PERCENT,
             metrics -> metrics.changeFailures().percent(),
-            Benchmark::changeFailurePercent),
+            metrics -> new Sample.Share(metrics.changeFailures()),
+            Benchmark::changeFailurePercent,
+            Goal.CHANGE_FAILURE_PERCENT),
     RECOVERY_TIME(
             "failedDeploymentRecoveryTime",
             "recoveryMedianSeconds",
             "Failed deployment recovery time",
             Unit.SECONDS,
             metrics -> metrics.recoverySeconds().median(),
-            Benchmark::restoreSeconds),
+            metrics -> new Sample.Times(metrics.recoverySeconds()),
+            Benchmark::restoreSeconds,
+            Goal.RECOVERY_HOURS),
     RESTORE_TIME(
             "timeToRestoreService",
             "restoreMedianSeconds",
             "Time to restore service",
             Unit.SECONDS,
             metrics -> metrics.restoreSeconds().median(),
-            Benchmark::restoreSeconds),
+            metrics -> new Sample.Times(metrics.restoreSeconds()),
+            Benchmark::restoreSeconds,
+            Goal.RESTORE_HOURS),
     REWORK_RATE(
             "reworkRate",
             "reworkPercent",
             "Deployment rework rate",
             Unit.PERCENT,
             Metrics::reworkPercent,
-            benchmark -> null);
+            metrics -> new Sample.Share(metrics.rework()),
+            benchmark -> null,
+            Goal.REWORK_PERCENT);
 
     /** The unit of a metric's value. */
     public enum Unit {
@@ -72,7 +89,9 @@ public enum HeadlineMetric {
     private final String title;
     private final Unit unit;
     private final Function<Metrics, OptionalDouble> value;
+    private final Function<Metrics, Sample> sample;
     private final Function<Benchmark, @Nullable Limits> limits;
+    private final Goal goal;
 
     HeadlineMetric(
             String field,
@@ -80,13 +99,17 @@ public enum HeadlineMetric {
             String title,
             Unit unit,
             Function<Metrics, OptionalDouble> value,
-            Function<Benchmark, @Nullable Limits> limits) {
+            Function<Metrics, Sample> sample,
+            Function<Benchmark, @Nullable Limits> limits,
+            Goal goal) {
         this.field = field;
         this.key = key;
         this.title = title;
         this.unit = unit;
         this.value = value;
+        this.sample = sample;
         this.limits = limits;
+        this.goal = goal;
     }
 
     /** Returns the report's field that holds everything about it, such as {@code leadTimeForChanges}. */
@@ -123,6 +146,25 @@ public enum HeadlineMetric {
             case CHANGE_FAILURE_RATE -> metrics.hasFailureSignal();
             default -> of(metrics).isPresent();
         };
+    }
+
+    /** Returns the values of all metrics that have one, in their {@link #unit}. */
+    public static Map<HeadlineMetric, Double> valuesOf(Metrics metrics) {
+        Map<HeadlineMetric, Double> values = new EnumMap<>(HeadlineMetric.class);
+        for (HeadlineMetric metric : values()) {
+            metric.of(metrics).ifPresent(value -> values.put(metric, value));
+        }
+        return values;
+    }
+
+    /** Returns the observations that its value is computed from. */
+    public Sample sample(Metrics metrics) {
+        return sample.apply(metrics);
+    }
+
+    /** Returns the key of its target in a profile. */
+    public Goal goal() {
+        return goal;
     }
 
     /** Returns the limits between its bands; empty for a metric without bands. */

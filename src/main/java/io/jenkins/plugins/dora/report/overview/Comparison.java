@@ -30,12 +30,7 @@ final class Comparison {
         return new ComparedPeriodBean(
                 period.from().toString(),
                 period.to().toString(),
-                Beans.value(HeadlineMetric.DEPLOYMENT_FREQUENCY.of(then)),
-                Beans.value(HeadlineMetric.LEAD_TIME.of(then)),
-                Beans.value(HeadlineMetric.CHANGE_FAILURE_RATE.of(then)),
-                Beans.value(HeadlineMetric.RECOVERY_TIME.of(then)),
-                Beans.value(HeadlineMetric.RESTORE_TIME.of(then)),
-                Beans.value(HeadlineMetric.REWORK_RATE.of(then)),
+                HeadlineMetric.valuesOf(then),
                 improvements(now, then),
                 significant(now, then, different),
                 incomplete(then, period, beginning));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.TopFailures;
@@ -60,15 +61,11 @@ final class DetailBeans {
                 Beans.byName(metrics.attempts()),
                 Beans.byName(metrics.frequency().byTier()),
                 Beans.byText(metrics.frequency().byEnvironment()),
-                Beans.value(metrics.leadTime().seconds().median()),
                 Beans.value(metrics.leadTime().seconds().p95()),
                 means(bucket.stages()),
                 metrics.changeFailures().whole(),
                 metrics.changeFailures().part(),
-                Beans.value(metrics.changeFailures().percent()),
-                Beans.value(metrics.recoverySeconds().median()),
-                Beans.value(metrics.restoreSeconds().median()),
-                Beans.value(metrics.reworkPercent()));
+                HeadlineMetric.valuesOf(metrics));
     }
 
     private static Map<String, Double> means(LeadTimeStages stages) {

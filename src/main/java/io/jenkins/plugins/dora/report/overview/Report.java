@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.report.overview.metric.BandsBean;
 import io.jenkins.plugins.dora.report.overview.metric.ChangeFailureRateBean;
 import io.jenkins.plugins.dora.report.overview.metric.DeploymentFrequencyBean;
 import io.jenkins.plugins.dora.report.overview.metric.DurationsBean;
+import io.jenkins.plugins.dora.report.overview.metric.HeadlineBean;
 import io.jenkins.plugins.dora.report.overview.metric.LeadTimeBean;
 import io.jenkins.plugins.dora.report.overview.metric.RecoveryTimeBean;
 import io.jenkins.plugins.dora.report.overview.metric.RestoreTimeBean;
@@ -72,6 +73,17 @@ public record Report(
         @Exported List<TargetBean> targets,
         @Exported @Nullable PositionBean position,
         @Exported ChoicesBean choices) {
+    /** Returns the headline metrics in the order of {@link HeadlineMetric}. */
+    public List<HeadlineBean> headlines() {
+        return List.of(
+                deploymentFrequency,
+                leadTimeForChanges,
+                changeFailureRate,
+                failedDeploymentRecoveryTime,
+                timeToRestoreService,
+                reworkRate);
+    }
+
     /**
      * Which deployments the report is about; an empty list stands for all.
      *

@@ -11,11 +11,11 @@ public final class RecordPage {
     /** Returns the page of the records that make up {@code metric}, the failed ones where these are what counts. */
     public static Map<String, List<String>> of(HeadlineMetric metric) {
         return switch (metric) {
-            case DEPLOYMENT_FREQUENCY, LEAD_TIME -> Map.of("view", List.of("deployments"));
             case CHANGE_FAILURE_RATE, RECOVERY_TIME ->
                 Map.of("view", List.of("deployments"), "failed", List.of("true"));
             case RESTORE_TIME -> Map.of("view", List.of("incidents"));
             case REWORK_RATE -> Map.of("view", List.of("deployments"), "kind", List.of("ROLLBACK", "HOTFIX"));
+            default -> Map.of("view", List.of("deployments"));
         };
     }
 }

@@ -67,9 +67,9 @@ public final class GateCheck {
     private static Stream<Gate> gates(Profile profile, GateQuery query) {
         return query.gates().isEmpty()
                 ? Arrays.stream(HeadlineMetric.values())
-                        .flatMap(metric -> profile.targets().of(MetricGoal.of(metric), query.application()).stream()
+                        .flatMap(metric -> profile.targets().of(metric.goal(), query.application()).stream()
                                 .map(target -> new Gate(
-                                        metric, target.goals().get(MetricGoal.of(metric)), query.criticality())))
+                                        metric, target.goals().get(metric.goal()), query.criticality())))
                 : query.gates().stream();
     }
 
@@ -95,12 +95,12 @@ public final class GateCheck {
             return unknown(query, metric.name(), gate.threshold(), "not enough is known");
         }
         double goal = MetricGoal.inUnitOf(metric, gate.threshold());
-        boolean isReached = MetricGoal.of(metric).reach().isReached(value.getAsDouble(), goal);
+        boolean isReached = metric.goal().reach().isReached(value.getAsDouble(), goal);
         String reason = "%s is %s; it must be %s %s"
                 .formatted(
                         metric.title(),
                         Amounts.brief(metric.unit(), value.getAsDouble()),
-                        MetricGoal.of(metric).reach().words(),
+                        metric.goal().reach().words(),
                         Amounts.brief(metric.unit(), goal));
         return result(
                 metric.name(),

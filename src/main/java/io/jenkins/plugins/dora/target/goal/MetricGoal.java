@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.target.goal;
 
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
-import io.jenkins.plugins.dora.profile.target.Goal;
 
 /** Translates between goals of the profile and headline metrics with their units. */
 public final class MetricGoal {
@@ -9,18 +8,6 @@ public final class MetricGoal {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private MetricGoal() {}
-
-    /** Returns the goal that is about a metric. */
-    public static Goal of(HeadlineMetric metric) {
-        return switch (metric) {
-            case DEPLOYMENT_FREQUENCY -> Goal.DEPLOYMENTS_PER_WEEK;
-            case LEAD_TIME -> Goal.LEAD_TIME_HOURS;
-            case CHANGE_FAILURE_RATE -> Goal.CHANGE_FAILURE_PERCENT;
-            case RECOVERY_TIME -> Goal.RECOVERY_HOURS;
-            case RESTORE_TIME -> Goal.RESTORE_HOURS;
-            case REWORK_RATE -> Goal.REWORK_PERCENT;
-        };
-    }
 
     /** Returns a value of the profile in the unit of the metric. */
     public static double inUnitOf(HeadlineMetric metric, double stated) {

@@ -23,7 +23,7 @@ public final class SuggestedTarget {
         for (HeadlineMetric metric : HeadlineMetric.values()) {
             metric.of(baseline).stream()
                     .filter(value -> value > 0)
-                    .forEach(value -> goals.put(MetricGoal.of(metric), better(metric, value)));
+                    .forEach(value -> goals.put(metric.goal(), better(metric, value)));
         }
         return goals.isEmpty() ? Optional.empty() : Optional.of(new Target(Target.EVERY_APPLICATION, goals));
     }

@@ -20,12 +20,12 @@ import java.util.OptionalDouble;
 public record TargetResult(HeadlineMetric metric, Target target, boolean isForAll, Metrics metrics, Period period) {
     /** Returns the value aimed at, in the unit of the metric. */
     public double goal() {
-        return MetricGoal.inUnitOf(metric, target.goals().get(MetricGoal.of(metric)));
+        return MetricGoal.inUnitOf(metric, target.goals().get(metric.goal()));
     }
 
     /** Returns what it takes to reach the goal. */
     public Reach reach() {
-        return MetricGoal.of(metric).reach();
+        return metric.goal().reach();
     }
 
     /** Returns where the applications are, in the unit of the metric; empty where that is not known. */

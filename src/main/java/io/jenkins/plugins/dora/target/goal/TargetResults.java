@@ -64,7 +64,7 @@ public final class TargetResults {
         profile.targets().targets().forEach(target -> decided.put(target, new TreeSet<>()));
         for (String application : applications) {
             profile.targets()
-                    .of(MetricGoal.of(metric), application)
+                    .of(metric.goal(), application)
                     .ifPresent(target -> decided.get(target).add(application));
         }
         decided.values().removeIf(Set::isEmpty);

@@ -74,7 +74,7 @@ public record Position(Industry industry, Map<HeadlineMetric, Double> scores) {
             case CHANGE_FAILURE_RATE -> OptionalDouble.of(industry.changeFailures());
             case RECOVERY_TIME -> OptionalDouble.of(industry.recovery());
             case REWORK_RATE -> OptionalDouble.of(industry.rework());
-            case RESTORE_TIME -> OptionalDouble.empty();
+            default -> OptionalDouble.empty();
         };
     }
 }

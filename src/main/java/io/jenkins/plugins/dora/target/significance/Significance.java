@@ -1,15 +1,13 @@
 package io.jenkins.plugins.dora.target.significance;
 
-import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
-import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
+import io.jenkins.plugins.dora.metrics.statistics.Sample;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Whether a metric differs from its value of another period by more than its usual variation.
@@ -57,37 +55,21 @@ public final class Significance {
         return Difference.ofShares(share, others) < ALPHA / among;
     }
 
-    /** Returns how many observations {@code metric} is made from: releases, recoveries or incidents. */
+    /** Returns the number of observations of {@code metric}: releases, recoveries or incidents. */
     public static int observations(HeadlineMetric metric, Metrics metrics) {
-        return switch (metric) {
-            case DEPLOYMENT_FREQUENCY -> metrics.frequency().deployments();
-            case LEAD_TIME -> metrics.leadTime().deployments();
-            case CHANGE_FAILURE_RATE -> metrics.changeFailures().whole();
-            case RECOVERY_TIME -> metrics.recoverySeconds().count();
-            case RESTORE_TIME -> metrics.restoreSeconds().count();
-            case REWORK_RATE -> metrics.rework().whole();
-        };
+        return metric.sample(metrics).observations();
     }
 
     private static double pValue(HeadlineMetric metric, Metrics now, Metrics then) {
-        return switch (metric) {
-            case DEPLOYMENT_FREQUENCY -> counts(now.frequency(), then.frequency());
-            case CHANGE_FAILURE_RATE -> Difference.ofShares(now.changeFailures(), then.changeFailures());
-            case REWORK_RATE -> Difference.ofShares(now.rework(), then.rework());
-            case LEAD_TIME ->
-                times(metric, now, then, metrics -> metrics.leadTime().releaseSeconds());
-            case RECOVERY_TIME -> times(metric, now, then, Metrics::recoverySeconds);
-            case RESTORE_TIME -> times(metric, now, then, Metrics::restoreSeconds);
-        };
-    }
-
-    private static double counts(DeploymentFrequency now, DeploymentFrequency then) {
-        return Difference.ofCounts(now.deployments(), now.days(), then.deployments(), then.days());
-    }
-
-    private static double times(
-            HeadlineMetric metric, Metrics now, Metrics then, Function<Metrics, Distribution> observations) {
+        Sample sample = metric.sample(now);
+        Sample other = metric.sample(then);
+        if (sample instanceof Sample.Events events && other instanceof Sample.Events before) {
+            return Difference.ofCounts(events.observations(), events.days(), before.observations(), before.days());
+        }
+        if (sample instanceof Sample.Share share && other instanceof Sample.Share before) {
+            return Difference.ofShares(share.ratio(), before.ratio());
+        }
         boolean longer = metric.of(now).orElse(0) > metric.of(then).orElse(0);
-        return Difference.ofTimes(observations.apply(now), observations.apply(then), longer);
+        return Difference.ofTimes(((Sample.Times) sample).seconds(), ((Sample.Times) other).seconds(), longer);
     }
 }

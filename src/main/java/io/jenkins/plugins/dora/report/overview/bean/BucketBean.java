@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.bean;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -14,15 +15,11 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param byResult attempts by result
  * @param byTier counted deployments by tier
  * @param byEnvironment counted deployments by environment
- * @param leadTimeMedianSeconds median lead time
  * @param leadTimeP95Seconds 95th percentile of the lead time
  * @param stageMeanSeconds mean of each stage of the lead time that occurs, in the order in which changes pass them
  * @param couldFail deployments that could have failed: successful ones but rollbacks and redeployments
  * @param failed how many of them failed
- * @param changeFailurePercent change failure rate
- * @param recoveryMedianSeconds median failed deployment recovery time
- * @param restoreMedianSeconds median time to restore service
- * @param reworkPercent deployment rework rate
+ * @param values the values of the headline metrics that have one
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record BucketBean(
@@ -32,12 +29,33 @@ public record BucketBean(
         @Exported Map<String, Integer> byResult,
         @Exported Map<String, Integer> byTier,
         @Exported Map<String, Integer> byEnvironment,
-        @Exported @Nullable Double leadTimeMedianSeconds,
         @Exported @Nullable Double leadTimeP95Seconds,
         @Exported Map<String, Double> stageMeanSeconds,
         @Exported int couldFail,
         @Exported int failed,
-        @Exported @Nullable Double changeFailurePercent,
-        @Exported @Nullable Double recoveryMedianSeconds,
-        @Exported @Nullable Double restoreMedianSeconds,
-        @Exported @Nullable Double reworkPercent) {}
+        Map<HeadlineMetric, Double> values) {
+    @Exported
+    public @Nullable Double leadTimeMedianSeconds() {
+        return values.get(HeadlineMetric.LEAD_TIME);
+    }
+
+    @Exported
+    public @Nullable Double changeFailurePercent() {
+        return values.get(HeadlineMetric.CHANGE_FAILURE_RATE);
+    }
+
+    @Exported
+    public @Nullable Double recoveryMedianSeconds() {
+        return values.get(HeadlineMetric.RECOVERY_TIME);
+    }
+
+    @Exported
+    public @Nullable Double restoreMedianSeconds() {
+        return values.get(HeadlineMetric.RESTORE_TIME);
+    }
+
+    @Exported
+    public @Nullable Double reworkPercent() {
+        return values.get(HeadlineMetric.REWORK_RATE);
+    }
+}

@@ -23,40 +23,53 @@ public record ComparisonBean(
      *
      * @param from first day
      * @param to day after the last
-     * @param deploymentsPerDay deployments per day
-     * @param leadTimeMedianSeconds median lead time
-     * @param changeFailurePercent change failure rate
-     * @param recoveryMedianSeconds median failed deployment recovery time
-     * @param restoreMedianSeconds median time to restore service
-     * @param reworkPercent deployment rework rate
-     * @param improvementPercent for each number above that both periods have, by how many percent it is better now;
+     * @param values the values of the headline metrics that have one
+     * @param improvementPercent for each value that both periods have, by how many percent it is better now;
      *     negative where it is worse
-     * @param significant for each number above that both periods have, whether they differ by more than chance
+     * @param significant for each value that both periods have, whether they differ by more than chance
      * @param reason why the numbers are absent, or tell of a part of the period only because recording began later
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ComparedPeriodBean(
             @Exported String from,
             @Exported String to,
-            @Exported @Nullable Double deploymentsPerDay,
-            @Exported @Nullable Double leadTimeMedianSeconds,
-            @Exported @Nullable Double changeFailurePercent,
-            @Exported @Nullable Double recoveryMedianSeconds,
-            @Exported @Nullable Double restoreMedianSeconds,
-            @Exported @Nullable Double reworkPercent,
+            Map<HeadlineMetric, Double> values,
             @Exported Map<String, Double> improvementPercent,
             @Exported Map<String, Boolean> significant,
             @Exported @Nullable ReasonBean reason) {
-        /** Returns the value of {@code metric}; null if it is absent. */
+        @Exported
+        public @Nullable Double deploymentsPerDay() {
+            return value(HeadlineMetric.DEPLOYMENT_FREQUENCY);
+        }
+
+        @Exported
+        public @Nullable Double leadTimeMedianSeconds() {
+            return value(HeadlineMetric.LEAD_TIME);
+        }
+
+        @Exported
+        public @Nullable Double changeFailurePercent() {
+            return value(HeadlineMetric.CHANGE_FAILURE_RATE);
+        }
+
+        @Exported
+        public @Nullable Double recoveryMedianSeconds() {
+            return value(HeadlineMetric.RECOVERY_TIME);
+        }
+
+        @Exported
+        public @Nullable Double restoreMedianSeconds() {
+            return value(HeadlineMetric.RESTORE_TIME);
+        }
+
+        @Exported
+        public @Nullable Double reworkPercent() {
+            return value(HeadlineMetric.REWORK_RATE);
+        }
+
+        /** Returns the value of {@code metric}; null if it has none. */
         public @Nullable Double value(HeadlineMetric metric) {
-            return switch (metric) {
-                case DEPLOYMENT_FREQUENCY -> deploymentsPerDay;
-                case LEAD_TIME -> leadTimeMedianSeconds;
-                case CHANGE_FAILURE_RATE -> changeFailurePercent;
-                case RECOVERY_TIME -> recoveryMedianSeconds;
-                case RESTORE_TIME -> restoreMedianSeconds;
-                case REWORK_RATE -> reworkPercent;
-            };
+            return values.get(metric);
         }
     }
 }

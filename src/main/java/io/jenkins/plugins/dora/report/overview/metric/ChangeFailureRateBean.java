@@ -20,4 +20,15 @@ public record ChangeFailureRateBean(
         @Exported int failed,
         @Exported @Nullable Double percent,
         @Exported @Nullable String band,
-        @Exported @Nullable ReasonBean reason) {}
+        @Exported @Nullable ReasonBean reason)
+        implements HeadlineBean {
+    @Override
+    public @Nullable Double value() {
+        return percent;
+    }
+
+    @Override
+    public String basis() {
+        return failed + " failed of " + deployments;
+    }
+}

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
+import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,18 @@ public record DeploymentFrequencyBean(
         @Exported Map<String, Integer> byEnvironment,
         @Exported Map<String, Integer> byTier,
         @Exported @Nullable String band,
-        @Exported @Nullable ReasonBean reason) {}
+        @Exported @Nullable ReasonBean reason)
+        implements HeadlineBean {
+    @Override
+    public @Nullable Double value() {
+        return perDay;
+    }
+
+    @Override
+    public String basis() {
+        int parts = byEnvironment.values().stream().mapToInt(Integer::intValue).sum();
+        return parts == deployments
+                ? Amounts.count(parts, "deployment")
+                : Amounts.count(deployments, "release") + ", " + Amounts.count(parts, "deployment");
+    }
+}

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
+import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,18 @@ public record LeadTimeBean(
         @Exported int ignoredNegative,
         @Exported @Nullable String band,
         @Exported @Nullable ReasonBean reason,
-        @Exported List<StageBean> stages) {
+        @Exported List<StageBean> stages)
+        implements HeadlineBean {
+    @Override
+    public @Nullable Double value() {
+        return medianSeconds;
+    }
+
+    @Override
+    public String basis() {
+        return Amounts.count(changes, "change");
+    }
+
     /**
      * A stretch of the way from commit to deployment.
      *

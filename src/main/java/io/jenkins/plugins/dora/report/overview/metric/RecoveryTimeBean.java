@@ -22,4 +22,15 @@ public record RecoveryTimeBean(
         @Exported @Nullable Double meanSeconds,
         @Exported @Nullable Double p95Seconds,
         @Exported @Nullable String band,
-        @Exported @Nullable ReasonBean reason) {}
+        @Exported @Nullable ReasonBean reason)
+        implements HeadlineBean {
+    @Override
+    public @Nullable Double value() {
+        return medianSeconds;
+    }
+
+    @Override
+    public String basis() {
+        return recoveries + (recoveries == 1 ? " recovery" : " recoveries");
+    }
+}

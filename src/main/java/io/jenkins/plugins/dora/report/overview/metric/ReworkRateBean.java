@@ -18,4 +18,20 @@ public record ReworkRateBean(
         @Exported int deployments,
         @Exported int rework,
         @Exported @Nullable Double percent,
-        @Exported @Nullable ReasonBean reason) {}
+        @Exported @Nullable ReasonBean reason)
+        implements HeadlineBean {
+    @Override
+    public @Nullable Double value() {
+        return percent;
+    }
+
+    @Override
+    public String basis() {
+        return rework + " repairs of " + deployments;
+    }
+
+    @Override
+    public @Nullable String band() {
+        return null;
+    }
+}

@@ -8,12 +8,12 @@ import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPerio
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
+import io.jenkins.plugins.dora.report.overview.metric.HeadlineBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A report for a terminal: the metrics, why one is absent, the series, what makes the numbers less certain. */
 final class TextReport {
@@ -28,10 +28,9 @@ final class TextReport {
         this.report = report;
         String band = "Band (" + report.benchmark() + ", " + report.benchmarkYear() + ")";
         metrics = new Table(5, "Metric", "Value", "From", band, "Period before");
-        addFrequency();
-        addLeadTime();
-        addFailures();
-        addRepairs();
+        for (HeadlineMetric metric : HeadlineMetric.values()) {
+            add(metric, report.headlines().get(metric.ordinal()));
+        }
     }
 
     @Override
@@ -106,49 +105,11 @@ final class TextReport {
                 + period.to() + " (" + period.days() + " days, " + period.timeZone() + ")\n";
     }
 
-    private void addFrequency() {
-        var frequency = report.deploymentFrequency();
-        int parts = frequency.byEnvironment().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        String from = parts == frequency.deployments()
-                ? count(parts, "deployment")
-                : count(frequency.deployments(), "release") + ", " + count(parts, "deployment");
-        add(HeadlineMetric.DEPLOYMENT_FREQUENCY, frequency.perDay(), from, frequency.band(), frequency.reason());
-    }
-
-    private void addLeadTime() {
-        var leadTime = report.leadTimeForChanges();
-        String from = count(leadTime.changes(), "change");
-        add(HeadlineMetric.LEAD_TIME, leadTime.medianSeconds(), from, leadTime.band(), leadTime.reason());
-    }
-
-    private void addFailures() {
-        var failures = report.changeFailureRate();
-        String from = failures.failed() + " failed of " + failures.deployments();
-        add(HeadlineMetric.CHANGE_FAILURE_RATE, failures.percent(), from, failures.band(), failures.reason());
-    }
-
-    private void addRepairs() {
-        var recovery = report.failedDeploymentRecoveryTime();
-        String recoveries = recovery.recoveries() + (recovery.recoveries() == 1 ? " recovery" : " recoveries");
-        add(HeadlineMetric.RECOVERY_TIME, recovery.medianSeconds(), recoveries, recovery.band(), recovery.reason());
-        var restore = report.timeToRestoreService();
-        String incidents = count(restore.incidents(), "incident") + ", " + restore.open() + " open";
-        add(HeadlineMetric.RESTORE_TIME, restore.medianSeconds(), incidents, restore.band(), restore.reason());
-        var rework = report.reworkRate();
-        String repairs = rework.rework() + " repairs of " + rework.deployments();
-        add(HeadlineMetric.REWORK_RATE, rework.percent(), repairs, null, rework.reason());
-    }
-
-    private void add(
-            HeadlineMetric metric,
-            @Nullable Double value,
-            String from,
-            @Nullable String band,
-            @Nullable ReasonBean reason) {
+    private void add(HeadlineMetric metric, HeadlineBean bean) {
         String earlier = Words.compared(metric, report.comparison().previous());
-        metrics.add(metric.title(), Words.of(metric.unit(), value), from, Words.text(band), earlier);
+        metrics.add(
+                metric.title(), Words.of(metric.unit(), bean.value()), bean.basis(), Words.text(bean.band()), earlier);
+        ReasonBean reason = bean.reason();
         if (reason != null) {
             reasons.add(metric.title() + ": " + reason.message());
         }
@@ -170,9 +131,5 @@ final class TextReport {
                     Words.duration(bucket.restoreMedianSeconds()));
         }
         return series.toString();
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -11,12 +11,17 @@ class ComparedWordsTest {
     private static final ComparedPeriodBean JANUARY = new ComparedPeriodBean(
             "2026-01-01",
             "2026-02-01",
-            2.1,
-            20_000.0,
-            12.0,
-            null,
-            3600.0,
-            5.0,
+            Map.of(
+                    HeadlineMetric.DEPLOYMENT_FREQUENCY,
+                    2.1,
+                    HeadlineMetric.LEAD_TIME,
+                    20_000.0,
+                    HeadlineMetric.CHANGE_FAILURE_RATE,
+                    12.0,
+                    HeadlineMetric.RESTORE_TIME,
+                    3600.0,
+                    HeadlineMetric.REWORK_RATE,
+                    5.0),
             Map.of("deploymentsPerDay", 38.1, "leadTimeMedianSeconds", -10.0),
             Map.of("deploymentsPerDay", true, "leadTimeMedianSeconds", false, "reworkPercent", false),
             null);
