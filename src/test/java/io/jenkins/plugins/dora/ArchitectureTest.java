@@ -56,6 +56,7 @@ class ArchitectureTest {
             "controller.Predecessors", "how Jenkins gives a name to another job is known nowhere else",
             "controller.WorkQueue", "a part of LaterWork, split off to be tested",
             "page.history.RulesForm", "the fields of a form",
+            "recording.gate.GateAnswer", "the return value of a step",
             "recording.git.Head", "an answer of an agent",
             "recording.git.ReadCommits", "an answer of an agent",
             "recording.items.Move", "how Jenkins reports moves is known nowhere else",

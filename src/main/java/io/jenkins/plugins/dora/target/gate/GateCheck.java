@@ -68,8 +68,8 @@ public final class GateCheck {
         return query.gates().isEmpty()
                 ? Arrays.stream(HeadlineMetric.values())
                         .flatMap(metric -> profile.targets().of(metric.goal(), query.application()).stream()
-                                .map(target -> new Gate(
-                                        metric, target.goals().get(metric.goal()), query.criticality())))
+                                .map(target ->
+                                        new Gate(metric, target.goals().get(metric.goal()), query.criticality())))
                 : query.gates().stream();
     }
 
