@@ -1,8 +1,6 @@
 package io.jenkins.plugins.dora.target.finding;
 
-import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
-import io.jenkins.plugins.dora.profile.target.Target;
 import io.jenkins.plugins.dora.target.goal.TargetResult;
 import io.jenkins.plugins.dora.target.significance.Significance;
 import java.util.Map;
@@ -38,26 +36,11 @@ final class MissedTarget implements FindingRule {
 
     private static Finding finding(TargetResult result) {
         HeadlineMetric metric = result.metric();
-        double value = result.value().orElseThrow();
-        String sentence = "%s%s is %s; the target is %s %s."
-                .formatted(
-                        metric.title(),
-                        applications(result),
-                        Amounts.brief(metric.unit(), value),
-                        result.reach().words(),
-                        Amounts.brief(metric.unit(), result.goal()));
         return new Finding(
                 Finding.Code.TARGET_MISSED,
-                sentence,
-                Map.of(metric.key(), value, "goal", result.goal()),
+                result.sentence(),
+                Map.of(metric.key(), result.value().orElseThrow(), "goal", result.goal()),
                 RecordPage.of(metric),
                 factor(result) / LEAST_FACTOR);
-    }
-
-    private static String applications(TargetResult result) {
-        if (!result.target().applications().equals(Target.EVERY_APPLICATION)) {
-            return " of " + result.target().applications().text();
-        }
-        return result.isForAll() ? "" : " of the other applications";
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.target.goal;
 
+import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
@@ -43,5 +44,23 @@ public record TargetResult(HeadlineMetric metric, Target target, boolean isForAl
     /** Returns by how many percent of the goal the value is better, negative where it is worse; empty for a goal of 0. */
     public OptionalDouble marginPercent() {
         return metric.improvement(value(), OptionalDouble.of(goal()));
+    }
+
+    /** Returns a sentence that sets the value, which is known, beside the goal. */
+    public String sentence() {
+        return "%s%s is %s; the target is %s %s."
+                .formatted(
+                        metric.title(),
+                        applications(),
+                        Amounts.brief(metric.unit(), value().orElseThrow()),
+                        reach().words(),
+                        Amounts.brief(metric.unit(), goal()));
+    }
+
+    private String applications() {
+        if (!target.applications().equals(Target.EVERY_APPLICATION)) {
+            return " of " + target.applications().text();
+        }
+        return isForAll ? "" : " of the other applications";
     }
 }

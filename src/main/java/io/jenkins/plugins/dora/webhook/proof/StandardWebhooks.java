@@ -15,16 +15,23 @@ import java.util.Optional;
  * <p>A key that begins with {@code whsec_} is in Base64 behind that. Senders are not sure about it, so the whole text is tried
  * as well.
  */
-final class StandardWebhooks implements Proof {
-    static final String SIGNATURE = "webhook-signature";
+public final class StandardWebhooks implements Proof {
+    /** The header of the id, which stays the same when a message is sent again. */
+    public static final String ID = "webhook-id";
+
+    /** The header of the time at which a message is sent, in seconds since 1970. */
+    public static final String TIMESTAMP = "webhook-timestamp";
+
+    /** The header of the signature. */
+    public static final String SIGNATURE = "webhook-signature";
 
     private static final String VERSION = "v1,";
     private static final String ENCODED_KEY = "whsec_";
 
     @Override
     public Optional<String> objection(Delivery delivery, Secrets secrets, Instant now) {
-        Optional<String> id = delivery.header("webhook-id");
-        Optional<String> time = delivery.header("webhook-timestamp");
+        Optional<String> id = delivery.header(ID);
+        Optional<String> time = delivery.header(TIMESTAMP);
         if (id.isEmpty() || time.isEmpty()) {
             return Optional.of("the header webhook-id or webhook-timestamp is missing");
         }
@@ -37,6 +44,18 @@ final class StandardWebhooks implements Proof {
         }
         return time.filter(text -> !Freshness.isFresh(text, now))
                 .map(text -> "it was signed more than five minutes ago");
+    }
+
+    /**
+     * Returns the signature of a message that is sent.
+     *
+     * @param id its id
+     * @param timestamp when it is sent, in seconds since 1970
+     * @param secret text, or Base64 behind {@code whsec_}
+     */
+    public static String sign(String id, String timestamp, byte[] body, String secret) {
+        byte[] message = Message.of(id + '.' + timestamp + '.', body);
+        return VERSION + Base64.getEncoder().encodeToString(Secrets.hmac(key(secret), message));
     }
 
     private static List<byte[]> signatures(String value) {
