@@ -41,6 +41,7 @@ class ArchitectureTest {
         "com.cloudbees.plugins.credentials..",
         "hudson.plugins.git..",
         "io.jenkins.plugins.casc..",
+        "jakarta.mail..",
         "org.eclipse.jgit..",
         "org.jenkinsci.plugins.gitclient..",
         "org.jenkinsci.plugins.plaincredentials..",
@@ -110,6 +111,7 @@ class ArchitectureTest {
                 "delivery",
                 "metrics",
                 "target",
+                "announcement",
                 "history"
             })
     void pureRoomKnowsNothingOfJenkins(String room) {

@@ -12,4 +12,12 @@ public abstract class FormValidation {
     public static FormValidation okWithMarkup(String message) {
         throw new UnsupportedOperationException();
     }
+
+    public static FormValidation ok(String message) {
+        throw new UnsupportedOperationException();
+    }
+
+    public static FormValidation warning(String message) {
+        throw new UnsupportedOperationException();
+    }
 }

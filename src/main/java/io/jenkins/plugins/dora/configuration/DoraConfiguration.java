@@ -93,6 +93,7 @@ public final class DoraConfiguration extends ProfileSettings {
             setRules(List.of());
             setWebhooks(List.of());
             setTargets(List.of());
+            setNotifications(List.of());
             req.bindJSON(this, json);
             change.commit();
             return true;

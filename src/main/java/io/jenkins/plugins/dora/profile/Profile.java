@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
@@ -28,6 +29,7 @@ import java.util.List;
  * @param webhooks the addresses that systems elsewhere post to
  * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
  * @param targets what is aimed at
+ * @param notifications who is notified of what
  * @param industry whose mean scores stand beside those of DORA_2025
  */
 public record Profile(
@@ -47,10 +49,12 @@ public record Profile(
         List<Webhook> webhooks,
         int retentionMonths,
         Targets targets,
+        List<Notification> notifications,
         Industry industry) {
     public Profile {
         applications = List.copyOf(applications);
         webhooks = List.copyOf(webhooks);
+        notifications = List.copyOf(notifications);
     }
 
     /** Returns the profile of somebody who configured nothing, in {@code timeZone}. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
@@ -27,6 +28,7 @@ public final class ProfileBuilder {
     private List<Webhook> webhooks = List.of();
     private int retentionMonths;
     private Targets targets = Targets.NONE;
+    private List<Notification> notifications = List.of();
     private Industry industry = Industry.ALL;
 
     ProfileBuilder(ZoneId timeZone) {
@@ -50,6 +52,7 @@ public final class ProfileBuilder {
         webhooks = profile.webhooks();
         retentionMonths = profile.retentionMonths();
         targets = profile.targets();
+        notifications = profile.notifications();
         industry = profile.industry();
     }
 
@@ -128,6 +131,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder notifications(List<Notification> value) {
+        notifications = value;
+        return this;
+    }
+
     public ProfileBuilder targets(Targets value) {
         targets = value;
         return this;
@@ -156,6 +164,7 @@ public final class ProfileBuilder {
                 webhooks,
                 retentionMonths,
                 targets,
+                notifications,
                 industry);
     }
 }

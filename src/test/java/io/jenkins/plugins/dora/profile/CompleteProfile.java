@@ -5,6 +5,11 @@ import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.notification.Channel;
+import io.jenkins.plugins.dora.profile.notification.DigestTime;
+import io.jenkins.plugins.dora.profile.notification.Notification;
+import io.jenkins.plugins.dora.profile.notification.Occasion;
+import io.jenkins.plugins.dora.profile.notification.Recipient;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
@@ -96,6 +101,18 @@ public final class CompleteProfile {
                   reworkPercent: 10
                 - applications: "**"
                   leadTimeHours: 48
+              notifications:
+                - name: team-shop
+                  to: {slack: slack-shop}
+                  applications: ["shop*"]
+                  "on": [TARGET_MISSED, DIGEST]
+                  digest: "0 9 1 * *"
+                - name: programs
+                  to: {json: json-address, secret: json-key}
+                - name: teams
+                  to: {teams: teams-address}
+                - name: management
+                  to: {mail: [management@example.org]}
               industry: FINANCIAL_SERVICES
               retentionMonths: 36
             """;
@@ -196,11 +213,25 @@ public final class CompleteProfile {
                                     Goal.RESTORE_HOURS, 4.0,
                                     Goal.REWORK_PERCENT, 10.0)),
                     new Target(Target.EVERY_APPLICATION, Map.of(Goal.LEAD_TIME_HOURS, 48.0)))))
+            .notifications(List.of(
+                    new Notification(
+                            "team-shop",
+                            new Recipient(Channel.SLACK, "slack-shop", "", List.of()),
+                            List.of(new AntPattern("shop*")),
+                            Set.of(Occasion.TARGET_MISSED, Occasion.DIGEST),
+                            new DigestTime("0 9 1 * *")),
+                    notification("programs", new Recipient(Channel.JSON, "json-address", "json-key", List.of())),
+                    notification("teams", new Recipient(Channel.TEAMS, "teams-address", "", List.of())),
+                    notification("management", new Recipient(Channel.MAIL, "", "", List.of("management@example.org")))))
             .industry(Industry.FINANCIAL_SERVICES)
             .retentionMonths(36)
             .build();
 
     private CompleteProfile() {}
+
+    private static Notification notification(String name, Recipient to) {
+        return new Notification(name, to, List.of(), Occasion.DEFAULT, DigestTime.DEFAULT);
+    }
 
     /** Returns the keys of the file, or those of one of its sections, in all entries together if it is a list. */
     public static Set<String> keysOf(String section) {

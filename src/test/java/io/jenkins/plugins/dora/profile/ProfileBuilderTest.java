@@ -6,6 +6,11 @@ import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.notification.Channel;
+import io.jenkins.plugins.dora.profile.notification.DigestTime;
+import io.jenkins.plugins.dora.profile.notification.Notification;
+import io.jenkins.plugins.dora.profile.notification.Occasion;
+import io.jenkins.plugins.dora.profile.notification.Recipient;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.rule.Rule;
@@ -67,6 +72,12 @@ class ProfileBuilderTest {
         return Profile.builder(ZoneId.of("Asia/Tokyo"))
                 .benchmark(Benchmark.DORA_2023)
                 .targets(new Targets(List.of(new Target(new AntPattern("shop"), Map.of(Goal.REWORK_PERCENT, 5.0)))))
+                .notifications(List.of(new Notification(
+                        "team",
+                        new Recipient(Channel.SLACK, "slack", "", List.of()),
+                        List.of(),
+                        Occasion.DEFAULT,
+                        DigestTime.DEFAULT)))
                 .industry(Industry.EDUCATION)
                 .leadTimeFrom(LeadTimeFrom.NEWEST_CHANGE)
                 .countRedeployments(true)

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
+import io.jenkins.plugins.dora.configuration.notification.NotificationSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
@@ -37,6 +39,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<RuleSettings> rules;
     private @Nullable List<WebhookSettings> webhooks;
     private @Nullable List<TargetSettings> targets;
+    private @Nullable List<NotificationSettings> notifications;
 
     /**
      * Makes the profile of these settings.
@@ -55,6 +58,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 .rules(new Rules(rules(getRules())))
                 .webhooks(webhooks(getWebhooks()))
                 .targets(new Targets(targets(getTargets())))
+                .notifications(notifications(getNotifications()))
                 .build();
     }
 
@@ -85,6 +89,13 @@ public abstract class ProfileSettings extends MeasurementSettings {
 
     private static List<Target> targets(List<TargetSettings> stated) {
         return Field.each("targets", stated, TargetSettings::target);
+    }
+
+    private static List<Notification> notifications(List<NotificationSettings> stated) {
+        return Field.read(
+                "notifications",
+                Field.each("notifications", stated, NotificationSettings::notification),
+                Notification::requireDistinct);
     }
 
     public List<String> getIncludedPaths() {
@@ -165,5 +176,15 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setTargets(@Nullable List<TargetSettings> targets) {
         targets(Field.copy(targets));
         this.targets = new ArrayList<>(Field.copy(targets));
+    }
+
+    public List<NotificationSettings> getNotifications() {
+        return Field.copy(notifications);
+    }
+
+    @DataBoundSetter
+    public void setNotifications(@Nullable List<NotificationSettings> notifications) {
+        notifications(Field.copy(notifications));
+        this.notifications = new ArrayList<>(Field.copy(notifications));
     }
 }

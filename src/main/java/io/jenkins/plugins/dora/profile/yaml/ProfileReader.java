@@ -36,7 +36,7 @@ final class ProfileReader {
     static Profile read(Section dora, ZoneId defaultZone) {
         ProfileBuilder profile = Profile.builder(defaultZone);
         dora.read("timeZone", ScalarReader::zone).ifPresent(profile::timeZone);
-        dora.read("benchmark", node -> BenchmarkReader.read(node, dora)).ifPresent(profile::benchmark);
+        dora.read("benchmark", node -> BenchmarkYaml.read(node, dora)).ifPresent(profile::benchmark);
         dora.read("leadTimeFrom", ScalarReader.oneOf(LeadTimeFrom.class)).ifPresent(profile::leadTimeFrom);
         dora.read("countRedeployments", ScalarReader::flag).ifPresent(profile::countRedeployments);
         dora.read("countFailedDeployments", ScalarReader::flag).ifPresent(profile::countFailedDeployments);
@@ -55,6 +55,7 @@ final class ProfileReader {
         profile.rules(new Rules(dora.list("rules", dora.sectionBy(ProfileReader::rule))));
         profile.webhooks(WebhookReader.read(dora));
         profile.targets(new Targets(dora.list("targets", dora.sectionBy(ProfileReader::target))));
+        profile.notifications(NotificationYaml.read(dora));
         dora.read("industry", ScalarReader.oneOf(Industry.class)).ifPresent(profile::industry);
         dora.read("retentionMonths", ScalarReader::months).ifPresent(profile::retentionMonths);
         return profile.build();

@@ -34,7 +34,7 @@ final class ProfileWriter {
     private static Map<String, Object> dora(Profile profile) {
         Map<String, Object> dora = new LinkedHashMap<>();
         dora.put("timeZone", profile.timeZone().getId());
-        dora.put("benchmark", BenchmarkWriter.write(profile.benchmark()));
+        dora.put("benchmark", BenchmarkYaml.write(profile.benchmark()));
         dora.put("leadTimeFrom", profile.leadTimeFrom().name());
         dora.put("countRedeployments", profile.countRedeployments());
         dora.put("countFailedDeployments", profile.countFailedDeployments());
@@ -55,6 +55,9 @@ final class ProfileWriter {
         }
         if (!profile.targets().targets().isEmpty()) {
             dora.put("targets", each(profile.targets().targets(), ProfileWriter::target));
+        }
+        if (!profile.notifications().isEmpty()) {
+            dora.put("notifications", each(profile.notifications(), NotificationYaml::write));
         }
         if (profile.industry() != Industry.ALL) {
             dora.put("industry", profile.industry().name());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jenkins.plugins.dora.configuration.notification.NotificationSettings;
+import io.jenkins.plugins.dora.configuration.notification.RecipientSettings;
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookRuleSettings;
@@ -102,6 +104,24 @@ class ProfileSettingsTest {
         TargetSettings others = new TargetSettings();
         others.setLeadTimeHours("48");
         settings.setTargets(List.of(shop, others));
+        RecipientSettings slack = new RecipientSettings();
+        slack.setSlack("slack-shop");
+        NotificationSettings team = new NotificationSettings("team-shop", slack);
+        team.setApplications(List.of("shop*"));
+        team.setOn(List.of("TARGET_MISSED\nDIGEST"));
+        team.setDigest("0 9 1 * *");
+        RecipientSettings program = new RecipientSettings();
+        program.setJson("json-address");
+        program.setSecret("json-key");
+        RecipientSettings teams = new RecipientSettings();
+        teams.setTeams("teams-address");
+        RecipientSettings mail = new RecipientSettings();
+        mail.setMail(List.of("management@example.org"));
+        settings.setNotifications(List.of(
+                team,
+                new NotificationSettings("programs", program),
+                new NotificationSettings("teams", teams),
+                new NotificationSettings("management", mail)));
         settings.setIndustry(Industry.FINANCIAL_SERVICES);
 
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(CompleteProfile.PROFILE);
@@ -121,7 +141,8 @@ class ProfileSettingsTest {
                 arguments("environments", EnvironmentSettings.class),
                 arguments("rules", RuleSettings.class),
                 arguments("webhooks", WebhookSettings.class),
-                arguments("targets", TargetSettings.class));
+                arguments("targets", TargetSettings.class),
+                arguments("notifications", NotificationSettings.class));
     }
 
     private static Set<String> settingsOf(Class<?> type) {

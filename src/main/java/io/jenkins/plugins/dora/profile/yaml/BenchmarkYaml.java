@@ -7,20 +7,21 @@ import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads a benchmark: the name of one, or the limits of a table of one's own. */
-final class BenchmarkReader {
-    private BenchmarkReader() {}
+/** Reads and writes a benchmark: the name of one that comes with its name, all limits of any other. */
+final class BenchmarkYaml {
+    private BenchmarkYaml() {}
 
     /** Reads {@code node}, which is a value in {@code section}. */
     static Benchmark read(Node node, Section section) {
         return node instanceof MappingNode
-                ? section.sectionBy(BenchmarkReader::table).apply(node)
+                ? section.sectionBy(BenchmarkYaml::table).apply(node)
                 : StatedValues.benchmark(ScalarReader.text(node));
     }
 
@@ -46,5 +47,27 @@ final class BenchmarkReader {
                     .ifPresent(limit -> byBand.put(band, limit.doubleValue()));
         }
         return byBand;
+    }
+
+    static Object write(Benchmark benchmark) {
+        if (Benchmark.NAMED.contains(benchmark)) {
+            return benchmark.name();
+        }
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("name", benchmark.name());
+        table.put("year", benchmark.year());
+        table.put("deploymentsPerDay", written(benchmark.deploymentsPerDay(), Numbers::plain));
+        table.put("leadTimeHours", written(benchmark.leadTimeSeconds(), Numbers::hoursOf));
+        table.put("changeFailurePercent", written(benchmark.changeFailurePercent(), Numbers::plain));
+        table.put("restoreHours", written(benchmark.restoreSeconds(), Numbers::hoursOf));
+        return table;
+    }
+
+    private static Map<String, Object> written(Limits limits, Function<BigDecimal, Number> unit) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        limits.byBand()
+                .forEach((band, limit) ->
+                        written.put(band.name().toLowerCase(Locale.ROOT), unit.apply(BigDecimal.valueOf(limit))));
+        return written;
     }
 }

@@ -1,0 +1,5 @@
+/** What is sent: sentences and figures, before they are in the format of a channel. */
+@NullMarked
+package io.jenkins.plugins.dora.announcement.message;
+
+import org.jspecify.annotations.NullMarked;

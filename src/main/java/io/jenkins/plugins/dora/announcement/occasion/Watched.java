@@ -1,0 +1,23 @@
+package io.jenkins.plugins.dora.announcement.occasion;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of something that is watched.
+ *
+ * @param confirmed how it stood at two looks in a row, the last time it did
+ * @param seen how it stood at the last look; null if that could not be judged
+ */
+record Watched(Situation confirmed, @Nullable Situation seen) {
+    /** Something that nobody looked at. */
+    static final Watched NEW = new Watched(Situation.CALM, null);
+
+    /** Returns what is known after another look. */
+    Watched after(Optional<Situation> look) {
+        if (look.isEmpty()) {
+            return new Watched(confirmed, null);
+        }
+        return new Watched(look.get() == seen ? look.get() : confirmed, look.get());
+    }
+}

@@ -1,0 +1,132 @@
+package io.jenkins.plugins.dora.announcement.sending;
+
+import io.jenkins.plugins.dora.announcement.format.EventFormat;
+import io.jenkins.plugins.dora.announcement.format.SlackFormat;
+import io.jenkins.plugins.dora.announcement.format.TeamsFormat;
+import io.jenkins.plugins.dora.announcement.message.Announcement;
+import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.profile.notification.Channel;
+import io.jenkins.plugins.dora.profile.notification.Recipient;
+import io.jenkins.plugins.dora.webhook.proof.StandardWebhooks;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Posts messages to the addresses of Slack, Teams and other programs. */
+public final class HttpCourier implements Courier {
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final Supplier<HttpClient.Builder> clients;
+    private final Function<String, Optional<String>> secrets;
+    private final Clock clock;
+    private final Duration patience;
+
+    /**
+     * @param clients begins clients that go through a proxy where one is needed
+     * @param secrets finds secrets by their ids
+     */
+    public HttpCourier(Supplier<HttpClient.Builder> clients, Function<String, Optional<String>> secrets, Clock clock) {
+        this(clients, secrets, clock, Duration.ofSeconds(10));
+    }
+
+    HttpCourier(
+            Supplier<HttpClient.Builder> clients,
+            Function<String, Optional<String>> secrets,
+            Clock clock,
+            Duration patience) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    @Override
+    public Attempt deliver(Recipient to, Announcement announcement) throws InterruptedException {
+        if (to.channel() == Channel.MAIL) {
+            return Attempt.refused("mail is sent only by Jenkins, with its Mailer plugin");
+        }
+        HttpRequest request;
+        try {
+            request = request(to, announcement);
+        } catch (IllegalArgumentException e) {
+            return Attempt.failed(String.valueOf(e.getMessage()));
+        }
+        return send(request, to.channel());
+    }
+
+    private HttpRequest request(Recipient to, Announcement announcement) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(to.address())).header("User-Agent", "dora-metrics");
+        if (to.channel() == Channel.JSON) {
+            sign(request, announcement, secret(to.signature()));
+        } else {
+            String body =
+                    to.channel() == Channel.SLACK ? SlackFormat.json(announcement) : TeamsFormat.json(announcement);
+            request.header("Content-Type", JSON).POST(BodyPublishers.ofString(body));
+        }
+        return request.build();
+    }
+
+    private void sign(HttpRequest.Builder request, Announcement announcement, String secret) {
+        byte[] body = EventFormat.json(announcement).getBytes(StandardCharsets.UTF_8);
+        String timestamp = String.valueOf(clock.instant().getEpochSecond());
+        request.header("Content-Type", EventFormat.CONTENT_TYPE)
+                .header(StandardWebhooks.ID, announcement.id())
+                .header(StandardWebhooks.TIMESTAMP, timestamp)
+                .header(StandardWebhooks.SIGNATURE, StandardWebhooks.sign(announcement.id(), timestamp, body, secret))
+                .POST(BodyPublishers.ofByteArray(body));
+    }
+
+    private String secret(String id) {
+        return secrets.apply(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no secret " + Echo.quoted(id)
+                        + "; in Jenkins it is a Secret text credential of the controller, not of a folder"));
+    }
+
+    /** The text of the secret is in no message. */
+    private URI address(String id) {
+        try {
+            URI address = new URI(secret(id).strip());
+            boolean isWeb =
+                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (isWeb && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Refused below
+        }
+        throw new IllegalArgumentException("the secret " + Echo.quoted(id) + " is no address with http or https");
+    }
+
+    private Attempt send(HttpRequest request, Channel channel) throws InterruptedException {
+        // Never follows a redirect: the message is for nobody else.
+        HttpClient client = clients.get()
+                .connectTimeout(CONNECTING)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, info -> new AnswerStart());
+        try {
+            return HttpOutcome.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), channel, clock.instant());
+        } catch (ExecutionException e) {
+            return HttpOutcome.of(e.getCause());
+        } catch (TimeoutException e) {
+            return Attempt.unknown("there was no answer within " + patience.toSeconds() + " seconds");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+}
