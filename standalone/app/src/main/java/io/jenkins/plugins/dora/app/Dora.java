@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         subcommands = {
+            AnnounceCommand.class,
             CollectCommand.class,
             ExportCommand.class,
             ImportCommand.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  dora collect --from URL --store S           what controllers recorded",
             "  dora report --store S --from 2026-01-01    the metrics since January",
             "  dora serve --store S                       the same as a dashboard",
+            "  dora announce --store S --profile P        the notifications that are due",
             "  dora export --store S --format parquet --output D      tables for databases",
             "  dora export --store S --format openmetrics --output F  history for Prometheus",
             "  source <(dora generate-completion)         completion for bash and zsh",
@@ -74,6 +76,6 @@ public final class Dora implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: collect, export, import, record, report, serve, suggest or webhook");
+                "a command is missing: announce, collect, export, import, record, report, serve, suggest or webhook");
     }
 }

@@ -49,7 +49,7 @@ class DoraTest {
         assertThat(run).isEqualTo(new CommandRun(2, "", run.err()));
         assertThat(run.err().lines())
                 .containsExactly(
-                        "dora: a command is missing: collect, export, import, record, report, serve, suggest or webhook",
+                        "dora: a command is missing: announce, collect, export, import, record, report, serve, suggest or webhook",
                         "Try \"dora --help\".");
     }
 
