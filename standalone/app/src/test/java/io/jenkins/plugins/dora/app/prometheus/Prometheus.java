@@ -1,12 +1,9 @@
 package io.jenkins.plugins.dora.app.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +20,19 @@ import java.util.concurrent.TimeUnit;
 /** A Prometheus of Debian's package, with a database of its own; asked over its HTTP API. */
 final class Prometheus implements AutoCloseable {
     private static final String REQUIRED = "DORA_REQUIRE_PROMETHEUS";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Process process;
+    private final LocalProcess process;
     private final String address;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Prometheus(Process process, int port) {
+    private Prometheus(LocalProcess process, int port) {
         this.process = process;
         address = "http://127.0.0.1:" + port;
     }
 
     /** Skips the test where Prometheus is not installed, unless it has to be. */
     static void assumeInstalled() {
-        boolean isInstalled = List.of("/usr/bin/prometheus", "/usr/bin/promtool").stream()
-                .map(Path::of)
-                .allMatch(Files::isExecutable);
-        if (System.getenv(REQUIRED) != null) {
-            assertThat(isInstalled).as("Prometheus is installed").isTrue();
-        }
-        assumeTrue(isInstalled, "Prometheus is not installed");
+        LocalProcess.assumeInstalled(REQUIRED, "/usr/bin/prometheus", "/usr/bin/promtool");
     }
 
     /**
@@ -51,48 +40,25 @@ final class Prometheus implements AutoCloseable {
      *
      * @param directory takes the configuration and the database
      * @param configuration the text of {@code prometheus.yml}
+     * @param flags more flags of the command
      */
-    static Prometheus start(Path directory, String configuration) throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+    static Prometheus start(Path directory, String configuration, String... flags) throws Exception {
+        int port = LocalProcess.freePort();
         Path file = Files.writeString(directory.resolve("prometheus.yml"), configuration);
-        Process process = new ProcessBuilder(
-                        "/usr/bin/prometheus",
-                        "--config.file=" + file,
-                        "--storage.tsdb.path=" + directory.resolve("data"),
-                        "--storage.tsdb.retention.time=100y",
-                        "--query.lookback-delta=61m",
-                        "--web.listen-address=127.0.0.1:" + port)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("prometheus.log").toFile())
-                .start();
-        Prometheus prometheus = new Prometheus(process, port);
-        prometheus.awaitReady();
-        return prometheus;
-    }
-
-    private void awaitReady() throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!isReady()) {
-            assertThat(process.isAlive()).isTrue();
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(100);
-        }
-    }
-
-    private boolean isReady() throws InterruptedException {
-        try {
-            return client.send(
-                                    HttpRequest.newBuilder(URI.create(address + "/-/ready"))
-                                            .build(),
-                                    BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        List<String> command = new ArrayList<>(List.of(
+                "/usr/bin/prometheus",
+                "--config.file=" + file,
+                "--storage.tsdb.path=" + directory.resolve("data"),
+                "--storage.tsdb.retention.time=100y",
+                "--query.lookback-delta=61m",
+                "--web.listen-address=127.0.0.1:" + port));
+        command.addAll(List.of(flags));
+        return new Prometheus(
+                LocalProcess.start(
+                        command,
+                        directory.resolve("prometheus.log"),
+                        URI.create("http://127.0.0.1:" + port + "/-/ready")),
+                port);
     }
 
     /** Returns the samples of an instant query. */
@@ -151,7 +117,6 @@ final class Prometheus implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        process.close();
     }
 }
