@@ -21,6 +21,7 @@ import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.webhook.BodyPath;
 import io.jenkins.plugins.dora.profile.webhook.RuleField;
 import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import io.jenkins.plugins.dora.profile.webhook.WebhookRule;
 import java.time.Duration;
@@ -88,6 +89,7 @@ public final class CompleteProfile {
                   mergeWithin: 5m
                   signatureHeader: X-Signature
                   timestampHeader: X-Time
+                  tokens: [3c469e9d6c5875d37a43f353d4f88e61fcf812c66eee3457465a40b0da4153e0]
                 - name: sns
                   source: AWS
                   topics: ["arn:aws:sns:eu-west-1:1:t"]
@@ -181,6 +183,7 @@ public final class CompleteProfile {
                             Duration.ZERO,
                             Optional.empty(),
                             Optional.empty(),
+                            List.of(),
                             List.of()),
                     new Webhook(
                             "grafana",
@@ -191,7 +194,8 @@ public final class CompleteProfile {
                             Duration.ofMinutes(5),
                             Optional.of("X-Signature"),
                             Optional.of("X-Time"),
-                            List.of()),
+                            List.of(),
+                            List.of(TokenHash.of("token"))),
                     new Webhook(
                             "sns",
                             Source.AWS,
@@ -201,7 +205,8 @@ public final class CompleteProfile {
                             Duration.ZERO,
                             Optional.empty(),
                             Optional.empty(),
-                            List.of("arn:aws:sns:eu-west-1:1:t"))))
+                            List.of("arn:aws:sns:eu-west-1:1:t"),
+                            List.of())))
             .targets(new Targets(List.of(
                     new Target(
                             new AntPattern("shop*"),

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.webhook.ShortDuration;
 import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class WebhookSettings implements Describable<WebhookSettings> {
     private @Nullable String signatureHeader;
     private @Nullable String timestampHeader;
     private @Nullable List<String> topics;
+    private @Nullable List<String> tokens;
 
     /**
      * @param name the last part of the address
@@ -58,7 +60,8 @@ public final class WebhookSettings implements Describable<WebhookSettings> {
                 Field.optional("mergeWithin", mergeWithin, ShortDuration::parse).orElse(Duration.ZERO),
                 Field.optional("signatureHeader", signatureHeader, stated -> stated),
                 Field.optional("timestampHeader", timestampHeader, stated -> stated),
-                getTopics());
+                getTopics(),
+                Field.each("tokens", getTokens(), TokenHash::new));
     }
 
     public String getName() {
@@ -139,6 +142,16 @@ public final class WebhookSettings implements Describable<WebhookSettings> {
         this.topics = new ArrayList<>(Lines.of(topics));
     }
 
+    public List<String> getTokens() {
+        return Lines.of(tokens);
+    }
+
+    /** Sets the hashes of generated tokens, each in 64 hexadecimal digits. */
+    @DataBoundSetter
+    public void setTokens(@Nullable List<String> tokens) {
+        this.tokens = new ArrayList<>(Lines.of(tokens));
+    }
+
     /** Shows the webhook in forms. */
     @Extension(dynamicLoadable = YesNoMaybe.YES)
     public static final class DescriptorImpl extends Descriptor<WebhookSettings> {
@@ -160,6 +173,11 @@ public final class WebhookSettings implements Describable<WebhookSettings> {
         @POST
         public FormValidation doCheckWatch(@QueryParameter String value) {
             return FormCheck.lines(value, AntPattern::new);
+        }
+
+        @POST
+        public FormValidation doCheckTokens(@QueryParameter String value) {
+            return FormCheck.lines(value, TokenHash::new);
         }
 
         @POST

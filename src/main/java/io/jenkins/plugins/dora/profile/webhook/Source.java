@@ -29,4 +29,9 @@ public enum Source {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Returns whether this source can present a token; the others sign each body. */
+    public boolean presentsToken() {
+        return this != GITHUB && this != PAGERDUTY;
+    }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param signatureHeader the header that has the signature, where it is not the one that the source is known for
  * @param timestampHeader the header that has the time that is signed with the body, if the sender was given one
  * @param topics the topics of Amazon SNS whose messages are accepted
+ * @param tokens hashes of generated tokens, any of which proves a body of a sender that does not sign
  */
 public record Webhook(
         String name,
@@ -31,7 +32,8 @@ public record Webhook(
         Duration mergeWithin,
         Optional<String> signatureHeader,
         Optional<String> timestampHeader,
-        List<String> topics) {
+        List<String> topics,
+        List<TokenHash> tokens) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
@@ -46,7 +48,9 @@ public record Webhook(
         rules = List.copyOf(rules);
         watch = List.copyOf(watch);
         topics = List.copyOf(topics);
+        tokens = List.copyOf(tokens);
         WebhookCheck.check(source, rules, watch, timestampHeader, topics);
+        WebhookCheck.checkTokens(source, tokens);
     }
 
     /** Returns a webhook of {@code source} for which nothing is configured but its name. */
@@ -60,7 +64,14 @@ public record Webhook(
                 Duration.ZERO,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
+    }
+
+    /** Returns this webhook with other rules. */
+    public Webhook withRules(List<WebhookRule> others) {
+        return new Webhook(
+                name, source, secrets, others, watch, mergeWithin, signatureHeader, timestampHeader, topics, tokens);
     }
 
     /**

@@ -46,6 +46,13 @@ final class WebhookCheck {
         }
     }
 
+    /** @throws IllegalArgumentException if the source presents no token; the message begins with the key */
+    static void checkTokens(Source source, List<TokenHash> tokens) {
+        refuse(
+                !tokens.isEmpty() && !source.presentsToken(),
+                "tokens: " + source + " signs its deliveries, for which the secret itself is needed; use secrets");
+    }
+
     private static void check(WebhookRule rule, Source source, String place) {
         if (source != Source.JSON) {
             refuse(rule.event().isPresent(), place + "event: only rules of the source JSON have it");

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.profile.webhook.RuleField;
 import io.jenkins.plugins.dora.profile.webhook.ShortDuration;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.StatedEvent;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import io.jenkins.plugins.dora.profile.webhook.WebhookRule;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class WebhookReader {
         Optional<String> signatureHeader = webhook.read("signatureHeader", ScalarReader::text);
         Optional<String> timestampHeader = webhook.read("timestampHeader", ScalarReader::text);
         List<String> topics = webhook.list("topics", ScalarReader::text);
+        List<TokenHash> tokens = webhook.list("tokens", node -> new TokenHash(ScalarReader.text(node)));
         if (name.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +58,8 @@ final class WebhookReader {
                 mergeWithin,
                 signatureHeader,
                 timestampHeader,
-                topics));
+                topics,
+                tokens));
     }
 
     private static WebhookRule rule(Section rule) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile.yaml;
 
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.webhook.ShortDuration;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import io.jenkins.plugins.dora.profile.webhook.WebhookRule;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class WebhookWriter {
         webhook.signatureHeader().ifPresent(header -> written.put("signatureHeader", header));
         webhook.timestampHeader().ifPresent(header -> written.put("timestampHeader", header));
         list(written, "topics", webhook.topics());
+        list(written, "tokens", webhook.tokens().stream().map(TokenHash::hex).toList());
         return written;
     }
 

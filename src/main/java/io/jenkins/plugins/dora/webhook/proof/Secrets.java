@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.webhook.proof;
 
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,24 +14,45 @@ public final class Secrets {
     private static final String HMAC = "HmacSHA256";
 
     private final List<String> values;
+    private final List<TokenHash> tokens;
 
     /** @param values none of them is empty */
     public Secrets(List<String> values) {
+        this(values, List.of());
+    }
+
+    /**
+     * @param values none of them is empty
+     * @param tokens hashes of tokens, which can be presented but sign nothing
+     */
+    public Secrets(List<String> values, List<TokenHash> tokens) {
         this.values = values.stream().filter(value -> !value.isEmpty()).toList();
+        this.tokens = List.copyOf(tokens);
     }
 
     /** Returns whether there is none. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return values.isEmpty() && tokens.isEmpty();
     }
 
     /** Returns whether one of {@code presented} is one of the secrets. */
     boolean isOne(List<String> presented) {
-        return isMadeBy(
-                value -> value.getBytes(StandardCharsets.UTF_8),
-                presented.stream()
-                        .map(each -> each.getBytes(StandardCharsets.UTF_8))
-                        .toList());
+        return isToken(presented)
+                | isMadeBy(
+                        value -> value.getBytes(StandardCharsets.UTF_8),
+                        presented.stream()
+                                .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                                .toList());
+    }
+
+    private boolean isToken(List<String> presented) {
+        boolean isToken = false;
+        for (TokenHash token : tokens) {
+            for (String each : presented) {
+                isToken |= token.isOf(each);
+            }
+        }
+        return isToken;
     }
 
     /** Returns whether one of {@code presented} is the HMAC-SHA256 of {@code message} by one of the secrets. */

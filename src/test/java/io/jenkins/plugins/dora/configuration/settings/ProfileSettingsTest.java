@@ -18,6 +18,7 @@ import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import java.beans.Introspector;
 import java.lang.reflect.Parameter;
 import java.time.ZoneId;
@@ -89,6 +90,7 @@ class ProfileSettingsTest {
         grafana.setMergeWithin("5m");
         grafana.setSignatureHeader("X-Signature");
         grafana.setTimestampHeader("X-Time");
+        grafana.setTokens(List.of(TokenHash.of("token").hex()));
         WebhookSettings sns = new WebhookSettings("sns", Source.AWS);
         sns.setTopics(List.of("arn:aws:sns:eu-west-1:1:t"));
         settings.setWebhooks(List.of(github, grafana, sns));

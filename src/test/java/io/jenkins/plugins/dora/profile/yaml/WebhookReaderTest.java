@@ -92,6 +92,8 @@ class WebhookReaderTest {
                 "{name: x, source: SLACK} | source: \"SLACK\" is none of [ALERTMANAGER",
                 "{name: X y, source: GITHUB} | webhooks: name: \"X y\" is not small letters",
                 "{name: x, source: JIRA, watch: [main]} | webhooks: watch: only GITHUB and GITLAB send pushes",
+                "{name: x, source: GITHUB, tokens: [3c469e9d6c5875d37a43f353d4f88e61fcf812c66eee3457465a40b0da4153e0]} | webhooks: tokens: GITHUB signs its deliveries",
+                "{name: x, source: JSON, tokens: [my-token]} | tokens: a text of 8 characters is not the SHA-256 of a token",
                 "{name: x, source: JIRA, topics: [t]} | webhooks: topics: only AWS has topics",
                 "{name: x, source: JIRA, timestampHeader: t} | webhooks: timestampHeader: only GRAFANA",
                 "{name: x, source: JIRA, signatureHeader: 'a b'} | webhooks: signatureHeader: \"a b\" is not the name of",

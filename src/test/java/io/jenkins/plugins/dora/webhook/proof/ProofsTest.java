@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProofsTest {
@@ -51,17 +52,42 @@ class ProofsTest {
                 .contains("no secret of the webhook makes the signature in X-Hub-Signature-256");
     }
 
-    @Test
-    void everyByteOfASignatureMatters() {
+    @ParameterizedTest
+    @CsvSource({
+        "GITHUB, X-Hub-Signature-256, sha256=",
+        "PAGERDUTY, X-PagerDuty-Signature, v1=",
+        "JIRA, X-Hub-Signature, sha256=",
+        "GRAFANA, X-Grafana-Alerting-Signature, ''"
+    })
+    void everyByteOfASignatureMatters(Source source, String header, String prefix) {
+        assertThat(objection(source, delivery(BODY, header, prefix + HEX))).isEmpty();
         for (int index = 0; index < HEX.length(); index++) {
             char other = HEX.charAt(index) == '0' ? '1' : '0';
             String wrong = HEX.substring(0, index) + other + HEX.substring(index + 1);
-            assertThat(objection(Source.GITHUB, delivery(BODY, "X-Hub-Signature-256", "sha256=" + wrong)))
+            assertThat(objection(source, delivery(BODY, header, prefix + wrong)))
                     .isPresent();
-            assertThat(objection(
-                            Source.GITHUB, delivery(BODY, "X-Hub-Signature-256", "sha256=" + HEX.substring(index + 1))))
+            assertThat(objection(source, delivery(BODY, header, prefix + HEX.substring(index + 1))))
                     .isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GITLAB", "CDEVENTS", "JSON"})
+    void everyByteOfAStandardSignatureMatters(Source source) {
+        String time = String.valueOf(NOW.getEpochSecond());
+        byte[] signature = hmac(SECRET, "msg_1." + time + '.' + BODY);
+        assertThat(objection(source, standard("msg_1", time, base64(signature))))
+                .isEmpty();
+        for (int index = 0; index < signature.length; index++) {
+            byte[] wrong = signature.clone();
+            wrong[index] ^= 1;
+            assertThat(objection(source, standard("msg_1", time, base64(wrong))))
+                    .isPresent();
+        }
+    }
+
+    private static String base64(byte[] signature) {
+        return "v1," + Base64.getEncoder().encodeToString(signature);
     }
 
     @Test
