@@ -10,8 +10,10 @@ import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /** The incidents that count, in order of first recording. */
 final class RecordedIncidents extends AbstractList<Incident> implements RandomAccess {
@@ -46,6 +48,18 @@ final class RecordedIncidents extends AbstractList<Incident> implements RandomAc
     Optional<Incident> last(String id) {
         int row = ids.last(Fingerprint.of(id));
         return row < 0 ? Optional.empty() : Optional.of(incidents[row]);
+    }
+
+    /** Returns what was reported last under each id that was taken back since. */
+    List<Incident> takenBack() {
+        return IntStream.range(0, owners.size())
+                .filter(row -> isTakenBack(row, ids.id(row)))
+                .mapToObj(row -> incidents[row])
+                .toList();
+    }
+
+    private boolean isTakenBack(int row, Fingerprint id) {
+        return ids.last(id) == row && ids.find(id) < 0;
     }
 
     int owner(int index) {

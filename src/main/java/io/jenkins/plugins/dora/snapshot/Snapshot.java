@@ -155,6 +155,11 @@ public final class Snapshot {
         return incidents.last(id);
     }
 
+    /** Returns the incidents that were taken back and not reported again, as they were reported last. */
+    public List<Incident> takenBackIncidents() {
+        return incidents.takenBack();
+    }
+
     /**
      * Returns the number of the job or folder that keeps an incident apart; {@link Names#NO_JOB} if none does.
      *

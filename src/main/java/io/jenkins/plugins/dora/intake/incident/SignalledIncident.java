@@ -55,6 +55,11 @@ public record SignalledIncident(Incident incident, @Nullable State state, boolea
         return isOpened && (state == State.OPEN || state == State.RESOLVED);
     }
 
+    /** Returns whether nothing but its opening is missing for it to count. */
+    public boolean isWaiting() {
+        return !isOpened && state != State.WITHDRAWN;
+    }
+
     /** Returns the incident after another signal. */
     public SignalledIncident after(IncidentSignal signal) {
         boolean isNews = isNews(signal);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ServeCommand.class,
             SuggestCommand.class,
+            WaitingCommand.class,
             WebhookCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
