@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.webhook.body.UnreadableBodyException;
 import io.jenkins.plugins.dora.webhook.interpretation.Interpretation;
 import io.jenkins.plugins.dora.webhook.interpretation.Interpreter;
 import java.util.List;
+import java.util.Optional;
 
 /** Amazon Web Services: events of EventBridge, one or several in a list, and messages of SNS that hold an event or an alarm. */
 public final class Aws implements Interpreter {
@@ -38,15 +39,16 @@ public final class Aws implements Interpreter {
         if (event.has("AlarmArn") || event.has("AlarmName")) {
             return AlarmMessage.in(event);
         }
-        if (!event.has("detail-type")) {
+        // Notifications of the developer tools, which come by SNS, call it detailType.
+        Optional<String> type = event.text("detail-type").or(() -> event.text("detailType"));
+        if (type.isEmpty()) {
             return Interpretation.foreign("an event of AWS has a detail-type, and a message of SNS a Type", event);
         }
-        String type = event.require("detail-type");
-        return switch (type) {
+        return switch (type.get()) {
             case "CodeDeploy Deployment State-change Notification" -> CodeDeploy.in(event);
             case "CodePipeline Pipeline Execution State Change" -> CodePipeline.in(event);
             case "CloudWatch Alarm State Change" -> AlarmEvent.in(event);
-            default -> Interpretation.ignored(type + " is neither a deployment nor an alarm", event);
+            default -> Interpretation.ignored(type.get() + " is neither a deployment nor an alarm", event);
         };
     }
 }
