@@ -17,6 +17,8 @@ import net.java.sezpoz.Indexable;
 @Target({TYPE, FIELD, METHOD})
 @Documented
 public @interface Extension {
+    double ordinal() default 0;
+
     boolean optional() default false;
 
     YesNoMaybe dynamicLoadable() default MAYBE;

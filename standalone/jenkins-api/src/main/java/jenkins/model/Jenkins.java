@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     public static final Permission ADMINISTER = Permission.READ;
     public static final Permission READ = Permission.READ;
+    public static final Authentication ANONYMOUS2 = null;
 
     protected Jenkins() {
         throw new UnsupportedOperationException();

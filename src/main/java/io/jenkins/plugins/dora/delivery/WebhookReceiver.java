@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.delivery;
 
 import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
+import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.delivery.statement.StatementRecorder;
@@ -41,22 +42,25 @@ public final class WebhookReceiver {
     private final StartLog starts;
     private final Sns sns;
     private final Clock clock;
-    private final DeliveryLog log = new DeliveryLog();
+    private final DeliveryLog log;
     private final RateLimit limit;
 
     /**
      * @param settings the configured webhooks
      * @param stores where to record
      * @param starts remembers the starts of deployments that are under way
+     * @param seen remembers when each webhook got its latest delivery
      * @param sns fetches from Amazon SNS
      * @param clock the time when a delivery arrives
      */
-    public WebhookReceiver(WebhookDirectory settings, StoreSource stores, StartLog starts, Sns sns, Clock clock) {
+    public WebhookReceiver(
+            WebhookDirectory settings, StoreSource stores, StartLog starts, LastSeen seen, Sns sns, Clock clock) {
         this.settings = settings;
         this.stores = stores;
         this.starts = starts;
         this.sns = sns;
         this.clock = clock;
+        log = new DeliveryLog(seen);
         limit = new RateLimit(clock);
     }
 
@@ -96,9 +100,11 @@ public final class WebhookReceiver {
     }
 
     private Secrets secrets(Webhook webhook) {
-        return new Secrets(webhook.secrets().stream()
-                .flatMap(id -> settings.secret(id).stream())
-                .toList());
+        return new Secrets(
+                webhook.secrets().stream()
+                        .flatMap(id -> settings.secret(id).stream())
+                        .toList(),
+                webhook.tokens());
     }
 
     private WebhookResponse receive(Webhook webhook, Secrets secrets, Delivery delivery) {

@@ -3,9 +3,11 @@ package io.jenkins.plugins.dora.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
+import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.webhook.Read;
@@ -13,6 +15,7 @@ import io.jenkins.plugins.dora.webhook.body.Delivery;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +49,17 @@ class WebhookReceiverTest {
     void open() throws IOException {
         store = EventStore.open(directory, clock());
         stores = () -> store;
-        receiver =
-                new WebhookReceiver(settings(), () -> stores.open(), StartLog.in(directory, clock()), sns(), clock());
+        receiver = receiver();
+    }
+
+    private WebhookReceiver receiver() {
+        return new WebhookReceiver(
+                settings(),
+                () -> stores.open(),
+                StartLog.in(directory, clock()),
+                LastSeen.in(directory),
+                sns(),
+                clock());
     }
 
     @AfterEach
@@ -81,6 +94,48 @@ class WebhookReceiverTest {
         assertThat(receiver.log().latest("alerts").get(0).why()).isEqualTo("there is no token in it");
         assertThat(receiver.log().counts("alerts")).containsEntry(DeliveryOutcome.RECORDED, 1L);
         assertThat(receiver.log().lastGenuine("alerts")).contains(now);
+    }
+
+    @Test
+    void silenceIsNoticedAcrossARestart() {
+        receive(alert("a", "2026-11-02T10:00:00Z"));
+        receiver = receiver();
+
+        assertThat(receiver.log().latest("alerts")).isEmpty();
+        assertThat(receiver.log().lastGenuine("alerts")).contains(now);
+        assertThat(receiver.log().silence("alerts", now.plus(Duration.ofDays(14))))
+                .isEmpty();
+        assertThat(receiver.log().silence("alerts", now.plus(Duration.ofDays(15))))
+                .contains(Duration.ofDays(15));
+        assertThat(receiver.log().silence("sns", now.plus(Duration.ofDays(15)))).isEmpty();
+    }
+
+    @Test
+    void refusedDeliveryDoesNotEndTheSilence() {
+        receiver.receive("alerts", delivery("{}", Map.of()));
+
+        assertThat(receiver.log().lastGenuine("alerts")).isEmpty();
+    }
+
+    @Test
+    void generatedTokenIsAcceptedByItsHash() {
+        assertThat(receiver.receive("generated", delivery("{}", Map.of("Authorization", "Bearer token")))
+                        .status())
+                .isEqualTo(202);
+        assertThat(receiver.receive("generated", delivery("{}", Map.of("Authorization", "Bearer other")))
+                        .status())
+                .isEqualTo(401);
+        assertThat(receiver.receive(
+                                "generated",
+                                delivery(
+                                        "{}",
+                                        Map.of(
+                                                "Authorization",
+                                                "Bearer "
+                                                        + TokenHash.of("token").hex())))
+                        .status())
+                .as("the hash itself")
+                .isEqualTo(401);
     }
 
     @Test
@@ -133,6 +188,39 @@ class WebhookReceiverTest {
     }
 
     @Test
+    void hourOfTenDeliveriesASecondLeavesNothingButItsEvents() throws IOException {
+        for (int count = 0; count < 36_000; count++) {
+            now = now.plusMillis(100);
+            int number = count / 100;
+            switch (count % 4) {
+                case 0 ->
+                    assertThat(receive(alert("a" + number, "2026-11-02T10:00:00Z"))
+                                    .status())
+                            .isEqualTo(202);
+                case 1 ->
+                    receive(alert("b", "2026-11-02T10:00:00Z").replace("\"shop\"", "\"shop\",\"severity\":\"info\""));
+                case 2 -> receiver.receive("alerts", delivery("{}", Map.of()));
+                default -> receiver.receive("guess" + count, delivery("{}", TOKEN));
+            }
+        }
+
+        assertThat(store.snapshot().incidents()).hasSize(360);
+        try (Stream<String> lines = Files.lines(directory.resolve("events").resolve("2026-11.jsonl"))) {
+            assertThat(lines).hasSize(360);
+        }
+        assertThat(receiver.log().latest("alerts")).hasSize(50);
+        assertThat(receiver.log().counts("alerts"))
+                .isEqualTo(Map.of(
+                        DeliveryOutcome.RECORDED, 360L,
+                        DeliveryOutcome.UNCHANGED, 8_640L,
+                        DeliveryOutcome.IGNORED, 9_000L,
+                        DeliveryOutcome.REFUSED, 9_000L));
+        assertThat(Files.readString(directory.resolve("webhooks").resolve("seen.txt")))
+                .hasLineCount(1);
+        assertThat(directory.resolve("webhooks").resolve("starts.txt")).doesNotExist();
+    }
+
+    @Test
     void topicOfSnsIsProofEnough() {
         assertThat(receiver.receive("sns", delivery("{}", TOKEN)).status()).isEqualTo(401);
         assertThat(confirmed).isEmpty();
@@ -154,6 +242,10 @@ class WebhookReceiverTest {
     private WebhookDirectory settings() {
         List<Webhook> webhooks = List.of(
                 Read.webhook("alerts", Source.ALERTMANAGER, "secrets: [good]"),
+                Read.webhook(
+                        "generated",
+                        Source.JSON,
+                        "tokens: [" + TokenHash.of("token").hex() + "]"),
                 Read.webhook("sns", Source.AWS, "topics: [\"arn:aws:sns:eu-west-1:1:t\"]"));
         return new WebhookDirectory() {
             @Override

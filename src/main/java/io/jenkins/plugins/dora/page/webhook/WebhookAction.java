@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import io.jenkins.plugins.dora.delivery.WebhookResponse;
 import io.jenkins.plugins.dora.page.rest.JsonResponse;
 import io.jenkins.plugins.dora.webhook.body.Delivery;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +24,12 @@ import org.kohsuke.stapler.verb.POST;
 @Restricted(NoExternalUse.class)
 public final class WebhookAction implements UnprotectedRootAction {
     static final String URL_NAME = "dora-webhook";
+
+    /** Returns whether a request is a delivery. */
+    static boolean isAddressed(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path != null && path.startsWith('/' + URL_NAME + '/');
+    }
 
     @Override
     public @Nullable String getIconFileName() {

@@ -15,13 +15,10 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class WebhookCrumbs extends CrumbExclusion {
-    private static final String PREFIX = '/' + WebhookAction.URL_NAME + '/';
-
     @Override
     public boolean process(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getPathInfo();
-        if (path == null || !path.startsWith(PREFIX)) {
+        if (!WebhookAction.isAddressed(request)) {
             return false;
         }
         chain.doFilter(request, response);

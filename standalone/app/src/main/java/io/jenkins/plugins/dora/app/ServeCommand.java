@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.app.serve.DashboardServer;
 import io.jenkins.plugins.dora.app.serve.WritableStore;
 import io.jenkins.plugins.dora.delivery.SnsClient;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.union.Part;
@@ -121,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                     new ServedWebhooks(profile.webhooks(), file),
                     store::events,
                     StartLog.in(directory, clock),
+                    LastSeen.in(directory),
                     new SnsClient(),
                     clock);
             await(DashboardServer.startRecording(port, store, receiver, clock), stop);

@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The description of the REST API for tools, which real answers are held against. */
 final class OpenApi {
     private static final String PAGE = "/dora";
+    private static final String WEBHOOK = "/dora-webhook/";
     private static final String LOCATION = "https://dora.example/openapi.yaml";
 
     private final Map<String, Object> description;
@@ -39,10 +40,10 @@ final class OpenApi {
     /** Checks that the description allows an answer; one to a {@code tree=} is a part of what it describes. */
     void check(HttpResponse<String> answer) {
         String path = answer.uri().getPath();
-        if (!path.startsWith(PAGE + '/')) {
+        if (!path.startsWith(PAGE + '/') && !path.startsWith(WEBHOOK)) {
             return;
         }
-        String template = template(path.substring(PAGE.length()));
+        String template = path.startsWith(WEBHOOK) ? WEBHOOK + "{name}" : template(path.substring(PAGE.length()));
         String method = answer.request().method().toLowerCase(Locale.ROOT);
         Map<String, Object> operation = at(at(at(description, "paths"), template), method);
         Map<String, Object> responses = at(operation, "responses");

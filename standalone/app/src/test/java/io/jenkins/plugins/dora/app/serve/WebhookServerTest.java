@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.delivery.Sns;
 import io.jenkins.plugins.dora.delivery.WebhookDirectory;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
@@ -51,7 +52,12 @@ class WebhookServerTest {
                 """, ZoneOffset.UTC);
         store = new WritableStore(directory, profile, CLOCK);
         WebhookReceiver receiver = new WebhookReceiver(
-                settings(profile), store::events, StartLog.in(directory, CLOCK), new NoSns(), CLOCK);
+                settings(profile),
+                store::events,
+                StartLog.in(directory, CLOCK),
+                LastSeen.in(directory),
+                new NoSns(),
+                CLOCK);
         server = DashboardServer.startRecording(0, store, receiver, CLOCK);
     }
 
@@ -118,7 +124,9 @@ class WebhookServerTest {
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        new OpenApi().check(response);
+        return response;
     }
 
     private static WebhookDirectory settings(Profile profile) {
