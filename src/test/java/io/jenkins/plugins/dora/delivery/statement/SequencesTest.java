@@ -37,7 +37,7 @@ class SequencesTest {
      * @param bodies in the order in which things happened
      * @param recorded what is recorded in the end
      */
-    private record Sequence(Webhook webhook, List<String> bodies, List<String> recorded) {}
+    record Sequence(Webhook webhook, List<String> bodies, List<String> recorded) {}
 
     @ParameterizedTest
     @MethodSource("sequences")
@@ -268,6 +268,11 @@ class SequencesTest {
     }
 
     private List<String> recorded(Webhook webhook, List<String> bodies) throws IOException {
+        return recorded(webhook, bodies, directory);
+    }
+
+    /** Returns what is recorded of bodies in a new store. */
+    static List<String> recorded(Webhook webhook, List<String> bodies, Path directory) throws IOException {
         Path place = Files.createTempDirectory(directory, "store");
         record(webhook, bodies, place);
         return recordedIn(place);
@@ -332,7 +337,7 @@ class SequencesTest {
                 pagerDuty("resolved", "11:00", "high"));
     }
 
-    private static String pagerDuty(String event, String time, String urgency) {
+    static String pagerDuty(String event, String time, String urgency) {
         return "{'event':{'event_type':'incident.%s','occurred_at':'2026-11-02T%s:00Z','data':{'id':'P1','urgency':'%s','title':'Down','service':{'summary':'shop'}}}}"
                 .formatted(event, time, urgency);
     }
@@ -352,7 +357,7 @@ class SequencesTest {
                 .formatted(action);
     }
 
-    private static String gitHub(String state, String time) {
+    static String gitHub(String state, String time) {
         return "{'deployment_status':{'state':'%s','created_at':'2026-11-02T%s:00Z'},'deployment':{'id':9,'sha':'abc','environment':'production','created_at':'2026-11-02T10:00:00Z'},'repository':{'full_name':'a/shop'},'sender':{}}"
                 .formatted(state, time);
     }
@@ -362,21 +367,21 @@ class SequencesTest {
                 .formatted(attempt, conclusion, time);
     }
 
-    private static String issue(String action, String state, String label, String updated) {
+    static String issue(String action, String state, String label, String updated) {
         return "{'action':'%s','label':{'name':'incident'},'issue':{'number':3,'title':'Down','state':'%s','labels':[{'name':'%s'}],'created_at':'2026-11-02T10:00:00Z','updated_at':'2026-11-02T%s:00Z','closed_at':null},'repository':{'full_name':'a/shop'},'sender':{}}"
                 .formatted(action, state, label, updated);
     }
 
-    private static String alerts(String... alerts) {
+    static String alerts(String... alerts) {
         return "{'version':'4','alerts':[" + String.join(",", alerts) + "]}";
     }
 
-    private static String firing(String fingerprint, String start) {
+    static String firing(String fingerprint, String start) {
         return "{'status':'firing','labels':{'service':'shop','alertname':'Slow'},'startsAt':'2026-11-02T%s:00Z','endsAt':'0001-01-01T00:00:00Z','fingerprint':'%s'}"
                 .formatted(start, fingerprint);
     }
 
-    private static String resolved(String fingerprint, String start, String end) {
+    static String resolved(String fingerprint, String start, String end) {
         return "{'status':'resolved','labels':{'service':'shop','alertname':'Slow'},'startsAt':'2026-11-02T%s:00Z','endsAt':'2026-11-02T%s:00Z','fingerprint':'%s'}"
                 .formatted(start, end, fingerprint);
     }
