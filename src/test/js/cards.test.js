@@ -22,6 +22,15 @@ test('valuesAreInHumanUnits', () => {
   );
 });
 
+test('acknowledgementIsPartOfTheTimeToRestore', () => {
+  const { timeToRestoreService } = report({});
+  const stages = [{ name: 'OPENED_TO_ACKNOWLEDGED', incidents: 2, medianSeconds: 300, meanSeconds: 400 }];
+  const [card] = cards({ timeToRestoreService: { ...timeToRestoreService, stages } }).filter(
+    ({ metric }) => metric === 'timeToRestoreService',
+  );
+  assert.equal(card.detail, 'Median of 3 resolved incidents, acknowledged after 5 min; 1 still open');
+});
+
 test('changesAreInWords', () => {
   assert.deepEqual(changes({}), [
     [['better', '38% better than the 30 days before (2.1 per day)']],

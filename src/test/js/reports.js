@@ -126,5 +126,6 @@ export function bucket(start, end, byResult, { median = null, p95 = null, failed
     recoveryMedianSeconds: null,
     restoreMedianSeconds: null,
     reworkPercent: deployments === 0 ? null : 0,
+    restoreStageMeanSeconds: {},
   };
 }

@@ -35,9 +35,11 @@ export const DETAILS = {
   },
   timeToRestoreService: {
     records: { view: 'incidents' },
-    detail({ incidents, open }, format) {
+    detail({ incidents, open, stages }, format) {
+      const acknowledged = stages?.find(({ name }) => name === 'OPENED_TO_ACKNOWLEDGED');
+      const stage = acknowledged ? `, acknowledged after ${format.duration(acknowledged.medianSeconds)}` : '';
       const stillOpen = open > 0 ? `; ${format.number(open)} still open` : '';
-      return `Median of ${format.count(incidents, 'resolved incident')}${stillOpen}`;
+      return `Median of ${format.count(incidents, 'resolved incident')}${stage}${stillOpen}`;
     },
   },
   reworkRate: {

@@ -5,7 +5,7 @@ import { formatted, incidentOf, listOf, named, versionOf } from './records.js';
 
 /** @type {Columns} */
 const COLUMNS = {
-  Incident: incidentOf,
+  Incident: (incident) => [incidentOf(incident), incident.source && el('p.quiet', `From ${incident.source}`)],
   Application: named('application'),
   Environment: ({ environment }) => (environment ? nameOf(environment) : '–'),
   Opened: ({ openedAt, acknowledgedAt }, { format }) => [

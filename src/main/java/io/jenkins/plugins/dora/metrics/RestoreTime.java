@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param resolveSeconds of the same, from the acknowledgement to the resolution
  */
 public record RestoreTime(Distribution seconds, Distribution acknowledgeSeconds, Distribution resolveSeconds) {
+    /** The names of the stages, in their order. */
+    public static final List<String> STAGES = List.of("OPENED_TO_ACKNOWLEDGED", "ACKNOWLEDGED_TO_RESOLVED");
 
     static RestoreTime of(List<AssessedIncident> resolved) {
         Values seconds = new Values();
@@ -57,8 +59,8 @@ public record RestoreTime(Distribution seconds, Distribution acknowledgeSeconds,
     public Map<String, Distribution> stages() {
         Map<String, Distribution> stages = new LinkedHashMap<>();
         if (acknowledgeSeconds.count() > 0) {
-            stages.put("OPENED_TO_ACKNOWLEDGED", acknowledgeSeconds);
-            stages.put("ACKNOWLEDGED_TO_RESOLVED", resolveSeconds);
+            stages.put(STAGES.get(0), acknowledgeSeconds);
+            stages.put(STAGES.get(1), resolveSeconds);
         }
         return stages;
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
+import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean.ApplicationFailuresBean;
@@ -62,16 +63,17 @@ final class DetailBeans {
                 Beans.byName(metrics.frequency().byTier()),
                 Beans.byText(metrics.frequency().byEnvironment()),
                 Beans.value(metrics.leadTime().seconds().p95()),
-                means(bucket.stages()),
+                means(bucket.stages().secondsByName()),
                 metrics.changeFailures().whole(),
                 metrics.changeFailures().part(),
+                means(metrics.restore().stages()),
                 HeadlineMetric.valuesOf(metrics));
     }
 
-    private static Map<String, Double> means(LeadTimeStages stages) {
+    private static Map<String, Double> means(Map<String, Distribution> secondsByName) {
         Map<String, Double> means = new LinkedHashMap<>();
-        stages.secondsByName()
-                .forEach((stage, seconds) -> means.put(stage, seconds.mean().orElseThrow()));
+        secondsByName.forEach(
+                (stage, seconds) -> means.put(stage, seconds.mean().orElseThrow()));
         return means;
     }
 }

@@ -19,6 +19,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param stageMeanSeconds mean of each stage of the lead time that occurs, in the order in which changes pass them
  * @param couldFail deployments that could have failed: successful ones but rollbacks and redeployments
  * @param failed how many of them failed
+ * @param restoreStageMeanSeconds mean of each stage of the time to restore service that occurs
  * @param values the values of the headline metrics that have one
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -33,6 +34,7 @@ public record BucketBean(
         @Exported Map<String, Double> stageMeanSeconds,
         @Exported int couldFail,
         @Exported int failed,
+        @Exported Map<String, Double> restoreStageMeanSeconds,
         Map<HeadlineMetric, Double> values) {
     @Exported
     public @Nullable Double leadTimeMedianSeconds() {

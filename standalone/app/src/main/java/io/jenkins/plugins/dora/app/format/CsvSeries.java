@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.app.format;
 
 import static java.util.stream.Collectors.joining;
 
+import io.jenkins.plugins.dora.metrics.RestoreTime;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
@@ -54,6 +55,11 @@ final class CsvSeries {
         columns.put("recoveryMedianSeconds", BucketBean::recoveryMedianSeconds);
         columns.put("restoreMedianSeconds", BucketBean::restoreMedianSeconds);
         columns.put("reworkPercent", BucketBean::reworkPercent);
+        for (String stage : RestoreTime.STAGES) {
+            columns.put(
+                    "restoreStageMeanSeconds." + stage,
+                    bucket -> bucket.restoreStageMeanSeconds().get(stage));
+        }
         return columns;
     }
 }
