@@ -15,11 +15,11 @@ class EndpointTest {
     @Test
     void descriptionForToolsListsExactlyTheseAddresses() {
         Set<String> described = new TreeSet<>();
-        Documentation.openApi("paths")
-                .forEach((path, methods) -> ((Map<?, ?>) methods)
-                        .keySet()
-                        .forEach(
-                                method -> described.add(String.valueOf(method).toUpperCase(Locale.ROOT) + ' ' + path)));
+        Map<String, Object> paths = Documentation.openApi("paths");
+        paths.keySet().removeIf(path -> path.startsWith("/dora-webhook/"));
+        paths.forEach((path, methods) -> ((Map<?, ?>) methods)
+                .keySet()
+                .forEach(method -> described.add(String.valueOf(method).toUpperCase(Locale.ROOT) + ' ' + path)));
 
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Endpoint.values())
