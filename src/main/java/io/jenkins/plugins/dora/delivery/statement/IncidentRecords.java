@@ -40,14 +40,16 @@ final class IncidentRecords {
         if (stated.series().isEmpty()) {
             return send(signal);
         }
-        IncidentSeries series = new IncidentSeries(stated.series().get(), this::send, store::snapshot);
+        IncidentSeries series =
+                new IncidentSeries(stated.series().get(), this::send, this::replaceEnd, store::snapshot);
         if (webhook.source() == Source.AWS) {
             return series.alarm(signal, stated.aboutOpenOne());
         }
-        RecordedStatement recorded = send(signal);
-        if (!webhook.mergeWithin().isZero()) {
-            series.merge(webhook.mergeWithin());
+        if (webhook.mergeWithin().isZero()) {
+            return series.alert(signal);
         }
+        RecordedStatement recorded = send(signal);
+        series.merge(webhook.mergeWithin());
         return recorded;
     }
 
@@ -64,6 +66,11 @@ final class IncidentRecords {
         RecordedStatement recorded = RecordedStatement.of(receipt.outcome() != Outcome.UNCHANGED, signal.id());
         boolean isWaiting = !receipt.counts() && signal.state() != State.WITHDRAWN;
         return isWaiting ? recorded.because("its opening is not known yet; this is kept for it") : recorded;
+    }
+
+    private RecordedStatement replaceEnd(Incident incident, Instant end) throws StoreException {
+        intake.incident(incident.toBuilder().resolvedAt(end).build(), Origin.ADMINISTRATOR, (ended, known) -> {});
+        return RecordedStatement.of(true, incident.id());
     }
 
     private IncidentSignal signal(IncidentStatement stated, String application) {

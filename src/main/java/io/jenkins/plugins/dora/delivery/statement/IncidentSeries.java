@@ -17,13 +17,53 @@ import java.util.function.Supplier;
  *
  * @param beginning the beginning of their ids
  * @param signals takes what happens to them
+ * @param ends takes an end in place of a later one
  * @param known what is recorded at the moment
  */
-record IncidentSeries(String beginning, Signals signals, Supplier<Snapshot> known) {
+record IncidentSeries(String beginning, Signals signals, Ends ends, Supplier<Snapshot> known) {
     /** Takes what happens to an incident. */
     @FunctionalInterface
     interface Signals {
         RecordedStatement send(IncidentSignal signal) throws StoreException;
+    }
+
+    /** Takes an end in place of the one that is recorded. */
+    @FunctionalInterface
+    interface Ends {
+        RecordedStatement replace(Incident incident, Instant end) throws StoreException;
+    }
+
+    /**
+     * Records what happened to an alert whose incidents are not merged.
+     *
+     * <p>An alert that fires anew has ended before, although Alertmanager does not report that if both happen between two
+     * notifications. Its incident then ends where the next begins, until its end is reported after all.
+     */
+    RecordedStatement alert(IncidentSignal signal) throws StoreException {
+        Optional<Incident> assumed = known.get()
+                .incident(signal.id())
+                .filter(incident -> signal.state() == State.RESOLVED && isEndAssumed(incident))
+                .filter(incident -> signal.at().isBefore(incident.resolvedAt().orElseThrow()));
+        RecordedStatement recorded =
+                assumed.isPresent() ? ends.replace(assumed.get(), signal.at()) : signals.send(signal);
+        List<Incident> incidents = incidents();
+        for (int index = 1; index < incidents.size(); index++) {
+            endBefore(incidents.get(index - 1), incidents.get(index).openedAt());
+        }
+        return recorded;
+    }
+
+    private void endBefore(Incident incident, Instant next) throws StoreException {
+        if (incident.resolvedAt().isEmpty()) {
+            signals.send(signal(incident, State.RESOLVED, next));
+        } else if (isEndAssumed(incident) && next.isBefore(incident.resolvedAt().get())) {
+            ends.replace(incident, next);
+        }
+    }
+
+    /** Returns whether an incident ends where another begins. */
+    private boolean isEndAssumed(Incident incident) {
+        return incidents().stream().anyMatch(next -> incident.resolvedAt().equals(Optional.of(next.openedAt())));
     }
 
     /**

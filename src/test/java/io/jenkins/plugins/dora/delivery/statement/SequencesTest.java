@@ -131,6 +131,26 @@ class SequencesTest {
                                 alerts(resolved("a", "10:14", "10:20"))),
                         "alertmanager/a/2026-11-02T10:00:00Z 10:00 to 10:20"),
                 sequence(
+                        "an alert that fires anew although its end was never reported",
+                        Webhook.of("test", Source.ALERTMANAGER),
+                        List.of(
+                                alerts(firing("a", "10:00")),
+                                alerts(firing("a", "10:08")),
+                                alerts(resolved("a", "10:08", "10:20")),
+                                alerts(firing("a", "10:30"))),
+                        "alertmanager/a/2026-11-02T10:00:00Z 10:00 to 10:08",
+                        "alertmanager/a/2026-11-02T10:08:00Z 10:08 to 10:20",
+                        "alertmanager/a/2026-11-02T10:30:00Z 10:30"),
+                sequence(
+                        "an alert that fires anew, and whose end may come later than that",
+                        Webhook.of("test", Source.GRAFANA),
+                        List.of(
+                                grafana(firing("a", "10:00")),
+                                grafana(resolved("a", "10:00", "10:05")),
+                                grafana(firing("a", "10:08"))),
+                        "grafana/a/2026-11-02T10:00:00Z 10:00 to 10:05",
+                        "grafana/a/2026-11-02T10:08:00Z 10:08"),
+                sequence(
                         "an alert that fires again much later",
                         Read.webhook(Source.ALERTMANAGER, "mergeWithin: 5m"),
                         List.of(
@@ -374,6 +394,10 @@ class SequencesTest {
 
     static String alerts(String... alerts) {
         return "{'version':'4','alerts':[" + String.join(",", alerts) + "]}";
+    }
+
+    private static String grafana(String alert) {
+        return "{'version':'1','orgId':1,'alerts':[" + alert + "]}";
     }
 
     static String firing(String fingerprint, String start) {
