@@ -15,6 +15,7 @@ import io.jenkins.plugins.dora.webhook.body.Delivery;
 import io.jenkins.plugins.dora.webhook.mapping.BodyReader;
 import io.jenkins.plugins.dora.webhook.proof.Proofs;
 import io.jenkins.plugins.dora.webhook.proof.Secrets;
+import io.jenkins.plugins.dora.webhook.statement.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers deliveries: 404 to a name that is not configured, 401 to a delivery that is not genuine, and 202 to every genuine
@@ -44,6 +47,7 @@ public final class WebhookReceiver {
     private final Clock clock;
     private final DeliveryLog log;
     private final RateLimit limit;
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     /**
      * @param settings the configured webhooks
@@ -127,8 +131,12 @@ public final class WebhookReceiver {
         try {
             EventStore store = stores.open();
             sns.confirm(webhook, delivery);
-            return WebhookResponse.of(new StatementRecorder(webhook, store, starts, clock)
-                    .record(new BodyReader(webhook).read(delivery)));
+            List<Statement> statements = new BodyReader(webhook).read(delivery);
+            // Incidents of one alert are recorded in view of each other, and a cluster of senders sends all at the same
+            // moment.
+            synchronized (turns.computeIfAbsent(webhook.name(), name -> new Object())) {
+                return WebhookResponse.of(new StatementRecorder(webhook, store, starts, clock).record(statements));
+            }
         } catch (StoreOpeningException e) {
             return WebhookResponse.unavailable(String.valueOf(e.getMessage()), e.retryAfter());
         } catch (StoreException | UncheckedIOException e) {

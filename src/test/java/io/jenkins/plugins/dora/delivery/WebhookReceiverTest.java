@@ -24,9 +24,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +226,36 @@ class WebhookReceiverTest {
     }
 
     @Test
+    void deliveriesAtTheSameMomentConverge() throws Exception {
+        List<String> bodies = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            String first = alert("f" + number, "2026-11-02T10:00:00Z");
+            String second = alert("f" + number, "2026-11-02T10:08:00Z");
+            bodies.addAll(List.of(
+                    first, ended(first, "2026-11-02T10:05:00Z"), second, ended(second, "2026-11-02T10:20:00Z")));
+        }
+        bodies.addAll(List.copyOf(bodies));
+        Collections.shuffle(bodies, new Random(1));
+
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        for (String body : bodies) {
+            senders.submit(() ->
+                    receiver.receive("merging", delivery("{\"version\":\"4\",\"alerts\":[" + body + "]}", TOKEN)));
+        }
+        senders.shutdown();
+
+        assertThat(senders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(store.snapshot().incidents()).hasSize(10).allSatisfy(incident -> {
+            assertThat(incident.openedAt()).hasToString("2026-11-02T10:00:00Z");
+            assertThat(incident.resolvedAt().orElseThrow()).hasToString("2026-11-02T10:20:00Z");
+        });
+    }
+
+    private static String ended(String alert, String end) {
+        return alert.replace("firing", "resolved").replaceFirst("\\{", "{\"endsAt\":\"" + end + "\",");
+    }
+
+    @Test
     void topicOfSnsIsProofEnough() {
         assertThat(receiver.receive("sns", delivery("{}", TOKEN)).status()).isEqualTo(401);
         assertThat(confirmed).isEmpty();
@@ -246,6 +281,7 @@ class WebhookReceiverTest {
                         "generated",
                         Source.JSON,
                         "tokens: [" + TokenHash.of("token").hex() + "]"),
+                Read.webhook("merging", Source.ALERTMANAGER, "secrets: [good]\nmergeWithin: 5m"),
                 Read.webhook("sns", Source.AWS, "topics: [\"arn:aws:sns:eu-west-1:1:t\"]"));
         return new WebhookDirectory() {
             @Override
