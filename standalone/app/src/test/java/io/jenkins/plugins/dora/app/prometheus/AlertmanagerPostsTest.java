@@ -31,6 +31,7 @@ class AlertmanagerPostsTest {
                 rules:
                   - alert: ShopDown
                     expr: shop_down == 1
+                    keep_firing_for: 10s
                     labels: {service: shop, severity: critical}
                     annotations: {summary: "The shop is down"}
             """;
@@ -77,8 +78,8 @@ class AlertmanagerPostsTest {
         int alerts = LocalProcess.freePort();
         alertmanager = startAlertmanager(alerts);
         Files.writeString(directory.resolve("rules.yml"), RULES);
-        prometheus = Prometheus.start(
-                directory, PROMETHEUS.formatted(shop.port(), alerts), "--rules.alert.resend-delay=200ms");
+        prometheus =
+                Prometheus.start(directory, PROMETHEUS.formatted(shop.port(), alerts), "--rules.alert.resend-delay=5s");
         Files.writeString(directory.resolve("dora.yaml"), PROFILE);
         Files.writeString(directory.resolve("secrets.txt"), "alertmanager=token\n");
     }
