@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Records statements about incidents, and relates incidents of the same alert to each other. */
-final class IncidentRecords {
+final class IncidentRecords implements IncidentSeries.Recording {
     private final Webhook webhook;
     private final Intake intake;
     private final EventStore store;
@@ -40,17 +40,13 @@ final class IncidentRecords {
         if (stated.series().isEmpty()) {
             return send(signal);
         }
-        IncidentSeries series =
-                new IncidentSeries(stated.series().get(), this::send, this::replaceEnd, store::snapshot);
+        IncidentSeries series = new IncidentSeries(stated.series().get(), this, store::snapshot);
         if (webhook.source() == Source.AWS) {
-            return series.alarm(signal, stated.aboutOpenOne());
+            return new AlarmSeries(series).record(signal, stated.aboutOpenOne());
         }
-        if (webhook.mergeWithin().isZero()) {
-            return series.alert(signal);
-        }
-        RecordedStatement recorded = send(signal);
-        series.merge(webhook.mergeWithin());
-        return recorded;
+        return webhook.mergeWithin().isZero()
+                ? new SeparateAlerts(series).record(signal)
+                : new MergedAlerts(series, webhook.mergeWithin()).record(signal);
     }
 
     /** Records a statement that does not count by itself, if its incident is recorded. */
@@ -61,16 +57,17 @@ final class IncidentRecords {
         return isKnown ? record(ignored.ofKnown().get()) : RecordedStatement.ignored(ignored.why());
     }
 
-    private RecordedStatement send(IncidentSignal signal) throws StoreException {
+    @Override
+    public RecordedStatement send(IncidentSignal signal) throws StoreException {
         Receipt<Incident> receipt = intake.incident(signal, Origin.ADMINISTRATOR);
         RecordedStatement recorded = RecordedStatement.of(receipt.outcome() != Outcome.UNCHANGED, signal.id());
         boolean isWaiting = !receipt.counts() && signal.state() != State.WITHDRAWN;
         return isWaiting ? recorded.because("its opening is not known yet; this is kept for it") : recorded;
     }
 
-    private RecordedStatement replaceEnd(Incident incident, Instant end) throws StoreException {
-        intake.incident(incident.toBuilder().resolvedAt(end).build(), Origin.ADMINISTRATOR, (ended, known) -> {});
-        return RecordedStatement.of(true, incident.id());
+    @Override
+    public void restate(Incident incident) throws StoreException {
+        intake.incident(incident, Origin.ADMINISTRATOR, (stated, known) -> {});
     }
 
     private IncidentSignal signal(IncidentStatement stated, String application) {
