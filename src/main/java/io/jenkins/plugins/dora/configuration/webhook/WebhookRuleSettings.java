@@ -2,8 +2,9 @@ package io.jenkins.plugins.dora.configuration.webhook;
 
 import hudson.Extension;
 import hudson.model.Describable;
-import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.profile.pattern.ConditionParser;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
@@ -22,6 +23,8 @@ import jenkins.YesNoMaybe;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Defines the events that matching bodies state; fields that it leaves empty are those of the source. */
 public final class WebhookRuleSettings implements Describable<WebhookRuleSettings> {
@@ -214,10 +217,15 @@ public final class WebhookRuleSettings implements Describable<WebhookRuleSetting
 
     /** Shows the rule in forms. */
     @Extension(dynamicLoadable = YesNoMaybe.YES)
-    public static final class DescriptorImpl extends Descriptor<WebhookRuleSettings> {
+    public static final class DescriptorImpl extends RuleDescriptor {
         @Override
         public String getDisplayName() {
             return Messages.WebhookRuleSettings_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckWhen(@QueryParameter String value) {
+            return FormCheck.optional(null, value, text -> conditions(Lines.of(List.of(text))));
         }
 
         /** Returns the events that any JSON may be. */

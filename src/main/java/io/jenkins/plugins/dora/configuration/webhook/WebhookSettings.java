@@ -181,6 +181,22 @@ public final class WebhookSettings implements Describable<WebhookSettings> {
         }
 
         @POST
+        public FormValidation doCheckSignatureHeader(@QueryParameter String value) {
+            return FormCheck.optional(null, value, DescriptorImpl::header);
+        }
+
+        @POST
+        public FormValidation doCheckTimestampHeader(@QueryParameter String value) {
+            return FormCheck.optional(null, value, DescriptorImpl::header);
+        }
+
+        private static Webhook header(String name) {
+            WebhookSettings settings = new WebhookSettings("name", Source.GRAFANA);
+            settings.setTimestampHeader(name);
+            return settings.webhook();
+        }
+
+        @POST
         public FormValidation doCheckMergeWithin(@QueryParameter String value) {
             return FormCheck.optional(null, value, ShortDuration::parse);
         }

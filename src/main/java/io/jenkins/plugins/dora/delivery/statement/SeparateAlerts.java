@@ -6,7 +6,8 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.store.StoreException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The incidents of an alert, of which each firing is one of its own.
@@ -18,36 +19,40 @@ import java.util.Optional;
  */
 record SeparateAlerts(IncidentSeries series) {
     RecordedStatement record(IncidentSignal signal) throws StoreException {
-        Optional<Incident> assumed = series.known()
-                .get()
-                .incident(signal.id())
-                .filter(incident -> signal.state() == State.RESOLVED && isEndAssumed(incident))
-                .filter(incident -> signal.at().isBefore(incident.resolvedAt().orElseThrow()));
-        RecordedStatement recorded;
-        if (assumed.isPresent()) {
-            series.endAt(assumed.get(), signal.at());
-            recorded = RecordedStatement.of(true, signal.id());
-        } else {
-            recorded = series.send(signal);
-        }
+        RecordedStatement recorded = isEarlierThanAssumed(signal) ? endAt(signal) : series.send(signal);
         List<Incident> incidents = series.incidents();
+        Set<Instant> beginnings = beginnings(incidents);
         for (int index = 1; index < incidents.size(); index++) {
-            endBefore(incidents.get(index - 1), incidents.get(index).openedAt());
+            Incident incident = incidents.get(index - 1);
+            Instant next = incidents.get(index).openedAt();
+            if (incident.resolvedAt().isEmpty()) {
+                series.send(incident, State.RESOLVED, next);
+            } else if (incident.resolvedAt().filter(next::isBefore).filter(beginnings::contains).isPresent()) {
+                series.endAt(incident, next);
+            }
         }
         return recorded;
     }
 
-    private void endBefore(Incident incident, Instant next) throws StoreException {
-        if (incident.resolvedAt().isEmpty()) {
-            series.send(incident, State.RESOLVED, next);
-        } else if (isEndAssumed(incident) && next.isBefore(incident.resolvedAt().get())) {
-            series.endAt(incident, next);
-        }
+    /** Returns whether it is reported that an incident ended before the next began, where it was assumed to end. */
+    private boolean isEarlierThanAssumed(IncidentSignal signal) {
+        return signal.state() == State.RESOLVED
+                && series.known()
+                        .get()
+                        .incident(signal.id())
+                        .flatMap(Incident::resolvedAt)
+                        .filter(signal.at()::isBefore)
+                        .filter(end -> beginnings(series.incidents()).contains(end))
+                        .isPresent();
     }
 
-    /** Returns whether an incident ends where another begins. */
-    private boolean isEndAssumed(Incident incident) {
-        return series.incidents().stream()
-                .anyMatch(next -> incident.resolvedAt().equals(Optional.of(next.openedAt())));
+    private RecordedStatement endAt(IncidentSignal signal) throws StoreException {
+        Incident incident = series.known().get().incident(signal.id()).orElseThrow();
+        series.endAt(incident, signal.at());
+        return RecordedStatement.of(true, signal.id());
+    }
+
+    private static Set<Instant> beginnings(List<Incident> incidents) {
+        return incidents.stream().map(Incident::openedAt).collect(Collectors.toSet());
     }
 }

@@ -2,11 +2,13 @@ package io.jenkins.plugins.dora.page.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookRuleSettings;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.harness.Browser;
+import io.jenkins.plugins.dora.profile.webhook.RuleField;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import java.net.HttpURLConnection;
@@ -166,6 +168,23 @@ class WebhooksPageJenkinsTest {
                     .as(path)
                     .isEqualTo(HttpURLConnection.HTTP_FORBIDDEN);
         }
+    }
+
+    @Test
+    void everyFieldOfARuleIsCheckedInTheForm() {
+        WebhookRuleSettings.DescriptorImpl rule =
+                jenkins.jenkins.getDescriptorByType(WebhookRuleSettings.DescriptorImpl.class);
+        WebhookSettings.DescriptorImpl webhook =
+                jenkins.jenkins.getDescriptorByType(WebhookSettings.DescriptorImpl.class);
+
+        for (RuleField field : RuleField.values()) {
+            assertThat(rule.getCheckMethod(field.key()).toCheckUrl()).as(field.key()).isNotNull();
+        }
+        assertThat(rule.doCheckWhen("a..b=x").getMessage()).contains("is no path into a body");
+        assertThat(rule.doCheckWhen("a.b=x").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(rule.doCheckResolvedAt("${a[}").getMessage()).contains("is no path into a body");
+        assertThat(webhook.doCheckSignatureHeader("a b").getMessage()).contains("is not the name of a header");
+        assertThat(webhook.doCheckTokens("token").getMessage()).contains("is not the SHA-256 of a token");
     }
 
     private HtmlPage tried(String choice, String body) throws Exception {
