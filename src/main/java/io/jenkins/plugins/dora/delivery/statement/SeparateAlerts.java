@@ -27,7 +27,10 @@ record SeparateAlerts(IncidentSeries series) {
             Instant next = incidents.get(index).openedAt();
             if (incident.resolvedAt().isEmpty()) {
                 series.send(incident, State.RESOLVED, next);
-            } else if (incident.resolvedAt().filter(next::isBefore).filter(beginnings::contains).isPresent()) {
+            } else if (incident.resolvedAt()
+                    .filter(next::isBefore)
+                    .filter(beginnings::contains)
+                    .isPresent()) {
                 series.endAt(incident, next);
             }
         }

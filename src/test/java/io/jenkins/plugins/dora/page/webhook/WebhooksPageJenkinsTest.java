@@ -180,7 +180,8 @@ class WebhooksPageJenkinsTest {
                 jenkins.jenkins.getDescriptorByType(WebhookSettings.DescriptorImpl.class);
 
         for (RuleField field : RuleField.values()) {
-            String check = "doCheck" + field.key().substring(0, 1).toUpperCase(Locale.ROOT) + field.key().substring(1);
+            String check = "doCheck" + field.key().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + field.key().substring(1);
             assertThat(rule.getClass().getMethods()).extracting(Method::getName).contains(check);
         }
         assertThat(rule.doCheckWhen("a..b=x").getMessage()).contains("is no path into a body");

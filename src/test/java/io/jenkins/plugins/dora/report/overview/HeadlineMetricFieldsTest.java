@@ -62,7 +62,18 @@ class HeadlineMetricFieldsTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEPLOYMENT_FREQUENCY")
     void bucketExportsTheValueOfEachMetric(HeadlineMetric metric) throws ReflectiveOperationException {
         BucketBean bucket = new BucketBean(
-                "2026-01-01", "2026-01-05", 0, Map.of(), Map.of(), Map.of(), null, Map.of(), 0, 0, Map.of(metric, 1.5));
+                "2026-01-01",
+                "2026-01-05",
+                0,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                Map.of(),
+                0,
+                0,
+                Map.of(),
+                Map.of(metric, 1.5));
         Method exported = BucketBean.class.getMethod(metric.key());
 
         assertThat(exported.isAnnotationPresent(Exported.class)).isTrue();
