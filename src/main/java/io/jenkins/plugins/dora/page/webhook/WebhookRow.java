@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.page.webhook;
 
+import io.jenkins.plugins.dora.delivery.SetUp;
 import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;

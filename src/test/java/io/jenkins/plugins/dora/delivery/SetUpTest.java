@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.page.webhook;
+package io.jenkins.plugins.dora.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.page.webhook;
+package io.jenkins.plugins.dora.delivery;
 
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import java.text.MessageFormat;
@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 
 /** How to enter the address of a webhook at its sender, in three steps. */
-final class SetUp {
+public final class SetUp {
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle(SetUp.class.getName(), Locale.ROOT, SetUp.class.getClassLoader());
     private static final int STEPS = 3;
@@ -20,7 +20,7 @@ final class SetUp {
      *
      * @param address the address of the webhook
      */
-    static List<String> steps(Source source, String address) {
+    public static List<String> steps(Source source, String address) {
         return IntStream.rangeClosed(1, STEPS)
                 .mapToObj(step -> MessageFormat.format(TEXTS.getString(source + "." + step), address))
                 .toList();
