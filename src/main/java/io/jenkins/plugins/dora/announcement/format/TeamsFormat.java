@@ -73,9 +73,8 @@ public final class TeamsFormat {
     private static void figures(ArrayNode body, List<FigureLine> figures) {
         if (!figures.isEmpty()) {
             ArrayNode facts = body.addObject().put(TYPE, "FactSet").putArray("facts");
-            figures.forEach(figure -> facts.addObject()
-                    .put("title", figure.title())
-                    .put("value", figure.words().replace("*", "").replace("[", "(")));
+            figures.forEach(
+                    figure -> facts.addObject().put("title", figure.title()).put("value", figure.words()));
         }
     }
 

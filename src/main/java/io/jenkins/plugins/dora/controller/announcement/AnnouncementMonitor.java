@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.controller.announcement;
 import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
 import io.jenkins.plugins.dora.announcement.sending.Trouble;
-import java.time.Duration;
 import java.util.List;
 import jenkins.YesNoMaybe;
 import org.kohsuke.accmod.Restricted;
@@ -13,8 +12,6 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class AnnouncementMonitor extends AdministrativeMonitor {
-    private static final Duration DAY = Duration.ofDays(1);
-
     @Override
     public String getDisplayName() {
         return Messages.AnnouncementMonitor_DisplayName();
@@ -34,6 +31,6 @@ public final class AnnouncementMonitor extends AdministrativeMonitor {
     }
 
     private static List<Trouble> troubles() {
-        return ControllerAnnouncements.get().troubles(DAY);
+        return ControllerAnnouncements.get().troubles();
     }
 }

@@ -20,7 +20,10 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
 public final class ControllerAnnouncements {
+    private static final Duration LASTING = Duration.ofDays(1);
+
     private final Announcer announcer;
+    private volatile List<Trouble> troubles = List.of();
 
     public ControllerAnnouncements() {
         Clock clock = Clock.systemUTC();
@@ -34,10 +37,16 @@ public final class ControllerAnnouncements {
     /** Writes what there is to say, and sends what is due. */
     void run() throws IOException, InterruptedException {
         announcer.run(DoraConfiguration.get().profile(), ControllerReporter::get, JenkinsCourier.page());
+        findTroubles();
     }
 
-    /** Returns the notifications whose messages have not arrived for so long. */
-    List<Trouble> troubles(Duration lasting) {
-        return announcer.troubles(DoraConfiguration.get().profile().notifications(), lasting);
+    /** Reads what does not arrive; the warning is asked for with every page of an administrator, and reads no files. */
+    void findTroubles() {
+        troubles = announcer.troubles(DoraConfiguration.get().profile().notifications(), LASTING);
+    }
+
+    /** Returns the notifications whose messages have not arrived for a day, as they stood a minute ago. */
+    List<Trouble> troubles() {
+        return troubles;
     }
 }

@@ -9,6 +9,7 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.domains.Domain;
+import hudson.ProxyConfiguration;
 import hudson.tasks.Mailer;
 import hudson.util.FormValidation;
 import hudson.util.Secret;
@@ -105,6 +106,21 @@ class NotificationSettingsJenkinsTest {
                 .click();
 
         await().atMost(Duration.ofSeconds(60)).until(() -> receiver.received().size() == 1);
+    }
+
+    @Test
+    void messageGoesThroughTheProxyOfJenkins() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(credential("far", "http://hooks.example.invalid/hook"));
+        jenkins.jenkins.setProxy(new ProxyConfiguration(
+                "127.0.0.1", URI.create(receiver.address()).getPort()));
+
+        assertThat(sendTest("admin", "slack=far", HttpMethod.POST).getContentAsString())
+                .contains("Sent");
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received().get(0).headers().getFirst("Host")).isEqualTo("hooks.example.invalid");
     }
 
     @Test

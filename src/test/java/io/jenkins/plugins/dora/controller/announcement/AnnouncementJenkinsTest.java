@@ -104,6 +104,7 @@ class AnnouncementJenkinsTest {
         assertThat(managePage()).doesNotContain("notifications do not arrive");
         write(DUE.replace(
                 "\"queue\"", "\"failingSince\":\"2026-01-01T00:00:00Z\",\"failure\":\"<b>status 404\",\"queue\""));
+        ControllerAnnouncements.get().findTroubles();
 
         assertThat(managePage())
                 .contains("DORA metrics: notifications do not arrive")
