@@ -43,6 +43,9 @@ class HttpCourierTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private Receiver receiver;
 
+    /** Much longer than an answer takes on a machine that does something else as well. */
+    private Duration patience = Duration.ofSeconds(30);
+
     @BeforeEach
     void start() throws Exception {
         receiver = new Receiver();
@@ -164,6 +167,7 @@ class HttpCourierTest {
 
     @Test
     void receiverThatNeverAnswersMayHaveTheMessage() throws Exception {
+        patience = Duration.ofSeconds(1);
         receiver.answers(exchange -> hang());
 
         Attempt attempt = deliver(SLACK);
@@ -174,6 +178,7 @@ class HttpCourierTest {
 
     @Test
     void receiverThatNeverEndsItsAnswerIsNotWaitedFor() throws Exception {
+        patience = Duration.ofSeconds(1);
         receiver.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write("begun".getBytes(StandardCharsets.UTF_8));
@@ -259,7 +264,7 @@ class HttpCourierTest {
                         HttpClient::newBuilder,
                         id -> Optional.ofNullable(secrets.get(id)),
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        Duration.ofSeconds(1))
+                        patience)
                 .deliver(to, MESSAGE);
     }
 
