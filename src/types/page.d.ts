@@ -49,6 +49,7 @@ interface State {
   application: string[];
   environment: string[];
   tier: string[];
+  team: string[];
   result: string;
   kind: string | string[];
   failed: string;
@@ -63,6 +64,7 @@ type Changes = Partial<State>;
 interface Choices {
   applications: string[];
   environments: string[];
+  teams: string[];
 }
 
 /** The columns of a table of records: their titles, and what a record has in them. */

@@ -13,7 +13,7 @@ for (const search of [
   '?period=30d',
   '?period=quarter&granularity=DAY',
   '?from=2026-01-01&to=2026-02-01&granularity=MONTH',
-  '?application=shop&application=cart&environment=eu-live&tier=ALL',
+  '?application=shop&application=cart&environment=eu-live&tier=ALL&team=checkout',
   '?application=%3Cb%3E%26+%F0%9F%9A%80',
   '?view=deployments&result=FAILURE&kind=ROLLBACK&failed=true&quality=NO_CHANGES&offset=50',
   '?view=deployments&deployment=shop%7E2Fdeploy%7E2312',

@@ -21,6 +21,7 @@ export const DEFAULTS = {
   application: [],
   environment: [],
   tier: [],
+  team: [],
   result: '',
   kind: [],
   failed: '',
@@ -30,7 +31,7 @@ export const DEFAULTS = {
 };
 
 const NAMES = Object.keys(DEFAULTS);
-const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier'];
+const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier', 'team'];
 
 /**
  * Reads the query of an address, such as "?period=30d&application=shop".

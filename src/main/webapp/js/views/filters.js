@@ -23,6 +23,7 @@ const TIMED = ['overview', 'deployments', 'incidents'];
 const FIELDS = {
   period: ['Period', periodChoices, TIMED],
   granularity: ['Grouped by', () => labelled(GRANULARITIES), ['overview']],
+  team: ['Team', ({ teams }) => names('All teams', teams)],
   application: ['Application', ({ applications }) => names('All applications', applications)],
   environment: ['Environment', ({ environments }) => names('All environments', environments)],
   tier: ['Tier', tierChoices],
@@ -31,6 +32,12 @@ const FIELDS = {
   failed: ['Change failed', () => Object.entries({ Any: '', Yes: 'true', No: 'false' }), ['deployments']],
   state: ['State', () => anyOr(INCIDENT_STATES), ['incidents']],
 };
+
+/** Fields that are hidden as long as there is nothing to choose. */
+const OPTIONAL = ['team'];
+
+/** Fields whose choices depend on another one, by the name of that. */
+const DEPENDENT = { environment: { tier: [] }, team: { application: [] } };
 
 export class FilterForm {
   constructor(choose) {
@@ -63,7 +70,7 @@ export class FilterForm {
     } else if (name === 'period') {
       this.choose({ period: value, from: '', to: '' });
     } else {
-      this.choose({ ...(name === 'environment' && { tier: [] }), [name]: value });
+      this.choose({ ...DEPENDENT[name], [name]: value });
     }
   }
 
@@ -89,11 +96,11 @@ class Select {
     const { name, select } = this;
     const [, offered, views = [state.view]] = FIELDS[name];
     const isShown = ([, value]) => String(value) === String(state[name]);
-    this.label.hidden = !views.includes(state.view);
     this.choices = offered(known, state);
     if (!this.choices.some(isShown)) {
       this.choices.push([[state[name]].flat().join(', '), state[name]]);
     }
+    this.label.hidden = !views.includes(state.view) || (OPTIONAL.includes(name) && this.choices.length < 2);
     const options = this.choices.map(([label]) => tag('option', { title: label }, shorten(label, LONGEST_OPTION)));
     show(select, options);
     select.selectedIndex = this.choices.findIndex(isShown);

@@ -8,10 +8,11 @@ export function heading(scopeName) {
   return el('h1', 'DORA metrics', scopeName && [' ', el('span.scope', nameOf(scopeName))]);
 }
 
-export function summaryOf({ scope: { applications, environments, tiers }, period }, format) {
+export function summaryOf({ scope: { applications, environments, tiers, teams }, period }, format) {
   const days = `${format.period(period.from, period.to)} (${format.count(period.days, 'day')})`;
   const parts = [
     namesOf(applications, 'All applications'),
+    ...(teams.length > 0 ? [namesOf(teams)] : []),
     namesOf(environments, tiers.length > 0 ? `${wordOf(tiers.join(', '))} environments` : 'All environments'),
     el('span.together', days),
     el('span.together', period.timeZone),
@@ -19,7 +20,7 @@ export function summaryOf({ scope: { applications, environments, tiers }, period
   return separated(parts, ' · ');
 }
 
-function namesOf(names, all) {
+function namesOf(names, all = '') {
   const shown = separated(names.slice(0, NAMES_SHOWN).map(nameOf), ', ');
   const more = names.length - NAMES_SHOWN;
   return names.length > 0 ? [shown, more > 0 && ` and ${more} more`] : all;

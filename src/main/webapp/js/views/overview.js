@@ -44,7 +44,7 @@ export class Overview {
     }
     const aims = report.targets.length > 0 || report.position ? await import('./targets.js') : undefined;
     return [
-      empty || [findings(report.findings, page), cards(report, page, aims), this.figures],
+      empty || [findings(report.findings, page), blend(report, page), cards(report, page, aims), this.figures],
       quality(report.dataQuality, page),
     ];
   }
@@ -55,6 +55,18 @@ export class Overview {
       this.charts.forEach((chart) => chart.draw());
     }
   }
+}
+
+/** Says that the figures are of several applications together, against which the guide of DORA warns. */
+function blend({ blendedApplications }, { format }) {
+  return (
+    blendedApplications > 1 &&
+    el(
+      'p.blend',
+      `These figures blend ${format.count(blendedApplications, 'application')}. DORA advises measuring each application by `,
+      'itself: choose one above.',
+    )
+  );
 }
 
 function quality(issues, page) {

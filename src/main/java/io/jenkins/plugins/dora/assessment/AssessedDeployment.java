@@ -49,6 +49,10 @@ public final class AssessedDeployment {
         return known;
     }
 
+    int applicationNumber() {
+        return history.columns().application(recorded.row());
+    }
+
     /**
      * Returns its id; reads it from disk.
      *

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What every recorded deployment and incident was, or those of some jobs. */
 public final class Assessment {
@@ -27,15 +29,19 @@ public final class Assessment {
 
     // Numbers of jobs, each plus one, so that 0 stands for no job.
     private final BitSet jobs;
+    private final Extent extent;
     private final boolean all;
     private final VisibleNames visible;
+    private volatile @Nullable TeamApplications teams;
 
-    private Assessment(AssessedHistory history, Profile profile, BitSet jobs) {
+    private Assessment(AssessedHistory history, Profile profile, BitSet jobs, Extent extent) {
         this.history = history;
         this.profile = profile;
         this.jobs = jobs;
-        all = jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
-        visible = new VisibleNames(history, jobs);
+        this.extent = extent;
+        all = extent == Extent.WHOLE
+                && jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
+        visible = new VisibleNames(history, jobs, extent);
     }
 
     /** Assesses everything in {@code snapshot} as {@code profile} says. */
@@ -54,7 +60,7 @@ public final class Assessment {
     private static Assessment ofAll(AssessedHistory history, Profile profile) {
         BitSet jobs = new BitSet();
         jobs.set(0, history.snapshot().names().jobs().size() + 1);
-        return new Assessment(history, profile, jobs);
+        return new Assessment(history, profile, jobs, Extent.WHOLE);
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Assessment {
      * @param included takes the full name of the job that did a deployment; empty if no build did
      */
     public Assessment about(Predicate<Optional<String>> included) {
-        return new Assessment(history, profile, history.snapshot().names().jobs(jobs.stream(), included));
+        return new Assessment(history, profile, history.snapshot().names().jobs(jobs.stream(), included), extent);
     }
 
     /**
@@ -75,7 +81,22 @@ public final class Assessment {
      */
     public Assessment without(Set<Optional<String>> hidden) {
         BitSet shown = history.snapshot().names().jobs(jobs.stream(), job -> !hidden.contains(job));
-        return new Assessment(history.seenBy(profile, shown), profile, shown);
+        return new Assessment(history.seenBy(profile, shown), profile, shown, extent);
+    }
+
+    /** Returns the part of this assessment that is within {@code other}, which is of the same snapshot. */
+    public Assessment within(Extent other) {
+        return other == Extent.WHOLE ? this : new Assessment(history, profile, jobs, extent.and(other));
+    }
+
+    /** Returns which applications belong to which team of the profile, seen from the jobs of this assessment. */
+    public TeamApplications teams() {
+        TeamApplications known = teams;
+        if (known == null) {
+            known = new TeamApplications(history, profile.teams(), jobs);
+            teams = known;
+        }
+        return known;
     }
 
     /** Returns how many lines of the store cannot be read; whose they were, nobody knows. */
@@ -143,7 +164,7 @@ public final class Assessment {
     }
 
     private boolean isVisible(int row) {
-        return jobs.get(history.columns().job(row) + 1);
+        return jobs.get(history.columns().job(row) + 1) && extent.hasDeployment(row);
     }
 
     /** Returns the deployment with an id, of whatever job; empty if there is none. */
@@ -176,7 +197,8 @@ public final class Assessment {
     }
 
     private boolean isVisible(AssessedIncident incident) {
-        return all || history.findings().isSeen(incident.number(), incident.owner(), jobs);
+        return all
+                || history.findings().isSeen(incident.number(), incident.owner(), jobs) && extent.hasIncident(incident);
     }
 
     /**
@@ -195,6 +217,11 @@ public final class Assessment {
      */
     public List<Optional<String>> neighbours(Set<Optional<String>> some) {
         return about(some::contains).visible.ofNeighbours();
+    }
+
+    /** Returns the numbers of the applications that were deployed. */
+    IntStream applicationNumbers() {
+        return visible.numbersOfApplications();
     }
 
     /** Returns the names of the applications that were deployed, sorted. */

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
  *
  * @param history everything recorded
  * @param jobs numbers of the jobs, each plus one, so that 0 stands for no job
+ * @param extent the records that count of these
  */
-record VisibleNames(AssessedHistory history, BitSet jobs) {
+record VisibleNames(AssessedHistory history, BitSet jobs, Extent extent) {
     /** Returns the applications that were deployed, sorted. */
     Set<String> applications() {
         Applications names = history.snapshot().names().applications();
@@ -94,17 +95,17 @@ record VisibleNames(AssessedHistory history, BitSet jobs) {
         return history.findings().applications().get(application).timeline();
     }
 
-    private IntStream numbersOfApplications() {
+    IntStream numbersOfApplications() {
         List<ApplicationFindings> applications = history.findings().applications();
         return IntStream.range(0, applications.size())
-                .filter(number -> applications.get(number).jobs().intersects(jobs));
+                .filter(number -> applications.get(number).jobs().intersects(jobs) && extent.hasApplication(number));
     }
 
     private NumberSet environmentsOf(ApplicationFindings application) {
-        return application.jobs().isWithin(jobs)
+        return extent == Extent.WHOLE && application.jobs().isWithin(jobs)
                 ? application.environments()
                 : NumberSet.of(application.timeline().deployments().stream()
-                        .filter(row -> jobs.get(history.columns().job(row) + 1))
+                        .filter(row -> jobs.get(history.columns().job(row) + 1) && extent.hasDeployment(row))
                         .map(history.columns()::environment));
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param environments how environment names map to tiers
  * @param rules which builds are deployments
  * @param webhooks the addresses that systems elsewhere post to
+ * @param teams which applications belong to whom
  * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
  * @param targets what is aimed at
  * @param notifications who is notified of what
@@ -47,6 +49,7 @@ public record Profile(
         EnvironmentTiers environments,
         Rules rules,
         List<Webhook> webhooks,
+        Teams teams,
         int retentionMonths,
         Targets targets,
         List<Notification> notifications,

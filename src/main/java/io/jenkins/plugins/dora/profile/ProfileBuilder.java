@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ public final class ProfileBuilder {
     private EnvironmentTiers environments = EnvironmentTiers.DEFAULT;
     private Rules rules = Rules.NONE;
     private List<Webhook> webhooks = List.of();
+    private Teams teams = Teams.NONE;
     private int retentionMonths;
     private Targets targets = Targets.NONE;
     private List<Notification> notifications = List.of();
@@ -50,6 +52,7 @@ public final class ProfileBuilder {
         environments = profile.environments();
         rules = profile.rules();
         webhooks = profile.webhooks();
+        teams = profile.teams();
         retentionMonths = profile.retentionMonths();
         targets = profile.targets();
         notifications = profile.notifications();
@@ -126,6 +129,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder teams(Teams value) {
+        teams = value;
+        return this;
+    }
+
     public ProfileBuilder retentionMonths(int value) {
         retentionMonths = value;
         return this;
@@ -162,6 +170,7 @@ public final class ProfileBuilder {
                 environments,
                 rules,
                 webhooks,
+                teams,
                 retentionMonths,
                 targets,
                 notifications,

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.Extent;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.BaselineWindow;
 import io.jenkins.plugins.dora.metrics.selection.Period;
@@ -20,6 +21,8 @@ import io.jenkins.plugins.dora.report.overview.Overview;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.query.DeploymentQuery;
 import io.jenkins.plugins.dora.report.query.IncidentQuery;
+import io.jenkins.plugins.dora.report.query.InvalidQueryException;
+import io.jenkins.plugins.dora.report.query.QueryParameters;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.report.story.DeploymentStory;
 import io.jenkins.plugins.dora.report.story.StoryTeller;
@@ -134,8 +137,10 @@ public final class Reporter {
 
     /** Returns the report that {@code query} asks for. */
     public Report report(ReportQuery query) {
-        return new Overview(seen, profile, query)
-                .report(new Report.ChoicesBean(List.copyOf(seen.applications()), List.copyOf(seen.environments())));
+        Assessment asked = seen.within(extent(query.scope()));
+        return new Overview(asked, profile, query)
+                .report(new Report.ChoicesBean(
+                        List.copyOf(asked.applications()), List.copyOf(asked.environments()), teams()));
     }
 
     /** Returns the verdict of a gate on what is known {@code now}. */
@@ -154,7 +159,8 @@ public final class Reporter {
 
     /** Returns the deployments that {@code query} asks for. */
     public DeploymentList deployments(DeploymentQuery query) {
-        return new DeploymentList(seen, query);
+        return new DeploymentList(
+                seen.within(extent(query.scope())), recorded.whole().teams(), query);
     }
 
     /** Returns the deployment with that id and its story; empty if there is none, or none that is seen. */
@@ -164,7 +170,7 @@ public final class Reporter {
 
     /** Returns the incidents that {@code query} asks for. */
     public Incidents incidents(IncidentQuery query) {
-        return new IncidentList(incidentsNewestFirst, recorded).page(query);
+        return new IncidentList(incidentsNewestFirst, recorded, extent(query.scope())).page(query);
     }
 
     /**
@@ -173,6 +179,25 @@ public final class Reporter {
      * @param today the day that other days are counted up to
      */
     public Environments environments(Scope scope, LocalDate today) {
-        return new EnvironmentMatrix(seen, scope, today, profile.timeZone()).environments();
+        return new EnvironmentMatrix(seen.within(extent(scope)), scope, today, profile.timeZone()).environments();
+    }
+
+    /** Returns the names of the teams with deployments that are seen, sorted. */
+    private List<String> teams() {
+        return recorded.whole().teams().in(seen);
+    }
+
+    /** @throws InvalidQueryException if no deployment of a team is seen, whether or not there is such a team */
+    private Extent extent(Scope scope) {
+        if (scope.teams().isEmpty()) {
+            return Extent.WHOLE;
+        }
+        List<String> known = teams();
+        scope.teams().stream().filter(team -> !known.contains(team)).sorted().forEach(team -> {
+            String there = known.isEmpty() ? "no team has any" : "teams that do are " + String.join(", ", known);
+            throw new InvalidQueryException(
+                    "team", QueryParameters.quoted(team) + " has no deployments here; " + there);
+        });
+        return recorded.whole().teams().extent(scope.teams());
     }
 }

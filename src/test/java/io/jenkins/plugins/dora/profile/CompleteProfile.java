@@ -18,6 +18,8 @@ import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Goal;
 import io.jenkins.plugins.dora.profile.target.Target;
 import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.profile.webhook.BodyPath;
 import io.jenkins.plugins.dora.profile.webhook.RuleField;
 import io.jenkins.plugins.dora.profile.webhook.Source;
@@ -116,6 +118,13 @@ public final class CompleteProfile {
                 - name: management
                   to: {mail: [management@example.org]}
               industry: FINANCIAL_SERVICES
+              teams:
+                - name: checkout
+                  applications: ["shop*", cart]
+                  jobs: ["ops/deploy-*"]
+                  folders: [teams/checkout]
+                - name: search
+                  applications: ["search"]
               retentionMonths: 36
             """;
 
@@ -229,6 +238,13 @@ public final class CompleteProfile {
                     notification("teams", new Recipient(Channel.TEAMS, "teams-address", "", List.of())),
                     notification("management", new Recipient(Channel.MAIL, "", "", List.of("management@example.org")))))
             .industry(Industry.FINANCIAL_SERVICES)
+            .teams(new Teams(List.of(
+                    new Team(
+                            "checkout",
+                            List.of(new AntPattern("shop*"), new AntPattern("cart")),
+                            List.of(new AntPattern("ops/deploy-*")),
+                            List.of("teams/checkout")),
+                    new Team("search", List.of(new AntPattern("search")), List.of(), List.of()))))
             .retentionMonths(36)
             .build();
 

@@ -18,6 +18,8 @@ import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Goal;
 import io.jenkins.plugins.dora.profile.target.Target;
 import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.lang.reflect.RecordComponent;
@@ -98,6 +100,7 @@ class ProfileBuilderTest {
                         Expression.of("moon"),
                         Optional.empty()))))
                 .webhooks(List.of(Webhook.of("pagerduty", Source.PAGERDUTY)))
+                .teams(new Teams(List.of(new Team("moon", List.of(new AntPattern("moon*")), List.of(), List.of()))))
                 .retentionMonths(36)
                 .build();
     }

@@ -17,6 +17,7 @@ import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Target;
 import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<WebhookSettings> webhooks;
     private @Nullable List<TargetSettings> targets;
     private @Nullable List<NotificationSettings> notifications;
+    private @Nullable List<TeamSettings> teams;
 
     /**
      * Makes the profile of these settings.
@@ -59,6 +61,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 .webhooks(webhooks(getWebhooks()))
                 .targets(new Targets(targets(getTargets())))
                 .notifications(notifications(getNotifications()))
+                .teams(teams(getTeams()))
                 .build();
     }
 
@@ -96,6 +99,10 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 "notifications",
                 Field.each("notifications", stated, NotificationSettings::notification),
                 Notification::requireDistinct);
+    }
+
+    private static Teams teams(List<TeamSettings> stated) {
+        return Field.read("teams", Field.each("teams", stated, TeamSettings::team), Teams::new);
     }
 
     public List<String> getIncludedPaths() {
@@ -186,5 +193,15 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setNotifications(@Nullable List<NotificationSettings> notifications) {
         notifications(Field.copy(notifications));
         this.notifications = new ArrayList<>(Field.copy(notifications));
+    }
+
+    public List<TeamSettings> getTeams() {
+        return Field.copy(teams);
+    }
+
+    @DataBoundSetter
+    public void setTeams(@Nullable List<TeamSettings> teams) {
+        teams(Field.copy(teams));
+        this.teams = new ArrayList<>(Field.copy(teams));
     }
 }

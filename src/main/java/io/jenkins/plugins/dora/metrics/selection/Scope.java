@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.metrics.selection;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.util.Set;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
  * @param applications names of applications
  * @param environments names of environments, in any case
  * @param tiers tiers of environments
+ * @param teams names of teams; what belongs to them is selected by {@link Assessment#within}
  */
-public record Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
+public record Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers, Set<String> teams) {
     /** Everything. */
     public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of());
 
@@ -22,11 +24,17 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
         applications = Set.copyOf(applications);
         environments = Set.copyOf(environments);
         tiers = Set.copyOf(tiers);
+        teams = Set.copyOf(teams);
+    }
+
+    /** Creates a scope that does not depend on teams. */
+    public Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
+        this(applications, environments, tiers, Set.of());
     }
 
     /** Returns this scope without regard to tiers. */
     public Scope ofAllTiers() {
-        return new Scope(applications, environments, Set.of());
+        return new Scope(applications, environments, Set.of(), teams);
     }
 
     public boolean contains(AssessedDeployment assessed) {

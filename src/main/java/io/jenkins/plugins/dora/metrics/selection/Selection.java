@@ -7,9 +7,12 @@ import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.assessment.TimeSearch;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,6 +84,15 @@ public record Selection(
                 unresolved,
                 beginning.filter(first -> first.isBefore(after)),
                 hasFailureSignal);
+    }
+
+    /** Returns of how many applications the deployments and the resolved incidents are. */
+    public int applications() {
+        BitSet numbers = new BitSet();
+        IntStream.range(0, deployments.size()).map(deployments::application).forEach(numbers::set);
+        Set<String> names = resolved.stream().map(AssessedIncident::application).collect(Collectors.toSet());
+        numbers.stream().mapToObj(deployments.names().applications()::name).forEach(names::add);
+        return names.size();
     }
 
     private static boolean hasFailureSignal(AssessedDeployments deployments) {

@@ -20,8 +20,11 @@ import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Goal;
 import io.jenkins.plugins.dora.profile.target.Target;
 import io.jenkins.plugins.dora.profile.target.Targets;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,8 @@ import java.util.function.Function;
 final class ProfileReader {
     /** Stand in for what is missing in a profile that will be refused for that. */
     private static final AntPattern NO_PATTERN = new AntPattern("?");
+
+    private static final String TEAMS = "teams";
 
     private ProfileReader() {}
 
@@ -57,6 +62,10 @@ final class ProfileReader {
         profile.targets(new Targets(dora.list("targets", dora.sectionBy(ProfileReader::target))));
         profile.notifications(NotificationYaml.read(dora));
         dora.read("industry", ScalarReader.oneOf(Industry.class)).ifPresent(profile::industry);
+        List<Team> teams = dora.list(TEAMS, dora.sectionBy(ProfileReader::team)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        dora.read(TEAMS, node -> new Teams(teams)).ifPresent(profile::teams);
         dora.read("retentionMonths", ScalarReader::months).ifPresent(profile::retentionMonths);
         return profile.build();
     }
@@ -84,6 +93,15 @@ final class ProfileReader {
     private static Rule rule(Section rule) {
         AntPattern jobs = rule.require("jobs", ScalarReader::antPattern, NO_PATTERN);
         return new YamlRule(rule).rule(jobs);
+    }
+
+    /** Returns a team; empty if its name is missing or wrong, which is a problem already. */
+    private static Optional<Team> team(Section team) {
+        Optional<String> name = team.require("name", ScalarReader::name);
+        List<AntPattern> applications = team.list("applications", ScalarReader::antPattern);
+        List<AntPattern> jobs = team.list("jobs", ScalarReader::antPattern);
+        List<String> folders = team.list("folders", node -> Team.folder(ScalarReader.text(node)));
+        return name.map(called -> new Team(called, applications, jobs, folders));
     }
 
     private record YamlRule(Section section) implements RuleFields {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.target.Target;
+import io.jenkins.plugins.dora.profile.team.Team;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ final class ProfileWriter {
         if (profile.industry() != Industry.ALL) {
             dora.put("industry", profile.industry().name());
         }
+        if (!profile.teams().all().isEmpty()) {
+            dora.put("teams", each(profile.teams().all(), ProfileWriter::team));
+        }
         if (profile.retentionMonths() > 0) {
             dora.put("retentionMonths", profile.retentionMonths());
         }
@@ -87,6 +91,21 @@ final class ProfileWriter {
         if (!application.jobs().isEmpty()) {
             written.put("jobs", each(application.jobs(), AntPattern::text));
         }
+        return written;
+    }
+
+    private static Map<String, Object> team(Team team) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("name", team.name());
+        Map<String, List<Object>> lists = new LinkedHashMap<>();
+        lists.put("applications", each(team.applications(), AntPattern::text));
+        lists.put("jobs", each(team.jobs(), AntPattern::text));
+        lists.put("folders", List.copyOf(team.folders()));
+        lists.forEach((key, values) -> {
+            if (!values.isEmpty()) {
+                written.put(key, values);
+            }
+        });
         return written;
     }
 

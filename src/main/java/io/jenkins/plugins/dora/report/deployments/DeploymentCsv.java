@@ -30,7 +30,8 @@ final class DeploymentCsv {
             "leadTimeMedianSeconds",
             "job",
             "build",
-            "release");
+            "release",
+            "teams");
 
     private final Appendable out;
 
@@ -61,7 +62,8 @@ final class DeploymentCsv {
                         value(row.leadTimeMedianSeconds()),
                         CsvText.cell(build.map(BuildLink::job).orElse("")),
                         build.map(link -> value(link.number())).orElse(""),
-                        CsvText.cell(Optional.ofNullable(row.release()).orElse("")))
+                        CsvText.cell(Optional.ofNullable(row.release()).orElse("")),
+                        CsvText.cell(String.join("; ", row.teams())))
                 .collect(Collectors.joining(",", "", CsvText.LINE_END));
         out.append(line);
     }

@@ -20,10 +20,15 @@ import org.kohsuke.stapler.export.ExportedBean;
 public abstract class DeploymentFacts {
     protected final AssessedDeployment assessed;
     protected final Deployment deployment;
+    private final List<String> teams;
 
-    /** @throws java.io.UncheckedIOException if it cannot be read, which once an answer is being written is too late to say */
-    protected DeploymentFacts(AssessedDeployment assessed) {
+    /**
+     * @param teams the teams of its application
+     * @throws java.io.UncheckedIOException if it cannot be read, which once an answer is being written is too late to say
+     */
+    protected DeploymentFacts(AssessedDeployment assessed, List<String> teams) {
         this.assessed = assessed;
+        this.teams = teams;
         deployment = assessed.deployment();
     }
 
@@ -126,5 +131,11 @@ public abstract class DeploymentFacts {
     @Exported
     public final @Nullable BuildLink build() {
         return deployment.build().map(BuildLink::of).orElse(null);
+    }
+
+    /** Returns the names of the teams of its application. */
+    @Exported
+    public final List<String> teams() {
+        return teams;
     }
 }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.dora.report.deployments;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
+import io.jenkins.plugins.dora.assessment.TeamApplications;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.report.query.DeploymentQuery;
 import java.io.IOException;
@@ -12,9 +14,15 @@ import java.util.List;
 public final class DeploymentList {
     private final AssessedDeployments finished;
     private final AssessedDeployments releases;
+    private final TeamApplications teams;
     private final DeploymentQuery query;
 
-    public DeploymentList(Assessment assessment, DeploymentQuery query) {
+    /**
+     * @param assessment the deployments that the reader may see, of the teams that the query asks for
+     * @param teams which applications belong to which team
+     */
+    public DeploymentList(Assessment assessment, TeamApplications teams, DeploymentQuery query) {
+        this.teams = teams;
         this.query = query;
         Scope scope = query.scope();
         AssessedDeployments all = assessment.deployments(scope.applications(), scope.environments(), scope.tiers());
@@ -49,6 +57,7 @@ public final class DeploymentList {
     }
 
     private DeploymentRow row(int index) {
-        return new DeploymentRow(finished.get(index), releases.release(index));
+        AssessedDeployment assessed = finished.get(index);
+        return new DeploymentRow(assessed, releases.release(index), teams.of(assessed));
     }
 }

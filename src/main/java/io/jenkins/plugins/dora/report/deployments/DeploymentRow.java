@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report.deployments;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.report.link.Key;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -13,9 +14,12 @@ import org.kohsuke.stapler.export.ExportedBean;
 public final class DeploymentRow extends DeploymentFacts {
     private final Optional<AssessedDeployment> release;
 
-    /** @param release the first part in scope of the release that it is part of */
-    DeploymentRow(AssessedDeployment assessed, Optional<AssessedDeployment> release) {
-        super(assessed);
+    /**
+     * @param release the first part in scope of the release that it is part of
+     * @param teams the teams of its application
+     */
+    DeploymentRow(AssessedDeployment assessed, Optional<AssessedDeployment> release, List<String> teams) {
+        super(assessed, teams);
         this.release = release;
     }
 

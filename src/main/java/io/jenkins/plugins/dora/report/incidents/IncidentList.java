@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.report.incidents;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
+import io.jenkins.plugins.dora.assessment.Extent;
 import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import java.util.ArrayList;
@@ -10,14 +11,17 @@ import java.util.List;
 public final class IncidentList {
     private final List<AssessedIncident> newestFirst;
     private final VisibleHistory recorded;
+    private final Extent extent;
 
     /**
      * @param newestFirst the incidents that the reader may see, those that opened last first
      * @param recorded tells which of the deployments behind them the reader may see
+     * @param extent which of the incidents can be asked for
      */
-    public IncidentList(List<AssessedIncident> newestFirst, VisibleHistory recorded) {
+    public IncidentList(List<AssessedIncident> newestFirst, VisibleHistory recorded, Extent extent) {
         this.newestFirst = newestFirst;
         this.recorded = recorded;
+        this.extent = extent;
     }
 
     /** Returns the rows of the page that {@code query} asks for. */
@@ -25,9 +29,9 @@ public final class IncidentList {
         List<IncidentRow> rows = new ArrayList<>();
         int total = 0;
         for (AssessedIncident assessed : newestFirst) {
-            if (query.accepts(assessed)) {
+            if (query.accepts(assessed) && extent.hasIncident(assessed)) {
                 if (query.page().shows(total)) {
-                    rows.add(IncidentRow.of(assessed, recorded.causes(assessed)));
+                    rows.add(IncidentRow.of(assessed, recorded));
                 }
                 total++;
             }

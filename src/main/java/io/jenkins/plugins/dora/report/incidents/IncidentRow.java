@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.value.WebAddress;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.Key;
+import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param source what reported it; may be empty
  * @param fixedBy what repaired it, a version or the id of a deployment; absent where that is not stated
  * @param deployments those that count as failed because of it
+ * @param teams names of the teams of the application
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record IncidentRow(
@@ -46,13 +48,14 @@ public record IncidentRow(
         @Exported @Nullable String url,
         @Exported String source,
         @Exported @Nullable String fixedBy,
-        @Exported List<DeploymentLink> deployments) {
+        @Exported List<DeploymentLink> deployments,
+        @Exported List<String> teams) {
     /**
      * Describes an incident.
      *
-     * @param deployments those that count as failed because of it and that the reader may see
+     * @param recorded has which of the deployments behind it the reader may see, and the teams
      */
-    public static IncidentRow of(AssessedIncident assessed, List<DeploymentLink> deployments) {
+    public static IncidentRow of(AssessedIncident assessed, VisibleHistory recorded) {
         Incident incident = assessed.incident();
         return new IncidentRow(
                 incident.id(),
@@ -68,6 +71,7 @@ public record IncidentRow(
                 WebAddress.isSafe(incident.url()) ? incident.url() : null,
                 incident.source(),
                 incident.fixedBy().orElse(null),
-                deployments);
+                recorded.causes(assessed),
+                recorded.whole().teams().of(assessed));
     }
 }

@@ -89,6 +89,7 @@ public final class Overview {
                 profile.benchmark().isScored()
                         ? PositionBeans.of(Position.of(metrics, period, profile.industry()))
                         : null,
+                scope.in(period).applications(),
                 choices);
     }
 

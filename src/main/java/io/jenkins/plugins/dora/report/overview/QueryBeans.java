@@ -22,7 +22,8 @@ final class QueryBeans {
         return new ScopeBean(
                 scope.applications().stream().sorted().toList(),
                 scope.environments().stream().sorted().toList(),
-                scope.tiers().stream().sorted().map(EnvironmentTier::name).toList());
+                scope.tiers().stream().sorted().map(EnvironmentTier::name).toList(),
+                scope.teams().stream().sorted().toList());
     }
 
     static PeriodBean period(Period period, Granularity granularity) {

@@ -48,6 +48,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param findings what stands out, most important first
  * @param targets what is aimed at, and where things are
  * @param position scores from 0 to 10; absent where the benchmark gives bands
+ * @param blendedApplications how many applications the figures are drawn from together
  * @param choices what else can be asked for
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -72,6 +73,7 @@ public record Report(
         @Exported List<FindingBean> findings,
         @Exported List<TargetBean> targets,
         @Exported @Nullable PositionBean position,
+        @Exported int blendedApplications,
         @Exported ChoicesBean choices) {
     /** Returns the headline metrics in the order of {@link HeadlineMetric}. */
     public List<HeadlineBean> headlines() {
@@ -90,12 +92,14 @@ public record Report(
      * @param applications names of applications
      * @param environments names of environments
      * @param tiers names of tiers
+     * @param teams names of teams
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ScopeBean(
             @Exported List<String> applications,
             @Exported List<String> environments,
-            @Exported List<String> tiers) {}
+            @Exported List<String> tiers,
+            @Exported List<String> teams) {}
 
     /**
      * The days the report covers.
@@ -120,14 +124,16 @@ public record Report(
      * @param applications names of the applications of the recorded deployments, sorted
      * @param environments names of their environments, sorted
      * @param metrics the headline metrics, in the order in which they are shown
+     * @param teams names of the teams of these applications, sorted
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ChoicesBean(
             @Exported List<String> applications,
             @Exported List<String> environments,
-            @Exported List<HeadlineMetricBean> metrics) {
-        public ChoicesBean(List<String> applications, List<String> environments) {
-            this(applications, environments, HeadlineMetricBean.all());
+            @Exported List<HeadlineMetricBean> metrics,
+            @Exported List<String> teams) {
+        public ChoicesBean(List<String> applications, List<String> environments, List<String> teams) {
+            this(applications, environments, HeadlineMetricBean.all(), teams);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Which environments are looked at: the query parameters {@code application}, {@code environment} and {@code tier};
- * every tier without the last. The period of other resources does not matter.
+ * Which environments are looked at: the query parameters {@code application}, {@code environment},
+ * {@code tier} and {@code team}; every tier without {@code tier}. The period of other resources does not matter.
  *
  * @param scope which deployments
  */

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads {@code application}, {@code environment} and {@code tier}; {@code tier=ALL} is every tier. */
+/** Reads {@code application}, {@code environment}, {@code tier} and {@code team}; {@code tier=ALL} is every tier. */
 final class ScopeParser {
     private static final String EVERY_TIER = "ALL";
 
@@ -27,6 +27,9 @@ final class ScopeParser {
 
     private static Scope ofTiers(QueryParameters parameters, Set<EnvironmentTier> tiers) {
         return new Scope(
-                new TreeSet<>(parameters.all("application")), new TreeSet<>(parameters.all("environment")), tiers);
+                new TreeSet<>(parameters.all("application")),
+                new TreeSet<>(parameters.all("environment")),
+                tiers,
+                new TreeSet<>(parameters.all("team")));
     }
 }

@@ -21,10 +21,11 @@ public final class DeploymentStory extends DeploymentFacts {
 
     DeploymentStory(
             AssessedDeployment assessed,
+            List<String> teams,
             Neighbours neighbours,
             List<DeploymentLink> release,
             List<FailureBean> failures) {
-        super(assessed);
+        super(assessed, teams);
         this.release = release;
         previous = neighbours.previous().orElse(null);
         next = neighbours.next().orElse(null);

@@ -24,6 +24,7 @@ public final class StoryTeller {
         return recorded.find(id)
                 .map(assessed -> new DeploymentStory(
                         assessed,
+                        recorded.whole().teams().of(assessed),
                         new Neighbours(recorded, assessed),
                         release(assessed),
                         assessed.failureCauses().stream().map(this::failure).toList()));
@@ -79,6 +80,6 @@ public final class StoryTeller {
                 .filter(candidate -> candidate.incident().id().equals(incident.id()))
                 .findFirst()
                 .orElseThrow();
-        return IncidentRow.of(assessed, recorded.causes(assessed));
+        return IncidentRow.of(assessed, recorded);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jenkins.plugins.dora.configuration.notification.NotificationSettings;
@@ -94,6 +95,13 @@ class ProfileSettingsTest {
         WebhookSettings sns = new WebhookSettings("sns", Source.AWS);
         sns.setTopics(List.of("arn:aws:sns:eu-west-1:1:t"));
         settings.setWebhooks(List.of(github, grafana, sns));
+        TeamSettings checkout = new TeamSettings(" checkout ");
+        checkout.setApplications(List.of("shop*\ncart"));
+        checkout.setJobs(List.of("ops/deploy-*"));
+        checkout.setFolders(List.of("teams/checkout/"));
+        TeamSettings search = new TeamSettings("search");
+        search.setApplications(List.of("search"));
+        settings.setTeams(List.of(checkout, search));
 
         TargetSettings shop = new TargetSettings();
         shop.setApplications("shop*");
@@ -129,6 +137,21 @@ class ProfileSettingsTest {
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(CompleteProfile.PROFILE);
     }
 
+    @Test
+    void mistakeInATeamNamesTheField() {
+        TeamSettings empty = new TeamSettings("search");
+        TeamSettings twice = new TeamSettings("checkout");
+        twice.setJobs(List.of("shop/*"));
+
+        assertThatThrownBy(() -> settings.setTeams(List.of(twice, empty)))
+                .hasMessage("teams 2: applications, jobs or folders: one of them is required");
+        assertThatThrownBy(() -> settings.setTeams(List.of(twice, twice)))
+                .hasMessage("teams: the name \"checkout\" is there twice");
+        twice.setFolders(List.of("shop", "teams/*"));
+        assertThatThrownBy(() -> settings.setTeams(List.of(twice)))
+                .hasMessage("teams 1: folders 2: a folder has no pattern; use jobs for \"teams/*\"");
+    }
+
     @ParameterizedTest
     @MethodSource("sections")
     void everyKeyOfTheFileIsASetting(String section, Class<?> settings) {
@@ -144,7 +167,8 @@ class ProfileSettingsTest {
                 arguments("rules", RuleSettings.class),
                 arguments("webhooks", WebhookSettings.class),
                 arguments("targets", TargetSettings.class),
-                arguments("notifications", NotificationSettings.class));
+                arguments("notifications", NotificationSettings.class),
+                arguments("teams", TeamSettings.class));
     }
 
     private static Set<String> settingsOf(Class<?> type) {

@@ -252,6 +252,13 @@ class ProfileYamlTest {
                     "targets: [{leadTime: 1, reworkPercent: 1}] | leadTime: is unknown; known are applications,"
                             + " deploymentsPerWeek, leadTimeHours, changeFailurePercent, recoveryHours, restoreHours,"
                             + " reworkPercent",
+                    "teams: [{applications: [a]}] | name: is missing",
+                    "teams: [{name: a}] | teams: applications, jobs or folders: one of them is required",
+                    "teams: [{name: a, jobs: [b], members: c}] | members: is unknown; known are name, applications,"
+                            + " jobs, folders",
+                    "teams: [{name: a, jobs: [c], folders: ['b/*']}] | folders: a folder has no pattern; use"
+                            + " jobs for \"b/*\"",
+                    "teams: [{name: a, jobs: [b]}, {name: a, jobs: [c]}] | teams: the name \"a\" is there twice",
                     "rules: [{environment: c}] | jobs: is missing",
                     "rules: [{jobs: a, environment: }] | environment: is missing",
                     "rules: [{jobs: a, application: ' ', version: b, environment: c}] | application: the expression is"
@@ -285,7 +292,7 @@ class ProfileYamlTest {
                                     + " countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
                                     + " ignoredAuthors, applications, environments, rules, webhooks, targets,"
-                                    + " notifications, industry, retentionMonths",
+                                    + " notifications, industry, teams, retentionMonths",
                             "line 4: benchmark: is there twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: environment: is missing",

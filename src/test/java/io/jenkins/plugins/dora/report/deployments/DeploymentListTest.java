@@ -125,10 +125,11 @@ class DeploymentListTest {
                 .hasSize(6)
                 .startsWith(
                         "id,application,version,environment,tier,startedAt,finishedAt,durationSeconds,result,kind,baseline,"
-                                + "failed,failureCauses,recoverySeconds,changes,leadTimeMedianSeconds,job,build,release")
+                                + "failed,failureCauses,recoverySeconds,changes,leadTimeMedianSeconds,job,build,release,"
+                                + "teams")
                 .contains(
                         "2@2026-01-02T10:00:00Z,shop,2,production,PRODUCTION,2026-01-02T09:59:00Z,2026-01-02T10:00:00Z,60.0,"
-                                + "SUCCESS,CHANGE,false,true,UNDONE_BY_ROLLBACK,172800.0,1,3600.0,,,2@2026-01-02T10:00:00Z");
+                                + "SUCCESS,CHANGE,false,true,UNDONE_BY_ROLLBACK,172800.0,1,3600.0,,,2@2026-01-02T10:00:00Z,");
     }
 
     @ParameterizedTest
@@ -196,7 +197,7 @@ class DeploymentListTest {
                         "2026-01-01T10:00:00Z",
                         by("team/=shop").andThen(builder -> builder.changes(ChangesFrom.NONE, List.of())));
         StringBuilder csv = new StringBuilder();
-        new DeploymentList(Assessment.of(named.snapshot(), PROFILE), query(Map.of())).writeTo(csv);
+        list(named, Map.of()).writeTo(csv);
         return csv.substring(csv.indexOf("\r\n") + 2);
     }
 
@@ -205,7 +206,12 @@ class DeploymentListTest {
     }
 
     private DeploymentList list(Map<String, String> parameters) {
-        return new DeploymentList(Assessment.of(history.snapshot(), PROFILE), query(parameters));
+        return list(history, parameters);
+    }
+
+    private static DeploymentList list(History recorded, Map<String, String> parameters) {
+        Assessment assessment = Assessment.of(recorded.snapshot(), PROFILE);
+        return new DeploymentList(assessment, assessment.teams(), query(parameters));
     }
 
     private static DeploymentQuery query(Map<String, String> parameters) {

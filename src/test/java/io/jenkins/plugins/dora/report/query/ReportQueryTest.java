@@ -100,7 +100,7 @@ class ReportQueryTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> parse(Map.of("enviroment", List.of("eu"))))
                 .withMessage("enviroment: is no parameter here; there are application, environment, from, granularity,"
-                        + " period, tier, to, depth, pretty, tree")
+                        + " period, team, tier, to, depth, pretty, tree")
                 .extracting(InvalidQueryException::parameter)
                 .isEqualTo("enviroment");
     }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  dora report --store S --application shop --tier STAGING --tier PRODUCTION",
             "  dora report --store eu=S --store us=T",
             "  dora report --store S --profile dora.yaml",
+            "  dora report --store S --profile dora.yaml --team checkout",
             "  dora report --store S --format json | jq .leadTimeForChanges.medianSeconds",
             "  dora report --store S --format csv > series.csv",
             "",
@@ -88,6 +89,12 @@ final class ReportCommand implements Callable<Integer> {
                     + " may be repeated. Default: PRODUCTION, or ALL where environments are named.")
     private List<String> tiers = List.of();
 
+    @Option(
+            names = "--team",
+            paramLabel = "TEAM",
+            description = "Only the applications of this team of the profile; may be repeated.")
+    private List<String> teams = List.of();
+
     @Mixin
     private ProfileOptions profileOptions;
 
@@ -108,13 +115,21 @@ final class ReportCommand implements Callable<Integer> {
         List<Part> parts = StoreOptions.parse(stores, spec);
         Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
         try (EventStore events = EventStore.openReadOnly(parts, retention, OpeningProgress.UNHEARD)) {
-            Report report = new Reporter(events.snapshot(), profile).report(query);
+            Report report = report(new Reporter(events.snapshot(), profile), query);
             PrintWriter out = spec.commandLine().getOut();
             out.print(format.print(report));
             out.flush();
             warn(events.damage());
         }
         return ExitCode.OK;
+    }
+
+    private Report report(Reporter reporter, ReportQuery query) {
+        try {
+            return reporter.report(query);
+        } catch (InvalidQueryException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
     }
 
     private ReportQuery query(ZoneId zone) {
@@ -130,7 +145,9 @@ final class ReportCommand implements Callable<Integer> {
                 "environment",
                 environments,
                 "tier",
-                tiers);
+                tiers,
+                "team",
+                teams);
         try {
             return ReportQuery.parse(parameters, zone, Clock.systemUTC().instant());
         } catch (InvalidQueryException e) {

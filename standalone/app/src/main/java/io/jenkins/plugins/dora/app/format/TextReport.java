@@ -75,6 +75,10 @@ final class TextReport {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        if (report.blendedApplications() > 1) {
+            remarks.add("These figures blend " + report.blendedApplications()
+                    + " applications. DORA advises measuring each application by itself: --application.");
+        }
         report.dataQuality().forEach(quality -> remarks.add(quality.message()));
         ComparedPeriodBean previous = report.comparison().previous();
         if (previous != null && previous.reason() != null) {
@@ -95,6 +99,9 @@ final class TextReport {
         Report.PeriodBean period = report.period();
         List<String> words = new ArrayList<>();
         words.add(scope.applications().isEmpty() ? "all applications" : String.join(", ", scope.applications()));
+        if (!scope.teams().isEmpty()) {
+            words.set(0, words.get(0) + " of " + String.join(", ", scope.teams()));
+        }
         if (!scope.environments().isEmpty()) {
             words.add(String.join(", ", scope.environments()));
         }
