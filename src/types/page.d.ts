@@ -50,6 +50,7 @@ interface State {
   environment: string[];
   tier: string[];
   team: string[];
+  controller: string[];
   result: string;
   kind: string | string[];
   failed: string;
@@ -65,6 +66,7 @@ interface Choices {
   applications: string[];
   environments: string[];
   teams: string[];
+  controllers: string[];
 }
 
 /** The columns of a table of records: their titles, and what a record has in them. */

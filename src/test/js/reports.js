@@ -17,7 +17,7 @@ const METRICS = [
 export function report(parts = {}) {
   return {
     _class: 'io.jenkins.plugins.dora.report.overview.Report',
-    scope: { applications: [], environments: [], tiers: ['PRODUCTION'], teams: [] },
+    scope: { applications: [], environments: [], tiers: ['PRODUCTION'], teams: [], controllers: [] },
     period: { from: '2026-01-01', to: '2026-01-31', days: 30, timeZone: 'Europe/Berlin', granularity: 'WEEK' },
     benchmark: 'CLASSIC',
     benchmarkYear: '2018-2021',
@@ -87,7 +87,13 @@ export function report(parts = {}) {
     findings: [],
     targets: [],
     position: null,
-    choices: { applications: ['cart', 'shop'], environments: ['production', 'staging'], metrics: METRICS, teams: [] },
+    choices: {
+      applications: ['cart', 'shop'],
+      environments: ['production', 'staging'],
+      metrics: METRICS,
+      teams: [],
+      controllers: [],
+    },
     blendedApplications: 2,
     ...parts,
   };

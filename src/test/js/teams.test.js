@@ -31,3 +31,10 @@ test('severalApplicationsAreSaidToBlend', async () => {
   assert.match((await open('', () => report())).textContent, BLEND);
   assert.doesNotMatch((await open('', () => report({ blendedApplications: 1 }))).textContent, /blend/);
 });
+
+test('controllersAreAFilterIfThereAreSeveral', async () => {
+  const { choices } = report();
+  const root = await open('?controller=eu', () => report({ choices: { ...choices, controllers: ['eu', 'us'] } }));
+  assert.match(labelOf(root, 'Controller').textContent, /ControllerAll controllerseuus/);
+  assert.equal(labelOf(await open('', () => report()), 'Controller').hidden, true);
+});

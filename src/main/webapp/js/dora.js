@@ -11,7 +11,8 @@ import { onThemeChange } from './core/theme.js';
 
 /** What every view needs of the report. */
 const FRAME =
-  'scope[applications,environments,tiers,teams],period[from,to,days,timeZone],choices[applications,environments,teams]';
+  'scope[applications,environments,tiers,teams,controllers],period[from,to,days,timeZone],' +
+  'choices[applications,environments,teams,controllers]';
 
 /**
  * The page, in an element with data-api, data-scope-name, data-record, data-job on the page of a job, and data-root-url,
@@ -29,7 +30,7 @@ class Dashboard {
     this.job = job;
     this.rootUrl = rootUrl;
     this.format = new Format(languageOf(navigator.languages));
-    this.choices = { applications: [], environments: [], teams: [] };
+    this.choices = { applications: [], environments: [], teams: [], controllers: [] };
     this.overview = new Overview(this);
     this.summary = el('p.summary');
     this.tabs = VIEWS.map((view) => tag('a', { 'data-here': true }, wordOf(view)));

@@ -22,6 +22,7 @@ export const DEFAULTS = {
   environment: [],
   tier: [],
   team: [],
+  controller: [],
   result: '',
   kind: [],
   failed: '',
@@ -31,7 +32,7 @@ export const DEFAULTS = {
 };
 
 const NAMES = Object.keys(DEFAULTS);
-const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier', 'team'];
+const COMMON = ['period', 'from', 'to', 'application', 'environment', 'tier', 'team', 'controller'];
 
 /**
  * Reads the query of an address, such as "?period=30d&application=shop".

@@ -23,6 +23,7 @@ const TIMED = ['overview', 'deployments', 'incidents'];
 const FIELDS = {
   period: ['Period', periodChoices, TIMED],
   granularity: ['Grouped by', () => labelled(GRANULARITIES), ['overview']],
+  controller: ['Controller', ({ controllers }) => names('All controllers', controllers)],
   team: ['Team', ({ teams }) => names('All teams', teams)],
   application: ['Application', ({ applications }) => names('All applications', applications)],
   environment: ['Environment', ({ environments }) => names('All environments', environments)],
@@ -34,7 +35,7 @@ const FIELDS = {
 };
 
 /** Fields that are hidden as long as there is nothing to choose. */
-const OPTIONAL = ['team'];
+const OPTIONAL = ['controller', 'team'];
 
 /** Fields whose choices depend on another one, by the name of that. */
 const DEPENDENT = { environment: { tier: [] }, team: { application: [] } };

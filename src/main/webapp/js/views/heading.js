@@ -8,11 +8,11 @@ export function heading(scopeName) {
   return el('h1', 'DORA metrics', scopeName && [' ', el('span.scope', nameOf(scopeName))]);
 }
 
-export function summaryOf({ scope: { applications, environments, tiers, teams }, period }, format) {
+export function summaryOf({ scope: { applications, environments, tiers, teams, controllers }, period }, format) {
   const days = `${format.period(period.from, period.to)} (${format.count(period.days, 'day')})`;
   const parts = [
     namesOf(applications, 'All applications'),
-    ...(teams.length > 0 ? [namesOf(teams)] : []),
+    ...[teams, controllers].filter((names) => names.length > 0).map((names) => namesOf(names)),
     namesOf(environments, tiers.length > 0 ? `${wordOf(tiers.join(', '))} environments` : 'All environments'),
     el('span.together', days),
     el('span.together', period.timeZone),

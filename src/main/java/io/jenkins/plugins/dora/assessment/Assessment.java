@@ -99,6 +99,16 @@ public final class Assessment {
         return known;
     }
 
+    /** Returns the records of some controllers, where the events are of several. */
+    public Extent controllers(Set<String> ids) {
+        return new ControllerRecords(history.snapshot(), ids);
+    }
+
+    /** Returns the ids of the controllers whose events these are, sorted; none if they are of one. */
+    public List<String> controllers() {
+        return history.snapshot().names().controllers().ids().stream().sorted().toList();
+    }
+
     /** Returns how many lines of the store cannot be read; whose they were, nobody knows. */
     public long unreadable() {
         return history.snapshot().unreadable();

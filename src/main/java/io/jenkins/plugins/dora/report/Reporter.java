@@ -140,7 +140,10 @@ public final class Reporter {
         Assessment asked = seen.within(extent(query.scope()));
         return new Overview(asked, profile, query)
                 .report(new Report.ChoicesBean(
-                        List.copyOf(asked.applications()), List.copyOf(asked.environments()), teams()));
+                        List.copyOf(asked.applications()),
+                        List.copyOf(asked.environments()),
+                        teams(),
+                        seen.controllers()));
     }
 
     /** Returns the verdict of a gate on what is known {@code now}. */
@@ -189,15 +192,19 @@ public final class Reporter {
 
     /** @throws InvalidQueryException if no deployment of a team is seen, whether or not there is such a team */
     private Extent extent(Scope scope) {
-        if (scope.teams().isEmpty()) {
-            return Extent.WHOLE;
-        }
-        List<String> known = teams();
-        scope.teams().stream().filter(team -> !known.contains(team)).sorted().forEach(team -> {
-            String there = known.isEmpty() ? "no team has any" : "teams that do are " + String.join(", ", known);
+        refuseOthers("team", scope.teams(), teams());
+        refuseOthers("controller", scope.controllers(), seen.controllers());
+        Extent teams = scope.teams().isEmpty()
+                ? Extent.WHOLE
+                : recorded.whole().teams().extent(scope.teams());
+        return scope.controllers().isEmpty() ? teams : teams.and(seen.controllers(scope.controllers()));
+    }
+
+    private static void refuseOthers(String parameter, Set<String> asked, List<String> known) {
+        asked.stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
+            String there = known.isEmpty() ? "none has any" : "those that do are " + String.join(", ", known);
             throw new InvalidQueryException(
-                    "team", QueryParameters.quoted(team) + " has no deployments here; " + there);
+                    parameter, QueryParameters.quoted(name) + " has no deployments here; " + there);
         });
-        return recorded.whole().teams().extent(scope.teams());
     }
 }

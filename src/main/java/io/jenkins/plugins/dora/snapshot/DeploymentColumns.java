@@ -126,6 +126,11 @@ public final class DeploymentColumns {
         return PackedAttributes.markedFailed(traits.get(row));
     }
 
+    /** Returns the number of the controller that recorded it, in {@link Names#controllers}; 0 for none. */
+    public int controller(int row) {
+        return PackedAttributes.controller(traits.get(row));
+    }
+
     public long startedAt(int row) {
         return startedAt.get(row);
     }
@@ -236,7 +241,7 @@ public final class DeploymentColumns {
             builds.add(deployment.build().map(BuildReference::number).orElse(0));
             revisions.add(names.revision(deployment.revision()));
             deployment.fixes().ifPresent(text -> fixes.add(row, text));
-            traits.add(PackedAttributes.of(deployment));
+            traits.add(PackedAttributes.of(deployment, names.controllers().number(deployment.id())));
             startedAt.add(EpochNanos.of(deployment.startedAt()));
             finishedAt.add(EpochNanos.of(deployment.finishedAt()));
             firstChanges.add(changes.size());

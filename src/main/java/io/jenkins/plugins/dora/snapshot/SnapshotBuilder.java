@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.text.Fingerprint;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.column.SortedRows;
+import io.jenkins.plugins.dora.snapshot.name.Controllers;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.util.ArrayList;
@@ -25,18 +26,28 @@ import java.util.Optional;
  */
 public final class SnapshotBuilder {
     private final EventReader details;
-    private final Names.Builder names = new Names.Builder();
-    private final DeploymentColumns.Builder deployments = new DeploymentColumns.Builder(names);
-    private final VersionColumns.Builder versions = new VersionColumns.Builder(names);
+    private final Names.Builder names;
+    private final DeploymentColumns.Builder deployments;
+    private final VersionColumns.Builder versions;
     private final RecordedIncidents.Builder incidents = new RecordedIncidents.Builder();
     private final Map<String, JobMoved> moves = new HashMap<>();
     private final List<ApplicationRows.Builder> timelines = new ArrayList<>();
-    private final SortedRows all = new SortedRows(deployments::compare, deployments.records()::counts);
+    private final SortedRows all;
     private int nextRank;
     private long unreadable;
 
+    /** Creates a builder for the events of one controller. */
     public SnapshotBuilder(EventReader details) {
+        this(details, Controllers.NONE);
+    }
+
+    /** @param controllers the controllers whose events are added */
+    public SnapshotBuilder(EventReader details, Controllers controllers) {
         this.details = details;
+        names = new Names.Builder(controllers);
+        deployments = new DeploymentColumns.Builder(names);
+        versions = new VersionColumns.Builder(names);
+        all = new SortedRows(deployments::compare, deployments.records()::counts);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.snapshot.EventReader;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.name.Controllers;
 import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.util.Arrays;
@@ -38,9 +39,10 @@ final class EventIndex {
     /**
      * @param details finds events where they were when they were applied
      * @param retention decides what is too old to count
+     * @param controllers the controllers whose events these are
      */
-    EventIndex(EventReader details, Retention retention) {
-        recorded = new SnapshotBuilder(details);
+    EventIndex(EventReader details, Retention retention, Controllers controllers) {
+        recorded = new SnapshotBuilder(details, controllers);
         this.retention = retention;
     }
 

@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.store.journal.JournalLines;
 import io.jenkins.plugins.dora.store.journal.JournalReader;
 import io.jenkins.plugins.dora.store.journal.OpeningProgress;
 import io.jenkins.plugins.dora.store.journal.TornLine;
+import io.jenkins.plugins.dora.store.union.CollectedControllers;
 import io.jenkins.plugins.dora.store.union.Part;
 import io.jenkins.plugins.dora.store.union.PartLines;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class StoreContents {
     StoreContents(JournalDirectory directory, Retention retention, OpeningProgress progress) throws IOException {
         this.directory = directory;
         this.retention = retention;
-        index = new EventIndex(directory.lines(), retention);
+        index = new EventIndex(directory.lines(), retention, CollectedControllers.of(directory.store()));
         archiver = new Archiver(directory, retention);
         new JournalReader(directory, this::prepare, damage::add, torn::add).read(progress);
         // Lines that were cut off are not counted here: their recording was never confirmed.
@@ -51,7 +52,7 @@ final class StoreContents {
         directory = new JournalDirectory(parts.get(0).directory(), lines);
         this.retention = retention;
         PartLines details = new PartLines(parts, lines, this::hasDeployment);
-        index = new EventIndex(details, retention);
+        index = new EventIndex(details, retention, CollectedControllers.of(parts));
         archiver = new Archiver(directory, retention);
         for (int done = 0; done < parts.size(); done++) {
             Part part = parts.get(done);

@@ -394,8 +394,8 @@ class ReporterTest {
                 .deployed("cart", "production", "1", "2020-01-01T10:00:00Z", builder -> {});
 
         assertThat(report("2026-01-01", "2026-02-01").choices())
-                .isEqualTo(
-                        new Report.ChoicesBean(List.of("cart", "shop"), List.of("production", "staging"), List.of()));
+                .isEqualTo(new Report.ChoicesBean(
+                        List.of("cart", "shop"), List.of("production", "staging"), List.of(), List.of()));
     }
 
     @Test

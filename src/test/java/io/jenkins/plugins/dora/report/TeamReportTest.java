@@ -139,7 +139,7 @@ class TeamReportTest {
         for (String team : List.of("search", "idle", "unknown")) {
             assertThatThrownBy(() -> answers(seen, team).report())
                     .isInstanceOf(InvalidQueryException.class)
-                    .hasMessage("team: \"" + team + "\" has no deployments here; teams that do are care, checkout");
+                    .hasMessage("team: \"" + team + "\" has no deployments here; those that do are care, checkout");
         }
     }
 

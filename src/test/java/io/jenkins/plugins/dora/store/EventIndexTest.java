@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.name.Controllers;
 import io.jenkins.plugins.dora.store.journal.SampleEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class EventIndexTest {
     private final List<Event> recorded = new ArrayList<>();
-    private final EventIndex index = new EventIndex(position -> recorded.get((int) position), Retention.FOREVER);
+    private final EventIndex index =
+            new EventIndex(position -> recorded.get((int) position), Retention.FOREVER, Controllers.NONE);
 
     @Test
     void eventsCountInTheOrderOfFirstRecording() {

@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
  * @param environments names of environments, in any case
  * @param tiers tiers of environments
  * @param teams names of teams; what belongs to them is selected by {@link Assessment#within}
+ * @param controllers ids of controllers; what they recorded is selected likewise
  */
-public record Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers, Set<String> teams) {
+public record Scope(
+        Set<String> applications,
+        Set<String> environments,
+        Set<EnvironmentTier> tiers,
+        Set<String> teams,
+        Set<String> controllers) {
     /** Everything. */
     public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of());
 
@@ -25,16 +31,17 @@ public record Scope(Set<String> applications, Set<String> environments, Set<Envi
         environments = Set.copyOf(environments);
         tiers = Set.copyOf(tiers);
         teams = Set.copyOf(teams);
+        controllers = Set.copyOf(controllers);
     }
 
-    /** Creates a scope that does not depend on teams. */
+    /** Creates a scope of all teams and controllers. */
     public Scope(Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
-        this(applications, environments, tiers, Set.of());
+        this(applications, environments, tiers, Set.of(), Set.of());
     }
 
     /** Returns this scope without regard to tiers. */
     public Scope ofAllTiers() {
-        return new Scope(applications, environments, Set.of(), teams);
+        return new Scope(applications, environments, Set.of(), teams, controllers);
     }
 
     public boolean contains(AssessedDeployment assessed) {

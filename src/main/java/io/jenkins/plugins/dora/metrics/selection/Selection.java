@@ -4,7 +4,6 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.assessment.TimeSearch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -27,6 +27,7 @@ public final class PageLink {
         values.put("application", scope.applications().stream().sorted().toList());
         values.put("environment", scope.environments().stream().sorted().toList());
         values.put("tier", tiers(scope));
+        values.put("controller", scope.controllers().stream().sorted().toList());
         values.put("team", scope.teams().stream().sorted().toList());
         values.putAll(filters);
         return values.entrySet().stream()

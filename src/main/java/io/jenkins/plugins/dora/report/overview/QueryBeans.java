@@ -23,7 +23,8 @@ final class QueryBeans {
                 scope.applications().stream().sorted().toList(),
                 scope.environments().stream().sorted().toList(),
                 scope.tiers().stream().sorted().map(EnvironmentTier::name).toList(),
-                scope.teams().stream().sorted().toList());
+                scope.teams().stream().sorted().toList(),
+                scope.controllers().stream().sorted().toList());
     }
 
     static PeriodBean period(Period period, Granularity granularity) {

@@ -93,13 +93,15 @@ public record Report(
      * @param environments names of environments
      * @param tiers names of tiers
      * @param teams names of teams
+     * @param controllers ids of controllers
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ScopeBean(
             @Exported List<String> applications,
             @Exported List<String> environments,
             @Exported List<String> tiers,
-            @Exported List<String> teams) {}
+            @Exported List<String> teams,
+            @Exported List<String> controllers) {}
 
     /**
      * The days the report covers.
@@ -124,16 +126,19 @@ public record Report(
      * @param applications names of the applications of the recorded deployments, sorted
      * @param environments names of their environments, sorted
      * @param metrics the headline metrics, in the order in which they are shown
-     * @param teams names of the teams of these applications, sorted
+     * @param teams names of the teams of the applications on the page, sorted
+     * @param controllers ids of the controllers whose events are read, sorted; none if they are of one
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ChoicesBean(
             @Exported List<String> applications,
             @Exported List<String> environments,
             @Exported List<HeadlineMetricBean> metrics,
-            @Exported List<String> teams) {
-        public ChoicesBean(List<String> applications, List<String> environments, List<String> teams) {
-            this(applications, environments, HeadlineMetricBean.all(), teams);
+            @Exported List<String> teams,
+            @Exported List<String> controllers) {
+        public ChoicesBean(
+                List<String> applications, List<String> environments, List<String> teams, List<String> controllers) {
+            this(applications, environments, HeadlineMetricBean.all(), teams, controllers);
         }
     }
 

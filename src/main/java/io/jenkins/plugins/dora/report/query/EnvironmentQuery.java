@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Which environments are looked at: the query parameters {@code application}, {@code environment},
- * {@code tier} and {@code team}; every tier without {@code tier}. The period of other resources does not matter.
+ * {@code tier}, {@code team} and {@code controller}; every tier without {@code tier}. The period of other resources does not matter.
  *
  * @param scope which deployments
  */

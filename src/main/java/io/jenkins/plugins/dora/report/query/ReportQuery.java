@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * What a report is asked for: the query parameters {@code period}, or {@code from} and {@code to}, {@code granularity},
- * {@code application}, {@code environment}, {@code tier} and {@code team}.
+ * {@code application}, {@code environment}, {@code tier}, {@code team} and {@code controller}.
  *
  * <p>Without {@code period}, {@code from} and {@code to} it is the last 90 days, today included; {@code to} is exclusive.
  * Without {@code tier} and {@code environment} it is the production tier; {@code tier=ALL} is every tier.

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads {@code application}, {@code environment}, {@code tier} and {@code team}; {@code tier=ALL} is every tier. */
+/** Reads {@code application}, {@code environment}, {@code tier}, {@code team} and {@code controller}. */
 final class ScopeParser {
     private static final String EVERY_TIER = "ALL";
 
@@ -30,6 +30,7 @@ final class ScopeParser {
                 new TreeSet<>(parameters.all("application")),
                 new TreeSet<>(parameters.all("environment")),
                 tiers,
-                new TreeSet<>(parameters.all("team")));
+                new TreeSet<>(parameters.all("team")),
+                new TreeSet<>(parameters.all("controller")));
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.dora.report.story;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
-import io.jenkins.plugins.dora.assessment.TimeSearch;
+import io.jenkins.plugins.dora.metrics.selection.TimeSearch;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.VisibleHistory;
 import java.util.List;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param versions names of versions, of all applications
  * @param jobs full names of jobs as they are called now
  * @param revisions source revisions
+ * @param controllers controllers that recorded the events, if they are of several
  */
 public record Names(
         Applications applications,
@@ -24,7 +25,8 @@ public record Names(
         Dictionary environmentKeys,
         Dictionary versions,
         Dictionary jobs,
-        Revisions revisions) {
+        Revisions revisions,
+        Controllers controllers) {
     /** The number that stands for no job. */
     public static final int NO_JOB = -1;
 
@@ -57,6 +59,15 @@ public record Names(
         private final Dictionary.Builder versions = new Dictionary.Builder();
         private final JobNames jobs = new JobNames();
         private final Revisions.Builder revisions = new Revisions.Builder();
+        private final Controllers controllers;
+
+        public Builder(Controllers controllers) {
+            this.controllers = controllers;
+        }
+
+        public Controllers controllers() {
+            return controllers;
+        }
 
         public int application(String name, Optional<String> owner) {
             return applications.number(name, owner);
@@ -91,7 +102,8 @@ public record Names(
                     spellings.keys(),
                     versions.dictionary(),
                     jobs.dictionary(),
-                    revisions.revisions());
+                    revisions.revisions(),
+                    controllers);
         }
     }
 }

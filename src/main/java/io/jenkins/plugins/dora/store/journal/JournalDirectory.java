@@ -56,6 +56,11 @@ public final class JournalDirectory {
         }
     }
 
+    /** Returns the directory of the store. */
+    public Path store() {
+        return store;
+    }
+
     /** Throws unless there is a directory. */
     public void requireStore() throws IOException {
         if (Files.notExists(store)) {

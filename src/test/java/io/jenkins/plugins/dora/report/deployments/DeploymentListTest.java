@@ -183,7 +183,8 @@ class DeploymentListTest {
     void rowsHaveNoReleaseWhereEveryEnvironmentCounts() {
         Profile every =
                 Profile.builder(ZoneOffset.UTC).countEveryEnvironment(true).build();
-        DeploymentList list = new DeploymentList(Assessment.of(history.snapshot(), every), query(Map.of()));
+        Assessment assessment = Assessment.of(history.snapshot(), every);
+        DeploymentList list = new DeploymentList(assessment, assessment.teams(), query(Map.of()));
 
         assertThat(list.page().deployments()).extracting(DeploymentRow::release).containsOnlyNulls();
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,10 @@ class StoreUnionTest {
     void severalStoresReportWhatTheStoreOfAllTheirEventsReports(int seed) throws IOException {
         Random random = new Random(seed);
         List<Part> parts = new ArrayList<>();
+        Path collected = Files.createDirectories(home.resolve("all/collect"));
+        for (String id : IDS) {
+            Files.writeString(collected.resolve(id + ".json"), "{}");
+        }
         try (EventStore all = EventStore.open(home.resolve("all"), CLOCK)) {
             for (String id : IDS) {
                 Part part = new Part(home.resolve(id), Optional.of(new Controller(id, "https://" + id + ".example/")));
@@ -140,10 +145,19 @@ class StoreUnionTest {
         return BEGINNING.plusSeconds(3_600L * random.nextInt(14 * 24));
     }
 
+    /** Returns the answers about all controllers, and about each of them. */
     private static String reports(EventStore store) {
+        return IDS.stream()
+                .map(id -> reports(store, List.of(id)))
+                .collect(Collectors.joining(reports(store, List.of())));
+    }
+
+    private static String reports(EventStore store, List<String> controllers) {
         Reporter reporter = new Reporter(store.snapshot(), Profile.defaults(ZoneOffset.UTC));
-        Map<String, List<String>> parameters = Map.of("tier", List.of("ALL"), "granularity", List.of("DAY"));
-        Map<String, List<String>> rows = Map.of("tier", List.of("ALL"), "limit", List.of("1000"));
+        Map<String, List<String>> parameters =
+                Map.of("tier", List.of("ALL"), "granularity", List.of("DAY"), "controller", controllers);
+        Map<String, List<String>> rows =
+                Map.of("tier", List.of("ALL"), "limit", List.of("1000"), "controller", controllers);
         return new ExportedJson(reporter.report(ReportQuery.parse(parameters, ZoneOffset.UTC, END))).toString()
                 + new ExportedJson(reporter.deployments(DeploymentQuery.parse(rows, ZoneOffset.UTC, END))
                         .page());

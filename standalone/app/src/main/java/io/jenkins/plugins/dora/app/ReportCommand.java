@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "  dora report --store S",
             "  dora report --store S --from 2026-01-01 --to 2026-04-01 --granularity MONTH",
             "  dora report --store S --application shop --tier STAGING --tier PRODUCTION",
-            "  dora report --store eu=S --store us=T",
+            "  dora report --store eu=S --store us=T --controller eu",
             "  dora report --store S --profile dora.yaml",
             "  dora report --store S --profile dora.yaml --team checkout",
             "  dora report --store S --format json | jq .leadTimeForChanges.medianSeconds",
@@ -95,6 +95,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "Only the applications of this team of the profile; may be repeated.")
     private List<String> teams = List.of();
 
+    @Option(
+            names = "--controller",
+            paramLabel = "ID",
+            description = "Only what this controller recorded, where the events are of several; may be repeated.")
+    private List<String> controllers = List.of();
+
     @Mixin
     private ProfileOptions profileOptions;
 
@@ -147,7 +153,9 @@ final class ReportCommand implements Callable<Integer> {
                 "tier",
                 tiers,
                 "team",
-                teams);
+                teams,
+                "controller",
+                controllers);
         try {
             return ReportQuery.parse(parameters, zone, Clock.systemUTC().instant());
         } catch (InvalidQueryException e) {

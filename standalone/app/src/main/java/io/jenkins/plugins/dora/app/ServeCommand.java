@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  dora serve --demo",
             "  dora serve --store S --port 9000",
             "  dora serve --store S --record --profile dora.yaml",
-            "  dora serve --store eu=S --store us=T",
+            "  dora serve --store eu=S --store us=T --address eu=https://eu.ci.example.org/",
             "  dora serve --store S --record --profile dora.yaml --secrets secrets.txt",
             "  curl -g 'http://127.0.0.1:8080/dora/api/json?from=2026-01-01&tree=deploymentFrequency[perDay,band]'",
             "",
@@ -63,6 +63,12 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "8080",
             description = "The port to listen on; 0 picks a free one. Default: 8080.")
     private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ID=URL",
+            description = "The root of the Jenkins whose store has that id, so that its builds have links; repeatable.")
+    private List<String> addresses = List.of();
 
     @Option(names = "--record", description = "Let deployments and incidents be recorded; always so with --demo.")
     private boolean record;
@@ -97,9 +103,10 @@ final class ServeCommand implements Callable<Integer> {
                     serveRecording(demo.directory(), profile, clock, stop);
                 }
             } else if (record) {
-                serveRecording(theOnly(StoreOptions.parse(source.stores, spec)), profile, clock, stop);
+                serveRecording(theOnly(StoreOptions.parse(source.stores, addresses, spec)), profile, clock, stop);
             } else {
-                CurrentReporter reporter = new CurrentReporter(StoreOptions.parse(source.stores, spec), profile);
+                CurrentReporter reporter =
+                        new CurrentReporter(StoreOptions.parse(source.stores, addresses, spec), profile);
                 await(DashboardServer.start(port, reporter, clock), stop);
             }
         }

@@ -68,6 +68,10 @@ class CollectCommandTest {
                 .extracting(deployment -> deployment.build().orElseThrow())
                 .containsExactly(new BuildReference("eu/shop", 1, eu + "job/shop/1/"));
 
+        CommandRun ofOne = CommandRun.of(
+                "report", "--store", home.resolve("all"), "--controller", "us", "--tier", "ALL", "--format", "json");
+        assertThat(ofOne.out()).contains("\"choices\"", "\"controllers\":[\"eu\",\"us\"]");
+
         String journal = journal();
         CommandRun second = CommandRun.of(arguments);
         assertThat(second.out().lines())

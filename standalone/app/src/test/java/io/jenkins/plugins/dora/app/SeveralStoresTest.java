@@ -36,6 +36,33 @@ class SeveralStoresTest {
     }
 
     @Test
+    void reportMayBeOnOneOfThem() {
+        Object[] stores = {"--store", home.resolve("eu"), "--store", home.resolve("us"), "--controller", "us"};
+
+        assertThat(report(stores).out())
+                .contains("\"byEnvironment\":{\"production\":1}", "\"controllers\":[\"eu\",\"us\"]");
+        stores[5] = "asia";
+        assertThat(report(stores).exitCode()).isEqualTo(2);
+        assertThat(report(stores).err())
+                .contains("--controller: \"asia\" has no deployments here; those that do are eu, us");
+    }
+
+    @Test
+    void addressesBelongToStores() {
+        String[] addresses = {"us=https://ci.example.org/", "eu=ftp://ci.example.org/", "eu=https://user@/?a"};
+        String[] problems = {
+            "--address: no store has the id us",
+            "--address: \"eu=ftp:",
+            "--address: \"eu=https://user@/?a\" is not ID=URL"
+        };
+        for (int i = 0; i < addresses.length; i++) {
+            CommandRun run = CommandRun.of("serve", "--store", home.resolve("eu"), "--address", addresses[i]);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains(problems[i]);
+        }
+    }
+
+    @Test
     void oneStoreIsReadAsItIs() {
         assertThat(report("--store", home.resolve("eu")).out()).contains("\"byEnvironment\":{\"production\":1}");
     }

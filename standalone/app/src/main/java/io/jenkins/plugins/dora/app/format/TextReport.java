@@ -102,6 +102,9 @@ final class TextReport {
         if (!scope.teams().isEmpty()) {
             words.set(0, words.get(0) + " of " + String.join(", ", scope.teams()));
         }
+        if (!scope.controllers().isEmpty()) {
+            words.set(0, words.get(0) + " of " + String.join(", ", scope.controllers()));
+        }
         if (!scope.environments().isEmpty()) {
             words.add(String.join(", ", scope.environments()));
         }

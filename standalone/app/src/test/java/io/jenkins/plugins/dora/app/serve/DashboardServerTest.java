@@ -104,10 +104,10 @@ class DashboardServerTest {
         assertThat(report.statusCode()).isEqualTo(200);
         assertThat(report.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(report.body())
-                .isEqualTo(
-                        "{\"_class\":\"io.jenkins.plugins.dora.report.overview.Report\","
-                                + "\"period\":{\"days\":31,\"granularity\":\"MONTH\",\"timeZone\":\"Europe/Berlin\"},"
-                                + "\"scope\":{\"applications\":[\"cart\",\"shop\"],\"environments\":[\"staging\"],\"tiers\":[]}}");
+                .isEqualTo("{\"_class\":\"io.jenkins.plugins.dora.report.overview.Report\","
+                        + "\"period\":{\"days\":31,\"granularity\":\"MONTH\",\"timeZone\":\"Europe/Berlin\"},"
+                        + "\"scope\":{\"applications\":[\"cart\",\"shop\"],\"controllers\":[],"
+                        + "\"environments\":[\"staging\"],\"teams\":[],\"tiers\":[]}}");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.assessment;
+package io.jenkins.plugins.dora.metrics.selection;
 
 import java.time.Instant;
 import java.util.List;
