@@ -53,6 +53,10 @@ final class PageFigures {
         live.look(assessment, profile, places.all(), now);
         List<MetricSnapshot> all = new ArrayList<>(live.at(now));
         all.addAll(reports(assessment, profile, places, now));
+        if (!profile.teams().all().isEmpty()) {
+            LocalDate today = now.atZone(profile.timeZone()).toLocalDate();
+            all.addAll(new TeamFigures(assessment, names).at(today, profile));
+        }
         all.add(lastDeployments(places));
         all.addAll(openIncidents(assessment, places, now));
         if (isWhole) {
@@ -65,7 +69,7 @@ final class PageFigures {
     private static List<MetricSnapshot> reports(
             Assessment assessment, Profile profile, DeployedPlaces places, Instant now) {
         LocalDate today = now.atZone(profile.timeZone()).toLocalDate();
-        ReportGauges gauges = new ReportGauges(profile, today);
+        ReportGauges gauges = ReportGauges.ofApplications(profile, today);
         gauges.addAll(DeployedPlaces.production(assessment, Set.of()));
         places.applications()
                 .forEach((label, applications) ->

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.dora.Repository;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DashboardsTest {
     private static final Path DIRECTORY = Repository.path("docs/prometheus");
     private static final int COLUMNS = 24;
+    private static final Profile WITH_A_TEAM = Profile.builder(ZoneOffset.UTC)
+            .teams(new Teams(List.of(new Team("checkout", List.of(new AntPattern("shop")), List.of(), List.of()))))
+            .build();
     private static final Pattern METRIC = Pattern.compile("\\bdora_[a-z0-9_]+");
 
     /** The fields that Grafana 11 knows of each kind of object, those of them that the dashboards use. */
@@ -210,8 +216,11 @@ class DashboardsTest {
                         exposed().stream().map(DashboardsTest::family).collect(Collectors.toSet()));
     }
 
+    /** Teams have the families of applications, described together. */
     private static String family(String sample) {
-        return sample.replaceAll("_(bucket|sum)$", "").replaceAll("(?<!deployment)_count$", "");
+        return sample.replaceFirst("^dora_team_report_", "dora_report_")
+                .replaceAll("_(bucket|sum)$", "")
+                .replaceAll("(?<!deployment)_count$", "");
     }
 
     private static Set<String> exposed() {
@@ -221,7 +230,7 @@ class DashboardsTest {
                 .deployed("1", "2026-03-02T10:30:00Z")
                 .incident("i", "2026-03-08T11:00:00Z", "2026-03-08T13:00:00Z")
                 .incident("j", "2026-03-09T11:00:00Z", "");
-        return new ScrapeDriver("2026-03-10T12:00:00Z", Profile.defaults(ZoneOffset.UTC), history::snapshot)
+        return new ScrapeDriver("2026-03-10T12:00:00Z", WITH_A_TEAM, history::snapshot)
                 .scrape()
                 .names();
     }

@@ -11,6 +11,9 @@ import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.prometheus.Rendering.Variant;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,58 @@ class ScrapesTest {
         assertThat(scraped.value("dora_lead_time_bucket", "le=\"720.0\"")).contains(0.0);
         assertThat(scraped.value("dora_mttr_bucket", "le=\"+Inf\"")).contains(0.0);
         assertThat(scraped.names()).doesNotContain("dora_mttr_hours");
+    }
+
+    @Test
+    void teamsHaveFiguresOfTheirOwn() {
+        List<Team> teams = List.of(team("checkout", "shop"), team("all", "*"), team("none", "gone"));
+        Profile profile = UTC.toBuilder().teams(new Teams(teams)).build();
+        history.deployed("1", "2026-03-01T10:00:00Z")
+                .deployed("2", "2026-03-08T10:00:00Z")
+                .deployed("cart", "production", "1", "2026-03-08T10:00:00Z", deployment -> {});
+
+        Scraped scraped = new ScrapeDriver("2026-03-10T12:00:00Z", profile, history::snapshot).scrape();
+
+        assertThat(scraped.value("dora_team_report_deployments_per_day", "team=\"checkout\"", "window=\"90d\""))
+                .contains(0.2);
+        assertThat(scraped.value(
+                        "dora_team_report_samples",
+                        "team=\"all\"",
+                        "window=\"90d\"",
+                        "metric=\"deployment_frequency\""))
+                .contains(3.0);
+        assertThat(scraped.value("dora_team_application", "team=\"all\"", "application=\"cart\""))
+                .contains(1.0);
+        assertThat(scraped.value("dora_team_application", "team=\"checkout\"", "application=\"cart\""))
+                .isEmpty();
+        assertThat(scraped.value("dora_team_report_deployments_per_day", "team=\"none\"", "window=\"90d\""))
+                .isEmpty();
+        assertThat(prometheus.scrape().names()).noneMatch(name -> name.startsWith("dora_team"));
+    }
+
+    @Test
+    void teamsBeyondTheBoundShareASeries() {
+        Profile profile = UTC.toBuilder()
+                .teams(new Teams(IntStream.range(0, 60)
+                        .mapToObj(number -> team("team" + number, "shop"))
+                        .toList()))
+                .build();
+        history.deployed("1", "2026-03-01T10:00:00Z");
+
+        Scraped scraped = new ScrapeDriver("2026-03-10T12:00:00Z", profile, history::snapshot).scrape();
+
+        assertThat(scraped.value("dora_team_application", "team=\"#other#\"", "application=\"shop\""))
+                .contains(1.0);
+        assertThat(scraped.value(
+                        "dora_team_report_samples",
+                        "team=\"#other#\"",
+                        "window=\"90d\"",
+                        "metric=\"deployment_frequency\""))
+                .contains(1.0);
+    }
+
+    private static Team team(String name, String applications) {
+        return new Team(name, List.of(new AntPattern(applications)), List.of(), List.of());
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Backfill {
         for (int number = 0; number < steps.count(); number++) {
             Instant then = steps.at(number);
             LocalDate today = then.atZone(profile.timeZone()).toLocalDate();
-            ReportGauges gauges = new ReportGauges(profile, today);
+            ReportGauges gauges = ReportGauges.ofApplications(profile, today);
             gauges.addAll(all.until(then));
             applications.forEach((label, selection) -> gauges.add(label, selection.until(then)));
             past.add(number, gauges);

@@ -9,16 +9,19 @@ public final class PageNames {
     private static final int APPLICATIONS = 200;
     private static final int ENVIRONMENTS = 50;
     private static final int SOURCES = 20;
+    private static final int TEAMS = 50;
 
     private final BoundedNames applications;
     private final BoundedNames environments;
     private final BoundedNames sources;
+    private final BoundedNames teams;
 
     /** @param page names the page in the log */
     public PageNames(String page) {
         applications = new BoundedNames("applications of " + page, APPLICATIONS);
         environments = new BoundedNames("environments of " + page, ENVIRONMENTS);
         sources = new BoundedNames("sources of incidents of " + page, SOURCES);
+        teams = new BoundedNames("teams of " + page, TEAMS);
     }
 
     public String application(String name) {
@@ -48,5 +51,9 @@ public final class PageNames {
     /** Returns the label of the system that reported an incident; empty where none is stated. */
     public String source(String name) {
         return name.isEmpty() ? "" : sources.label(name);
+    }
+
+    public String team(String name) {
+        return teams.label(name);
     }
 }

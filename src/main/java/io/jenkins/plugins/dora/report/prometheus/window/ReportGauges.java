@@ -13,14 +13,14 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapsho
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of the report over the last 7, 30 and 90 days, by application.
+ * The figures of the report over the last 7, 30 and 90 days, by application or by team.
  *
  * <p>What the report has no value for has no series here, but one of {@code dora_report_absent}.
  */
@@ -28,20 +28,45 @@ public final class ReportGauges {
     private static final double PERCENT = 100;
     private static final double SECONDS_OF_HOUR = 3_600;
 
+    private static final String PREFIX = "dora_";
+
     private final Profile profile;
     private final LocalDate today;
+    private final String label;
     private final Map<ReportGauge, GaugeSnapshot.Builder> families = new EnumMap<>(ReportGauge.class);
     private final GaugeSnapshot.Builder restoreHours = GaugeSnapshot.builder()
             .name("dora_mttr_hours")
             .help("Mean hours to restore over the last 30 days; absent without incidents");
 
-    /** @param today the last day of the windows */
-    public ReportGauges(Profile profile, LocalDate today) {
+    private ReportGauges(Profile profile, LocalDate today, String prefix, String label) {
         this.profile = profile;
         this.today = today;
+        this.label = label;
         for (ReportGauge gauge : ReportGauge.values()) {
-            families.put(gauge, GaugeSnapshot.builder().name(gauge.metric()).help(gauge.help()));
+            families.put(
+                    gauge,
+                    GaugeSnapshot.builder()
+                            .name(prefix + gauge.metric().substring(PREFIX.length()))
+                            .help(gauge.help()));
         }
+    }
+
+    /**
+     * Begins with the figures of applications.
+     *
+     * @param today the last day of the windows
+     */
+    public static ReportGauges ofApplications(Profile profile, LocalDate today) {
+        return new ReportGauges(profile, today, PREFIX, "application");
+    }
+
+    /**
+     * Begins with the figures of teams. They have names of their own, so that no sum over applications has them twice.
+     *
+     * @param today the last day of the windows
+     */
+    public static ReportGauges ofTeams(Profile profile, LocalDate today) {
+        return new ReportGauges(profile, today, PREFIX + "team_", "team");
     }
 
     /** Adds the figures of all applications together. */
@@ -58,19 +83,19 @@ public final class ReportGauges {
     }
 
     /**
-     * Adds the figures of one application.
+     * Adds the figures of one application or team.
      *
-     * @param application its label; empty for all together
+     * @param name its label; of an application, empty for all together
      */
-    public void add(String application, Selection scope) {
-        addWindows(application, scope);
+    public void add(String name, Selection scope) {
+        addWindows(name, scope);
     }
 
-    private Map<ReportWindow, Headlines> addWindows(String application, Selection scope) {
+    private Map<ReportWindow, Headlines> addWindows(String name, Selection scope) {
         Map<ReportWindow, Headlines> figures = new EnumMap<>(ReportWindow.class);
         for (ReportWindow window : ReportWindow.values()) {
             Headlines headlines = Headlines.of(scope, window.upTo(today, profile.timeZone()), profile);
-            add(Labels.of("application", application, "window", window.label()), headlines);
+            add(Labels.of(label, name, "window", window.label()), headlines);
             figures.put(window, headlines);
         }
         return figures;
@@ -181,9 +206,8 @@ public final class ReportGauges {
 
     /** Returns all that was added. */
     public List<MetricSnapshot> snapshots() {
-        List<MetricSnapshot> all = new ArrayList<>();
-        all.add(restoreHours.build());
-        families.values().forEach(family -> all.add(family.build()));
-        return all;
+        return Stream.concat(Stream.of(restoreHours), families.values().stream())
+                .<MetricSnapshot>map(GaugeSnapshot.Builder::build)
+                .toList();
     }
 }
