@@ -37,7 +37,7 @@ public final class Benchmarks {
         }
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(Benchmarks.class.getPackageName()
-                                + ".(Report|Recording|LinkedRecording|Opening|Scrape|history\\.Import)Benchmark")
+                                + ".(Report|Recording|LinkedRecording|Opening|Scrape|history\\.Import|fleet\\.Fleet)Benchmark")
                         .addProfiler(PeakHeap.class)
                         .param("directory", directory.toString())
                         .param(
@@ -45,7 +45,7 @@ public final class Benchmarks {
                                 sizes.stream().map(String::valueOf).toArray(String[]::new))
                         .build())
                 .run();
-        new PerformanceTables(results, sizes, heap).writeInto(Path.of(arguments[1]));
+        new PerformanceTables(results, sizes, heap, directory).writeInto(Path.of(arguments[1]));
     }
 
     private static void requireSameAnswers(int size, Path directory) throws IOException, SQLException {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.bench;
 
+import io.jenkins.plugins.dora.bench.fleet.FleetTable;
 import io.jenkins.plugins.dora.bench.history.ImportTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,9 @@ import org.openjdk.jmh.results.RunResult;
  * @param results of the benchmarks
  * @param sizes numbers of deployments, a column each
  * @param heap bytes in use after opening, by number of deployments
+ * @param directory where the stores are
  */
-record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map<Integer, Long> heap) {
+record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map<Integer, Long> heap, Path directory) {
     private static final String BEGIN = "<!-- The following is written by mvn -f standalone -Pbench verify -->";
     private static final String END = "<!-- The end of what is written by it -->";
 
@@ -57,6 +59,8 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         report(lines, "first page of an application's deployments", "firstPage");
         lines.add("");
         lines.addAll(new ImportTable(results).lines());
+        lines.add("");
+        lines.addAll(new FleetTable(results, directory).lines());
         return String.join("\n", lines) + '\n';
     }
 

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes stores of {@link MadeUpHistory}. */
-final class Stores {
+public final class Stores {
     private static final int BATCH = 1000;
 
     private Stores() {}
 
     /** Returns the directory of the store of that many deployments, which is made if it is not there. */
-    static Path of(int deployments, Path directory) throws IOException {
+    public static Path of(int deployments, Path directory) throws IOException {
         return made(directory.resolve(String.valueOf(deployments)), unfinished -> record(deployments, unfinished));
     }
 
@@ -62,7 +62,7 @@ final class Stores {
     }
 
     /** Returns a copy beside a store, to be written to. */
-    static Path copyOf(Path store) throws IOException {
+    public static Path copyOf(Path store) throws IOException {
         Path copy = Files.createTempDirectory(store.getParent(), "copy");
         copy(store, copy);
         return copy;
@@ -77,7 +77,8 @@ final class Stores {
         }
     }
 
-    static void delete(Path directory) throws IOException {
+    /** Deletes a directory with all that is in it. */
+    public static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
