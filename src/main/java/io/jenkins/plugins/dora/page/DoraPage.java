@@ -4,6 +4,7 @@ import hudson.model.Action;
 import hudson.model.Api;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.controller.DoraStore;
+import io.jenkins.plugins.dora.page.feed.EventFeed;
 import io.jenkins.plugins.dora.page.prometheus.PrometheusResponse;
 import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
 import io.jenkins.plugins.dora.page.rest.IncidentsResource;
@@ -101,7 +102,7 @@ public abstract class DoraPage implements Action, PageScope {
         return PrometheusResponse.at(this, getPath(), req);
     }
 
-    /** Sends what was recorded as JSON lines, to administrators; only the page of the controller does. */
+    /** Sends what was recorded as JSON lines, to administrators and tokens; only the page of the controller does. */
     @WebMethod(name = "events")
     public final void doEvents(StaplerRequest2 req, StaplerResponse2 rsp) throws IOException {
         leaveWhatIsBelow(req);

@@ -12,6 +12,8 @@ public enum ErrorCode {
     INVALID_FIELD(400),
     /** The body ended before the length that its header states. */
     BODY_INCOMPLETE(400),
+    /** The token of the feed of events is unknown or was revoked. */
+    INVALID_TOKEN(401),
     /** The request was sent by a page of another site, or the page covers jobs that the user may not see. */
     FORBIDDEN(403),
     /** The deployment or incident does not exist, or the user may not see it; or the page has no feed. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.yaml.YamlSource;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.configuration.feed.FeedConfiguration;
 import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +63,19 @@ class ConfigurationAsCodeJenkinsTest {
 
         assertThat(exported).contains("version: \"^${RELEASE_VERSION:-^${BUILD_NUMBER}}\"");
         assertThat(profile()).isEqualTo(CompleteProfile.PROFILE);
+    }
+
+    @Test
+    void tokensOfTheFeedAreGivenByTheirHashes(JenkinsRule jenkins) throws Exception {
+        apply("doraFeed: {tokens: [{name: fleet, hash: %s}]}"
+                .formatted(TokenHash.of("secret").hex()));
+
+        assertThat(FeedConfiguration.get().accepts("secret")).isTrue();
+        assertThat(FeedConfiguration.get().accepts("other")).isFalse();
+        assertThatThrownBy(() -> apply("doraFeed: {tokens: [{name: fleet, hash: secret}]}"))
+                .hasStackTraceContaining(
+                        "tokens 1: hash: a text of 6 characters is not the SHA-256 of a token: 64 digits and letters a to f");
+        assertThat(export()).contains("doraFeed:", TokenHash.of("secret").hex());
     }
 
     @Test

@@ -2,8 +2,14 @@ package io.jenkins.plugins.dora.page.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.configuration.feed.FeedConfiguration;
+import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jenkins.model.Jenkins;
 import org.junit.jupiter.api.Test;
 
 class FeedJenkinsTest extends RestJenkinsTest {
@@ -35,6 +41,58 @@ class FeedJenkinsTest extends RestJenkinsTest {
         }
         // Not even its parameters are looked at.
         assertThat(status("member", "dora/events?limit=many")).isEqualTo(403);
+    }
+
+    @Test
+    void tokenThatWasMadeForItReadsItAndNothingElse() throws Exception {
+        String token = FeedConfiguration.get().create("fleet");
+
+        HttpResponse<String> events = asked(token, "dora/events");
+        assertThat(events.statusCode()).as(events.body()).isEqualTo(200);
+        assertThat(events.body()).isEqualTo(get("admin", "dora/events").body());
+        for (String other :
+                new String[] {"dora/", "dora/api/json", "dora/deployments/api/json", "dora/events/x", "api/json"}) {
+            HttpResponse<String> answer = asked(token, other);
+            assertThat(answer.statusCode()).as(other).isIn(401, 403, 404);
+            assertThat(answer.body()).doesNotContain("by-hand");
+        }
+        assertThat(asked(token, "job/team/dora/events").statusCode()).isIn(401, 403, 404);
+    }
+
+    @Test
+    void tokenThatIsUnknownOrRevokedReadsNothing() throws Exception {
+        FeedConfiguration feed = FeedConfiguration.get();
+        String token = feed.create("fleet");
+        String hash = feed.getTokens().get(0).getHash();
+        feed.create("warehouse");
+        feed.revoke("fleet");
+
+        for (String wrong : new String[] {token, hash, "x"}) {
+            HttpResponse<String> answer = asked(wrong, "dora/events");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+            assertThat(answer.body()).contains("INVALID_TOKEN").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void onlyTheHashOfATokenIsOnDisk() throws Exception {
+        String token = FeedConfiguration.get().create("fleet");
+
+        Path file = Jenkins.get().getRootDir().toPath().resolve(FeedConfiguration.class.getName() + ".xml");
+        assertThat(file).content().contains(TokenHash.of(token).hex()).doesNotContain(token);
+    }
+
+    @Test
+    void feedHasOnlyDocumentedFields() throws Exception {
+        String documented = " v type id at application version environment tier startedAt finishedAt result kind fixes"
+                + " markedFailed build job number url revision changes committedAt merge changesFrom changesCut source owner"
+                + " builtAt components openedAt acknowledgedAt resolvedAt title deployment fixedBy updatedAt from to of ";
+        Matcher field = Pattern.compile("\"(\\w+)\":")
+                .matcher(get("admin", "dora/events").body());
+        while (field.find()) {
+            assertThat(documented).contains(' ' + field.group(1) + ' ');
+        }
     }
 
     @Test
@@ -70,5 +128,9 @@ class FeedJenkinsTest extends RestJenkinsTest {
         deployed("late", "team/shop");
 
         assertThat(waiting.get()).contains("\"application\":\"late\"");
+    }
+
+    private HttpResponse<String> asked(String token, String path) throws Exception {
+        return get(null, path, "Authorization", "Bearer " + token);
     }
 }

@@ -63,7 +63,7 @@ final class CollectCommand implements Callable<Integer> {
     @Option(
             names = "--tokens",
             paramLabel = "FILE",
-            description = "Lines ID=USER:TOKEN with API tokens of users with Overall/Administer."
+            description = "Lines ID=TOKEN with tokens of the feed, or ID=USER:TOKEN with API tokens of administrators."
                     + " Or the environment variable DORA_TOKEN_ID, with _ in place of characters"
                     + " that are neither letters nor digits.")
     private @Nullable Path tokens;

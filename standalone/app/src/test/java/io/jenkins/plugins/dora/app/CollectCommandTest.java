@@ -166,8 +166,8 @@ class CollectCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains(
-                        "no: 0 new, 0 replaced, 0 unchanged; not complete: answers with status 403; it takes the token of a"
-                                + " user with Overall/Administer, in --tokens or in DORA_TOKEN_NO",
+                        "no: 0 new, 0 replaced, 0 unchanged; not complete: answers with status 403; it takes a token of"
+                                + " its feed, or of a user with Overall/Administer, in --tokens or in DORA_TOKEN_NO",
                         "eu: 1 new, 0 replaced, 0 unchanged");
         assertThat(collected()).hasSize(1);
     }

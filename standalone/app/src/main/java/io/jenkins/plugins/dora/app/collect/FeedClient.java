@@ -93,7 +93,7 @@ final class FeedClient {
                 switch (status) {
                     case 401 -> "; is the token in --tokens or in " + Tokens.variable(source.id()) + " right?";
                     case 403 ->
-                        "; it takes the token of a user with Overall/Administer, in --tokens or in "
+                        "; it takes a token of its feed, or of a user with Overall/Administer, in --tokens or in "
                                 + Tokens.variable(source.id());
                     case 404 -> "; is this the root of Jenkins, with a version of the plugin that has a feed?";
                     case 301, 302, 303, 307, 308 ->

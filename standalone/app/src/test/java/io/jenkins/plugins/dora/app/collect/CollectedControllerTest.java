@@ -68,11 +68,20 @@ class CollectedControllerTest {
     }
 
     @Test
+    void tokenOfTheFeedNeedsNoUser(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("tokens"), "eu = 8Jp2-_\n");
+        Tokens tokens = Tokens.read(file, Map.of("DORA_TOKEN_US", "9aB\n")::get);
+
+        assertThat(tokens.authorization("eu")).contains("Bearer 8Jp2-_");
+        assertThat(tokens.authorization("us")).contains("Bearer 9aB");
+    }
+
+    @Test
     void wrongLineOfTokensIsNamedWithoutItsContent(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("tokens");
         Files.writeString(file, "eu=robot:11d3\n11d3secret\n");
 
         assertThat(catchThrowable(() -> Tokens.read(file, name -> null)))
-                .hasMessage(file + ", line 2: is not ID=USER:TOKEN");
+                .hasMessage(file + ", line 2: is not ID=USER:TOKEN or ID=TOKEN");
     }
 }
