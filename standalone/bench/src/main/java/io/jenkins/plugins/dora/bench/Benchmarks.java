@@ -36,8 +36,9 @@ public final class Benchmarks {
             heap.put(size, Heap.measure(size, directory));
         }
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(Benchmarks.class.getPackageName()
-                                + ".(Report|Recording|LinkedRecording|Opening|Scrape|history\\.Import|fleet\\.Fleet)Benchmark")
+                        .include(
+                                Benchmarks.class.getPackageName()
+                                        + ".(Report|Recording|LinkedRecording|Opening|Scrape|history\\.Import|fleet\\.Fleet)Benchmark")
                         .addProfiler(PeakHeap.class)
                         .param("directory", directory.toString())
                         .param(
