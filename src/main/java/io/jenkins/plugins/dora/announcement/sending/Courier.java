@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.announcement.sending;
 
+import io.jenkins.plugins.dora.announcement.http.Attempt;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.profile.notification.Recipient;
 

@@ -3,6 +3,8 @@ package io.jenkins.plugins.dora.announcement.sending;
 import io.jenkins.plugins.dora.announcement.format.EventFormat;
 import io.jenkins.plugins.dora.announcement.format.SlackFormat;
 import io.jenkins.plugins.dora.announcement.format.TeamsFormat;
+import io.jenkins.plugins.dora.announcement.http.Attempt;
+import io.jenkins.plugins.dora.announcement.http.HttpSender;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.model.text.Echo;
 import io.jenkins.plugins.dora.profile.notification.Channel;
@@ -13,27 +15,20 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Posts messages to the addresses of Slack, Teams and other programs. */
 public final class HttpCourier implements Courier {
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final String JSON = "application/json; charset=utf-8";
 
-    private final Supplier<HttpClient.Builder> clients;
+    private final HttpSender sender;
     private final Function<String, Optional<String>> secrets;
     private final Clock clock;
-    private final Duration patience;
 
     /**
      * @param clients begins clients that go through a proxy where one is needed
@@ -48,10 +43,9 @@ public final class HttpCourier implements Courier {
             Function<String, Optional<String>> secrets,
             Clock clock,
             Duration patience) {
-        this.clients = clients;
+        sender = new HttpSender(clients, clock, patience);
         this.secrets = secrets;
         this.clock = clock;
-        this.patience = patience;
     }
 
     @Override
@@ -65,7 +59,7 @@ public final class HttpCourier implements Courier {
         } catch (IllegalArgumentException e) {
             return Attempt.failed(String.valueOf(e.getMessage()));
         }
-        return send(request, to.channel());
+        return sender.send(request, to.channel());
     }
 
     private HttpRequest request(Recipient to, Announcement announcement) {
@@ -110,23 +104,5 @@ public final class HttpCourier implements Courier {
             // Refused below
         }
         throw new IllegalArgumentException("the secret " + Echo.quoted(id) + " is no address with http or https");
-    }
-
-    private Attempt send(HttpRequest request, Channel channel) throws InterruptedException {
-        // Never follows a redirect: the message is for nobody else.
-        HttpClient client = clients.get()
-                .connectTimeout(CONNECTING)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, info -> new AnswerStart());
-        try {
-            return HttpOutcome.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), channel, clock.instant());
-        } catch (ExecutionException e) {
-            return HttpOutcome.of(e.getCause());
-        } catch (TimeoutException e) {
-            return Attempt.unknown("there was no answer within " + patience.toSeconds() + " seconds");
-        } finally {
-            answer.cancel(true);
-        }
     }
 }

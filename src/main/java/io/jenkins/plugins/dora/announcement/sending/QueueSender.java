@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.announcement.sending;
 
+import io.jenkins.plugins.dora.announcement.http.Attempt;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.configuration.notification;
 
 import hudson.ExtensionPoint;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
-import io.jenkins.plugins.dora.announcement.sending.Attempt;
+import io.jenkins.plugins.dora.announcement.http.Attempt;
 import java.util.List;
 
 /** Sends mail; without the plugin that knows the server for mail, there is none. */

@@ -5,7 +5,7 @@ import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
-import io.jenkins.plugins.dora.announcement.sending.Attempt;
+import io.jenkins.plugins.dora.announcement.http.Attempt;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.form.Lines;

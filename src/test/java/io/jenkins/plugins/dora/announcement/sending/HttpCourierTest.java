@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.announcement.sending;
 
+import io.jenkins.plugins.dora.announcement.http.Attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.announcement.sending;
+package io.jenkins.plugins.dora.announcement.http;
 
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
