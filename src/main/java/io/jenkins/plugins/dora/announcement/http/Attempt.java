@@ -41,7 +41,7 @@ public record Attempt(Outcome outcome, String reason, Duration pause) {
     }
 
     /** Returns the same with a pause. */
-    Attempt after(Duration wanted) {
+    public Attempt after(Duration wanted) {
         return new Attempt(outcome, reason, wanted);
     }
 }

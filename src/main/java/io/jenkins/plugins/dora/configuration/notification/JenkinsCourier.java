@@ -2,8 +2,8 @@ package io.jenkins.plugins.dora.configuration.notification;
 
 import hudson.ExtensionList;
 import hudson.ProxyConfiguration;
-import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.announcement.http.Attempt;
+import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.announcement.sending.Courier;
 import io.jenkins.plugins.dora.announcement.sending.HttpCourier;
 import io.jenkins.plugins.dora.configuration.webhook.SecretTexts;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.configuration.notification;
 
 import hudson.ExtensionPoint;
-import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.announcement.http.Attempt;
+import io.jenkins.plugins.dora.announcement.message.Announcement;
 import java.util.List;
 
 /** Sends mail; without the plugin that knows the server for mail, there is none. */

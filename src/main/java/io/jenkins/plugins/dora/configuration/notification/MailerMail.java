@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.configuration.notification;
 
 import hudson.tasks.Mailer;
-import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.announcement.http.Attempt;
+import io.jenkins.plugins.dora.announcement.message.Announcement;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

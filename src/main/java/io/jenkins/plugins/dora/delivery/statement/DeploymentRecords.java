@@ -37,6 +37,19 @@ final class DeploymentRecords {
 
     private Optional<Deployment> merged(DeploymentStatement stated, Snapshot known) {
         return new MergedDeployment(stated, starts.find(stated.id()), source)
-                .with(known.find(stated.id()).map(RecordedDeployment::deployment));
+                .with(known.find(stated.id()).map(RecordedDeployment::deployment))
+                .map(deployment -> withIdOfFixed(deployment, stated, known));
+    }
+
+    /** Another controller names what a deployment fixes by the id that it has there, or by a version. */
+    private static Deployment withIdOfFixed(Deployment deployment, DeploymentStatement stated, Snapshot known) {
+        return stated.recorded()
+                .filter(original -> stated.id().endsWith(original.id()))
+                .map(original -> stated.id()
+                        .substring(0, stated.id().length() - original.id().length()))
+                .flatMap(origin -> deployment.fixes().map(fixed -> origin + fixed))
+                .filter(id -> known.find(id).isPresent())
+                .map(id -> deployment.toBuilder().fixes(id).build())
+                .orElse(deployment);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.delivery.statement;
 
 import io.jenkins.plugins.dora.model.Deployment;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.webhook.statement.DeploymentStatement;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,11 +19,12 @@ import java.util.stream.Stream;
 record MergedDeployment(DeploymentStatement stated, Optional<Instant> begun, String source) {
     /** Returns the deployment; empty if it is not known to be over. */
     Optional<Deployment> with(Optional<Deployment> recorded) {
-        if (!stated.isOver() || recorded.filter(this::isNewer).isPresent()) {
+        if (!stated.isOver()
+                || stated.recorded().isEmpty() && recorded.filter(this::isNewer).isPresent()) {
             return recorded.map(this::withEarlierStart);
         }
         Instant finish = stated.finishedAt().orElseThrow();
-        return Optional.of(Deployment.of(
+        DeploymentBuilder merged = Deployment.of(
                         stated.names().application().orElseThrow(),
                         stated.version(),
                         stated.names().environment().orElseThrow())
@@ -32,8 +34,13 @@ record MergedDeployment(DeploymentStatement stated, Optional<Instant> begun, Str
                 .result(stated.result().orElseThrow())
                 .kind(stated.kind().orElse(null))
                 .revision(stated.revision().orElse(null))
-                .source(source)
-                .build());
+                .source(source);
+        stated.recorded()
+                .ifPresent(original -> merged.changes(original.changesFrom(), original.changes())
+                        .changesCut(original.changesCut())
+                        .markedFailed(original.markedFailed())
+                        .fixes(original.fixes().orElse(null)));
+        return Optional.of(merged.build());
     }
 
     /** Returns whether what is recorded happened after what is stated; of two at the same time, the worse counts. */
@@ -50,7 +57,11 @@ record MergedDeployment(DeploymentStatement stated, Optional<Instant> begun, Str
                 .build();
     }
 
+    /** A controller that sends what it recorded sends the start as it was recorded last. */
     private Instant start(Optional<Deployment> recorded, Instant finish) {
+        if (stated.recorded().isPresent()) {
+            return stated.startedAt().orElse(finish);
+        }
         Optional<Instant> known = recorded.filter(before -> !before.startedAt().equals(before.finishedAt()))
                 .map(Deployment::startedAt)
                 .filter(start -> !stated.createdAt().equals(Optional.of(start)));

@@ -96,6 +96,11 @@ public final class Element {
         return new Element(at(keys), this);
     }
 
+    /** Returns this as JSON. */
+    public String json() {
+        return node.toString();
+    }
+
     /** Returns the elements of a list. */
     public List<Element> children(String... keys) {
         return StreamSupport.stream(at(keys).spliterator(), false)

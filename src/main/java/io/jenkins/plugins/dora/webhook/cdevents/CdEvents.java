@@ -33,6 +33,10 @@ public final class CdEvents implements Interpreter {
         if (!parts.matches()) {
             return Interpretation.foreign("the type of a CDEvent begins with dev.cdevents", event);
         }
+        return RecordedEvent.in(event).orElseGet(() -> interpretation(parts, event));
+    }
+
+    private static Interpretation interpretation(Matcher parts, Element event) {
         String predicate = parts.group("predicate");
         return switch (parts.group("subject")) {
             case "service" -> ServiceEvent.in(predicate, event);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.webhook.statement;
 
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.text.TextKind;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
  * @param result how it ended; empty while it is under way
  * @param kind what it was for, if the sender states it
  * @param revision the deployed source revision
+ * @param recorded the deployment as another controller recorded it, if the sender is one
  */
 public record DeploymentStatement(
         String id,
@@ -30,7 +32,8 @@ public record DeploymentStatement(
         Optional<Instant> finishedAt,
         Optional<Result> result,
         Optional<Kind> kind,
-        Optional<String> revision)
+        Optional<String> revision,
+        Optional<Deployment> recorded)
         implements Statement {
     private static final int SHORT_REVISION = 10;
 
@@ -39,6 +42,42 @@ public record DeploymentStatement(
         revision = revision.map(TextKind.NAME::recorded);
         createdAt = createdAt.filter(notAfter(finishedAt));
         startedAt = startedAt.filter(notAfter(finishedAt));
+    }
+
+    /** Creates one of a sender that records nothing. */
+    public DeploymentStatement(
+            String id,
+            StatedNames names,
+            Optional<EnvironmentTier> tier,
+            Optional<Instant> createdAt,
+            Optional<Instant> startedAt,
+            Optional<Instant> finishedAt,
+            Optional<Result> result,
+            Optional<Kind> kind,
+            Optional<String> revision) {
+        this(id, names, tier, createdAt, startedAt, finishedAt, result, kind, revision, Optional.empty());
+    }
+
+    /**
+     * Returns one about a deployment that another controller recorded.
+     *
+     * @param origin what the id of the deployment is unique in
+     */
+    public static DeploymentStatement recorded(String origin, Deployment deployment) {
+        return new DeploymentStatement(
+                origin + deployment.id(),
+                StatedNames.of(
+                        Optional.of(deployment.application()),
+                        Optional.of(deployment.environment()),
+                        Optional.of(deployment.version())),
+                deployment.tier(),
+                Optional.empty(),
+                Optional.of(deployment.startedAt()),
+                Optional.of(deployment.finishedAt()),
+                Optional.of(deployment.result()),
+                deployment.statedKind(),
+                deployment.revision(),
+                Optional.of(deployment));
     }
 
     /** Returns one that has ended. */
@@ -71,33 +110,36 @@ public record DeploymentStatement(
 
     /** Returns this one as asked for at that time. */
     public DeploymentStatement createdAt(Optional<Instant> time) {
-        return new DeploymentStatement(id, names, tier, time, startedAt, finishedAt, result, kind, revision);
+        return new DeploymentStatement(id, names, tier, time, startedAt, finishedAt, result, kind, revision, recorded);
     }
 
     /** Returns this one as begun at that time. */
     public DeploymentStatement startedAt(Optional<Instant> time) {
-        return new DeploymentStatement(id, names, tier, createdAt, time, finishedAt, result, kind, revision);
+        return new DeploymentStatement(id, names, tier, createdAt, time, finishedAt, result, kind, revision, recorded);
     }
 
     /** Returns this one with a tier. */
     public DeploymentStatement tier(Optional<EnvironmentTier> value) {
-        return new DeploymentStatement(id, names, value, createdAt, startedAt, finishedAt, result, kind, revision);
+        return new DeploymentStatement(
+                id, names, value, createdAt, startedAt, finishedAt, result, kind, revision, recorded);
     }
 
     /** Returns this one with a kind. */
     public DeploymentStatement kind(Kind value) {
         return new DeploymentStatement(
-                id, names, tier, createdAt, startedAt, finishedAt, result, Optional.of(value), revision);
+                id, names, tier, createdAt, startedAt, finishedAt, result, Optional.of(value), revision, recorded);
     }
 
     /** Returns this one with a revision. */
     public DeploymentStatement revision(Optional<String> value) {
-        return new DeploymentStatement(id, names, tier, createdAt, startedAt, finishedAt, result, kind, value);
+        return new DeploymentStatement(
+                id, names, tier, createdAt, startedAt, finishedAt, result, kind, value, recorded);
     }
 
     /** Returns this one with other names. */
     public DeploymentStatement named(StatedNames other) {
-        return new DeploymentStatement(id, other, tier, createdAt, startedAt, finishedAt, result, kind, revision);
+        return new DeploymentStatement(
+                id, other, tier, createdAt, startedAt, finishedAt, result, kind, revision, recorded);
     }
 
     /** Returns whether it has ended. */

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.announcement.sending;
 
-import io.jenkins.plugins.dora.announcement.http.Attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
+import io.jenkins.plugins.dora.announcement.http.Attempt;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.profile.notification.Channel;
 import io.jenkins.plugins.dora.profile.notification.Recipient;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             AnnounceCommand.class,
             CollectCommand.class,
             ExportCommand.class,
+            ForwardCommand.class,
             ImportCommand.class,
             RecordCommand.class,
             ReportCommand.class,
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  dora announce --store S --profile P        the notifications that are due",
             "  dora export --store S --format parquet --output D      tables for databases",
             "  dora export --store S --format openmetrics --output F  history for Prometheus",
+            "  dora forward --store S --to URL …           the same to another system",
             "  source <(dora generate-completion)         completion for bash and zsh",
             "",
             "Exit codes: 0 success; 1 something was refused or failed; 2 the arguments are invalid."
