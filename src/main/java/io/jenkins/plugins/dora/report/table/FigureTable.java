@@ -25,9 +25,12 @@ public record FigureTable<R>(String name, List<Column<R>> columns, Function<Tabl
      * @throws java.io.UncheckedIOException if what is recorded cannot be read
      */
     public void forEachRow(TableScope scope, Consumer<List<@Nullable Object>> action) {
-        try (Stream<R> rows = source.apply(scope)) {
-            rows.forEachOrdered(row -> action.accept(values(row)));
-        }
+        rows(scope).forEachOrdered(action);
+    }
+
+    /** Returns the same rows as a stream, each found when it is asked for. */
+    public Stream<List<@Nullable Object>> rows(TableScope scope) {
+        return source.apply(scope).map(this::values);
     }
 
     /** Returns the values of one row. */

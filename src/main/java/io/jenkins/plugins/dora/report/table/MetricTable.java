@@ -89,11 +89,11 @@ public final class MetricTable {
     private static Stream<Bucket> all(TableScope scope) {
         Stream<String> applications = ApplicationTable.names(scope.assessment()).stream();
         return Stream.concat(Stream.of(Optional.<String>empty()), applications.map(Optional::of))
-                .flatMap(application -> of(application, scope));
+                .flatMap(application -> buckets(application, scope));
     }
 
     /** Returns the buckets of an application, or of all together, from the first on of which something is recorded. */
-    private static Stream<Bucket> of(Optional<String> application, TableScope scope) {
+    public static Stream<Bucket> buckets(Optional<String> application, TableScope scope) {
         return Arrays.stream(EnvironmentTier.values()).flatMap(tier -> of(application, tier, scope));
     }
 

@@ -26,22 +26,29 @@ import org.jspecify.annotations.Nullable;
  * Six weeks in the life of three applications, the same for the same seed: few versions, few commits, several environments
  * of a tier, every result and kind, times with fractions of a second, so that whatever can meet does meet.
  */
-final class RandomRecords {
+public final class RandomRecords {
     static final List<String> APPLICATIONS = List.of("shop", "cart", "=mail");
-    static final Instant BEGINNING = Instant.parse("2026-03-02T00:00:00Z");
+    public static final Instant BEGINNING = Instant.parse("2026-03-02T00:00:00Z");
     private static final int HOURS = 6 * 7 * 24;
     private static final List<String> ENVIRONMENTS =
             List.of("production", " Production", "live", "LIVE", "production-eu", "staging", "test", "blue");
     private static final List<String> VERSIONS = List.of("1", "2", "3", "4", "5", "latest");
 
     private final Random random;
+    private final String suffix;
 
     RandomRecords(long seed) {
+        this(seed, "");
+    }
+
+    /** @param suffix ends the names of applications and all ids, so that several histories have nothing in common */
+    public RandomRecords(long seed, String suffix) {
         random = new Random(seed);
+        this.suffix = suffix;
     }
 
     /** Returns choices that change figures. */
-    Profile profile() {
+    public Profile profile() {
         return Profile.builder(ZoneId.of(one(List.of("UTC", "Europe/Berlin", "America/St_Johns"))))
                 .leadTimeFrom(LeadTimeFrom.values()[random.nextInt(LeadTimeFrom.values().length)])
                 .countRedeployments(random.nextInt(4) == 0)
@@ -70,7 +77,7 @@ final class RandomRecords {
     }
 
     /** Returns that many events, in order of recording; some replace earlier ones. */
-    List<Event> events(int count) {
+    public List<Event> events(int count) {
         List<Event> events = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             int kind = random.nextInt(10);
@@ -86,12 +93,12 @@ final class RandomRecords {
             changes.add(commit());
         }
         return Deployment.of(application(), one(VERSIONS), one(ENVIRONMENTS))
-                .id("d" + random.nextInt(90))
+                .id(deploymentId())
                 .between(finish.minusMillis(random.nextInt(8_000_000)), finish)
                 .result(random.nextInt(4) > 0 ? Result.SUCCESS : one(List.of(Result.values())))
                 .kind(maybe(8, one(List.of(Kind.values()))))
                 .tier(maybe(12, one(List.of(EnvironmentTier.values()))))
-                .fixes(maybe(8, random.nextBoolean() ? "d" + random.nextInt(90) : one(VERSIONS)))
+                .fixes(maybe(8, random.nextBoolean() ? deploymentId() : one(VERSIONS)))
                 .markedFailed(random.nextInt(12) == 0)
                 .deployedBy(maybe(2, new BuildReference("deploy/job" + random.nextInt(3), 1 + random.nextInt(9), "")))
                 .changes(random.nextBoolean() ? ChangesFrom.STATED : ChangesFrom.CHANGELOG, changes)
@@ -101,17 +108,17 @@ final class RandomRecords {
 
     private ApplicationVersion version() {
         return ApplicationVersion.of(application(), one(VERSIONS), moment())
-                .id("v" + random.nextInt(20))
+                .id("v" + random.nextInt(20) + suffix)
                 .build();
     }
 
     private Incident incident() {
         Instant opened = moment();
-        return Incident.of("i" + random.nextInt(20), application(), opened)
+        return Incident.of("i" + random.nextInt(20) + suffix, application(), opened)
                 .environment(maybe(2, one(ENVIRONMENTS)))
                 .resolvedAt(maybe(1, opened.plusMillis(random.nextInt(200_000_000))))
-                .deployment(maybe(4, "d" + random.nextInt(90)))
-                .fixedBy(maybe(4, random.nextBoolean() ? "d" + random.nextInt(90) : one(VERSIONS)))
+                .deployment(maybe(4, deploymentId()))
+                .fixedBy(maybe(4, random.nextBoolean() ? deploymentId() : one(VERSIONS)))
                 .title("\"quoted\", and, commas")
                 .build();
     }
@@ -129,8 +136,12 @@ final class RandomRecords {
                 number % 7 == 0);
     }
 
+    public String deploymentId() {
+        return "d" + random.nextInt(90) + suffix;
+    }
+
     private String application() {
-        return APPLICATIONS.get(random.nextInt(4) % 3);
+        return APPLICATIONS.get(random.nextInt(4) % 3) + suffix;
     }
 
     private Instant moment() {

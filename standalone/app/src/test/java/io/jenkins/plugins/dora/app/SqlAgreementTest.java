@@ -2,33 +2,25 @@ package io.jenkins.plugins.dora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.dora.app.demo.DemoStore;
 import io.jenkins.plugins.dora.metrics.selection.Granularity;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.report.ExportedJson;
 import io.jenkins.plugins.dora.report.Reporter;
-import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.report.table.RecordedSpan;
 import io.jenkins.plugins.dora.report.table.TableScope;
 import io.jenkins.plugins.dora.store.EventStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SqlAgreementTest {
     private static final int HISTORIES = Integer.getInteger("dora.histories", 60);
-    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> TIERS = List.of("PRODUCTION", "STAGING", "TESTING", "OTHER");
 
     @Test
@@ -68,7 +59,8 @@ class SqlAgreementTest {
             tables.load(scope(reporter));
             for (String tier : List.of("PRODUCTION", TIERS.get(seed % TIERS.size()))) {
                 for (String application : List.of("", RandomRecords.APPLICATIONS.get(seed % 2))) {
-                    assertAgreement(tables, reporter, first, first.plusDays(7 + seed % 40), tier, application);
+                    HeadlineQueries.assertAgreement(
+                            tables, reporter, first, first.plusDays(7 + seed % 40), tier, application);
                 }
             }
         }
@@ -110,10 +102,11 @@ class SqlAgreementTest {
         try (SqlTables tables = new SqlTables(database)) {
             tables.load(scope(reporter));
             for (String application : applications) {
-                assertAgreement(tables, reporter, first, first.plusYears(1), "PRODUCTION", application);
+                HeadlineQueries.assertAgreement(tables, reporter, first, first.plusYears(1), "PRODUCTION", application);
                 for (int month = 0; month < 12; month++) {
                     LocalDate from = first.plusMonths(month);
-                    assertAgreement(tables, reporter, from, from.plusMonths(1), "PRODUCTION", application);
+                    HeadlineQueries.assertAgreement(
+                            tables, reporter, from, from.plusMonths(1), "PRODUCTION", application);
                 }
             }
         }
@@ -124,49 +117,5 @@ class SqlAgreementTest {
         Period days = RecordedSpan.of(reporter.seen(), zone)
                 .orElse(new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), zone));
         return new TableScope(reporter.seen(), reporter.profile(), Optional.empty(), days, Granularity.WEEK);
-    }
-
-    private static void assertAgreement(
-            SqlTables tables, Reporter reporter, LocalDate from, LocalDate to, String tier, String application)
-            throws SQLException, IOException {
-        JsonNode report = report(reporter, from, to, tier, application);
-        // The names in CSV: see docs/export.md.
-        String name = application.startsWith("=") ? '\'' + application : application;
-        Map<String, List<String>> fields = Map.of(
-                "deployment-frequency.sql", List.of("deploymentFrequency", "deployments", "recordedDays", "perDay"),
-                "lead-time.sql", List.of("leadTimeForChanges", "changes", "medianSeconds", "p95Seconds"),
-                "change-failure-rate.sql", List.of("changeFailureRate", "deployments", "failed", "percent"),
-                "recovery-time.sql", List.of("failedDeploymentRecoveryTime", "recoveries", "medianSeconds"),
-                "restore-time.sql", List.of("timeToRestoreService", "incidents", "open", "medianSeconds"),
-                "rework-rate.sql", List.of("reworkRate", "deployments", "rework", "percent"));
-        for (Map.Entry<String, List<String>> query : fields.entrySet()) {
-            JsonNode metric = report.path(query.getValue().get(0));
-            List<@Nullable Double> expected = query.getValue().stream()
-                    .skip(1)
-                    .<@Nullable Double>map(field -> number(metric.required(field)))
-                    .toList();
-            List<@Nullable Double> answer = tables.ask(query.getKey(), from, to, tier, name).stream()
-                    .<@Nullable Double>map(value -> value == null ? null : ((Number) value).doubleValue())
-                    .toList();
-            assertThat(answer)
-                    .as("%s of '%s', %s, %s to %s", query.getKey(), application, tier, from, to)
-                    .isEqualTo(expected);
-        }
-    }
-
-    private static @Nullable Double number(JsonNode value) {
-        return value.isNull() ? null : value.doubleValue();
-    }
-
-    private static JsonNode report(Reporter reporter, LocalDate from, LocalDate to, String tier, String application)
-            throws IOException {
-        Map<String, List<String>> parameters = Map.of(
-                "from", List.of(from.toString()),
-                "to", List.of(to.toString()),
-                "tier", List.of(tier),
-                "application", application.isEmpty() ? List.of() : List.of(application));
-        ReportQuery query =
-                ReportQuery.parse(parameters, reporter.profile().timeZone(), Instant.parse("2026-11-28T00:00:00Z"));
-        return JSON.readTree(new ExportedJson(reporter.report(query)).toString());
     }
 }

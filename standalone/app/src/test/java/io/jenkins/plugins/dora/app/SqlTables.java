@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** The exported tables in a database, and the queries of {@code docs/export}. */
-final class SqlTables implements AutoCloseable {
+public final class SqlTables implements AutoCloseable {
     private static final Path FILES = Path.of("../../docs/export");
 
     private final Connection database;
@@ -32,8 +33,17 @@ final class SqlTables implements AutoCloseable {
         execute(Files.readString(FILES.resolve("tables.sql")));
     }
 
+    /** Takes a directory with a directory of Parquet files for each table. */
+    public SqlTables(Path parquet) throws SQLException {
+        database = DriverManager.getConnection("jdbc:duckdb:");
+        for (FigureTable<?> table : tables()) {
+            execute("CREATE VIEW " + table.name() + " AS SELECT * FROM '" + parquet.resolve(table.name())
+                    + "/*.parquet'");
+        }
+    }
+
     /** Returns the tables that a database keeps. */
-    static List<FigureTable<?>> tables() {
+    public static List<FigureTable<?>> tables() {
         return Tables.ALL.stream()
                 .filter(table -> !table.name().equals("applications"))
                 .toList();
