@@ -13,6 +13,8 @@ interface Page {
   readonly state: State;
   /** The names that can be chosen. */
   readonly choices: Choices;
+  /** The report of the same scope and period, or what every view needs of it. */
+  readonly report: any;
   /** Whether the reader may record deployments and incidents. */
   readonly mayRecord: boolean;
   /** The full name of the job, folder or view; empty on the page of the controller. */

@@ -17,6 +17,7 @@ const BELOW_A_DAY = {
   value: 12312,
   met: true,
   marginPercent: 85.75,
+  missedBy: [],
   reason: null,
 };
 const POSITION = {

@@ -12,7 +12,7 @@ import { onThemeChange } from './core/theme.js';
 /** What every view needs of the report. */
 const FRAME =
   'scope[applications,environments,tiers,teams,controllers],period[from,to,days,timeZone],' +
-  'choices[applications,environments,teams,controllers]';
+  'choices[applications,environments,teams,controllers,metrics[field,title]],targets[metric,met,missedBy]';
 
 /**
  * The page, in an element with data-api, data-scope-name, data-record, data-job on the page of a job, and data-root-url,
@@ -88,6 +88,7 @@ class Dashboard {
     const [report, rows] = await Promise.all([this.api.get([], asked, signal), answer]);
     this.format.setTimeZone(report.period.timeZone);
     this.choices = report.choices;
+    this.report = report;
     show(this.summary, summaryOf(report, this.format));
     this.#frame(report.period);
     const content = await shown.render(rows ?? report, this);

@@ -4,6 +4,7 @@ import { wordOf } from '../core/format.js';
 import { deploymentFields, recordForm } from './recordForms.js';
 import { buildOf, formatted, listOf, named, resultOf, versionOf } from './records.js';
 import { query } from '../core/state.js';
+import { missedTargets } from './targets.js';
 
 /** @type {Columns} */
 const COLUMNS = {
@@ -31,7 +32,9 @@ export const view = {
 
   render(answer, page) {
     const file = `${page.api.base}deployments.csv?${query({ ...page.state, offset: '' }, ...this.parameters)}`;
+    const missed = missedTargets(page);
     return [
+      missed && el('p', missed),
       recordForm('Record a deployment', 'deployments', deploymentFields(page), page),
       listOf('Deployments, newest first', COLUMNS, answer.deployments, answer, page),
       el('p.on-screen', tag('a', { href: file, download: 'deployments.csv' }, 'Download all as CSV')),

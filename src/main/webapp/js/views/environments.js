@@ -3,6 +3,7 @@ import { el, nameOf } from '../core/dom.js';
 import { emptyNotice } from './notices.js';
 import { buildOf, resultOf, versionOf } from './records.js';
 import { table } from '../core/tables.js';
+import { missedTargets } from './targets.js';
 
 /** @type {View} */
 export const view = {
@@ -12,7 +13,7 @@ export const view = {
     const columns = ['Application', ...places.map(({ name }) => name)];
     const rows = applications.map(({ application, environments }) => {
       const cells = new Map(environments.map((cell) => [cell.environment, cell]));
-      return [nameOf(application), ...places.map(({ name }) => cellOf(cells.get(name), page))];
+      return [[nameOf(application), ' ', missedTargets(page, application)], ...places.map(({ name }) => cellOf(cells.get(name), page))];
     });
     return rows.length > 0 ? table('Versions by environment', columns, rows, 'records') : emptyNotice(page);
   },

@@ -7,7 +7,7 @@ import { CHANGE_SOURCES } from '../core/vocabulary.js';
 
 /** @type {Columns} */
 const COMMITS = {
-  Commit: ({ id }) => el('code', id),
+  Commit: ({ id, url }) => linkTo(url, el('code', id)),
   Committed: formatted('committedAt', 'moment'),
   'Lead time': formatted('leadTimeSeconds', 'duration'),
   Counts: ({ counted, merge }) => (counted ? 'Yes' : `No${merge ? ', a merge' : ''}`),
@@ -34,7 +34,7 @@ function section(name, title, content) {
 
 /** @param {Page} page */
 function facts(deployment, page) {
-  const { kind, baseline, previous, next, repairs, releaseParts, fixes, revision, source } = deployment;
+  const { kind, baseline, previous, next, repairs, releaseParts, fixes, revision, revisionUrl, source } = deployment;
   const first = baseline && 'None: this is the first deployment here, so its changes do not count.';
   const known = {
     Result: resultOf(deployment),
@@ -43,7 +43,7 @@ function facts(deployment, page) {
     Took: page.format.duration(deployment.durationSeconds),
     Build: buildOf(deployment, page),
     Repairs: fixes && nameOf(fixes),
-    Revision: revision && el('code', revision),
+    Revision: revision && linkTo(revisionUrl, el('code', revision)),
     Release: releaseParts.length > 0 && releaseParts.map((part) => el('p', mentionOf(part, page))),
     Baseline: previous ? mentionOf(previous, page) : first,
     Repaired: repairs.length > 0 && repairs.map((repaired) => el('p', mentionOf(repaired, page))),

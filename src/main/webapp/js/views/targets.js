@@ -1,5 +1,5 @@
 /** The parts of the cards that show targets and scores. */
-import { el, nameOf, tag } from '../core/dom.js';
+import { el, nameOf, separated, tag } from '../core/dom.js';
 import { own } from '../core/format.js';
 import { EVERY_APPLICATION, REACHES } from '../core/vocabulary.js';
 
@@ -41,6 +41,18 @@ export function targetsOf(described, records, page) {
       ),
     ),
   );
+}
+
+/** Links to the cards whose targets are missed, by one application or by any; false where none is. */
+export function missedTargets(page, application) {
+  const { targets, choices } = page.report;
+  const isMissed = ({ met, missedBy }) => (application ? missedBy.includes(application) : met === false || missedBy[0]);
+  const missed = choices.metrics.filter(({ field }) =>
+    targets.some((target) => target.metric === field && isMissed(target)),
+  );
+  const filter = application && { application: [application] };
+  const links = missed.map(({ title }) => page.link({ view: 'overview', ...filter }, title));
+  return links.length > 0 && el('span.behind', 'Target missed: ', separated(links, ', '));
 }
 
 /** Describes the score of a metric, with the mean of the industry; null where it has none. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,13 @@ public final class AssessedDeployment {
 
     public String environment() {
         return recorded.environment();
+    }
+
+    /** Returns the full name of the job that built its version, as it is called now; empty if none is known. */
+    public Optional<String> builtBy() {
+        RecordedVersions versions = history.versionsOf(recorded.row());
+        int index = versions.last(version(), deployment().revision());
+        return index < 0 ? Optional.empty() : versions.job(index);
     }
 
     public Instant startedAt() {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
+import io.jenkins.plugins.dora.snapshot.RecordedVersions;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
@@ -109,6 +110,12 @@ record AssessedHistory(
 
     DeploymentColumns columns() {
         return snapshot.columns();
+    }
+
+    /** Returns the versions of the application of a deployment. */
+    RecordedVersions versionsOf(int row) {
+        return new RecordedVersions(
+                snapshot, snapshot.timelines().get(columns().application(row)).versions());
     }
 
     /** Returns the releases with their parts among {@code scope}, which is in order of finish. */

@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.model.text.Echo;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.target.Target;
 import java.io.IOException;
@@ -142,6 +143,11 @@ public final class DoraConfiguration extends ProfileSettings {
     @POST
     public FormValidation doCheckIgnoredAuthors(@QueryParameter String value) {
         return FormCheck.lines(value, ValuePattern::anyCase);
+    }
+
+    @POST
+    public FormValidation doCheckCommitUrl(@QueryParameter String value) {
+        return FormCheck.optional(null, value, CommitUrl::of);
     }
 
     /** Shows a target that is a little better than the baseline, as the profile states it. */

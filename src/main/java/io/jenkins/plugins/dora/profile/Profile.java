@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.notification.Notification;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.team.Teams;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings that decide what counts, in one place; see section "Profile" of the documentation.
@@ -33,6 +35,7 @@ import java.util.List;
  * @param targets what is aimed at
  * @param notifications who is notified of what
  * @param industry whose mean scores stand beside those of DORA_2025
+ * @param commitUrl where commits can be looked at; empty where only the repository browsers of jobs know
  */
 public record Profile(
         ZoneId timeZone,
@@ -53,7 +56,8 @@ public record Profile(
         int retentionMonths,
         Targets targets,
         List<Notification> notifications,
-        Industry industry) {
+        Industry industry,
+        Optional<CommitUrl> commitUrl) {
     public Profile {
         applications = List.copyOf(applications);
         webhooks = List.copyOf(webhooks);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.profile;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.notification.Notification;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.rule.Rules;
 import io.jenkins.plugins.dora.profile.target.Targets;
 import io.jenkins.plugins.dora.profile.team.Teams;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds a {@link Profile}; what is not said is as in the profile it starts from, or as if nothing were configured. */
 public final class ProfileBuilder {
@@ -32,6 +34,7 @@ public final class ProfileBuilder {
     private Targets targets = Targets.NONE;
     private List<Notification> notifications = List.of();
     private Industry industry = Industry.ALL;
+    private Optional<CommitUrl> commitUrl = Optional.empty();
 
     ProfileBuilder(ZoneId timeZone) {
         this.timeZone = timeZone;
@@ -57,6 +60,7 @@ public final class ProfileBuilder {
         targets = profile.targets();
         notifications = profile.notifications();
         industry = profile.industry();
+        commitUrl = profile.commitUrl();
     }
 
     public ProfileBuilder timeZone(ZoneId value) {
@@ -154,6 +158,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder commitUrl(CommitUrl value) {
+        commitUrl = Optional.of(value);
+        return this;
+    }
+
     public Profile build() {
         return new Profile(
                 timeZone,
@@ -174,6 +183,7 @@ public final class ProfileBuilder {
                 retentionMonths,
                 targets,
                 notifications,
-                industry);
+                industry,
+                commitUrl);
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
 import io.jenkins.plugins.dora.report.query.Shape;
+import io.jenkins.plugins.dora.report.story.CommitBrowser;
 import io.jenkins.plugins.dora.report.story.DeploymentStory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,9 +49,13 @@ public final class Answers {
         return reporter.deployments(DeploymentQuery.parse(parameters, zone(), now));
     }
 
-    /** Returns a deployment by the key of its id. */
-    public Optional<DeploymentStory> deployment(String key) {
-        return Key.decode(key).flatMap(reporter::deployment);
+    /**
+     * Returns a deployment by the key of its id.
+     *
+     * @param browser where commits can be looked at, if the profile states nothing
+     */
+    public Optional<DeploymentStory> deployment(String key, CommitBrowser browser) {
+        return Key.decode(key).flatMap(id -> reporter.deployment(id, browser));
     }
 
     public Incidents incidents() {

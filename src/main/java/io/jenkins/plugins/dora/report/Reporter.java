@@ -24,6 +24,7 @@ import io.jenkins.plugins.dora.report.query.IncidentQuery;
 import io.jenkins.plugins.dora.report.query.InvalidQueryException;
 import io.jenkins.plugins.dora.report.query.QueryParameters;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.report.story.CommitBrowser;
 import io.jenkins.plugins.dora.report.story.DeploymentStory;
 import io.jenkins.plugins.dora.report.story.StoryTeller;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
@@ -166,9 +167,13 @@ public final class Reporter {
                 seen.within(extent(query.scope())), recorded.whole().teams(), query);
     }
 
-    /** Returns the deployment with that id and its story; empty if there is none, or none that is seen. */
-    public Optional<DeploymentStory> deployment(String id) {
-        return new StoryTeller(recorded).story(id);
+    /**
+     * Returns the deployment with that id and its story; empty if there is none, or none that is seen.
+     *
+     * @param browser where commits can be looked at, if the profile states nothing
+     */
+    public Optional<DeploymentStory> deployment(String id, CommitBrowser browser) {
+        return new StoryTeller(recorded, profile.commitUrl(), browser).story(id);
     }
 
     /** Returns the incidents that {@code query} asks for. */

@@ -118,6 +118,22 @@ public final class History {
         return built("version " + version, version, Optional.empty(), builtAt, changes);
     }
 
+    /** Adds a version of {@code shop} that a job built. */
+    public History builtBy(String job, String version, String builtAt) {
+        Instant at = Instant.parse(builtAt);
+        versions.add(new ApplicationVersion(
+                "version " + version,
+                at,
+                "shop",
+                version,
+                at,
+                Optional.of(new BuildReference(job, 1, "")),
+                Optional.empty(),
+                List.of(),
+                List.of()));
+        return this;
+    }
+
     /** Adds a version of {@code shop} that was built from a revision. */
     public History built(String id, String version, Optional<String> revision, String builtAt, Change... changes) {
         Instant at = Instant.parse(builtAt);

@@ -11,6 +11,7 @@ import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.notification.Occasion;
 import io.jenkins.plugins.dora.profile.notification.Recipient;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
@@ -125,6 +126,7 @@ public final class CompleteProfile {
                   folders: [teams/checkout]
                 - name: search
                   applications: ["search"]
+              commitUrl: "https://git.example.org/${application}/commit/${id}"
               retentionMonths: 36
             """;
 
@@ -245,6 +247,7 @@ public final class CompleteProfile {
                             List.of(new AntPattern("ops/deploy-*")),
                             List.of("teams/checkout")),
                     new Team("search", List.of(new AntPattern("search")), List.of(), List.of()))))
+            .commitUrl(CommitUrl.of("https://git.example.org/${application}/commit/${id}"))
             .retentionMonths(36)
             .build();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.deployments.DeploymentRow;
+import io.jenkins.plugins.dora.report.story.CommitBrowser;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ class AnswersTest {
         assertThat(answers.deployments().page().deployments())
                 .extracting(DeploymentRow::version)
                 .containsExactly("1");
-        assertThat(answers.deployment("2~402026-01-11T10~3A00~3A00Z")).isEmpty();
-        assertThat(answers.deployment("1~402026-01-10T10~3A00~3A00Z")).isPresent();
+        assertThat(answers.deployment("2~402026-01-11T10~3A00~3A00Z", CommitBrowser.NONE)).isEmpty();
+        assertThat(answers.deployment("1~402026-01-10T10~3A00~3A00Z", CommitBrowser.NONE)).isPresent();
         assertThat(answers.environments()
                         .applications()
                         .get(0)

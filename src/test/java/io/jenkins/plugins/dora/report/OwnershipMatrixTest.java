@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import io.jenkins.plugins.dora.report.story.CommitBrowser;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +112,7 @@ class OwnershipMatrixTest {
         DEPLOYMENTS((answers, told) -> json(answers.deployments().page())),
         CSV((answers, told) -> csv(answers)),
         STORY((answers, told) -> told.deployments().stream()
-                .map(deployment -> answers.deployment(Key.of(deployment.id()))
+                .map(deployment -> answers.deployment(Key.of(deployment.id()), CommitBrowser.NONE)
                         .map(OwnershipMatrixTest::json)
                         .orElse("404"))
                 .toList()

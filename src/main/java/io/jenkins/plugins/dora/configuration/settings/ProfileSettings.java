@@ -10,8 +10,10 @@ import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.ProfileBuilder;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
@@ -22,6 +24,7 @@ import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -42,6 +45,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<TargetSettings> targets;
     private @Nullable List<NotificationSettings> notifications;
     private @Nullable List<TeamSettings> teams;
+    private @Nullable String commitUrl;
 
     /**
      * Makes the profile of these settings.
@@ -50,7 +54,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
      * @throws IllegalArgumentException if something in them is missing or wrong; the message names the field
      */
     protected final Profile makeProfile(ZoneId defaultZone) {
-        return measurement(defaultZone)
+        ProfileBuilder profile = measurement(defaultZone)
                 .changeFilter(new ChangeFilter(
                         patterns("includedPaths", getIncludedPaths()),
                         patterns("excludedPaths", getExcludedPaths()),
@@ -61,8 +65,13 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 .webhooks(webhooks(getWebhooks()))
                 .targets(new Targets(targets(getTargets())))
                 .notifications(notifications(getNotifications()))
-                .teams(teams(getTeams()))
-                .build();
+                .teams(teams(getTeams()));
+        commitUrl(commitUrl).ifPresent(profile::commitUrl);
+        return profile.build();
+    }
+
+    private static Optional<CommitUrl> commitUrl(@Nullable String stated) {
+        return Field.optional("commitUrl", stated, CommitUrl::of);
     }
 
     private static List<AntPattern> patterns(String field, List<String> stated) {
@@ -173,6 +182,16 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setWebhooks(@Nullable List<WebhookSettings> webhooks) {
         webhooks(Field.copy(webhooks));
         this.webhooks = new ArrayList<>(Field.copy(webhooks));
+    }
+
+    public @Nullable String getCommitUrl() {
+        return commitUrl;
+    }
+
+    @DataBoundSetter
+    public void setCommitUrl(@Nullable String commitUrl) {
+        commitUrl(commitUrl);
+        this.commitUrl = Field.trimmed(commitUrl);
     }
 
     public List<TargetSettings> getTargets() {

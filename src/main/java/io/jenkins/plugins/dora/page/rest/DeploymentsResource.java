@@ -17,6 +17,7 @@ public final class DeploymentsResource extends Resource {
     public Resource getDynamic(String key, StaplerRequest2 req, StaplerResponse2 rsp) {
         return new Resource(
                 scope(),
-                answers -> answers.deployment(key).orElseThrow(() -> RestException.notFound("deployment", key)));
+                answers -> answers.deployment(key, JobRepositories::browse)
+                        .orElseThrow(() -> RestException.notFound("deployment", key)));
     }
 }

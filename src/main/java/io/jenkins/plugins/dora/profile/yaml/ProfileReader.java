@@ -14,6 +14,7 @@ import io.jenkins.plugins.dora.profile.RuleFields;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
@@ -66,6 +67,7 @@ final class ProfileReader {
                 .flatMap(Optional::stream)
                 .toList();
         dora.read(TEAMS, node -> new Teams(teams)).ifPresent(profile::teams);
+        dora.read("commitUrl", node -> CommitUrl.of(ScalarReader.text(node))).ifPresent(profile::commitUrl);
         dora.read("retentionMonths", ScalarReader::months).ifPresent(profile::retentionMonths);
         return profile.build();
     }

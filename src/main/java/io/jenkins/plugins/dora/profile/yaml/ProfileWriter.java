@@ -66,6 +66,7 @@ final class ProfileWriter {
         if (!profile.teams().all().isEmpty()) {
             dora.put("teams", each(profile.teams().all(), ProfileWriter::team));
         }
+        profile.commitUrl().ifPresent(url -> dora.put("commitUrl", url.text()));
         if (profile.retentionMonths() > 0) {
             dora.put("retentionMonths", profile.retentionMonths());
         }

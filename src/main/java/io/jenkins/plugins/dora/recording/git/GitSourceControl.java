@@ -2,11 +2,13 @@ package io.jenkins.plugins.dora.recording.git;
 
 import hudson.EnvVars;
 import hudson.FilePath;
+import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.dora.linking.checkout.Checkout;
 import io.jenkins.plugins.dora.recording.changes.SourceControl;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jenkinsci.plugins.gitclient.Git;
 import org.jenkinsci.plugins.gitclient.GitClient;
 import org.jenkinsci.plugins.variant.OptionalExtension;
@@ -26,6 +28,11 @@ public final class GitSourceControl implements SourceControl {
     @Override
     public Optional<String> branchOf(Run<?, ?> run) {
         return ApplicationCheckout.of(run).flatMap(checkout -> checkout.branch());
+    }
+
+    @Override
+    public Optional<Function<String, Optional<String>>> pagesOf(Job<?, ?> job) {
+        return RepositoryPages.of(job).map(pages -> pages::of);
     }
 
     @Override

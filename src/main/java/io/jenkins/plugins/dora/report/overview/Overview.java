@@ -129,6 +129,7 @@ public final class Overview {
                 Beans.value(result.value()),
                 result.isMet().orElse(null),
                 Beans.value(result.marginPercent()),
+                result.missedBy(),
                 result.isMet().isPresent() ? null : beans.reason(result.metric()));
     }
 }

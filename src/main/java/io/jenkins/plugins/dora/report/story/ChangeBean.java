@@ -23,6 +23,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param counted whether it counts: no merge, not deployed there before, not part of a starting point
  * @param leadTimeSeconds from its commit to the finish of the deployment; absent if it does not count, or was committed
  *     later
+ * @param url where it can be looked at; absent if that is not known
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record ChangeBean(
@@ -30,19 +31,20 @@ public record ChangeBean(
         @Exported String committedAt,
         @Exported boolean merge,
         @Exported boolean counted,
-        @Exported @Nullable Double leadTimeSeconds) {
-    static List<ChangeBean> of(AssessedDeployment assessed) {
+        @Exported @Nullable Double leadTimeSeconds,
+        @Exported @Nullable String url) {
+    static List<ChangeBean> of(AssessedDeployment assessed, CommitLinks links) {
         Set<Change> counted = new HashSet<>(assessed.changes());
         return assessed.deployment().changes().stream()
-                .map(change -> of(change, counted.contains(change), assessed.finishedAt()))
+                .map(change -> of(change, counted.contains(change), assessed.finishedAt(), links))
                 .toList();
     }
 
-    private static ChangeBean of(Change change, boolean counted, Instant finishedAt) {
+    private static ChangeBean of(Change change, boolean counted, Instant finishedAt, CommitLinks links) {
         Optional<Double> leadTime = Optional.of(Duration.between(change.committedAt(), finishedAt))
                 .filter(duration -> counted && !duration.isNegative())
                 .map(Seconds::of);
         return new ChangeBean(
-                change.id(), change.committedAt().toString(), change.merge(), counted, leadTime.orElse(null));
+                change.id(), change.committedAt().toString(), change.merge(), counted, leadTime.orElse(null), links.of(change.id()));
     }
 }

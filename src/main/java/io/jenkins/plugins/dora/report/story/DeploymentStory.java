@@ -18,19 +18,22 @@ public final class DeploymentStory extends DeploymentFacts {
     private final List<DeploymentLink> repaired;
     private final List<DeploymentLink> release;
     private final List<FailureBean> failures;
+    private final CommitLinks links;
 
     DeploymentStory(
             AssessedDeployment assessed,
             List<String> teams,
             Neighbours neighbours,
             List<DeploymentLink> release,
-            List<FailureBean> failures) {
+            List<FailureBean> failures,
+            CommitLinks links) {
         super(assessed, teams);
         this.release = release;
         previous = neighbours.previous().orElse(null);
         next = neighbours.next().orElse(null);
         repaired = neighbours.repaired();
         this.failures = failures;
+        this.links = links;
     }
 
     @Exported
@@ -48,6 +51,12 @@ public final class DeploymentStory extends DeploymentFacts {
     @Exported
     public @Nullable String revision() {
         return deployment.revision().orElse(null);
+    }
+
+    /** Returns where the revision can be looked at; absent if that is not known. */
+    @Exported
+    public @Nullable String revisionUrl() {
+        return deployment.revision().map(links::of).orElse(null);
     }
 
     /** Returns what it is stated to repair, the id of a deployment or a version; absent where nothing is stated. */
@@ -86,7 +95,7 @@ public final class DeploymentStory extends DeploymentFacts {
     /** Returns all commits it brought, those that do not count included. */
     @Exported
     public List<ChangeBean> changes() {
-        return ChangeBean.of(assessed);
+        return ChangeBean.of(assessed, links);
     }
 
     /** Returns where the changes were learned from. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.FailureCause;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.value.Kind;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.VisibleHistory;
@@ -14,9 +15,18 @@ import java.util.Optional;
 /** Creates the details of a deployment for a user. */
 public final class StoryTeller {
     private final VisibleHistory recorded;
+    private final Optional<CommitUrl> commitUrl;
+    private final CommitBrowser browser;
 
-    public StoryTeller(VisibleHistory recorded) {
+    /**
+     * @param recorded what the user may see
+     * @param commitUrl where the profile says that commits are
+     * @param browser where else commits may be
+     */
+    public StoryTeller(VisibleHistory recorded, Optional<CommitUrl> commitUrl, CommitBrowser browser) {
         this.recorded = recorded;
+        this.commitUrl = commitUrl;
+        this.browser = browser;
     }
 
     /** Returns the story of the deployment with that id; empty if there is none that the reader may see. */
@@ -27,7 +37,8 @@ public final class StoryTeller {
                         recorded.whole().teams().of(assessed),
                         new Neighbours(recorded, assessed),
                         release(assessed),
-                        assessed.failureCauses().stream().map(this::failure).toList()));
+                        assessed.failureCauses().stream().map(this::failure).toList(),
+                        CommitLinks.of(assessed, commitUrl, browser)));
     }
 
     private List<DeploymentLink> release(AssessedDeployment assessed) {

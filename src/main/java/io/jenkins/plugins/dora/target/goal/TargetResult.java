@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 import io.jenkins.plugins.dora.profile.target.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,8 +18,15 @@ import java.util.OptionalDouble;
  * @param isForAll whether it decides about all applications of the scope
  * @param metrics the metrics of the applications that the target decides about
  * @param period the period of these metrics
+ * @param missedBy the applications that miss the target, each by itself, sorted
  */
-public record TargetResult(HeadlineMetric metric, Target target, boolean isForAll, Metrics metrics, Period period) {
+public record TargetResult(
+        HeadlineMetric metric,
+        Target target,
+        boolean isForAll,
+        Metrics metrics,
+        Period period,
+        List<String> missedBy) {
     /** Returns the value aimed at, in the unit of the metric. */
     public double goal() {
         return MetricGoal.inUnitOf(metric, target.goals().get(metric.goal()));

@@ -52,11 +52,22 @@ public final class TargetResults {
     private List<TargetResult> all() {
         List<TargetResult> all = new ArrayList<>();
         for (HeadlineMetric metric : HeadlineMetric.values()) {
-            decided(metric)
-                    .forEach((target, names) -> all.add(
-                            new TargetResult(metric, target, names.equals(applications), metrics(names), period)));
+            decided(metric).forEach((target, names) -> all.add(result(metric, target, names)));
         }
         return all;
+    }
+
+    private TargetResult result(HeadlineMetric metric, Target target, Set<String> names) {
+        List<String> missedBy =
+                names.stream().filter(name -> isMissed(metric, target, name)).toList();
+        return new TargetResult(metric, target, names.equals(applications), metrics(names), period, missedBy);
+    }
+
+    private boolean isMissed(HeadlineMetric metric, Target target, String application) {
+        return new TargetResult(metric, target, false, metrics(Set.of(application)), period, List.of())
+                .isMet()
+                .filter(isMet -> !isMet)
+                .isPresent();
     }
 
     private Map<Target, Set<String>> decided(HeadlineMetric metric) {

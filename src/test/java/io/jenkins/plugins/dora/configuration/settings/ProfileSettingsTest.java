@@ -133,6 +133,7 @@ class ProfileSettingsTest {
                 new NotificationSettings("teams", teams),
                 new NotificationSettings("management", mail)));
         settings.setIndustry(Industry.FINANCIAL_SERVICES);
+        settings.setCommitUrl(" https://git.example.org/${application}/commit/${id}");
 
         assertThat(settings.makeProfile(ZoneOffset.UTC)).isEqualTo(CompleteProfile.PROFILE);
     }
@@ -245,6 +246,7 @@ class ProfileSettingsTest {
         assertRefused("benchmark: ", () -> settings.setBenchmark(new NamedBenchmark("DORA_1999")));
         assertRefused("incidentWindowHours: ", () -> settings.setIncidentWindowHours("two"));
         assertRefused("baselineWindow: days: ", () -> settings.setBaselineWindow(noDays));
+        assertRefused("commitUrl: ", () -> settings.setCommitUrl("https://git.example.org/"));
         assertRefused("ignoredAuthors 2: ", () -> settings.setIgnoredAuthors(List.of("bot", "(")));
         assertRefused(
                 "applications 1: name: is missing",

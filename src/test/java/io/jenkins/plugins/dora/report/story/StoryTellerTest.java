@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.report.incidents.IncidentRow;
 import io.jenkins.plugins.dora.report.link.DeploymentLink;
 import io.jenkins.plugins.dora.report.link.VisibleHistory;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 class StoryTellerTest {
     private static final String FAILED = "2@2026-01-02T10:00:00Z";
+
+    private Optional<CommitUrl> commitUrl = Optional.empty();
+    private CommitBrowser browser = CommitBrowser.NONE;
 
     private final History history = new History()
             .built("2", "2026-01-02T09:00:00Z")
@@ -49,8 +53,8 @@ class StoryTellerTest {
 
         assertThat(story.changes())
                 .containsExactly(
-                        new ChangeBean("a", "2026-01-02T08:00:00Z", false, true, 7_200.0),
-                        new ChangeBean("m", "2026-01-02T08:30:00Z", true, false, null));
+                        new ChangeBean("a", "2026-01-02T08:00:00Z", false, true, 7_200.0, null),
+                        new ChangeBean("m", "2026-01-02T08:30:00Z", true, false, null, null));
         assertThat(story.changesFrom()).isEqualTo("CHANGELOG");
         assertThat(story.revision()).isEqualTo("r2");
         assertThat(story.waypoints())
@@ -161,12 +165,69 @@ class StoryTellerTest {
         assertThat(story(FAILED, job -> false)).isEmpty();
     }
 
+    @Test
+    void commitsLinkToTheAddressOfTheProfile() {
+        commitUrl = Optional.of(CommitUrl.of("https://git.example.org/${application}/commit/${id}"));
+        browser = job -> Optional.of(commit -> Optional.of("https://browser.example.org/" + commit));
+
+        DeploymentStory story = story(FAILED).orElseThrow();
+
+        assertThat(story.changes())
+                .extracting(ChangeBean::url)
+                .containsExactly("https://git.example.org/shop/commit/a", "https://git.example.org/shop/commit/m");
+        assertThat(story.revisionUrl()).isEqualTo("https://git.example.org/shop/commit/r2");
+    }
+
+    @Test
+    void withoutOneTheyLinkToTheRepositoryOfTheJobThatFoundThem() {
+        browser = job -> Optional.of(commit -> Optional.of("https://browser.example.org/" + job + '/' + commit));
+
+        assertThat(story(FAILED).orElseThrow().changes())
+                .extracting(ChangeBean::url)
+                .contains("https://browser.example.org/shop/a");
+        assertThat(story(FAILED).orElseThrow().revisionUrl()).isEqualTo("https://browser.example.org/shop/r2");
+    }
+
+    @Test
+    void jobThatBuiltTheVersionKnowsTheRepositoryBetter() {
+        history.builtBy("shop-build", "3", "2026-01-03T09:00:00Z")
+                .deployed("3", "2026-01-03T10:00:00Z", commit("b", "2026-01-03T08:00:00Z"));
+        browser = job -> Optional.of(commit -> Optional.of("https://browser.example.org/" + job + '/' + commit));
+
+        assertThat(story("3@2026-01-03T10:00:00Z").orElseThrow().changes())
+                .extracting(ChangeBean::url)
+                .containsExactly("https://browser.example.org/shop-build/b");
+    }
+
+    @Test
+    void changesThatSomebodyStatedMayBeOfAnyRepository() {
+        history.deployed(
+                "3",
+                "2026-01-03T10:00:00Z",
+                by("shop").andThen(builder -> builder.changes(
+                        ChangesFrom.STATED, List.of(commit("b", "2026-01-03T08:00:00Z")))));
+        browser = job -> Optional.of(commit -> Optional.of("https://browser.example.org/" + commit));
+
+        assertThat(story("3@2026-01-03T10:00:00Z").orElseThrow().changes())
+                .extracting(ChangeBean::url)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void addressThatWouldRunAScriptIsLeftOut() {
+        browser = job -> Optional.of(commit -> Optional.of("javascript:alert('" + commit + "')"));
+
+        assertThat(story(FAILED).orElseThrow().changes())
+                .extracting(ChangeBean::url)
+                .containsOnlyNulls();
+    }
+
     private Optional<DeploymentStory> story(String id) {
         return story(id, job -> true);
     }
 
     private Optional<DeploymentStory> story(String id, Predicate<Optional<String>> visible) {
         Assessment assessment = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC));
-        return new StoryTeller(new VisibleHistory(assessment, visible)).story(id);
+        return new StoryTeller(new VisibleHistory(assessment, visible), commitUrl, browser).story(id);
     }
 }

@@ -74,6 +74,20 @@ class TargetResultsTest {
     }
 
     @Test
+    void applicationsThatMissATargetByThemselvesAreNamed() {
+        aimAt("**", Map.of(Goal.LEAD_TIME_HOURS, 24.0, Goal.CHANGE_FAILURE_PERCENT, 0.0));
+        deploy("shop", 15, 30);
+        deploy("cart", 15, 10);
+        deploy("mail", 15, 12);
+
+        TargetResult leadTime = results().get(0);
+
+        assertThat(leadTime.isMet()).contains(true);
+        assertThat(leadTime.missedBy()).containsExactly("shop");
+        assertThat(results().get(1).missedBy()).isEmpty();
+    }
+
+    @Test
     void targetOfOtherApplicationsIsLeftOut() {
         aimAt("mail", Map.of(Goal.LEAD_TIME_HOURS, 48.0));
         aimAt("cart", Map.of(Goal.LEAD_TIME_HOURS, 48.0));

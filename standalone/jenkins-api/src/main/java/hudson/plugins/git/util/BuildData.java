@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Action;
 import hudson.plugins.git.Revision;
 import java.io.Serializable;
+import java.util.Set;
 
 public class BuildData implements Action, Serializable, Cloneable {
     private static final long serialVersionUID = 1L;
@@ -26,6 +27,10 @@ public class BuildData implements Action, Serializable, Cloneable {
     }
 
     public @CheckForNull Revision getLastBuiltRevision() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Set<String> getRemoteUrls() {
         throw new UnsupportedOperationException();
     }
 }

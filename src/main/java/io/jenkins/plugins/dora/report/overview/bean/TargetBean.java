@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.bean;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -14,6 +15,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param value the value of those applications of the scope that the target decides about
  * @param met whether the target is met; absent where the value is not known well enough to judge
  * @param marginPercent by how many percent of the goal the value is better, negative where it is worse
+ * @param missedBy the applications of the scope that miss the target, each by itself, sorted
  * @param reason why {@code value} or {@code met} is absent
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
@@ -25,4 +27,5 @@ public record TargetBean(
         @Exported @Nullable Double value,
         @Exported @Nullable Boolean met,
         @Exported @Nullable Double marginPercent,
+        @Exported List<String> missedBy,
         @Exported @Nullable ReasonBean reason) {}

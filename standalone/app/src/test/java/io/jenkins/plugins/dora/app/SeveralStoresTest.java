@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.app.serve.CurrentReporter;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.report.story.CommitBrowser;
 import io.jenkins.plugins.dora.store.feed.Controller;
 import io.jenkins.plugins.dora.store.union.Part;
 import java.io.IOException;
@@ -105,14 +106,14 @@ class SeveralStoresTest {
                         new Part(home.resolve("eu"), Optional.of(new Controller("eu", ""))),
                         new Part(home.resolve("us"), Optional.of(new Controller("us", "")))),
                 Profile.defaults(ZoneOffset.UTC));
-        assertThat(reporter.get().deployment("us:d20")).isPresent();
+        assertThat(reporter.get().deployment("us:d20", CommitBrowser.NONE)).isPresent();
 
         record("us", 30);
 
-        while (reporter.get().deployment("us:d30").isEmpty()) {
+        while (reporter.get().deployment("us:d30", CommitBrowser.NONE).isEmpty()) {
             Thread.sleep(20);
         }
-        assertThat(reporter.get().deployment("eu:d10")).isPresent();
+        assertThat(reporter.get().deployment("eu:d10", CommitBrowser.NONE)).isPresent();
     }
 
     private static CommandRun report(Object... stores) {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.report.ExportedJson;
 import io.jenkins.plugins.dora.report.feed.FeedAnswer;
 import io.jenkins.plugins.dora.report.rest.Endpoint;
 import io.jenkins.plugins.dora.report.rest.RestException;
+import io.jenkins.plugins.dora.report.story.CommitBrowser;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,7 +53,10 @@ final class Resources {
     private static void sendDeployment(Answers answers, Context context) {
         String key = context.pathParam("key");
         sendJson(
-                answers, answers.deployment(key).orElseThrow(() -> RestException.notFound("deployment", key)), context);
+                answers,
+                answers.deployment(key, CommitBrowser.NONE)
+                        .orElseThrow(() -> RestException.notFound("deployment", key)),
+                context);
     }
 
     private static void sendJson(Answers answers, Object bean, Context context) {

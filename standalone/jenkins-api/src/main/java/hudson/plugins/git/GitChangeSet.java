@@ -1,0 +1,7 @@
+package hudson.plugins.git;
+
+import hudson.scm.ChangeLogSet;
+
+public abstract class GitChangeSet extends ChangeLogSet.Entry {
+    private GitChangeSet() {}
+}
