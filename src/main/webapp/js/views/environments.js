@@ -13,7 +13,10 @@ export const view = {
     const columns = ['Application', ...places.map(({ name }) => name)];
     const rows = applications.map(({ application, environments }) => {
       const cells = new Map(environments.map((cell) => [cell.environment, cell]));
-      return [[nameOf(application), ' ', missedTargets(page, application)], ...places.map(({ name }) => cellOf(cells.get(name), page))];
+      return [
+        [nameOf(application), ' ', missedTargets(page, application)],
+        ...places.map(({ name }) => cellOf(cells.get(name), page)),
+      ];
     });
     return rows.length > 0 ? table('Versions by environment', columns, rows, 'records') : emptyNotice(page);
   },

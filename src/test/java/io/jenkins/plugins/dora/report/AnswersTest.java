@@ -33,8 +33,10 @@ class AnswersTest {
         assertThat(answers.deployments().page().deployments())
                 .extracting(DeploymentRow::version)
                 .containsExactly("1");
-        assertThat(answers.deployment("2~402026-01-11T10~3A00~3A00Z", CommitBrowser.NONE)).isEmpty();
-        assertThat(answers.deployment("1~402026-01-10T10~3A00~3A00Z", CommitBrowser.NONE)).isPresent();
+        assertThat(answers.deployment("2~402026-01-11T10~3A00~3A00Z", CommitBrowser.NONE))
+                .isEmpty();
+        assertThat(answers.deployment("1~402026-01-10T10~3A00~3A00Z", CommitBrowser.NONE))
+                .isPresent();
         assertThat(answers.environments()
                         .applications()
                         .get(0)

@@ -45,6 +45,11 @@ public record ChangeBean(
                 .filter(duration -> counted && !duration.isNegative())
                 .map(Seconds::of);
         return new ChangeBean(
-                change.id(), change.committedAt().toString(), change.merge(), counted, leadTime.orElse(null), links.of(change.id()));
+                change.id(),
+                change.committedAt().toString(),
+                change.merge(),
+                counted,
+                leadTime.orElse(null),
+                links.of(change.id()));
     }
 }

@@ -21,12 +21,7 @@ import java.util.OptionalDouble;
  * @param missedBy the applications that miss the target, each by itself, sorted
  */
 public record TargetResult(
-        HeadlineMetric metric,
-        Target target,
-        boolean isForAll,
-        Metrics metrics,
-        Period period,
-        List<String> missedBy) {
+        HeadlineMetric metric, Target target, boolean isForAll, Metrics metrics, Period period, List<String> missedBy) {
     /** Returns the value aimed at, in the unit of the metric. */
     public double goal() {
         return MetricGoal.inUnitOf(metric, target.goals().get(metric.goal()));

@@ -204,8 +204,9 @@ class StoryTellerTest {
         history.deployed(
                 "3",
                 "2026-01-03T10:00:00Z",
-                by("shop").andThen(builder -> builder.changes(
-                        ChangesFrom.STATED, List.of(commit("b", "2026-01-03T08:00:00Z")))));
+                by("shop")
+                        .andThen(builder ->
+                                builder.changes(ChangesFrom.STATED, List.of(commit("b", "2026-01-03T08:00:00Z")))));
         browser = job -> Optional.of(commit -> Optional.of("https://browser.example.org/" + commit));
 
         assertThat(story("3@2026-01-03T10:00:00Z").orElseThrow().changes())
