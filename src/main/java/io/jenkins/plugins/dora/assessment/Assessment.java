@@ -234,6 +234,16 @@ public final class Assessment {
         return visible.numbersOfApplications();
     }
 
+    /**
+     * Returns the full names of all jobs that recorded something about an application, or about others that caused an
+     * incident there; an empty one stands for what no build did.
+     */
+    public List<Optional<String>> recordersOf(String application) {
+        BitSet numbers = new BitSet();
+        history.snapshot().names().applications().all(application).forEach(numbers::set);
+        return visible.ofRecorders(numbers);
+    }
+
     /** Returns the names of the applications that were deployed, sorted. */
     public Set<String> applications() {
         return visible.applications();

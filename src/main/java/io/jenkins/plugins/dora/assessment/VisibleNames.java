@@ -62,6 +62,16 @@ record VisibleNames(AssessedHistory history, BitSet jobs, Extent extent) {
     List<Optional<String>> ofNeighbours() {
         BitSet applications = new BitSet();
         numbersOfApplications().forEach(applications::set);
+        return ofRecorders(applications);
+    }
+
+    /**
+     * Returns all jobs that recorded something about some applications, or about others that caused an incident there, each
+     * once, sorted.
+     *
+     * @param applications their numbers
+     */
+    List<Optional<String>> ofRecorders(BitSet applications) {
         BitSet numbers = new BitSet();
         for (AssessedIncident incident : history.incidents()) {
             boolean concerns = incident.incident().deployment().isPresent()

@@ -2,16 +2,61 @@ package io.jenkins.plugins.dora.report;
 
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the reporter of the latest snapshot, so that only what changed is assessed again. */
 public final class LatestReporter {
-    private @Nullable Kept kept;
+    /** Longer than it takes to assess one more record among a million. */
+    private static final long PATIENCE_MILLISECONDS = 30;
+
+    private final ReentrantLock assessing = new ReentrantLock();
+    private volatile @Nullable Kept kept;
 
     private record Kept(Snapshot snapshot, Profile profile, Reporter reporter) {}
 
     /** Returns a reporter on {@code snapshot}: the one given last, if it is of the very same snapshot and profile. */
-    public synchronized Reporter of(Snapshot snapshot, Profile profile) {
+    public Reporter of(Snapshot snapshot, Profile profile) {
+        assessing.lock();
+        try {
+            return assess(snapshot, profile);
+        } finally {
+            assessing.unlock();
+        }
+    }
+
+    /**
+     * Returns a reporter at once: on {@code snapshot}, or on an earlier one while another thread assesses it. Empty if nothing
+     * is assessed by this profile yet.
+     */
+    public Optional<Reporter> atOnce(Snapshot snapshot, Profile profile) {
+        Kept latest = kept;
+        if (latest == null || !latest.profile().equals(profile)) {
+            return Optional.empty();
+        }
+        if (latest.snapshot() == snapshot || !isFree()) {
+            return Optional.of(latest.reporter());
+        }
+        try {
+            return Optional.of(assess(snapshot, profile));
+        } finally {
+            assessing.unlock();
+        }
+    }
+
+    /** Takes the lock, unless another thread has it for longer than a moment. */
+    private boolean isFree() {
+        try {
+            return assessing.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Reporter assess(Snapshot snapshot, Profile profile) {
         Kept latest = kept;
         if (latest == null || !latest.profile().equals(profile)) {
             latest = new Kept(snapshot, profile, new Reporter(snapshot, profile));

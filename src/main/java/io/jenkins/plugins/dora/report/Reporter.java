@@ -147,9 +147,15 @@ public final class Reporter {
                         seen.controllers()));
     }
 
-    /** Returns the verdict of a gate on what is known {@code now}. */
-    public Verdict gate(GateQuery query, Instant now) {
-        return GateCheck.of(seen, profile, query, now);
+    /**
+     * Returns the verdict of a gate on what is known {@code now}.
+     *
+     * @param readable accepts the full names of the jobs whose records count, empty for what no build did
+     */
+    public Verdict gate(GateQuery query, Predicate<Optional<String>> readable, Instant now) {
+        boolean countsWholly = seen.recordersOf(query.application()).stream().allMatch(readable);
+        Reporter reporter = countsWholly ? this : seeing(readable, readable);
+        return GateCheck.of(reporter.seen, profile, query, now);
     }
 
     /** Returns a target a little better than the baseline of everything in production; empty without a baseline. */

@@ -12,6 +12,7 @@ import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.notification.Occasion;
 import io.jenkins.plugins.dora.profile.notification.Recipient;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.Rules;
@@ -81,6 +82,7 @@ class ProfileBuilderTest {
                         Occasion.DEFAULT,
                         DigestTime.DEFAULT)))
                 .industry(Industry.EDUCATION)
+                .commitUrl(CommitUrl.of("https://git.example.org/${id}"))
                 .leadTimeFrom(LeadTimeFrom.NEWEST_CHANGE)
                 .countRedeployments(true)
                 .countFailedDeployments(true)

@@ -28,6 +28,26 @@ class LatestReporterTest {
     }
 
     @Test
+    void nothingIsThereAtOnceBeforeItIsAssessed() {
+        assertThat(latest.atOnce(snapshot, UTC)).isEmpty();
+
+        latest.of(snapshot, Profile.defaults(ZoneId.of("Europe/Berlin")));
+
+        assertThat(latest.atOnce(snapshot, UTC)).isEmpty();
+    }
+
+    @Test
+    void whatIsAssessedIsThereAtOnceAndSoIsWhatWasRecordedSince() {
+        Reporter before = latest.of(snapshot, UTC);
+        Snapshot newer = new History().deployed("1", "2026-01-01T10:00:00Z").snapshot();
+
+        assertThat(latest.atOnce(snapshot, UTC)).containsSame(before);
+        assertThat(latest.atOnce(newer, UTC))
+                .hasValueSatisfying(
+                        reporter -> assertThat(reporter.seen().applications()).containsExactly("shop"));
+    }
+
+    @Test
     void otherProfileAssessesAnew() {
         Reporter before = latest.of(snapshot, UTC);
 

@@ -69,7 +69,7 @@ final class GateExecution extends StepExecution {
 
     private static Verdict verdict(GateQuery query, Profile profile, Recorder build) {
         try {
-            return ControllerReporter.get().seeing(build::sees, build::sees).gate(query, Instant.now());
+            return ControllerReporter.atOnce().gate(query, build::sees, Instant.now());
         } catch (IOException e) {
             return GateCheck.unknown(profile, query, LogLine.reason(e));
         }

@@ -292,7 +292,7 @@ class ProfileYamlTest {
                                     + " countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
                                     + " ignoredAuthors, applications, environments, rules, webhooks, targets,"
-                                    + " notifications, industry, teams, retentionMonths",
+                                    + " notifications, industry, teams, commitUrl, retentionMonths",
                             "line 4: benchmark: is there twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: environment: is missing",

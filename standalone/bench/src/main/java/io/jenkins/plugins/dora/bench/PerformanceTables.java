@@ -45,6 +45,8 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         lines.add(row("record one, forced to disk", "RecordingBenchmark.recordOne", ""));
         lines.add(row("record one of a thousand at once", "RecordingBenchmark.recordInBulk", ""));
         lines.add(row("record one, then a report of its application", "RecordingBenchmark.recordOneAndReport", ""));
+        lines.add(row("record one, then a verdict of `doraGate`", "GateBenchmark.verdict", ""));
+        lines.add(row("– to a build that does not see all", "GateBenchmark.verdictOnSomeRecords", ""));
         lines.add(row("scrape by Prometheus", "ScrapeBenchmark.scrape", ""));
         lines.add(row("record one, then a scrape", "ScrapeBenchmark.scrapeAfterARecord", ""));
         lines.add(row("record one, then render it for a scrape", "ScrapeBenchmark.renderARecord", ""));
