@@ -103,6 +103,7 @@ export async function open(search, answer) {
       body: head,
       baseURI: BASE,
       getElementById: () => root,
+      querySelector: () => null,
       createElement: (name) => new FakeNode(name),
       createElementNS: (_, name) => new FakeNode(name),
     },

@@ -6,9 +6,7 @@ import { ALL_TIERS } from '../core/vocabulary.js';
 const NO_DEPLOYMENTS = 'No deployments yet';
 const RECORD_IN_JENKINS = {
   title: NO_DEPLOYMENTS,
-  text:
-    'Wrap the deployment in your Jenkinsfile as shown here, and run the job. To see charts at once, import past builds ' +
-    'in Manage Jenkins › Import DORA history.',
+  text: 'Wrap the deployment in your Jenkinsfile as shown here, and run the job.',
   code:
     "withDoraDeployment(application: 'shop', version: env.BUILD_NUMBER, environment: 'production') {\n" +
     "    sh './deploy.sh production'\n" +
@@ -61,7 +59,12 @@ export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
  */
 export function emptyNotice(page) {
   if (page.choices.applications.length === 0) {
-    return notice(page.rootUrl === undefined ? RECORD_BY_COMMAND : RECORD_IN_JENKINS);
+    /** @type {HTMLTemplateElement | null} */
+    const steps = document.querySelector('template#dora-first-steps');
+    return [
+      steps && el('section.notice', steps.content.cloneNode(true)),
+      notice(page.rootUrl === undefined ? RECORD_BY_COMMAND : RECORD_IN_JENKINS),
+    ];
   }
   return notice(
     NOTHING_FOUND,

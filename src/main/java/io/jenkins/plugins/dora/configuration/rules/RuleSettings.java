@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.rule.FinishedBuild;
 import io.jenkins.plugins.dora.profile.rule.Rule;
 import io.jenkins.plugins.dora.profile.rule.RuleTrial;
@@ -35,6 +36,23 @@ public final class RuleSettings extends BuildRuleSettings {
     public RuleSettings(String jobs, String environment) {
         super(environment);
         this.jobs = Field.text(jobs).strip();
+    }
+
+    /** Returns the settings that stand for a rule. */
+    public static RuleSettings of(Rule rule) {
+        RuleSettings settings =
+                new RuleSettings(rule.jobs().text(), rule.environment().text());
+        settings.setApplication(rule.application().map(Expression::text).orElse(null));
+        settings.setVersion(rule.version().map(Expression::text).orElse(null));
+        settings.setBranches(rule.branches().map(AntPattern::text).orElse(null));
+        settings.setWhen(rule.when().entrySet().stream()
+                .map(condition ->
+                        condition.getKey() + '=' + condition.getValue().regex())
+                .toList());
+        settings.setHotfixBranches(rule.hotfixBranches().map(AntPattern::text).orElse(null));
+        settings.setUnstable(rule.unstable());
+        settings.setStage(rule.stage().map(AntPattern::text).orElse(null));
+        return settings;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.history.scanning.StoppedException;
 import io.jenkins.plugins.dora.history.suggesting.SuggestedProfile;
 import io.jenkins.plugins.dora.history.suggesting.Suggestions;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,11 +88,17 @@ public final class HistoryTasks {
         });
     }
 
-    /** Begins to propose rules; does nothing if something is running. */
-    public boolean suggest() {
+    /**
+     * Begins to propose rules, and to find out what an import by them would do; does nothing if something is running.
+     *
+     * @param zone the time zone of the rules
+     */
+    public boolean suggest(ZoneId zone) {
         return start(Task.SUGGEST, activity -> {
             String yaml = SuggestedProfile.of(Suggestions.of(home, new Skipped(), clock.instant(), activity));
-            return new TaskOutcome.Suggested(yaml, activity.isStopped());
+            ImportPlan plan =
+                    find(ProfileYaml.parse(yaml, zone), store.open(), activity).plan();
+            return new TaskOutcome.Suggested(yaml, plan, activity.isStopped());
         });
     }
 

@@ -14,8 +14,8 @@ public sealed interface TaskOutcome {
     /** The result of an import. */
     record Imported(ImportResult result) implements TaskOutcome {}
 
-    /** Rules, as a profile in YAML. */
-    record Suggested(String yaml, boolean stopped) implements TaskOutcome {}
+    /** Rules, as a profile in YAML, and the plan of an import by them. */
+    record Suggested(String yaml, ImportPlan plan, boolean stopped) implements TaskOutcome {}
 
     /** Why it could not be done, in a sentence. */
     record Failed(Task task, String reason) implements TaskOutcome {}

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.page.history;
 import hudson.Extension;
 import hudson.model.ManagementLink;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
+import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.history.SkipReason;
 import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.background.HistoryTasks;
@@ -84,10 +85,18 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
         return HistoryService.tasks().last();
     }
 
+    /** Returns whether the last task proposed rules. */
+    public boolean isProposed() {
+        return getLast() instanceof TaskOutcome.Suggested;
+    }
+
     /** Returns the plan that was made or carried out last; null if there is none. */
     public @Nullable ImportPlan getPlan() {
         if (getLast() instanceof TaskOutcome.Previewed previewed) {
             return previewed.plan();
+        }
+        if (getLast() instanceof TaskOutcome.Suggested suggested) {
+            return suggested.plan();
         }
         ImportResult result = getResult();
         return result == null ? null : result.plan();
@@ -138,13 +147,17 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
 
     @POST
     public HttpResponse doStart(StaplerRequest2 request) {
-        return begin(request, HistoryTasks::startImport);
+        HttpResponse response = begin(request, HistoryTasks::startImport);
+        if (request.getParameter("keep") != null && form.pasted()) {
+            form.profile().ifPresent(ImportPage::keepRules);
+        }
+        return response;
     }
 
     @POST
     public HttpResponse doSuggest() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        HistoryService.tasks().suggest();
+        HistoryService.tasks().suggest(configured().timeZone());
         return HttpResponses.redirectToDot();
     }
 
@@ -167,6 +180,16 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
         }
         form = submitted;
         return HttpResponses.redirectToDot();
+    }
+
+    /** Makes the rules of a profile the global rules, unless there are some already. */
+    private static void keepRules(Profile profile) {
+        if (configured().rules().rules().isEmpty()) {
+            DoraConfiguration configuration = DoraConfiguration.get();
+            configuration.setRules(
+                    profile.rules().rules().stream().map(RuleSettings::of).toList());
+            configuration.save();
+        }
     }
 
     private static Profile configured() {

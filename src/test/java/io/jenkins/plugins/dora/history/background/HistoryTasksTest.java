@@ -88,12 +88,14 @@ class HistoryTasksTest {
 
     @Test
     void suggestionsAreYaml() {
-        tasks.suggest();
+        tasks.suggest(ZoneOffset.UTC);
         runWaiting();
 
-        assertThat(tasks.last())
-                .isInstanceOfSatisfying(
-                        Suggested.class, found -> assertThat(found.yaml()).contains("jobs: \"deploy\""));
+        assertThat(tasks.last()).isInstanceOfSatisfying(Suggested.class, found -> {
+            assertThat(found.yaml()).contains("jobs: \"deploy\"");
+            assertThat(found.plan().toRecord()).isEqualTo(2);
+        });
+        assertThat(recorded()).isZero();
     }
 
     @Test
@@ -102,7 +104,7 @@ class HistoryTasksTest {
         tasks.preview(PROFILE);
 
         assertThat(tasks.startImport(PROFILE)).isFalse();
-        assertThat(tasks.suggest()).isFalse();
+        assertThat(tasks.suggest(ZoneOffset.UTC)).isFalse();
         assertThat(waiting).hasSize(1);
     }
 
