@@ -256,6 +256,12 @@ class ProfileSettingsTest {
                 () -> settings.setEnvironments(List.of(new EnvironmentSettings("prod.*", null))));
     }
 
+    @Test
+    void settingsOfARuleMakeTheSameRule() {
+        assertThat(CompleteProfile.PROFILE.rules().rules())
+                .allSatisfy(each -> assertThat(RuleSettings.of(each).rule()).isEqualTo(each));
+    }
+
     private static void assertRefused(String start, ThrowingCallable setter) {
         assertThatIllegalArgumentException().isThrownBy(setter).withMessageStartingWith(start);
     }

@@ -15,6 +15,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -129,7 +130,7 @@ class ImportPageJenkinsTest {
     void whoeverComesSecondIsToldSo() throws Exception {
         Queue<Runnable> begun = new ConcurrentLinkedQueue<>();
         ExtensionList.lookupSingleton(HistoryService.class).runBy(begun::add);
-        HistoryService.tasks().suggest();
+        HistoryService.tasks().suggest(ZoneOffset.UTC);
 
         assertThat(status("admin", HttpMethod.POST, "start")).isEqualTo(409);
 
