@@ -12,6 +12,9 @@ public final class LatestReporter {
     /** Longer than it takes to assess one more record among a million. */
     private static final long PATIENCE_MILLISECONDS = 30;
 
+    /** A number of deployments that are assessed within a moment. */
+    private static final int FEW = 10_000;
+
     private final ReentrantLock assessing = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
@@ -29,15 +32,15 @@ public final class LatestReporter {
 
     /**
      * Returns a reporter at once: on {@code snapshot}, or on an earlier one while another thread assesses it. Empty if nothing
-     * is assessed by this profile yet.
+     * is assessed by this profile yet, and {@code snapshot} has more than {@value #FEW} deployments.
      */
     public Optional<Reporter> atOnce(Snapshot snapshot, Profile profile) {
-        Kept latest = kept;
-        if (latest == null || !latest.profile().equals(profile)) {
-            return Optional.empty();
-        }
-        if (latest.snapshot() == snapshot || !isFree()) {
-            return Optional.of(latest.reporter());
+        Optional<Kept> latest =
+                Optional.ofNullable(kept).filter(known -> known.profile().equals(profile));
+        boolean isCurrent = latest.filter(known -> known.snapshot() == snapshot).isPresent();
+        boolean takesLong = latest.isEmpty() && snapshot.inOrder().size() > FEW;
+        if (isCurrent || takesLong || !isFree()) {
+            return latest.map(Kept::reporter);
         }
         try {
             return Optional.of(assess(snapshot, profile));

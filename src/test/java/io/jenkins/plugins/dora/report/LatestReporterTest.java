@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LatestReporterTest {
@@ -28,12 +30,20 @@ class LatestReporterTest {
     }
 
     @Test
-    void nothingIsThereAtOnceBeforeItIsAssessed() {
-        assertThat(latest.atOnce(snapshot, UTC)).isEmpty();
+    void muchIsNotThereAtOnceBeforeItIsAssessed() {
+        History history = new History();
+        Instant start = Instant.parse("2026-01-01T10:00:00Z");
+        IntStream.rangeClosed(0, 10_000)
+                .forEach(number ->
+                        history.deployed("v" + number, start.plusSeconds(number).toString(), builder -> {}));
+        Snapshot much = history.snapshot();
 
-        latest.of(snapshot, Profile.defaults(ZoneId.of("Europe/Berlin")));
+        assertThat(latest.atOnce(much, UTC)).isEmpty();
 
-        assertThat(latest.atOnce(snapshot, UTC)).isEmpty();
+        latest.of(much, Profile.defaults(ZoneId.of("Europe/Berlin")));
+
+        assertThat(latest.atOnce(much, UTC)).isEmpty();
+        assertThat(latest.atOnce(snapshot, UTC)).isPresent();
     }
 
     @Test

@@ -61,8 +61,7 @@ class FirstStepsJenkinsTest {
         HtmlPage metrics = imported.getAnchorByText("Open the metrics").click();
 
         assertThat(metrics.getElementById("dora")).isNotNull();
-        assertThat(jenkins.createWebClient()
-                        .login("admin")
+        assertThat(client("admin")
                         .getJSON(
                                 "dora/api/json?period=12months&tree=deploymentFrequency[deployments],series[deployments]")
                         .getJSONObject()

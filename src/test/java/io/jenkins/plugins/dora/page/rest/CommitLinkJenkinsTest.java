@@ -86,11 +86,7 @@ class CommitLinkJenkinsTest {
 
     private void checkOut(String repository, GitRepositoryBrowser browser) throws Exception {
         deploy.setScm(new GitSCM(
-                GitSCM.createRepoList(repository, null),
-                List.of(new BranchSpec("main")),
-                browser,
-                null,
-                List.of()));
+                GitSCM.createRepoList(repository, null), List.of(new BranchSpec("main")), browser, null, List.of()));
     }
 
     private String urlOfCommit() throws Exception {

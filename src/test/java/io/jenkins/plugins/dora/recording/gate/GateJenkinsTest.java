@@ -1,8 +1,10 @@
 package io.jenkins.plugins.dora.recording.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
+import io.jenkins.plugins.dora.controller.ControllerReporter;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.value.Kind;
@@ -123,6 +125,50 @@ class GateJenkinsTest {
                 """);
 
         jenkins.assertBuildStatus(Result.UNSTABLE, run);
+    }
+
+    @Test
+    void stageRunsOnlyWhenTheGateIsPassed() throws Exception {
+        WorkflowRun run = run("""
+                pipeline {
+                    agent none
+                    stages {
+                        stage('Risky') {
+                            when {
+                                expression {
+                                    doraGate(application: 'shop',
+                                        gates: [[metric: 'REWORK_RATE', threshold: 15, criticality: 'NOTE']]).passed
+                                }
+                            }
+                            steps { echo 'deployed at risk' }
+                        }
+                        stage('Safe') {
+                            when { expression { doraGate(application: 'shop', openIncidents: 0).passed } }
+                            steps { echo 'deployed safely' }
+                        }
+                    }
+                }
+                """);
+
+        jenkins.assertBuildStatus(Result.SUCCESS, run);
+        jenkins.assertLogNotContains("deployed at risk", run);
+        jenkins.assertLogContains("deployed safely", run);
+    }
+
+    @Test
+    void gateNeverWaitsForTheStore() throws Exception {
+        DoraStore.get().close();
+
+        WorkflowRun run = run(
+                "doraGate application: 'shop', gates: [[metric: 'REWORK_RATE', threshold: 15]], whenUnknown: 'UNSTABLE'");
+
+        jenkins.assertBuildStatus(Result.UNSTABLE, run);
+        jenkins.assertLogContains("REWORK_RATE is unknown: ", run);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(ControllerReporter.atOnce()).isNotNull());
+        jenkins.assertLogContains(
+                "Deployment rework rate is 30 %",
+                run("doraGate application: 'shop', gates: [[metric: 'REWORK_RATE', threshold: 15]]"));
     }
 
     @Test
