@@ -1,10 +1,9 @@
 package io.jenkins.plugins.dora.recording.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import hudson.ExtensionList;
 import hudson.model.Result;
-import io.jenkins.plugins.dora.controller.ControllerReporter;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.value.Kind;
@@ -12,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -157,18 +158,22 @@ class GateJenkinsTest {
 
     @Test
     void gateNeverWaitsForTheStore() throws Exception {
+        Queue<Runnable> opening = new ConcurrentLinkedQueue<>();
         DoraStore.get().close();
+        ExtensionList<DoraStore> stores = ExtensionList.lookup(DoraStore.class);
+        stores.remove(DoraStore.get());
+        stores.add(new DoraStore(DoraStore::directory, () -> 0, opening::add));
 
-        WorkflowRun run = run(
-                "doraGate application: 'shop', gates: [[metric: 'REWORK_RATE', threshold: 15]], whenUnknown: 'UNSTABLE'");
+        WorkflowRun early = run("doraGate application: 'shop', whenUnknown: 'UNSTABLE',"
+                + " gates: [[metric: 'REWORK_RATE', threshold: 15]]");
 
-        jenkins.assertBuildStatus(Result.UNSTABLE, run);
-        jenkins.assertLogContains("REWORK_RATE is unknown: ", run);
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(ControllerReporter.atOnce()).isNotNull());
-        jenkins.assertLogContains(
-                "Deployment rework rate is 30 %",
-                run("doraGate application: 'shop', gates: [[metric: 'REWORK_RATE', threshold: 15]]"));
+        jenkins.assertBuildStatus(Result.UNSTABLE, early);
+        jenkins.assertLogContains("REWORK_RATE is unknown: ", early);
+
+        opening.remove().run();
+
+        WorkflowRun later = run("doraGate application: 'shop', gates: [[metric: 'REWORK_RATE', threshold: 15]]");
+        jenkins.assertLogContains("Deployment rework rate is 30 %", later);
     }
 
     @Test
