@@ -14,7 +14,7 @@ export const view = {
     const rows = applications.map(({ application, environments }) => {
       const cells = new Map(environments.map((cell) => [cell.environment, cell]));
       return [
-        [nameOf(application), ' ', missedTargets(page, application)],
+        el('div.place', nameOf(application), missedTargets(page, application)),
         ...places.map(({ name }) => cellOf(cells.get(name), page)),
       ];
     });

@@ -35,7 +35,11 @@ final class Served implements AutoCloseable {
 
     /** Serves what is recorded in a directory. */
     static Served of(Path directory) throws IOException {
-        Profile profile = Profile.defaults(CLOCK.getZone());
+        return of(directory, Profile.defaults(CLOCK.getZone()));
+    }
+
+    /** Serves what is recorded in a directory, as a profile has it counted. */
+    static Served of(Path directory, Profile profile) throws IOException {
         CurrentReporter reporter = new CurrentReporter(directory, profile);
         awaitOpen(reporter);
         return new Served(DashboardServer.start(0, reporter, CLOCK), () -> {});
