@@ -27,7 +27,7 @@ export function describeTargets({ targets }, metric, textOf, format) {
   });
 }
 
-/** Shows the targets of a card; those that are missed link to the records. */
+/** Shows the targets of a card; missed ones link to the records. */
 export function targetsOf(described, records, page) {
   return described.map(({ outcome, text, named, value, reason }) =>
     tag(
@@ -43,10 +43,10 @@ export function targetsOf(described, records, page) {
   );
 }
 
-/** Links to the cards whose targets are missed, by one application or by any; false where none is. */
+/** Links to the cards whose targets one application misses, or any. */
 export function missedTargets(page, application) {
   const { targets, choices } = page.report;
-  const isMissed = ({ met, missedBy }) => (application ? missedBy.includes(application) : met === false || missedBy[0]);
+  const isMissed = ({ met, missedBy }) => (application ? missedBy.includes(application) : met === false);
   const missed = choices.metrics.filter(({ field }) =>
     targets.some((target) => target.metric === field && isMissed(target)),
   );
@@ -67,7 +67,7 @@ function textOfScore(position, score, format) {
     : null;
 }
 
-/** Puts the cards of a report into the groups of its scores; null where there are no scores. */
+/** Puts the cards of a report into the groups of its scores; null without scores. */
 export function grouped(cards, { choices, position }, format) {
   if (!position) {
     return null;
