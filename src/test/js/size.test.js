@@ -22,7 +22,7 @@ test('openingThePageLoadsLessThanSixtyKilobytesOfOurScripts', () => {
   assert.ok(bytes < 60_000, `${bytes} bytes`);
 });
 
-test('allOfOurScriptsStayBelowEightyKilobytes', () => {
+test('allOfOurScriptsStayBelowEightyTwoKilobytes', () => {
   const bytes = bytesOf(SOURCES.keys());
-  assert.ok(bytes < 80_000, `${bytes} bytes`);
+  assert.ok(bytes < 82_000, `${bytes} bytes`);
 });
