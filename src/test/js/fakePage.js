@@ -103,7 +103,6 @@ export async function open(search, answer) {
       body: head,
       baseURI: BASE,
       getElementById: () => root,
-      querySelector: () => null,
       createElement: (name) => new FakeNode(name),
       createElementNS: (_, name) => new FakeNode(name),
     },

@@ -59,10 +59,10 @@ export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
  */
 export function emptyNotice(page) {
   if (page.choices.applications.length === 0) {
-    /** @type {HTMLTemplateElement | null} */
-    const steps = document.querySelector('template#dora-first-steps');
+    /** @type {any} */
+    const steps = document.getElementById('dora-first-steps');
     return [
-      steps && el('section.notice', steps.content.cloneNode(true)),
+      steps?.content && el('section.notice', steps.content.cloneNode(true)),
       notice(page.rootUrl === undefined ? RECORD_BY_COMMAND : RECORD_IN_JENKINS),
     ];
   }
