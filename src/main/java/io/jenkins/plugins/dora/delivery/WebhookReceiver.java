@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.delivery;
 
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.delivery.log.LastSeen;
@@ -71,6 +72,17 @@ public final class WebhookReceiver {
     /** Returns the latest deliveries with their outcome. */
     public DeliveryLog log() {
         return log;
+    }
+
+    /** Returns the deliveries to each configured webhook since this process began. */
+    public List<WebhookTally> tallies() {
+        return settings.webhooks().stream()
+                .map(webhook -> new WebhookTally(
+                        webhook.name(),
+                        webhook.source().label(),
+                        log.counts(webhook.name()),
+                        log.lastGenuine(webhook.name())))
+                .toList();
     }
 
     /** Reads a body; of one that is too long, {@link #MOST_BYTES} and one more. */

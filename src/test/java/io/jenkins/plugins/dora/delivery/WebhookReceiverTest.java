@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
@@ -141,6 +142,22 @@ class WebhookReceiverTest {
                         .status())
                 .as("the hash itself")
                 .isEqualTo(401);
+    }
+
+    @Test
+    void everyConfiguredWebhookHasItsTally() {
+        receive(alert("a", "2026-11-02T10:00:00Z"));
+        receiver.receive("alerts", delivery("{}", Map.of()));
+        receiver.receive("nobody", delivery("{}", TOKEN));
+
+        assertThat(receiver.tallies())
+                .contains(new WebhookTally(
+                        "alerts",
+                        "alertmanager",
+                        Map.of(DeliveryOutcome.RECORDED, 1L, DeliveryOutcome.REFUSED, 1L),
+                        Optional.of(now)))
+                .extracting(WebhookTally::name)
+                .doesNotContain("nobody");
     }
 
     @Test

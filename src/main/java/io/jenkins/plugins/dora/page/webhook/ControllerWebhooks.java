@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.page.webhook;
 
 import hudson.Extension;
 import hudson.ExtensionList;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.webhook.SecretTexts;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
@@ -67,6 +68,11 @@ public final class ControllerWebhooks implements WebhookDirectory {
                 return token;
             });
         }
+    }
+
+    /** Returns the deliveries to each webhook since Jenkins started. */
+    public static List<WebhookTally> tallies() {
+        return get().receiver.tallies();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.report.prometheus;
 
+import java.util.List;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
@@ -20,6 +22,11 @@ public interface FigureSource {
      *
      * @param reporter reports on all of it
      * @param isReady whether what happens now can be recorded
+     * @param webhooks the deliveries to each webhook that is configured
      */
-    record State(Reporter reporter, boolean isReady) {}
+    record State(Reporter reporter, boolean isReady, List<WebhookTally> webhooks) {
+        public State {
+            webhooks = List.copyOf(webhooks);
+        }
+    }
 }

@@ -32,12 +32,14 @@ final class PageFigures {
     private final boolean isWhole;
     private final PageNames names;
     private final LiveFigures live;
+    private final Optional<WebhookFigures> webhooks;
 
     /** @param start when this process began to count */
     PageFigures(ScrapeScope page, Instant start) {
         isWhole = page.isWhole();
         names = new PageNames(page.name());
         live = new LiveFigures(start, names);
+        webhooks = isWhole ? Optional.of(new WebhookFigures(live.families())) : Optional.empty();
     }
 
     /** Returns when the figures change though nothing is recorded; empty if they do not before the day ends. */
@@ -51,6 +53,7 @@ final class PageFigures {
         Profile profile = state.reporter().profile();
         DeployedPlaces places = DeployedPlaces.of(assessment, names);
         live.look(assessment, profile, places.all(), now);
+        webhooks.ifPresent(figures -> figures.count(state.webhooks(), now));
         List<MetricSnapshot> all = new ArrayList<>(live.at(now));
         all.addAll(reports(assessment, profile, places, now));
         if (!profile.teams().all().isEmpty()) {
@@ -61,6 +64,7 @@ final class PageFigures {
         all.addAll(openIncidents(assessment, places, now));
         if (isWhole) {
             all.addAll(StoreGauges.of(state));
+            all.add(WebhookFigures.lastGenuine(state.webhooks()));
         }
         all.add(info(profile));
         return new Rendering(new MetricSnapshots(all), assessment.jobs(), live.exposure());

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.dora.report.prometheus;
 
+import java.util.List;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -36,9 +38,15 @@ final class ScrapedPage {
      *
      * @param checkedAt when it was still up to date
      */
-    private record Rendered(Rendering rendering, UUID state, boolean isReady, LocalDate today, Instant checkedAt) {
+    private record Rendered(
+            Rendering rendering,
+            UUID state,
+            boolean isReady,
+            List<WebhookTally> webhooks,
+            LocalDate today,
+            Instant checkedAt) {
         Rendered checked(Instant now) {
-            return new Rendered(rendering, state, isReady, today, now);
+            return new Rendered(rendering, state, isReady, webhooks, today, now);
         }
     }
 
@@ -123,7 +131,8 @@ final class ScrapedPage {
         } else {
             Rendering rendering = figures.render(state, page, now);
             expected.forEach(rendering::prepare);
-            rendered = new Rendered(rendering, state.reporter().state(), state.isReady(), today, now);
+            rendered = new Rendered(
+                    rendering, state.reporter().state(), state.isReady(), state.webhooks(), today, now);
         }
         latest = rendered;
         return rendered;
@@ -132,6 +141,7 @@ final class ScrapedPage {
     private boolean isCurrent(Rendered known, FigureSource.State state, LocalDate today, Instant now) {
         return known.state().equals(state.reporter().state())
                 && known.isReady() == state.isReady()
+                && known.webhooks().equals(state.webhooks())
                 && known.today().equals(today)
                 && figures.nextChange().filter(change -> !now.isBefore(change)).isEmpty();
     }

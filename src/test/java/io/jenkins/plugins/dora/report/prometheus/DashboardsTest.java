@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.time.Instant;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.Repository;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -231,6 +234,7 @@ class DashboardsTest {
                 .incident("i", "2026-03-08T11:00:00Z", "2026-03-08T13:00:00Z")
                 .incident("j", "2026-03-09T11:00:00Z", "");
         return new ScrapeDriver("2026-03-10T12:00:00Z", WITH_A_TEAM, history::snapshot)
+                .webhooks(List.of(new WebhookTally("pager", "pagerduty", Map.of(), Optional.of(Instant.EPOCH))))
                 .scrape()
                 .names();
     }

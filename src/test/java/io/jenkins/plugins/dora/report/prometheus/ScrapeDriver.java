@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.report.prometheus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
@@ -19,6 +21,7 @@ final class ScrapeDriver extends Clock {
     private final Supplier<Snapshot> recorded;
     private final Profile profile;
     private LatestReporter reporters = new LatestReporter();
+    private List<WebhookTally> webhooks = List.of();
     private Instant now;
     private Scrapes scrapes;
 
@@ -45,6 +48,12 @@ final class ScrapeDriver extends Clock {
         return this;
     }
 
+    /** Lets webhooks be configured that got these deliveries. */
+    ScrapeDriver webhooks(List<WebhookTally> tallies) {
+        webhooks = tallies;
+        return this;
+    }
+
     Scraped scrape() {
         return scrape(ScrapeScope.WHOLE);
     }
@@ -57,7 +66,7 @@ final class ScrapeDriver extends Clock {
     ScrapeBody body(ScrapeScope page, Rendering.Variant variant) {
         try {
             Rendering rendering =
-                    scrapes.scrape(page, () -> new FigureSource.State(reporters.of(recorded.get(), profile), true));
+                    scrapes.scrape(page, () -> new FigureSource.State(reporters.of(recorded.get(), profile), true, webhooks));
             return scrapes.body(page, rendering, variant);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

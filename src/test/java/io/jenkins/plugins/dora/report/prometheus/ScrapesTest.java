@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
+import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
@@ -391,6 +393,70 @@ class ScrapesTest {
     }
 
     @Test
+    void deliveriesToWebhooksAreCountedFromZeroOn() {
+        WebhookTally silent = new WebhookTally("pager", "pagerduty", Map.of(), Optional.empty());
+        prometheus.webhooks(List.of(silent));
+        assertThat(prometheus.scrape().value(delivered("recorded"))).hasValue(0.0);
+        assertThat(prometheus.scrape().names()).doesNotContain("dora_webhook_last_event_timestamp_seconds");
+
+        Instant at = prometheus.after(Duration.ofMinutes(3)).instant();
+        prometheus.webhooks(List.of(new WebhookTally(
+                "pager",
+                "pagerduty",
+                Map.of(DeliveryOutcome.RECORDED, 2L, DeliveryOutcome.UNCHANGED, 1L),
+                Optional.of(at))));
+        Scraped scraped = prometheus.scrape();
+
+        assertThat(scraped.value(delivered("recorded"))).hasValue(2.0);
+        assertThat(scraped.value(delivered("duplicate"))).hasValue(1.0);
+        assertThat(scraped.value(delivered("refused"))).hasValue(0.0);
+        assertThat(scraped.value("dora_webhook_last_event_timestamp_seconds{source=\"pagerduty\",webhook=\"pager\"}"))
+                .hasValue((double) at.getEpochSecond());
+    }
+
+    @Test
+    void webhookThatIsConfiguredLaterBeginsAtZero() {
+        prometheus.scrape();
+        prometheus.after(Duration.ofMinutes(3)).webhooks(List.of(recorded("late", 3)));
+
+        String series = "dora_webhook_events_total{outcome=\"recorded\",source=\"json\",webhook=\"late\"}";
+        assertThat(prometheus.scrape().value(series)).hasValue(0.0);
+        assertThat(prometheus.after(Duration.ofMinutes(3)).scrape().value(series))
+                .hasValue(3.0);
+    }
+
+    @Test
+    void deliveriesToAWebhookThatIsNoLongerConfiguredStayCounted() {
+        prometheus.webhooks(List.of(recorded("old", 3)));
+        prometheus.scrape();
+        prometheus.after(Duration.ofMinutes(3)).webhooks(List.of());
+
+        assertThat(prometheus
+                        .scrape()
+                        .value("dora_webhook_events_total{outcome=\"recorded\",source=\"json\",webhook=\"old\"}"))
+                .hasValue(3.0);
+    }
+
+    @Test
+    void webhooksAreFiguresOfTheControllerAlone() {
+        prometheus.webhooks(List.of(recorded("pager", 3)));
+
+        assertThat(prometheus
+                        .scrape(new ScrapeScope("folder/team", job -> true, false))
+                        .names())
+                .noneMatch(name -> name.startsWith("dora_webhook"));
+    }
+
+    private static WebhookTally recorded(String webhook, long deliveries) {
+        return new WebhookTally(
+                webhook, "json", Map.of(DeliveryOutcome.RECORDED, deliveries), Optional.of(Instant.EPOCH));
+    }
+
+    private static String delivered(String outcome) {
+        return "dora_webhook_events_total{outcome=\"" + outcome + "\",source=\"pagerduty\",webhook=\"pager\"}";
+    }
+
+    @Test
     void answerIsRenderedOncePerChange() {
         history.deployed("1", "2026-03-01T10:00:00Z");
         AtomicInteger asked = new AtomicInteger();
@@ -400,7 +466,7 @@ class ScrapesTest {
                 new Scrapes(Clock.fixed(prometheus.instant(), ZoneOffset.UTC), Runnable::run, Duration.ofMinutes(1));
         FigureSource source = () -> {
             asked.incrementAndGet();
-            return new FigureSource.State(reporters.of(snapshot, UTC), true);
+            return new FigureSource.State(reporters.of(snapshot, UTC), true, List.of());
         };
 
         List<byte[]> bodies = new ArrayList<>();
@@ -436,7 +502,7 @@ class ScrapesTest {
                     }
                 },
                 Duration.ofMillis(1));
-        FigureSource source = () -> new FigureSource.State(reporters.of(history.snapshot(), UTC), true);
+        FigureSource source = () -> new FigureSource.State(reporters.of(history.snapshot(), UTC), true, List.of());
         Rendering first = scrapes.scrape(ScrapeScope.WHOLE, source);
 
         isBusy.set(0, true);
@@ -459,7 +525,7 @@ class ScrapesTest {
         FigureSource source = () -> {
             asked.incrementAndGet();
             prometheus.after(Duration.ofSeconds(2));
-            return new FigureSource.State(reporters.of(history.snapshot(), UTC), true);
+            return new FigureSource.State(reporters.of(history.snapshot(), UTC), true, List.of());
         };
 
         Rendering first = scrapes.scrape(ScrapeScope.WHOLE, source);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.prometheus.live;
 
+import io.jenkins.plugins.dora.report.prometheus.family.Families;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.prometheus.family.Exposure;
@@ -34,6 +35,11 @@ public final class LiveFigures {
     public LiveFigures(Instant start, PageNames names) {
         this.start = start;
         counting = new Counting(names, families);
+    }
+
+    /** Makes what else is counted while this process runs, and shown with these figures. */
+    public Families families() {
+        return families;
     }
 
     private Exposure upcoming() {

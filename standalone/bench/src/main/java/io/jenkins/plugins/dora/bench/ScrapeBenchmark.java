@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.bench;
 
+import java.util.List;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.prometheus.ExpositionFormat;
@@ -80,7 +81,7 @@ public class ScrapeBenchmark extends CopiedStore {
     private Object read(Scrapes scrapes) throws IOException {
         Rendering rendering = scrapes.scrape(
                 ScrapeScope.WHOLE,
-                () -> new FigureSource.State(reporters.of(store().snapshot(), PluginEngine.PROFILE), true));
+                () -> new FigureSource.State(reporters.of(store().snapshot(), PluginEngine.PROFILE), true, List.of()));
         return scrapes.body(ScrapeScope.WHOLE, rendering, COMPRESSED);
     }
 }

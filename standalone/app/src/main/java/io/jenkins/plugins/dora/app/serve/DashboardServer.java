@@ -1,5 +1,8 @@
 package io.jenkins.plugins.dora.app.serve;
 
+import java.util.List;
+import java.util.function.Supplier;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -41,7 +44,7 @@ public final class DashboardServer implements AutoCloseable {
     public static DashboardServer start(int port, ReporterSource reporter, Clock clock) throws IOException {
         return start(port, new FramePage(false), routes -> {
             new Resources(reporter, clock).addTo(routes);
-            new Figures(reporter, clock).addTo(routes);
+            new Figures(reporter, List::of, clock).addTo(routes);
             Recordings.refuseAll(routes);
         });
     }
@@ -55,7 +58,7 @@ public final class DashboardServer implements AutoCloseable {
      * @throws IOException if the port cannot be listened on; the message says so in a sentence
      */
     public static DashboardServer startRecording(int port, WritableStore store, Clock clock) throws IOException {
-        return startRecording(port, store, clock, routes -> {});
+        return startRecording(port, store, clock, List::of, routes -> {});
     }
 
     /**
@@ -66,14 +69,19 @@ public final class DashboardServer implements AutoCloseable {
      */
     public static DashboardServer startRecording(int port, WritableStore store, WebhookReceiver webhooks, Clock clock)
             throws IOException {
-        return startRecording(port, store, clock, new WebhookRoutes(webhooks)::addTo);
+        return startRecording(port, store, clock, webhooks::tallies, new WebhookRoutes(webhooks)::addTo);
     }
 
     private static DashboardServer startRecording(
-            int port, WritableStore store, Clock clock, Consumer<RoutesConfig> more) throws IOException {
+            int port,
+            WritableStore store,
+            Clock clock,
+            Supplier<List<WebhookTally>> webhooks,
+            Consumer<RoutesConfig> more)
+            throws IOException {
         return start(port, new FramePage(true), routes -> {
             new Resources(store, clock).addTo(routes);
-            new Figures(store, clock).addTo(routes);
+            new Figures(store, webhooks, clock).addTo(routes);
             new Recordings(store, clock).addTo(routes);
             more.accept(routes);
         });

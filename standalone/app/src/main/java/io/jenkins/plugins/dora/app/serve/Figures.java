@@ -1,5 +1,8 @@
 package io.jenkins.plugins.dora.app.serve;
 
+import java.util.List;
+import java.util.function.Supplier;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -19,10 +22,13 @@ final class Figures {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ReporterSource reporter;
+    private final Supplier<List<WebhookTally>> webhooks;
     private final Scrapes scrapes;
 
-    Figures(ReporterSource reporter, Clock clock) {
+    /** @param webhooks gives the deliveries to each webhook that is served */
+    Figures(ReporterSource reporter, Supplier<List<WebhookTally>> webhooks, Clock clock) {
         this.reporter = reporter;
+        this.webhooks = webhooks;
         scrapes = new Scrapes(clock, Figures::start, PATIENCE);
     }
 
@@ -38,7 +44,7 @@ final class Figures {
 
     private void answer(Context context) throws IOException {
         Rendering figures =
-                scrapes.scrape(ScrapeScope.WHOLE, () -> new FigureSource.State(reporter.get(), reporter.isWritable()));
+                scrapes.scrape(ScrapeScope.WHOLE, () -> new FigureSource.State(reporter.get(), reporter.isWritable(), webhooks.get()));
         ScrapeBody body = scrapes.body(
                 ScrapeScope.WHOLE,
                 figures,
