@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.model.value.BuildReference;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
@@ -349,6 +352,71 @@ class ScrapesTest {
     }
 
     @Test
+    void importRemovalsRetentionAndANewNameMoveNoCounter() {
+        List<Deployment> recorded = new ArrayList<>();
+        ScrapeDriver scraper =
+                new ScrapeDriver("2026-03-10T12:00:00Z", UTC, () -> Snapshot.of(recorded, List.of(), List.of()));
+        recorded.add(past(0, "deploy"));
+        scraper.scrape();
+        Map<String, Double> before = scraper.after(Duration.ofMinutes(3)).scrape().counters();
+
+        for (int number = 1; number <= 100_000; number++) {
+            recorded.add(past(number, "deploy"));
+        }
+        assertThat(scraper.after(Duration.ofMinutes(1)).scrape().counters()).containsAllEntriesOf(before);
+        recorded.subList(50_000, 50_100).clear();
+        assertThat(scraper.after(Duration.ofMinutes(1)).scrape().counters()).containsAllEntriesOf(before);
+        recorded.subList(0, 20_000).clear();
+        assertThat(scraper.after(Duration.ofMinutes(1)).scrape().counters()).containsAllEntriesOf(before);
+        recorded.replaceAll(deployment -> deployment.toBuilder()
+                .deployedBy(new BuildReference("renamed", 1, ""))
+                .build());
+        Scraped last = scraper.after(Duration.ofMinutes(3)).scrape();
+
+        assertThat(last.counters()).containsAllEntriesOf(before);
+        assertThat(last.counters().values()).containsOnly(0.0);
+        assertThat(last.value("dora_store_records", "type=\"deployment\"")).contains(79_901.0);
+    }
+
+    private static Deployment past(int number, String job) {
+        Instant finish = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(30L * number);
+        return Deployment.of("app-" + number % 10, "v" + number, "production")
+                .id("past " + number)
+                .between(finish, finish)
+                .deployedBy(new BuildReference(job, number + 1, ""))
+                .build();
+    }
+
+    /** Prometheus asks for gzip; names, environments and sources are as many as have labels of their own. */
+    @Test
+    void twoHundredApplicationsAreSentInHalfAMegabyte() {
+        for (int number = 0; number < 200; number++) {
+            String application = "a team of the department ".repeat(3) + number;
+            for (String environment : List.of("dev", "test", "staging", "production")) {
+                String id = application + environment;
+                history.deployed(application, environment, "1", "2026-03-09T10:00:00Z", builder -> builder.id(id))
+                        .deployed(application, environment, "2", "2026-03-10T11:59:00Z", builder -> builder.id("2" + id)
+                                .changes(ChangesFrom.STATED, List.of(commit(id, "2026-03-10T10:00:00Z"))));
+            }
+            history.incidentOf(
+                    application,
+                    "i" + number,
+                    Instant.parse("2026-03-10T11:59:30Z"),
+                    Instant.parse("2026-03-10T12:00:00Z"));
+        }
+        prometheus.scrape();
+        prometheus.after(Duration.ofMinutes(3));
+
+        byte[] text = prometheus.body(ScrapeScope.WHOLE, TEXT).bytes();
+        byte[] sent = prometheus
+                .body(ScrapeScope.WHOLE, new Variant(ExpositionFormat.TEXT, true))
+                .bytes();
+
+        assertThat(sent.length).isLessThan(500_000);
+        assertThat(text.length).isLessThan(10_000_000);
+    }
+
+    @Test
     void namesAreEscapedAndShortened() {
         String name = "a\"b\\c\nd😀" + "x".repeat(5_000);
         history.deployed(name, "production", "1", "2026-03-01T10:00:00Z", builder -> {})
@@ -396,7 +464,7 @@ class ScrapesTest {
     void deliveriesToWebhooksAreCountedFromZeroOn() {
         WebhookTally silent = new WebhookTally("pager", "pagerduty", Map.of(), Optional.empty());
         prometheus.webhooks(List.of(silent));
-        assertThat(prometheus.scrape().value(delivered("recorded"))).hasValue(0.0);
+        assertThat(deliveries(prometheus.scrape(), "pager", "recorded")).hasValue(0.0);
         assertThat(prometheus.scrape().names()).doesNotContain("dora_webhook_last_event_timestamp_seconds");
 
         Instant at = prometheus.after(Duration.ofMinutes(3)).instant();
@@ -407,10 +475,10 @@ class ScrapesTest {
                 Optional.of(at))));
         Scraped scraped = prometheus.scrape();
 
-        assertThat(scraped.value(delivered("recorded"))).hasValue(2.0);
-        assertThat(scraped.value(delivered("duplicate"))).hasValue(1.0);
-        assertThat(scraped.value(delivered("refused"))).hasValue(0.0);
-        assertThat(scraped.value("dora_webhook_last_event_timestamp_seconds{source=\"pagerduty\",webhook=\"pager\"}"))
+        assertThat(deliveries(scraped, "pager", "recorded")).hasValue(2.0);
+        assertThat(deliveries(scraped, "pager", "duplicate")).hasValue(1.0);
+        assertThat(deliveries(scraped, "pager", "refused")).hasValue(0.0);
+        assertThat(scraped.value("dora_webhook_last_event_timestamp_seconds", "webhook=\"pager\""))
                 .hasValue((double) at.getEpochSecond());
     }
 
@@ -419,9 +487,8 @@ class ScrapesTest {
         prometheus.scrape();
         prometheus.after(Duration.ofMinutes(3)).webhooks(List.of(recorded("late", 3)));
 
-        String series = "dora_webhook_events_total{outcome=\"recorded\",source=\"json\",webhook=\"late\"}";
-        assertThat(prometheus.scrape().value(series)).hasValue(0.0);
-        assertThat(prometheus.after(Duration.ofMinutes(3)).scrape().value(series))
+        assertThat(deliveries(prometheus.scrape(), "late", "recorded")).hasValue(0.0);
+        assertThat(deliveries(prometheus.after(Duration.ofMinutes(3)).scrape(), "late", "recorded"))
                 .hasValue(3.0);
     }
 
@@ -431,10 +498,7 @@ class ScrapesTest {
         prometheus.scrape();
         prometheus.after(Duration.ofMinutes(3)).webhooks(List.of());
 
-        assertThat(prometheus
-                        .scrape()
-                        .value("dora_webhook_events_total{outcome=\"recorded\",source=\"json\",webhook=\"old\"}"))
-                .hasValue(3.0);
+        assertThat(deliveries(prometheus.scrape(), "old", "recorded")).hasValue(3.0);
     }
 
     @Test
@@ -452,8 +516,9 @@ class ScrapesTest {
                 webhook, "json", Map.of(DeliveryOutcome.RECORDED, deliveries), Optional.of(Instant.EPOCH));
     }
 
-    private static String delivered(String outcome) {
-        return "dora_webhook_events_total{outcome=\"" + outcome + "\",source=\"pagerduty\",webhook=\"pager\"}";
+    private static Optional<Double> deliveries(Scraped scraped, String webhook, String outcome) {
+        return scraped.value(
+                "dora_webhook_events_total", "outcome=\"" + outcome + '"', "webhook=\"" + webhook + '"');
     }
 
     @Test
