@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -643,6 +644,19 @@ class AssessmentTest {
         assertThat(second.applications()).containsExactly("shop");
         assertThat(second.environments()).containsExactly("production");
         assertThat(second.jobs()).containsExactly(Optional.of("second"));
+    }
+
+    @Test
+    void recordsAreCountedByType() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z")
+                .built("1", "2026-01-01T09:00:00Z")
+                .built("2", "2026-01-02T09:00:00Z")
+                .built("3", "2026-01-03T09:00:00Z")
+                .incident("i", "2026-01-02T11:00:00Z", "");
+
+        assertThat(Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC)).recorded())
+                .isEqualTo(Map.of("deployment", 2, "version", 3, "incident", 1));
     }
 
     @Test

@@ -245,6 +245,16 @@ class FixesTest {
         }
 
         @Test
+        void areNamedAmongTheOtherRepairsInTheOrderInWhichTheyFinished() {
+            deploy(10, "1").deploy(11, "2").deploy(12, "3").deploy(13, "1");
+            incident("2026-01-01T11:30:00Z", in("production"), fixedBy("d12"));
+
+            assertThat(at(11).failureCauses())
+                    .extracting(cause -> cause.getClass().getSimpleName())
+                    .containsExactly("RepairedBy", "UndoneBy", "CausedIncident");
+        }
+
+        @Test
         void repairEveryDeploymentThatTheIncidentBlamesAndThatFinishedBefore() {
             profile = Profile.builder(ZoneOffset.UTC)
                     .incidentAttribution(IncidentAttribution.ALL_IN_WINDOW)

@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.delivery.log.LastSeen;
@@ -158,6 +160,22 @@ class WebhookReceiverTest {
                         Optional.of(now)))
                 .extracting(WebhookTally::name)
                 .doesNotContain("nobody");
+    }
+
+    @Test
+    void ofADeliveryWithManyStatementsOnlyTheBeginningIsRemembered() {
+        String alerts = IntStream.range(0, 500)
+                .mapToObj(number -> alert("a" + number, "2026-11-02T10:00:00Z")
+                        + ',' + alert("b" + number, "2027-11-02T10:00:" + (number % 50 + 10) + "Z"))
+                .collect(Collectors.joining(","));
+
+        WebhookResponse response = receive(alerts);
+
+        assertThat(response.events()).hasSizeGreaterThan(400);
+        assertThat(receiver.log().latest("alerts")).singleElement().satisfies(delivery -> {
+            assertThat(delivery.events()).hasSize(20);
+            assertThat(delivery.why()).hasSizeLessThan(1_100);
+        });
     }
 
     @Test

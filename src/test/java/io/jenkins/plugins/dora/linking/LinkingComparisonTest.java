@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class LinkingComparisonTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
-    @Property(tries = 2000, seed = "23", edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "23", edgeCases = EdgeCasesMode.NONE)
     void deploymentsBringWhatTheDefinitionsSay(
             @ForAll("versions") List<Built> built,
             @ForAll("attempts") List<Attempt> attempts,

@@ -14,8 +14,10 @@ class AmountsTest {
         "59, 59 s",
         "60, 1 min",
         "3599, 60 min",
+        "3600, 1.0 h",
         "12312, 3.4 h",
         "172799, 48.0 h",
+        "172800, 2.0 days",
         "428448.5, 5.0 days"
     })
     void durationsAreInTheUnitThatReadsBest(double seconds, String words) {
@@ -28,6 +30,7 @@ class AmountsTest {
         "1, 1.0 per day",
         "0.99, 6.9 per week",
         "0.1452, 1.0 per week",
+        "0.14285714285714285, 1.0 per week",
         "0.1, 3.0 per month",
         "0, 0 per day"
     })

@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.metrics;
 
 import static io.jenkins.plugins.dora.model.History.commit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
@@ -323,6 +324,17 @@ class MetricsTest {
         assertThat(metrics.restore().acknowledgeSeconds().count()).isEqualTo(3);
         assertThat(metrics.restore().acknowledgeSeconds().median()).hasValue(3600);
         assertThat(metrics.restore().resolveSeconds().median()).hasValue(2 * 3600);
+        assertThat(metrics.restore().stages())
+                .containsExactly(
+                        entry("OPENED_TO_ACKNOWLEDGED", metrics.restore().acknowledgeSeconds()),
+                        entry("ACKNOWLEDGED_TO_RESOLVED", metrics.restore().resolveSeconds()));
+    }
+
+    @Test
+    void incidentsThatNobodyAcknowledgedHaveNoStages() {
+        history.incident("i", "2026-01-05T10:00:00Z", "2026-01-05T12:00:00Z");
+
+        assertThat(measure("2026-01-01", "2026-01-31").restore().stages()).isEmpty();
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ import net.jqwik.api.domains.Domain;
 /** The engine against {@link ReferenceMetrics}, on thousands of histories. */
 @Domain(RandomHistories.class)
 class ReferenceComparisonTest {
-    @Property(tries = 1500, seed = "7", edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
     void deploymentsWereWhatTheDefinitionsSay(@ForAll Snapshot snapshot, @ForAll Options options) {
         Profile profile = options.in(ZoneOffset.UTC);
         ReferenceAssessment reference = new ReferenceAssessment(snapshot, profile);
@@ -97,7 +97,7 @@ class ReferenceComparisonTest {
         return cause instanceof Marked ? "marked" : "attempt failed";
     }
 
-    @Property(tries = 1000, seed = "13", edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "13", edgeCases = EdgeCasesMode.NONE)
     void incidentsAreWhereAndBlameWhatTheDefinitionsSay(@ForAll Snapshot snapshot, @ForAll Options options) {
         Profile profile = options.in(ZoneOffset.UTC);
         ReferenceAssessment reference = new ReferenceAssessment(snapshot, profile);
@@ -118,7 +118,7 @@ class ReferenceComparisonTest {
         }
     }
 
-    @Property(tries = 2000, seed = "11", edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "11", edgeCases = EdgeCasesMode.NONE)
     void metricsAreWhatTheDefinitionsSay(
             @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope, @ForAll Period period) {
         Profile profile = options.in(period.zone());
@@ -158,7 +158,7 @@ class ReferenceComparisonTest {
         });
     }
 
-    @Property(tries = 1000, seed = "17", edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "17", edgeCases = EdgeCasesMode.NONE)
     void deploymentsArePartsOfTheReleasesOfTheDefinitions(
             @ForAll Snapshot snapshot, @ForAll Options options, @ForAll Scope scope) {
         Profile profile = options.in(ZoneOffset.UTC);
@@ -175,7 +175,7 @@ class ReferenceComparisonTest {
         }
     }
 
-    @Property(tries = 1000, seed = "19", edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "19", edgeCases = EdgeCasesMode.NONE)
     void periodsAreComparedWithThoseOfTheDefinitions(
             @ForAll("firstDays") LocalDate first, @ForAll("lengths") java.time.Period length) {
         Period period = new Period(first, first.plus(length), ZoneOffset.UTC);

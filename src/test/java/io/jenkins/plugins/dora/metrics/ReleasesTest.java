@@ -234,6 +234,17 @@ class ReleasesTest {
     }
 
     @Test
+    void releaseBeginsWithItsFirstPartAlone() {
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        deploy(US, "1", "2026-01-05T12:00:00Z");
+        deploy(EU, "2", "2026-01-06T10:00:00Z");
+
+        assertThat(Assessment.of(history.snapshot(), profile.build()).deployments())
+                .extracting(AssessedDeployment::beginsRelease)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
     void stagesAreThoseOfTheFirstPart() {
         history.built("2", "2026-01-06T09:00:00Z");
         deploy(EU, "1", "2026-01-05T10:00:00Z");

@@ -45,7 +45,7 @@ final class WebhookFigures {
     static MetricSnapshot lastGenuine(List<WebhookTally> webhooks) {
         GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
                 .name("dora_webhook_last_event_timestamp_seconds")
-                .help("When the latest genuine delivery to a webhook arrived since Jenkins started");
+                .help("When the latest genuine delivery to a webhook arrived");
         for (WebhookTally webhook : webhooks) {
             webhook.lastGenuine().ifPresent(at -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
                     .labels(labels(webhook))
