@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,6 +325,20 @@ class BuildFileReaderTest {
     @Test
     void directoryInPlaceOfTheFileIsCounted() {
         job.file(1, "build.xml/file", "");
+
+        assertThat(new BuildFileReader(oddities, NOW).read(job.found(), 1)).isEmpty();
+        assertThat(oddities.all()).containsOnlyKeys(SkipReason.NO_FILE);
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(30)
+    @ValueSource(strings = {"mkfifo build.xml", "ln -s /dev/zero build.xml"})
+    void pipeOrDeviceWithoutAnEndIsNotRead(String command) throws Exception {
+        job.file(1, "log", "");
+        Path build = directory.resolve("jobs/deploy/builds/1");
+        assertThat(new ProcessBuilder(command.split(" ")).directory(build.toFile()).start().waitFor())
+                .isZero();
 
         assertThat(new BuildFileReader(oddities, NOW).read(job.found(), 1)).isEmpty();
         assertThat(oddities.all()).containsOnlyKeys(SkipReason.NO_FILE);
