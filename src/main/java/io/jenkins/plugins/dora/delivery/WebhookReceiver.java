@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.delivery;
 
-import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryLog;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.delivery.statement.StatementRecorder;
 import io.jenkins.plugins.dora.profile.webhook.Source;

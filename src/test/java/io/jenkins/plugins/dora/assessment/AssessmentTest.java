@@ -655,7 +655,8 @@ class AssessmentTest {
                 .built("3", "2026-01-03T09:00:00Z")
                 .incident("i", "2026-01-02T11:00:00Z", "");
 
-        assertThat(Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC)).recorded())
+        assertThat(Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC))
+                        .recorded())
                 .isEqualTo(Map.of("deployment", 2, "version", 3, "incident", 1));
     }
 

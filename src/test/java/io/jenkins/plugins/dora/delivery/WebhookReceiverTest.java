@@ -2,12 +2,10 @@ package io.jenkins.plugins.dora.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
 import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.log.LoggedDelivery;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.TokenHash;
@@ -36,6 +34,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,8 @@ class WebhookReceiverTest {
     void ofADeliveryWithManyStatementsOnlyTheBeginningIsRemembered() {
         String alerts = IntStream.range(0, 500)
                 .mapToObj(number -> alert("a" + number, "2026-11-02T10:00:00Z")
-                        + ',' + alert("b" + number, "2027-11-02T10:00:" + (number % 50 + 10) + "Z"))
+                        + ','
+                        + alert("b" + number, "2027-11-02T10:00:" + (number % 50 + 10) + "Z"))
                 .collect(Collectors.joining(","));
 
         WebhookResponse response = receive(alerts);

@@ -3,9 +3,9 @@ package io.jenkins.plugins.dora.page.prometheus;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Computer;
-import io.jenkins.plugins.dora.page.webhook.ControllerWebhooks;
 import io.jenkins.plugins.dora.controller.ControllerReporter;
 import io.jenkins.plugins.dora.controller.DoraStore;
+import io.jenkins.plugins.dora.page.webhook.ControllerWebhooks;
 import io.jenkins.plugins.dora.report.prometheus.FigureSource;
 import io.jenkins.plugins.dora.report.prometheus.Rendering;
 import io.jenkins.plugins.dora.report.prometheus.ScrapeBody;
@@ -36,7 +36,8 @@ public final class ControllerScrapes {
     }
 
     private static FigureSource.State recorded() throws IOException {
-        return new FigureSource.State(ControllerReporter.get(), DoraStore.get().isWritable(), ControllerWebhooks.tallies());
+        return new FigureSource.State(
+                ControllerReporter.get(), DoraStore.get().isWritable(), ControllerWebhooks.tallies());
     }
 
     ScrapeBody body(ScrapeScope page, Rendering figures, Rendering.Variant variant) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.page.webhook;
 
 import hudson.Extension;
 import hudson.ExtensionList;
-import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.webhook.SecretTexts;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.dora.delivery.SnsClient;
 import io.jenkins.plugins.dora.delivery.WebhookDirectory;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
 import io.jenkins.plugins.dora.delivery.log.LastSeen;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.webhook.GeneratedToken;
 import io.jenkins.plugins.dora.profile.webhook.Webhook;

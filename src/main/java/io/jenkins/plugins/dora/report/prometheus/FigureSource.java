@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.report.prometheus;
 
-import java.util.List;
 import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.IOException;
+import java.util.List;
 
 /** Gives what is recorded at the moment. */
 @FunctionalInterface

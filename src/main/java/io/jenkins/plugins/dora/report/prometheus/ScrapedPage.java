@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.report.prometheus;
 
-import java.util.List;
 import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -131,8 +131,7 @@ final class ScrapedPage {
         } else {
             Rendering rendering = figures.render(state, page, now);
             expected.forEach(rendering::prepare);
-            rendered = new Rendered(
-                    rendering, state.reporter().state(), state.isReady(), state.webhooks(), today, now);
+            rendered = new Rendered(rendering, state.reporter().state(), state.isReady(), state.webhooks(), today, now);
         }
         latest = rendered;
         return rendered;

@@ -47,10 +47,11 @@ final class WebhookFigures {
                 .name("dora_webhook_last_event_timestamp_seconds")
                 .help("When the latest genuine delivery to a webhook arrived");
         for (WebhookTally webhook : webhooks) {
-            webhook.lastGenuine().ifPresent(at -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
-                    .labels(labels(webhook))
-                    .value(at.toEpochMilli() / MILLIS_OF_SECOND)
-                    .build()));
+            webhook.lastGenuine()
+                    .ifPresent(at -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
+                            .labels(labels(webhook))
+                            .value(at.toEpochMilli() / MILLIS_OF_SECOND)
+                            .build()));
         }
         return gauge.build();
     }
@@ -60,6 +61,8 @@ final class WebhookFigures {
     }
 
     private static String label(DeliveryOutcome outcome) {
-        return outcome == DeliveryOutcome.UNCHANGED ? "duplicate" : outcome.name().toLowerCase(Locale.ROOT);
+        return outcome == DeliveryOutcome.UNCHANGED
+                ? "duplicate"
+                : outcome.name().toLowerCase(Locale.ROOT);
     }
 }

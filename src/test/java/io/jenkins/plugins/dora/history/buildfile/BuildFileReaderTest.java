@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -337,7 +337,10 @@ class BuildFileReaderTest {
     void pipeOrDeviceWithoutAnEndIsNotRead(String command) throws Exception {
         job.file(1, "log", "");
         Path build = directory.resolve("jobs/deploy/builds/1");
-        assertThat(new ProcessBuilder(command.split(" ")).directory(build.toFile()).start().waitFor())
+        assertThat(new ProcessBuilder(command.split(" "))
+                        .directory(build.toFile())
+                        .start()
+                        .waitFor())
                 .isZero();
 
         assertThat(new BuildFileReader(oddities, NOW).read(job.found(), 1)).isEmpty();

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.report.prometheus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.LatestReporter;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Scrapes what is recorded, at times of its own. */
@@ -65,8 +65,8 @@ final class ScrapeDriver extends Clock {
 
     ScrapeBody body(ScrapeScope page, Rendering.Variant variant) {
         try {
-            Rendering rendering =
-                    scrapes.scrape(page, () -> new FigureSource.State(reporters.of(recorded.get(), profile), true, webhooks));
+            Rendering rendering = scrapes.scrape(
+                    page, () -> new FigureSource.State(reporters.of(recorded.get(), profile), true, webhooks));
             return scrapes.body(page, rendering, variant);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,13 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.dora.snapshot.Snapshot;
-import io.jenkins.plugins.dora.model.value.BuildReference;
-import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.delivery.log.DeliveryOutcome;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
+import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.DeploymentBuilder;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -21,6 +20,7 @@ import io.jenkins.plugins.dora.profile.team.Team;
 import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.prometheus.Rendering.Variant;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.opening.BackgroundStore;
 import io.jenkins.plugins.dora.store.opening.StoreOpeningException;
 import java.io.ByteArrayInputStream;
@@ -358,7 +358,8 @@ class ScrapesTest {
                 new ScrapeDriver("2026-03-10T12:00:00Z", UTC, () -> Snapshot.of(recorded, List.of(), List.of()));
         recorded.add(past(0, "deploy"));
         scraper.scrape();
-        Map<String, Double> before = scraper.after(Duration.ofMinutes(3)).scrape().counters();
+        Map<String, Double> before =
+                scraper.after(Duration.ofMinutes(3)).scrape().counters();
 
         for (int number = 1; number <= 100_000; number++) {
             recorded.add(past(number, "deploy"));
@@ -395,8 +396,13 @@ class ScrapesTest {
             for (String environment : List.of("dev", "test", "staging", "production")) {
                 String id = application + environment;
                 history.deployed(application, environment, "1", "2026-03-09T10:00:00Z", builder -> builder.id(id))
-                        .deployed(application, environment, "2", "2026-03-10T11:59:00Z", builder -> builder.id("2" + id)
-                                .changes(ChangesFrom.STATED, List.of(commit(id, "2026-03-10T10:00:00Z"))));
+                        .deployed(
+                                application,
+                                environment,
+                                "2",
+                                "2026-03-10T11:59:00Z",
+                                builder -> builder.id("2" + id)
+                                        .changes(ChangesFrom.STATED, List.of(commit(id, "2026-03-10T10:00:00Z"))));
             }
             history.incidentOf(
                     application,
@@ -517,8 +523,7 @@ class ScrapesTest {
     }
 
     private static Optional<Double> deliveries(Scraped scraped, String webhook, String outcome) {
-        return scraped.value(
-                "dora_webhook_events_total", "outcome=\"" + outcome + '"', "webhook=\"" + webhook + '"');
+        return scraped.value("dora_webhook_events_total", "outcome=\"" + outcome + '"', "webhook=\"" + webhook + '"');
     }
 
     @Test

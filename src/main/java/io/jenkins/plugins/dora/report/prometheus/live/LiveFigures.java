@@ -1,9 +1,9 @@
 package io.jenkins.plugins.dora.report.prometheus.live;
 
-import io.jenkins.plugins.dora.report.prometheus.family.Families;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.prometheus.family.Exposure;
+import io.jenkins.plugins.dora.report.prometheus.family.Families;
 import io.jenkins.plugins.dora.report.prometheus.family.LiveFamilies;
 import io.jenkins.plugins.dora.report.prometheus.label.PageNames;
 import io.jenkins.plugins.dora.report.prometheus.label.PlaceLabels;

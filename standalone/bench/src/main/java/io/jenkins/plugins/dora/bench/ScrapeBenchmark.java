@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.bench;
 
-import java.util.List;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.report.LatestReporter;
 import io.jenkins.plugins.dora.report.prometheus.ExpositionFormat;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.dora.app.serve;
 
-import java.util.List;
-import java.util.function.Supplier;
-import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -13,11 +10,14 @@ import io.jenkins.plugins.dora.app.serve.guard.HostGuard;
 import io.jenkins.plugins.dora.app.serve.guard.LoadLimits;
 import io.jenkins.plugins.dora.app.serve.guard.SafeHeaders;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A web server for one person: the dashboard and the REST API of what is recorded, on 127.0.0.1. */
 public final class DashboardServer implements AutoCloseable {

@@ -1,12 +1,10 @@
 package io.jenkins.plugins.dora.app.serve;
 
-import java.util.List;
-import java.util.function.Supplier;
-import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import io.jenkins.plugins.dora.report.prometheus.FigureSource;
 import io.jenkins.plugins.dora.report.prometheus.Rendering;
 import io.jenkins.plugins.dora.report.prometheus.ScrapeBody;
@@ -16,6 +14,8 @@ import io.jenkins.plugins.dora.report.rest.Endpoint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The figures for Prometheus, counted since the server started. */
 final class Figures {
@@ -43,8 +43,8 @@ final class Figures {
     }
 
     private void answer(Context context) throws IOException {
-        Rendering figures =
-                scrapes.scrape(ScrapeScope.WHOLE, () -> new FigureSource.State(reporter.get(), reporter.isWritable(), webhooks.get()));
+        Rendering figures = scrapes.scrape(
+                ScrapeScope.WHOLE, () -> new FigureSource.State(reporter.get(), reporter.isWritable(), webhooks.get()));
         ScrapeBody body = scrapes.body(
                 ScrapeScope.WHOLE,
                 figures,

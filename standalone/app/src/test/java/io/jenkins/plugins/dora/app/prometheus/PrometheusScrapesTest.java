@@ -255,8 +255,7 @@ class PrometheusScrapesTest {
             raised.put(
                     alert.getKey(),
                     prometheus.query(alert.getValue(), END).stream()
-                            .map(sample ->
-                                    sample.label(alert.getKey().contains("Webhook") ? "webhook" : "application"))
+                            .map(sample -> sample.label(alert.getKey().contains("Webhook") ? "webhook" : "application"))
                             .toList());
         }
 
@@ -388,17 +387,18 @@ class PrometheusScrapesTest {
                             "cart",
                             1_000.0 * Instant.parse("2026-03-31T10:15:00Z").getEpochSecond());
         } else if (query.contains("dora_webhook_last_event")) {
-            assertThat(prometheus.query("max_over_time((" + query + ")[31d:1h])", END).get(0).value() / 1_000)
-                    .isBetween(
-                            (double) TimeLapse.LAST_DELIVERY.getEpochSecond(),
-                            (double) TimeLapse.LAST_DELIVERY.plusSeconds(3_600).getEpochSecond());
+            assertThat(prometheus
+                                    .query("max_over_time((" + query + ")[31d:1h])", END)
+                                    .get(0)
+                                    .value()
+                            / 1_000)
+                    .isBetween((double) TimeLapse.LAST_DELIVERY.getEpochSecond(), (double)
+                            TimeLapse.LAST_DELIVERY.plusSeconds(3_600).getEpochSecond());
         } else if (query.contains("dora_webhook_events_total")) {
-            Map<String, Double> byOutcome =
-                    prometheus.query(query, Instant.parse("2026-03-10T10:59:59Z")).stream()
-                            .collect(Collectors.toMap(sample -> sample.label("outcome"), Sample::value));
+            Map<String, Double> byOutcome = prometheus.query(query, Instant.parse("2026-03-10T10:59:59Z")).stream()
+                    .collect(Collectors.toMap(sample -> sample.label("outcome"), Sample::value));
             assertThat(byOutcome.get("recorded")).isZero();
-            assertThat(prometheus.value(
-                            "sum(increase(dora_webhook_events_total{outcome=\"ignored\"}[31d]))", END))
+            assertThat(prometheus.value("sum(increase(dora_webhook_events_total{outcome=\"ignored\"}[31d]))", END))
                     .isCloseTo(20, withinPercentage(5));
         } else if (query.contains("dora_incidents_open")) {
             assertThat(value(query)).isEqualTo(1);

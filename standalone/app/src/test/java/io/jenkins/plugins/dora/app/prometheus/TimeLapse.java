@@ -4,18 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import io.jenkins.plugins.dora.profile.webhook.Webhook;
-import io.jenkins.plugins.dora.profile.webhook.Source;
-import io.jenkins.plugins.dora.delivery.statement.StartLog;
-import io.jenkins.plugins.dora.delivery.WebhookReceiver;
-import io.jenkins.plugins.dora.delivery.WebhookDirectory;
-import io.jenkins.plugins.dora.delivery.SnsClient;
 import io.jenkins.plugins.dora.app.serve.DashboardServer;
 import io.jenkins.plugins.dora.app.serve.WritableStore;
+import io.jenkins.plugins.dora.delivery.SnsClient;
+import io.jenkins.plugins.dora.delivery.WebhookDirectory;
+import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.webhook.Source;
+import io.jenkins.plugins.dora.profile.webhook.Webhook;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,10 +26,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -92,7 +92,10 @@ final class TimeLapse implements AutoCloseable {
         Clock clock = new LapsingClock();
         store = new WritableStore(directory, Profile.defaults(ZoneOffset.UTC), clock);
         server = DashboardServer.startRecording(0, store, receiver(directory, clock), clock);
-        nextDelivery = LocalDate.ofInstant(begin, ZoneOffset.UTC).plusDays(1).atTime(9, 30).toInstant(ZoneOffset.UTC);
+        nextDelivery = LocalDate.ofInstant(begin, ZoneOffset.UTC)
+                .plusDays(1)
+                .atTime(9, 30)
+                .toInstant(ZoneOffset.UTC);
         recordUntil(begin);
         scrape("text/plain");
         front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
