@@ -211,6 +211,21 @@ class OwnersTest {
                 .isFalse();
     }
 
+    @Test
+    void incidentsOfTheOnlyJobThatIsHiddenAreHiddenAsWell() {
+        history.deployed("other", "production", "9", FIRST, by("hidden")).deployed("1", SECOND, by("seen"));
+        Assessment assessment = assessment(
+                incident("secret", Optional.empty()).toBuilder()
+                        .application("other")
+                        .build(),
+                incident("known", Optional.empty()));
+
+        assertThat(assessment.incidents()).hasSize(2);
+        assertThat(assessment.without(Set.of(Optional.of("hidden"))).incidents())
+                .extracting(assessed -> assessed.incident().id())
+                .containsExactly("known");
+    }
+
     private Assessment assessment(Incident... incidents) {
         Snapshot told = history.snapshot();
         return Assessment.of(

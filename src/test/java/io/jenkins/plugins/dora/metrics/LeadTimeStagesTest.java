@@ -9,11 +9,13 @@ import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.model.History;
+import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,25 @@ class LeadTimeStagesTest {
                 .deployedTo("test", "2", "2026-01-02T10:40:00Z", builder -> {})
                 .deployedTo("staging", "2", "2026-01-02T11:40:00Z", builder -> {})
                 .deployed("2", "2026-01-02T14:01:00Z", commit("a", "2026-01-02T10:00:00Z"));
+
+        assertThat(medians())
+                .containsExactly(
+                        Map.entry("COMMIT_TO_BUILD", 600.0),
+                        Map.entry("BUILD_TO_TESTING", 1800.0),
+                        Map.entry("TESTING_TO_STAGING", 3600.0),
+                        Map.entry("STAGING_TO_PRODUCTION", 8400.0),
+                        Map.entry("DEPLOYMENT", 60.0));
+    }
+
+    @Test
+    void knownRevisionPassesThePointsOfTheUnknownOne() {
+        history.deployedTo("test", "1", "2026-01-01T01:00:00Z", builder -> {})
+                .deployedTo("staging", "1", "2026-01-01T02:00:00Z", builder -> {})
+                .built("2", "2026-01-02T10:10:00Z")
+                .deployedTo("test", "2", "2026-01-02T10:40:00Z", builder -> {})
+                .deployedTo("staging", "2", "2026-01-02T11:40:00Z", builder -> {})
+                .deployed("2", "2026-01-02T14:01:00Z", builder -> builder.revision("aaaaaaa")
+                        .changes(ChangesFrom.CHANGELOG, List.of(commit("a", "2026-01-02T10:00:00Z"))));
 
         assertThat(medians())
                 .containsExactly(

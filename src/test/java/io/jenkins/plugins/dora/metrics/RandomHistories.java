@@ -69,6 +69,7 @@ final class RandomHistories extends DomainContextBase {
                 new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.STAGING, EnvironmentTier.OTHER)),
                 new Scope(Set.of("shop"), Set.of(), Set.of()),
                 new Scope(Set.of("shop", "mail"), Set.of("production", "staging"), Set.of()),
+                new Scope(Set.of(), Set.of("production", "blue"), Set.of()),
                 new Scope(Set.of("cart"), Set.of("live"), Set.of(EnvironmentTier.PRODUCTION)));
     }
 

@@ -2,10 +2,12 @@ package io.jenkins.plugins.dora.metrics;
 
 import static io.jenkins.plugins.dora.model.History.causedBy;
 import static io.jenkins.plugins.dora.model.History.commit;
+import static io.jenkins.plugins.dora.model.History.fixedBy;
 import static io.jenkins.plugins.dora.model.History.in;
 import static io.jenkins.plugins.dora.model.History.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.selection.Period;
@@ -25,6 +27,7 @@ import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,6 +133,19 @@ class ReleasesTest {
         history.deployed("shop", EU, "2", "2026-01-06T10:00:00Z", builder -> builder.kind(Kind.HOTFIX));
         deploy(US, "2", "2026-01-06T12:00:00Z");
 
+        assertThat(january().frequency().deployments()).isEqualTo(3);
+    }
+
+    @Test
+    void partThatFixedAnIncidentIsAReleaseOfItsOwn() {
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        deploy(US, "1", "2026-01-05T12:00:00Z");
+        deploy(EU, "2", "2026-01-06T10:00:00Z");
+        deploy(US, "2", "2026-01-06T12:00:00Z");
+        history.incident(
+                "i", "2026-01-05T13:00:00Z", in(US).andThen(fixedBy("2@2026-01-06T12:00:00Z/" + US))::apply);
+
+        assertThat(releases()).containsExactly("0", "0", "2", "3");
         assertThat(january().frequency().deployments()).isEqualTo(3);
     }
 
@@ -242,6 +258,48 @@ class ReleasesTest {
         assertThat(Assessment.of(history.snapshot(), profile.build()).deployments())
                 .extracting(AssessedDeployment::beginsRelease)
                 .containsExactly(true, false, true);
+    }
+
+    @Test
+    void commitOfSeveralPartsThatAReaderSeesCountsOnce() {
+        for (String environment : List.of(EU, US, "asia-prod")) {
+            deploy(environment, "1", "2026-01-05T10:00:00Z");
+        }
+        deploy(EU, "2", "2026-01-06T09:00:00Z");
+        deploy(US, "2", "2026-01-06T10:00:00Z", commit("a", "2026-01-06T08:00:00Z"));
+        deploy("asia-prod", "2", "2026-01-06T12:00:00Z", commit("a", "2026-01-06T08:00:00Z"));
+
+        LeadTime leadTime = january(new Scope(Set.of(), Set.of(US, "asia-prod"), Set.of()))
+                .leadTime();
+
+        assertThat(leadTime.seconds().count()).isEqualTo(1);
+        assertThat(leadTime.seconds().median()).hasValue(2 * 3600);
+    }
+
+    @Test
+    void changesThatCountAreNamedWithThePartThatBroughtThem() {
+        threeParts();
+        deploy(EU, "3", "2026-01-07T10:00:00Z");
+        deploy(
+                US,
+                "3",
+                "2026-01-07T12:00:00Z",
+                commit("a", "2026-01-06T08:00:00Z"),
+                commit("b", "2026-01-07T08:00:00Z"));
+        AssessedDeployments releases = Selection.of(
+                        Assessment.of(history.snapshot(), profile.build()), production())
+                .deployments()
+                .asReleases();
+
+        List<String> brought = new ArrayList<>();
+        for (int index = 0; index < releases.size(); index++) {
+            if (!releases.isLaterPart(index)) {
+                releases.forEachChange(index, (part, change) -> brought.add(change.id() + " by " + part.id()));
+            }
+        }
+
+        assertThat(brought)
+                .containsExactly("a by 2@2026-01-06T10:00:00Z/" + EU, "b by 3@2026-01-07T12:00:00Z/" + US);
     }
 
     @Test

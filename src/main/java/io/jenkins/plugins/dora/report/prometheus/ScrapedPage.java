@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report.prometheus;
 import io.jenkins.plugins.dora.delivery.log.WebhookTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,10 @@ final class ScrapedPage {
     private final PageFigures figures;
     private final Set<Rendering.Variant> expected = ConcurrentHashMap.newKeySet();
     private @Nullable CompletableFuture<Rendered> running;
-    private volatile @Nullable Rendered latest;
+
+    /** Given up where memory runs short: as many pages are remembered as anybody scrapes, each with megabytes of text. */
+    private volatile SoftReference<Rendered> latest = new SoftReference<>(null);
+
     private volatile Instant restUntil = Instant.MIN;
 
     /**
@@ -61,7 +65,7 @@ final class ScrapedPage {
 
     Rendering scrape(ScrapeScope page, FigureSource source, Clock clock, Executor background, Duration patience)
             throws IOException {
-        Rendered known = latest;
+        Rendered known = latest.get();
         boolean isUsable =
                 known != null && clock.instant().isBefore(known.checkedAt().plus(OLD));
         if (isUsable && clock.instant().isBefore(restUntil)) {
@@ -93,19 +97,25 @@ final class ScrapedPage {
 
     private synchronized CompletableFuture<Rendered> renew(
             ScrapeScope page, FigureSource source, Clock clock, Executor background, Duration patience) {
-        CompletableFuture<Rendered> renewal = running;
-        if (renewal == null || renewal.isDone()) {
-            renewal = CompletableFuture.supplyAsync(
-                    () -> {
-                        Instant begin = clock.instant();
-                        Rendered rendered = render(page, source, begin);
-                        restAfter(begin, clock.instant(), patience);
-                        return rendered;
-                    },
-                    background);
-            running = renewal;
+        CompletableFuture<Rendered> begun = running;
+        if (begun != null) {
+            return begun;
         }
+        CompletableFuture<Rendered> renewal = CompletableFuture.supplyAsync(
+                () -> {
+                    Instant begin = clock.instant();
+                    Rendered rendered = render(page, source, begin);
+                    restAfter(begin, clock.instant(), patience);
+                    return rendered;
+                },
+                background);
+        running = renewal;
+        renewal.whenComplete((rendered, failure) -> forget());
         return renewal;
+    }
+
+    private synchronized void forget() {
+        running = null;
     }
 
     /** Leaves most of a processor to others where much is recorded and figures take long. */
@@ -124,7 +134,7 @@ final class ScrapedPage {
             throw new CompletionException(e);
         }
         LocalDate today = now.atZone(state.reporter().profile().timeZone()).toLocalDate();
-        Rendered known = latest;
+        Rendered known = latest.get();
         Rendered rendered;
         if (known != null && isCurrent(known, state, today, now)) {
             rendered = known.checked(now);
@@ -133,7 +143,7 @@ final class ScrapedPage {
             expected.forEach(rendering::prepare);
             rendered = new Rendered(rendering, state.reporter().state(), state.isReady(), state.webhooks(), today, now);
         }
-        latest = rendered;
+        latest = new SoftReference<>(rendered);
         return rendered;
     }
 
