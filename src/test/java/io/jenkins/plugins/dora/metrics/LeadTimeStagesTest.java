@@ -50,8 +50,11 @@ class LeadTimeStagesTest {
                 .built("2", "2026-01-02T10:10:00Z")
                 .deployedTo("test", "2", "2026-01-02T10:40:00Z", builder -> {})
                 .deployedTo("staging", "2", "2026-01-02T11:40:00Z", builder -> {})
-                .deployed("2", "2026-01-02T14:01:00Z", builder -> builder.revision("aaaaaaa")
-                        .changes(ChangesFrom.CHANGELOG, List.of(commit("a", "2026-01-02T10:00:00Z"))));
+                .deployed(
+                        "2",
+                        "2026-01-02T14:01:00Z",
+                        builder -> builder.revision("aaaaaaa")
+                                .changes(ChangesFrom.CHANGELOG, List.of(commit("a", "2026-01-02T10:00:00Z"))));
 
         assertThat(medians())
                 .containsExactly(

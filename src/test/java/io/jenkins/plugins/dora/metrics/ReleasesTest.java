@@ -7,8 +7,8 @@ import static io.jenkins.plugins.dora.model.History.in;
 import static io.jenkins.plugins.dora.model.History.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
+import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
@@ -142,8 +142,7 @@ class ReleasesTest {
         deploy(US, "1", "2026-01-05T12:00:00Z");
         deploy(EU, "2", "2026-01-06T10:00:00Z");
         deploy(US, "2", "2026-01-06T12:00:00Z");
-        history.incident(
-                "i", "2026-01-05T13:00:00Z", in(US).andThen(fixedBy("2@2026-01-06T12:00:00Z/" + US))::apply);
+        history.incident("i", "2026-01-05T13:00:00Z", in(US).andThen(fixedBy("2@2026-01-06T12:00:00Z/" + US))::apply);
 
         assertThat(releases()).containsExactly("0", "0", "2", "3");
         assertThat(january().frequency().deployments()).isEqualTo(3);
@@ -269,8 +268,8 @@ class ReleasesTest {
         deploy(US, "2", "2026-01-06T10:00:00Z", commit("a", "2026-01-06T08:00:00Z"));
         deploy("asia-prod", "2", "2026-01-06T12:00:00Z", commit("a", "2026-01-06T08:00:00Z"));
 
-        LeadTime leadTime = january(new Scope(Set.of(), Set.of(US, "asia-prod"), Set.of()))
-                .leadTime();
+        LeadTime leadTime =
+                january(new Scope(Set.of(), Set.of(US, "asia-prod"), Set.of())).leadTime();
 
         assertThat(leadTime.seconds().count()).isEqualTo(1);
         assertThat(leadTime.seconds().median()).hasValue(2 * 3600);
@@ -286,8 +285,7 @@ class ReleasesTest {
                 "2026-01-07T12:00:00Z",
                 commit("a", "2026-01-06T08:00:00Z"),
                 commit("b", "2026-01-07T08:00:00Z"));
-        AssessedDeployments releases = Selection.of(
-                        Assessment.of(history.snapshot(), profile.build()), production())
+        AssessedDeployments releases = Selection.of(Assessment.of(history.snapshot(), profile.build()), production())
                 .deployments()
                 .asReleases();
 
@@ -298,8 +296,7 @@ class ReleasesTest {
             }
         }
 
-        assertThat(brought)
-                .containsExactly("a by 2@2026-01-06T10:00:00Z/" + EU, "b by 3@2026-01-07T12:00:00Z/" + US);
+        assertThat(brought).containsExactly("a by 2@2026-01-06T10:00:00Z/" + EU, "b by 3@2026-01-07T12:00:00Z/" + US);
     }
 
     @Test
