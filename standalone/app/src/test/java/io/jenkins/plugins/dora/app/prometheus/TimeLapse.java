@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.app.serve.WritableStore;
 import io.jenkins.plugins.dora.delivery.SnsClient;
 import io.jenkins.plugins.dora.delivery.WebhookDirectory;
 import io.jenkins.plugins.dora.delivery.WebhookReceiver;
+import io.jenkins.plugins.dora.delivery.log.LastSeen;
 import io.jenkins.plugins.dora.delivery.statement.StartLog;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.webhook.Source;
@@ -55,6 +56,7 @@ final class TimeLapse implements AutoCloseable {
             Duration.ZERO,
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of());
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -115,7 +117,7 @@ final class TimeLapse implements AutoCloseable {
                 return Optional.of("secret");
             }
         };
-        return new WebhookReceiver(webhooks, store::events, StartLog.in(directory, clock), new SnsClient(), clock);
+        return new WebhookReceiver(webhooks, store::events, StartLog.in(directory, clock), LastSeen.in(directory), new SnsClient(), clock);
     }
 
     int port() {
