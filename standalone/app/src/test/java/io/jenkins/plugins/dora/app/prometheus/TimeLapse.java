@@ -117,7 +117,8 @@ final class TimeLapse implements AutoCloseable {
                 return Optional.of("secret");
             }
         };
-        return new WebhookReceiver(webhooks, store::events, StartLog.in(directory, clock), LastSeen.in(directory), new SnsClient(), clock);
+        return new WebhookReceiver(
+                webhooks, store::events, StartLog.in(directory, clock), LastSeen.in(directory), new SnsClient(), clock);
     }
 
     int port() {
