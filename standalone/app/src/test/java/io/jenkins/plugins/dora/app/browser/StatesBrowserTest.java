@@ -163,7 +163,7 @@ class StatesBrowserTest {
             new Dashboard(browser, served).open("?view=incidents&tier=ALL");
 
             assertThat(browser.all(".dora-content tbody th a")).isEmpty();
-            assertThat(browser.await(".dora-content tbody th").getText()).isEqualTo("It is down");
+            assertThat(browser.await(".dora-content tbody th").getText()).isEqualTo("It is down\nFrom test");
         }
     }
 

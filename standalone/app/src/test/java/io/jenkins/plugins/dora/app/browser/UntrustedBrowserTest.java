@@ -107,6 +107,7 @@ class UntrustedBrowserTest {
                 : name === 'environments' ? 'environments/api/json' : `${name}/api/json?period=12months&limit=2`);
               const page = { format: new Format('en'), mayRecord: true, rootUrl: '/', scopeName: '', state: DEFAULTS,
                 choices: { applications: ['shop'], environments: ['production'] }, api: { base: 'dora/' },
+                report: { targets: [], choices: { metrics: [] } },
                 link: (changes, ...children) => el('a', children) };
               const found = [];
               let drawn = 0;
