@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report;
 
+import io.jenkins.plugins.dora.model.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record EntityTag(String value) {
 
     /** Returns the tag of an answer of these bytes, wherever they are. */
     public static EntityTag ofContent(byte[] content) {
-        return of(sha256().digest(content));
+        return of(Sha256.digest().digest(content));
     }
 
     private static EntityTag of(byte[] digest) {
@@ -47,7 +47,7 @@ public record EntityTag(String value) {
 
     /** Returns the tag of the answer that says {@code content} at {@code address}. */
     static EntityTag of(String address, Content content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
         try (Writer out = new OutputStreamWriter(nowhere, StandardCharsets.UTF_8)) {
             out.append(address).append('\n');
@@ -56,14 +56,6 @@ public record EntityTag(String value) {
             throw new UncheckedIOException(e);
         }
         return of(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 
     /** Returns the headers that let a client ask next time whether its answer is still current. */

@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.model.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Stands for an id in memory: the first 128 bits of its SHA-256. Two ids with the same one are the same id.
@@ -12,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
  * @param low the following 64 bits
  */
 public record Fingerprint(long high, long low) {
-    private static final MessageDigest SHA_256 = sha256();
+    private static final MessageDigest SHA_256 = Sha256.digest();
 
     public static Fingerprint of(String id) {
         ByteBuffer digest = ByteBuffer.wrap(digest(id.getBytes(StandardCharsets.UTF_8)));
@@ -23,15 +22,7 @@ public record Fingerprint(long high, long low) {
         try {
             return ((MessageDigest) SHA_256.clone()).digest(id);
         } catch (CloneNotSupportedException e) {
-            return sha256().digest(id);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return Sha256.digest().digest(id);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.profile.webhook;
 
+import io.jenkins.plugins.dora.model.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -33,10 +33,6 @@ public record TokenHash(String hex) {
     }
 
     private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

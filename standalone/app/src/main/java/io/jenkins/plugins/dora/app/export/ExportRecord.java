@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.app.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.dora.model.text.Sha256;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
 import io.jenkins.plugins.dora.store.feed.FeedCursor;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,12 +37,8 @@ public record ExportRecord(
 
     /** Returns what stands for a version of the command and a profile. */
     public static String definitions(String version, Profile profile) {
-        try {
-            byte[] text = (version + '\n' + ProfileYaml.write(profile)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        byte[] text = (version + '\n' + ProfileYaml.write(profile)).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.digest().digest(text));
     }
 
     /**
