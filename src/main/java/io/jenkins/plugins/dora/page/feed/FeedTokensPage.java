@@ -1,26 +1,24 @@
 package io.jenkins.plugins.dora.page.feed;
 
 import hudson.Extension;
-import hudson.model.ManagementLink;
 import io.jenkins.plugins.dora.configuration.feed.FeedConfiguration;
 import io.jenkins.plugins.dora.configuration.feed.FeedToken;
 import io.jenkins.plugins.dora.configuration.form.Field;
+import io.jenkins.plugins.dora.page.access.AdministratorPage;
 import java.util.List;
 import jenkins.YesNoMaybe;
-import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.ForwardToView;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
-import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** The page under Manage Jenkins that makes and revokes tokens for the feed of events. For administrators only. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
-public final class FeedTokensPage extends ManagementLink implements StaplerProxy {
+public final class FeedTokensPage extends AdministratorPage {
     private static final String INDEX = "index";
 
     @Override
@@ -41,17 +39,6 @@ public final class FeedTokensPage extends ManagementLink implements StaplerProxy
     @Override
     public String getUrlName() {
         return "dora-feed";
-    }
-
-    @Override
-    public Category getCategory() {
-        return Category.TOOLS;
-    }
-
-    @Override
-    public Object getTarget() {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        return this;
     }
 
     public List<FeedToken> getTokens() {

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.dora.page.history;
 
 import hudson.Extension;
-import hudson.model.ManagementLink;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.history.SkipReason;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.dora.history.background.RunningTask;
 import io.jenkins.plugins.dora.history.background.TaskOutcome;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
+import io.jenkins.plugins.dora.page.access.AdministratorPage;
 import io.jenkins.plugins.dora.profile.Profile;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +22,13 @@ import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
-import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Under Manage Jenkins: look what an import of history would do, import, and watch. For administrators only. */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
-public final class ImportPage extends ManagementLink implements StaplerProxy {
+public final class ImportPage extends AdministratorPage {
     private static final int CONFLICT = 409;
 
     private volatile RulesForm form = RulesForm.UNTOUCHED;
@@ -52,17 +51,6 @@ public final class ImportPage extends ManagementLink implements StaplerProxy {
     @Override
     public String getUrlName() {
         return "dora-import";
-    }
-
-    @Override
-    public Category getCategory() {
-        return Category.TOOLS;
-    }
-
-    @Override
-    public Object getTarget() {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        return this;
     }
 
     /** Returns what was submitted last, with its mistakes. */

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.dora.page.webhook;
 
 import hudson.Extension;
-import hudson.model.ManagementLink;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.delivery.trial.Trial;
 import io.jenkins.plugins.dora.delivery.trial.TrialChoice;
 import io.jenkins.plugins.dora.intake.incident.WaitingIncidents;
+import io.jenkins.plugins.dora.page.access.AdministratorPage;
 import io.jenkins.plugins.dora.profile.webhook.GeneratedToken;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +24,6 @@ import org.kohsuke.stapler.ForwardToView;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
@@ -34,7 +33,7 @@ import org.kohsuke.stapler.verb.POST;
  */
 @Extension(dynamicLoadable = YesNoMaybe.YES)
 @Restricted(NoExternalUse.class)
-public final class WebhooksPage extends ManagementLink implements StaplerProxy {
+public final class WebhooksPage extends AdministratorPage {
     private static final String INDEX = "index";
     private static final int BAD_REQUEST = 400;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -57,17 +56,6 @@ public final class WebhooksPage extends ManagementLink implements StaplerProxy {
     @Override
     public String getUrlName() {
         return "dora-webhooks";
-    }
-
-    @Override
-    public Category getCategory() {
-        return Category.TOOLS;
-    }
-
-    @Override
-    public Object getTarget() {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        return this;
     }
 
     /** Returns the webhooks, each with its address and its latest deliveries. */
