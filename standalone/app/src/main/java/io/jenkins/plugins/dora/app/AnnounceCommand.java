@@ -56,14 +56,8 @@ import picocli.CommandLine.Spec;
             "cannot be read; 2 the arguments are invalid."
         })
 final class AnnounceCommand implements Callable<Integer> {
-    @Option(
-            names = "--store",
-            required = true,
-            paramLabel = "[ID=]DIR",
-            description =
-                    "Where events are kept. Repeatable: several stores are read as one, each with its id in front of"
-                            + " its ids and jobs. Default of ID: the name of the directory.")
-    private List<String> stores;
+    @Mixin
+    private StoreOptions storeOptions;
 
     @Mixin
     private ProfileOptions profileOptions;
@@ -99,7 +93,7 @@ final class AnnounceCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         requirePage();
         Profile profile = sendable(profileOptions.profile());
-        List<Part> parts = StoreOptions.parse(stores, spec);
+        List<Part> parts = storeOptions.parts();
         SecretsFile file = secrets == null ? SecretsFile.NONE : SecretsFile.read(secrets);
         Clock clock = Clock.system(profile.timeZone());
         Announcer announcer =

@@ -70,14 +70,8 @@ final class ExportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
     private static final long MOST_STEPS = 1_000_000;
 
-    @Option(
-            names = "--store",
-            required = true,
-            paramLabel = "[ID=]DIR",
-            description =
-                    "Where events are kept. Repeatable: several stores are read as one, each with its id in front of"
-                            + " its ids and jobs. Default of ID: the name of the directory.")
-    private List<String> stores;
+    @Mixin
+    private StoreOptions storeOptions;
 
     @Option(
             names = "--format",
@@ -129,7 +123,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Part> parts = StoreOptions.parse(stores, spec);
+        List<Part> parts = storeOptions.parts();
         Optional<TableFormat> tables = format.ofTables();
         if (tables.isPresent()) {
             reject(step != null, "--step: tables have --granularity");

@@ -50,14 +50,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 success; 1 the store or the profile cannot be read; 2 the arguments are invalid."
         })
 final class ReportCommand implements Callable<Integer> {
-    @Option(
-            names = "--store",
-            required = true,
-            paramLabel = "[ID=]DIR",
-            description =
-                    "Where events are kept. Repeatable: several stores are read as one, each with its id in front of"
-                            + " its ids and jobs. Default of ID: the name of the directory.")
-    private List<String> stores;
+    @Mixin
+    private StoreOptions storeOptions;
 
     @Option(names = "--from", paramLabel = "DATE", defaultValue = "", description = "First day, such as 2026-01-31.")
     private String from;
@@ -118,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Profile profile = profileOptions.profile();
         ReportQuery query = query(profile.timeZone());
-        List<Part> parts = StoreOptions.parse(stores, spec);
+        List<Part> parts = storeOptions.parts();
         Retention retention = Retention.ofMonths(profile.retentionMonths(), Clock.systemUTC());
         try (EventStore events = EventStore.openReadOnly(parts, retention, OpeningProgress.UNHEARD)) {
             Report report = report(new Reporter(events.snapshot(), profile), query);

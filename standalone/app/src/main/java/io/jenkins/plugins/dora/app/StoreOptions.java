@@ -11,19 +11,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
-/** The values of {@code --store} where it may be repeated: {@code DIR} or {@code ID=DIR}. */
+/** The option {@code --store} of commands that read several stores as one: {@code DIR} or {@code ID=DIR}, repeatable. */
 final class StoreOptions {
     private static final Pattern NAMED = Pattern.compile("([^=]*)=(.+)");
 
     private static final Pattern ADDRESS = Pattern.compile("([^=]*)=(https?://[^/?#\\s]+(?:/[^?#\\s]*)?)");
 
-    private StoreOptions() {}
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "[ID=]DIR",
+            description =
+                    "Where events are kept. Repeatable: several stores are read as one, each with its id in front of"
+                            + " its ids and jobs. Default of ID: the name of the directory.")
+    private List<String> stores;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
     /** Returns the stores, without the addresses of their controllers. */
-    static List<Part> parse(List<String> values, CommandSpec command) {
-        return parse(values, List.of(), command);
+    List<Part> parts() {
+        return parse(stores, List.of(), command);
     }
 
     /**
