@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.statistics.Sample;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Limits;
+import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 import io.jenkins.plugins.dora.profile.target.Goal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -167,6 +168,17 @@ public enum HeadlineMetric {
         return goal;
     }
 
+    /** Returns whether a greater value is a better one. */
+    public boolean isMoreBetter() {
+        return goal.reach() == Reach.AT_LEAST;
+    }
+
+    /** Returns a sentence without its end about a value that changed: {@code Lead time for changes rose from 4 h to 11 h}. */
+    public String change(double then, double now) {
+        return "%s %s from %s to %s"
+                .formatted(title, now > then ? "rose" : "fell", Amounts.brief(unit, then), Amounts.brief(unit, now));
+    }
+
     /** Returns the limits between its bands; empty for a metric without bands. */
     public Optional<Limits> limits(Benchmark benchmark) {
         return Optional.ofNullable(limits.apply(benchmark));
@@ -181,6 +193,6 @@ public enum HeadlineMetric {
             return OptionalDouble.empty();
         }
         double growth = 100 * (now.getAsDouble() - then.getAsDouble()) / then.getAsDouble();
-        return OptionalDouble.of(unit == Unit.PER_DAY ? growth : 0 - growth);
+        return OptionalDouble.of(isMoreBetter() ? growth : 0 - growth);
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.report.overview.metric.HeadlineBean;
 import io.jenkins.plugins.dora.target.finding.RecordPage;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,6 @@ final class DigestFigures {
 
     private DigestFigures() {}
 
-    private record Known(@Nullable Double value, @Nullable ReasonBean reason) {}
-
     /**
      * Returns them in the order in which they are shown.
      *
@@ -30,15 +29,15 @@ final class DigestFigures {
         return Arrays.stream(HeadlineMetric.values())
                 .map(metric -> line(
                         metric,
-                        known(metric, report),
+                        report.headline(metric),
                         report.comparison().previous(),
                         links.apply(RecordPage.of(metric))))
                 .toList();
     }
 
     private static FigureLine line(
-            HeadlineMetric metric, Known known, @Nullable ComparedPeriodBean before, String link) {
-        Double value = known.value();
+            HeadlineMetric metric, HeadlineBean headline, @Nullable ComparedPeriodBean before, String link) {
+        Double value = headline.value();
         Double previous = before == null ? null : before.value(metric);
         Boolean significant = before == null ? null : before.significant().get(metric.key());
         return new FigureLine(
@@ -46,7 +45,7 @@ final class DigestFigures {
                 metric.title(),
                 metric.unit().name(),
                 value,
-                value == null ? absence(known.reason()) : Amounts.brief(metric.unit(), value),
+                value == null ? absence(headline.reason()) : Amounts.brief(metric.unit(), value),
                 value == null || previous == null ? "" : remark(metric, value, previous, significant),
                 previous,
                 significant,
@@ -65,34 +64,7 @@ final class DigestFigures {
         if (!Boolean.TRUE.equals(significant)) {
             return USUAL + ", " + before;
         }
-        boolean better = now > then == (metric.unit() == HeadlineMetric.Unit.PER_DAY);
+        boolean better = now > then == metric.isMoreBetter();
         return (better ? "better, " : "worse, ") + before;
-    }
-
-    private static Known known(HeadlineMetric metric, Report report) {
-        return switch (metric) {
-            case DEPLOYMENT_FREQUENCY ->
-                new Known(
-                        report.deploymentFrequency().perDay(),
-                        report.deploymentFrequency().reason());
-            case LEAD_TIME ->
-                new Known(
-                        report.leadTimeForChanges().medianSeconds(),
-                        report.leadTimeForChanges().reason());
-            case CHANGE_FAILURE_RATE ->
-                new Known(
-                        report.changeFailureRate().percent(),
-                        report.changeFailureRate().reason());
-            case RECOVERY_TIME ->
-                new Known(
-                        report.failedDeploymentRecoveryTime().medianSeconds(),
-                        report.failedDeploymentRecoveryTime().reason());
-            case RESTORE_TIME ->
-                new Known(
-                        report.timeToRestoreService().medianSeconds(),
-                        report.timeToRestoreService().reason());
-            case REWORK_RATE ->
-                new Known(report.reworkRate().percent(), report.reworkRate().reason());
-        };
     }
 }

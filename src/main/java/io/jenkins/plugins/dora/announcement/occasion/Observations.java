@@ -110,17 +110,11 @@ final class Observations {
         }
         double now = value.getAsDouble();
         double then = previous.getAsDouble();
-        Situation direction =
-                now > then == (metric.unit() == HeadlineMetric.Unit.PER_DAY) ? Situation.BETTER : Situation.WORSE;
+        Situation direction = now > then == metric.isMoreBetter() ? Situation.BETTER : Situation.WORSE;
         return new Observation(
                 key(metric),
                 Optional.of(isDifferent ? direction : Situation.CALM),
-                "%s %s from %s to %s."
-                        .formatted(
-                                metric.title(),
-                                now > then ? "rose" : "fell",
-                                Amounts.brief(metric.unit(), then),
-                                Amounts.brief(metric.unit(), now)),
+                metric.change(then, now) + ".",
                 Map.of(metric.key(), now, "previous", then),
                 RecordPage.of(metric));
     }

@@ -86,6 +86,11 @@ public record Report(
                 reworkRate);
     }
 
+    /** Returns one of the {@link #headlines}. */
+    public HeadlineBean headline(HeadlineMetric metric) {
+        return headlines().get(metric.ordinal());
+    }
+
     /**
      * Which deployments the report is about; an empty list stands for all.
      *

@@ -29,8 +29,7 @@ final class MissedTarget implements FindingRule {
 
     private static double factor(TargetResult result) {
         double value = result.value().orElseThrow();
-        double factor =
-                result.metric().unit() == HeadlineMetric.Unit.PER_DAY ? result.goal() / value : value / result.goal();
+        double factor = result.metric().isMoreBetter() ? result.goal() / value : value / result.goal();
         return Math.min(MOST_FACTOR, factor);
     }
 

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.target.finding;
 
-import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,15 +24,9 @@ final class SignificantChange implements FindingRule {
     }
 
     private static Finding finding(HeadlineMetric metric, double now, double then, double factor) {
-        String sentence = "%s %s from %s to %s (significant)."
-                .formatted(
-                        metric.title(),
-                        now > then ? "rose" : "fell",
-                        Amounts.brief(metric.unit(), then),
-                        Amounts.brief(metric.unit(), now));
         return new Finding(
                 Finding.Code.SIGNIFICANT_CHANGE,
-                sentence,
+                metric.change(then, now) + " (significant).",
                 Map.of(metric.key(), now, "previous", then),
                 RecordPage.of(metric),
                 factor / LEAST_FACTOR);

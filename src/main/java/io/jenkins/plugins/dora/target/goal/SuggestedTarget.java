@@ -29,7 +29,7 @@ public final class SuggestedTarget {
     }
 
     private static double better(HeadlineMetric metric, double value) {
-        double factor = metric.unit() == HeadlineMetric.Unit.PER_DAY ? 1 + BETTER : 1 - BETTER;
+        double factor = metric.isMoreBetter() ? 1 + BETTER : 1 - BETTER;
         return new BigDecimal(MetricGoal.stated(metric, value * factor))
                 .round(DIGITS)
                 .doubleValue();
