@@ -67,7 +67,6 @@ import picocli.CommandLine.Spec;
             "2 the arguments are invalid."
         })
 final class ExportCommand implements Callable<Integer> {
-    private static final String STANDARD_OUTPUT = "-";
     private static final long MOST_STEPS = 1_000_000;
 
     @Mixin
@@ -203,7 +202,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Backfill history) throws IOException {
-        if (output.equals(STANDARD_OUTPUT)) {
+        if (output.equals(TableOptions.STANDARD_OUTPUT)) {
             Writer out = spec.commandLine().getOut();
             history.writeTo(out);
             out.flush();

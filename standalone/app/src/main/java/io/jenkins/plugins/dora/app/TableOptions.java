@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec.Target;
 
 /** The options of {@code dora export} for tables. */
 final class TableOptions {
-    private static final String STANDARD_OUTPUT = "-";
+    /** The value of {@code --output} for standard output. */
+    static final String STANDARD_OUTPUT = "-";
 
     @Option(
             names = "--table",
