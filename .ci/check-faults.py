@@ -127,7 +127,7 @@ FOLDERS = {
         Case(
             [Deployment("1"), Deployment("5"), Deployment("8")],
             left_out={"FUTURE": 3, "INCOMPLETE_BUILD": 2},
-            says=["3 builds started or ended in the future"],
+            says=["3 builds started or finished in the future"],
         ),
     ],
     "svn-externals": [

@@ -120,7 +120,7 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
         return !anyPart(index, row -> !history.facts().isBaseline(row));
     }
 
-    /** Whether it is a part of a release that another part began. */
+    /** Whether it is part of a release that another part began. */
     public boolean isLaterPart(int index) {
         return releases.first(rows.get(index)) != rows.get(index);
     }

@@ -68,7 +68,7 @@ public final class DoraConfiguration extends ProfileSettings {
         } catch (IllegalArgumentException e) {
             LOGGER.log(
                     Level.WARNING,
-                    "The stored DORA configuration is invalid; the defaults apply until it is corrected: {0}",
+                    "The saved DORA configuration is invalid; the defaults apply until it is corrected: {0}",
                     e.getMessage());
             read = Profile.defaults(zone);
         }

@@ -82,7 +82,7 @@ public class DoraStore {
             // Before anybody else records: what a job is called now decides whose later records are.
             deliverKept(opened);
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "Not recorded yet, and tried again later: what is in pending.jsonl", e);
+            LOGGER.log(Level.WARNING, "The events in pending.jsonl are not recorded yet; retrying later", e);
         }
         return opened;
     }

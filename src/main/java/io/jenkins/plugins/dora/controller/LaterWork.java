@@ -107,7 +107,7 @@ public class LaterWork {
      */
     public synchronized void add(String job, String subject, Callable<Void> work) {
         if (ended || !waiting.add(new Piece(job, subject, work))) {
-            LOGGER.log(Level.WARNING, "{0}: not recorded, since Jenkins ends or too much is waiting", subject);
+            LOGGER.log(Level.WARNING, "{0}: not recorded, because Jenkins shuts down or the queue is full", subject);
         } else if (workers == 0) {
             startWorker();
         }
@@ -197,7 +197,7 @@ public class LaterWork {
         givenUp += waiting.clear().size() + running.size();
         running.forEach(piece -> Optional.ofNullable(piece.thread).ifPresent(Thread::interrupt));
         if (givenUp > 0) {
-            LOGGER.log(Level.WARNING, "{0} recordings were given up, since Jenkins ends", givenUp);
+            LOGGER.log(Level.WARNING, "{0} recordings were abandoned, because Jenkins shuts down", givenUp);
         }
     }
 

@@ -20,12 +20,12 @@ final class RecordSummary {
     /** Returns a line such as {@code Recorded shop 1.4.2 to production: SUCCESS, 12 changes since 1.4.1}. */
     static List<String> of(Deployment deployment, LinkedChanges linked) {
         String changes = linked.isReturn() && linked.found().changes().isEmpty()
-                ? "no changes, since " + deployment.version() + " was there before"
+                ? "no changes, because " + deployment.version() + " was there before"
                 : changes(
                         linked,
                         deployment.result() == Result.SUCCESS
                                 ? STARTING_POINT
-                                : "no changes, since no deployment to it succeeded yet");
+                                : "no changes, because no deployment to it succeeded yet");
         return withWarning(outcome(deployment) + changes, linked);
     }
 

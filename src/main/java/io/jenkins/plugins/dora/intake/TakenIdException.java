@@ -5,6 +5,6 @@ public final class TakenIdException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public TakenIdException() {
-        super("id: belongs to something else that was recorded; choose another one");
+        super("id: belongs to another record; choose a different id");
     }
 }

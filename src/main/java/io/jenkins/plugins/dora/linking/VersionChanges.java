@@ -63,7 +63,7 @@ final class VersionChanges {
             warnings.accept("not all changes of " + names() + " are known");
         }
         if (unread > 0) {
-            warnings.accept("the changes of " + unread + " versions are left out, since there are more than "
+            warnings.accept("the changes of " + unread + " versions are left out, because there are more than "
                     + (read < MOST_VERSIONS ? MOST_LISTED + " changes" : MOST_VERSIONS + " of them"));
         }
         return new FoundChanges(ChangesFrom.VERSION, List.copyOf(changes.values()), !cut.isEmpty() || unread > 0);

@@ -32,7 +32,7 @@ public final class FutureTimes {
     /** @throws InvalidEventException if {@code time} lies in the future */
     public static void refuseFuture(String field, Instant time, Instant now) {
         if (isFuture(time, now)) {
-            throw new InvalidEventException(field, time + " lies in the future; it is " + now + " now");
+            throw new InvalidEventException(field, time + " is in the future; the current time is " + now);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class StatedValues {
         } catch (NumberFormatException e) {
             // Refused below, as any number is that makes no sense
         }
-        throw new IllegalArgumentException(quoted(text) + " is no number from 0 to " + HIGHEST);
+        throw new IllegalArgumentException(quoted(text) + " is not a number from 0 to " + HIGHEST);
     }
 
     /** Reads the value that is aimed at, in the unit of {@code goal}. */
@@ -52,7 +52,7 @@ public final class StatedValues {
     private static BigDecimal percent(String text) {
         BigDecimal number = number(text);
         if (number.compareTo(HUNDRED) > 0) {
-            throw new IllegalArgumentException(quoted(text) + " is no percentage from 0 to 100");
+            throw new IllegalArgumentException(quoted(text) + " is not a percentage from 0 to 100");
         }
         return number;
     }
@@ -72,7 +72,7 @@ public final class StatedValues {
         if (text.matches("[1-9]\\d{0,3}")) {
             return Integer.parseInt(text);
         }
-        throw new IllegalArgumentException(quoted(text) + " is no number of days from 1 to 9999");
+        throw new IllegalArgumentException(quoted(text) + " is not a number of days from 1 to 9999");
     }
 
     /** Reads a number of months from 1 to 1200. */
@@ -80,7 +80,7 @@ public final class StatedValues {
         if (text.matches("[1-9]\\d{0,2}|1[01]\\d\\d|1200")) {
             return Integer.parseInt(text);
         }
-        throw new IllegalArgumentException(quoted(text) + " is no number of months from 1 to 1200");
+        throw new IllegalArgumentException(quoted(text) + " is not a number of months from 1 to 1200");
     }
 
     /** Reads a day of the years 1970 to 9999, such as {@code 2026-01-31}. */
@@ -93,7 +93,7 @@ public final class StatedValues {
             }
             return day;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(quoted(text) + " is no date such as 2026-01-31", e);
+            throw new IllegalArgumentException(quoted(text) + " is not a date such as 2026-01-31", e);
         }
     }
 
@@ -102,7 +102,7 @@ public final class StatedValues {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(quoted(text) + " is no time zone such as Europe/Berlin or UTC", e);
+            throw new IllegalArgumentException(quoted(text) + " is not a time zone such as Europe/Berlin or UTC", e);
         }
     }
 
@@ -136,7 +136,7 @@ public final class StatedValues {
     public static Benchmark benchmark(String name) {
         return Benchmark.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(quoted(name) + " is none of "
-                        + Benchmark.NAMED.stream().map(Benchmark::name).toList() + ", nor a table of your own"));
+                        + Benchmark.NAMED.stream().map(Benchmark::name).toList() + ", and not a custom table"));
     }
 
     /** Reads the name of a table of one's own, which none of {@link Benchmark#NAMED} may have. */

@@ -105,7 +105,7 @@ public final class BackgroundRecorder {
         try {
             return BuildContext.nameOf(build.call());
         } catch (Exception e) {
-            return "a build that cannot be told";
+            return "an unknown build";
         }
     }
 }

@@ -37,7 +37,7 @@ record RecordedEvents(Names names, DeploymentColumns columns, VersionColumns ver
     }
 
     private static UncheckedIOException changed() {
-        return new UncheckedIOException(new IOException("Somebody else changed the files of the store"));
+        return new UncheckedIOException(new IOException("The files of the store were changed by something else"));
     }
 
     /** Returns deployments in order of first recording, each read when asked for. */

@@ -211,7 +211,7 @@ public final class EventStore implements Closeable {
                 .map(line -> ", because a newer version of the plugin wrote to it (" + line
                         + "); record with that version, or a later one")
                 .orElse("");
-        return new StoreException("The store " + directory + " is open for reading only" + because);
+        return new StoreException("The store " + directory + " is read-only" + because);
     }
 
     /** Returns what counts now. */

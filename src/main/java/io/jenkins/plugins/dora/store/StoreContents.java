@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 
 /** The contents of the files of a store when it is opened. */
 final class StoreContents {
-    private static final String CUT_OFF = "is cut off, or being written at this moment";
+    private static final String CUT_OFF = "is incomplete, or still being written";
     private static final Logger LOGGER = Logger.getLogger(StoreContents.class.getName());
 
     private final JournalDirectory directory;
@@ -94,11 +94,11 @@ final class StoreContents {
         try {
             List<String> archived = archiver.archive(index);
             if (!archived.isEmpty()) {
-                LOGGER.info(() -> "Moved to the archive, since all in them is too old to count: " + archived);
+                LOGGER.info(() -> "Moved to the archive, because all events in them are too old: " + archived);
             }
         } catch (IOException | UncheckedIOException e) {
-            LOGGER.warning(() -> StoreException.of("Cannot move to the archive what is too old to count", e)
-                    .getMessage());
+            LOGGER.warning(() ->
+                    StoreException.of("Cannot move old files to the archive", e).getMessage());
         }
     }
 
@@ -132,7 +132,7 @@ final class StoreContents {
     DamageSummary repair(EventJournal journal) throws IOException {
         for (TornLine line : torn) {
             Path aside = journal.setAside(line);
-            damage.add(line.damage(directory, "was cut off, and is set aside in " + directory.name(aside)));
+            damage.add(line.damage(directory, "was incomplete, and is now in " + directory.name(aside)));
         }
         return damage.summary();
     }

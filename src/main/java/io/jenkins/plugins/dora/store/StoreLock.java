@@ -60,7 +60,7 @@ final class StoreLock implements Closeable {
 
     private static StoreException inUse(Path directory, String user) {
         return new StoreException("The store " + directory + " is being written by " + user
-                + "; close that writer first, or open the store for reading only");
+                + "; close that writer first, or open the store read-only");
     }
 
     @Override

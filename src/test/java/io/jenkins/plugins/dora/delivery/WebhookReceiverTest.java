@@ -86,7 +86,7 @@ class WebhookReceiverTest {
         assertThat(response.status()).isEqualTo(202);
         assertThat(response.json())
                 .startsWith("{\"outcome\":\"RECORDED\",\"events\":[\"alertmanager/a/2026-11-02T10:00:00Z\"],\"why\":")
-                .contains("lies in the future")
+                .contains("is in the future")
                 .contains("nothing says which application suffers; a rule has to");
     }
 

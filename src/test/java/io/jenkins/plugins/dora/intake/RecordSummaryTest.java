@@ -74,7 +74,7 @@ class RecordSummaryTest {
 
         assertThat(RecordSummary.of(deployment("1.4.2", Result.FAILURE), linked))
                 .containsExactly(
-                        "Recorded shop 1.4.2 to production: FAILURE, no changes, since no deployment to it succeeded yet");
+                        "Recorded shop 1.4.2 to production: FAILURE, no changes, because no deployment to it succeeded yet");
     }
 
     @Test
@@ -82,7 +82,7 @@ class RecordSummaryTest {
         LinkedChanges linked = new LinkedChanges(FoundChanges.NONE, SINCE_1_4_1, true, List.of());
 
         assertThat(RecordSummary.of(deployment("1.4.2", Result.SUCCESS), linked).get(0))
-                .endsWith(", no changes, since 1.4.2 was there before");
+                .endsWith(", no changes, because 1.4.2 was there before");
     }
 
     @Test

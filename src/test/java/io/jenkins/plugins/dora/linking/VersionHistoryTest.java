@@ -128,7 +128,7 @@ class VersionHistoryTest {
         assertThat(found.cut()).isTrue();
         assertThat(found.changes().get(0).id()).isEqualTo("c3");
         assertThat(warnings)
-                .containsExactly("the changes of 2 versions are left out, since there are more than 5000 of them");
+                .containsExactly("the changes of 2 versions are left out, because there are more than 5000 of them");
     }
 
     @Test
@@ -147,7 +147,7 @@ class VersionHistoryTest {
         assertThat(found.cut()).isTrue();
         assertThat(found.changes().get(0).id()).isEqualTo("6-0");
         assertThat(warnings)
-                .containsExactly("the changes of 5 versions are left out, since there are more than 20000 changes");
+                .containsExactly("the changes of 5 versions are left out, because there are more than 20000 changes");
     }
 
     @Test

@@ -23,7 +23,7 @@ class StatedValuesTest {
     void hoursThatMakeNoSenseAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatedValues.hours(text))
-                .withMessage("\"" + text + "\" is no number from 0 to 1000000");
+                .withMessage("\"" + text + "\" is not a number from 0 to 1000000");
     }
 
     @Test
@@ -31,7 +31,7 @@ class StatedValuesTest {
         assertThat(StatedValues.zone("Europe/Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatedValues.zone("Berlin"))
-                .withMessage("\"Berlin\" is no time zone such as Europe/Berlin or UTC");
+                .withMessage("\"Berlin\" is not a time zone such as Europe/Berlin or UTC");
     }
 
     @Test

@@ -96,7 +96,7 @@ class ChangelogJenkinsTest extends RecordingJenkinsTest {
 
         WorkflowRun run = build(Result.SUCCESS, deploy("1.0"));
 
-        jenkins.assertLogContains("no changes, since 1.0 was there before", run);
+        jenkins.assertLogContains("no changes, because 1.0 was there before", run);
         assertThat(last().changes()).isEmpty();
     }
 

@@ -201,10 +201,8 @@ class ReporterTest {
         assertThat(new Reporter(damaged.snapshot(), Profile.defaults(ZoneOffset.UTC))
                         .report(query("2026-01-01", "2026-02-01"))
                         .dataQuality())
-                .containsExactly(new DataQualityBean(
-                        "UNREADABLE_RECORD",
-                        2,
-                        "2 records cannot be read, whatever they were about, and count nowhere."));
+                .containsExactly(
+                        new DataQualityBean("UNREADABLE_RECORD", 2, "2 records cannot be read and do not count."));
     }
 
     @Test
@@ -370,22 +368,17 @@ class ReporterTest {
         assertThat(report("2026-01-01", "2026-02-01").dataQuality())
                 .extracting(DataQualityBean::code, DataQualityBean::message)
                 .containsExactly(
-                        tuple(
-                                "NO_CHANGES",
-                                "2 deployments brought no known change; the lead time of what they brought is"
-                                        + " unknown."),
+                        tuple("NO_CHANGES", "2 deployments have no known changes, so their lead time is unknown."),
                         tuple(
                                 "NEGATIVE_LEAD_TIME",
                                 "1 change was committed after its deployment finished and is left out of the lead"
                                         + " time."),
                         tuple(
                                 "INCIDENT_WITHOUT_DEPLOYMENT",
-                                "1 incident has no deployment that is known to have caused it and counts for no change"
-                                        + " failure."),
+                                "1 incident is not attributed to a deployment and does not count as a change failure."),
                         tuple(
                                 "INCIDENT_OPEN_LONG",
-                                "1 incident has been open for more than 30 days; perhaps nobody recorded that it was"
-                                        + " resolved."));
+                                "1 incident has been open for more than 30 days; its resolution may not have been recorded."));
     }
 
     @Test

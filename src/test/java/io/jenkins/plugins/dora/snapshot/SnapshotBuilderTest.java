@@ -199,7 +199,7 @@ class SnapshotBuilderTest {
 
         assertThatThrownBy(() -> snapshot.deployment(0))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("Somebody else changed the files of the store");
+                .hasMessageContaining("The files of the store were changed by something else");
     }
 
     private void deployAt(int minute) {

@@ -166,7 +166,7 @@ class EventStoreTest {
         try (EventStore store = EventStore.open(directory, CLOCK)) {
             assertThatThrownBy(() -> store.record(SampleEvents.deployment("d1", "1\uD83D.2")))
                     .isInstanceOf(InvalidEventException.class)
-                    .hasMessage("version: must not hold half a character (U+D83D)");
+                    .hasMessage("version: must not contain half a character (U+D83D)");
         }
     }
 
@@ -249,7 +249,7 @@ class EventStoreTest {
         try (EventStore store = EventStore.openReadOnly(directory)) {
             assertThatThrownBy(() -> store.record(SampleEvents.deployment("d1")))
                     .isInstanceOf(StoreException.class)
-                    .hasMessage("The store " + directory + " is open for reading only");
+                    .hasMessage("The store " + directory + " is read-only");
         }
         assertThat(directory).isEmptyDirectory();
     }
@@ -313,13 +313,13 @@ class EventStoreTest {
 
         try (EventStore store = EventStore.openReadOnly(directory)) {
             assertThat(store.damage().messages())
-                    .containsExactly("events/2026-11.jsonl, line 1: is cut off, or being written at this moment");
+                    .containsExactly("events/2026-11.jsonl, line 1: is incomplete, or still being written");
         }
         assertThat(journal()).hasContent("{\"v\":1,");
         try (EventStore store = EventStore.open(directory, CLOCK)) {
             assertThat(store.damage().messages())
                     .containsExactly(
-                            "events/2026-11.jsonl, line 1: was cut off, and is set aside in events/2026-11.damaged");
+                            "events/2026-11.jsonl, line 1: was incomplete, and is now in events/2026-11.damaged");
         }
         assertThat(journal()).isEmptyFile();
     }
@@ -341,7 +341,7 @@ class EventStoreTest {
             assertThat(store.damage().lines()).isEqualTo(2);
             assertThatThrownBy(() -> store.record(SampleEvents.deployment("d4")))
                     .isInstanceOf(StoreException.class)
-                    .hasMessage("The store " + directory + " is open for reading only, because a newer version of the"
+                    .hasMessage("The store " + directory + " is read-only, because a newer version of the"
                             + " plugin wrote to it (events/2026-11.jsonl, line 1: v: 2 is newer than the format"
                             + " understood here, 1); record with that version, or a later one");
             // Nobody is kept from writing by a store that cannot write.

@@ -23,7 +23,7 @@ class StoreLockTest {
             assertThatThrownBy(() -> StoreLock.acquire(directory.resolve(".")))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("The store " + directory.resolve(".") + " is being written by this process;"
-                            + " close that writer first, or open the store for reading only");
+                            + " close that writer first, or open the store read-only");
         }
         assertThatCode(() -> StoreLock.acquire(directory).close()).doesNotThrowAnyException();
     }

@@ -39,7 +39,7 @@ public final class JobConfiguration {
                     .map(own -> own.of(item.getFullName()))
                     .orElse(JobSettings.NONE);
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "The DORA settings of {0} make no sense and are left out: {1}", new Object[] {
+            LOGGER.log(Level.WARNING, "The DORA settings of {0} are invalid and ignored: {1}", new Object[] {
                 item.getFullName(), e.getMessage()
             });
             return JobSettings.NONE;

@@ -147,7 +147,7 @@ public final class HistoryTasks {
     }
 
     private void run(RunningTask activity, Work work) {
-        TaskOutcome outcome = new TaskOutcome.Failed(activity.task(), "it ended without an answer; the log says why");
+        TaskOutcome outcome = new TaskOutcome.Failed(activity.task(), "it ended unexpectedly; the log has the reason");
         try {
             outcome = StoppableWork.run(() -> work.run(activity), activity);
             forget(activity.task());

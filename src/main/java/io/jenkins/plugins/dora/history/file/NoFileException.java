@@ -8,6 +8,6 @@ public final class NoFileException extends FileSystemException {
     private static final long serialVersionUID = 1L;
 
     NoFileException(Path file) {
-        super(file.toString(), null, "is no file");
+        super(file.toString(), null, "is not a file");
     }
 }

@@ -88,7 +88,7 @@ final class ItemConfiguration {
      */
     Optional<JobSettings> settings(String item) {
         if (settingsAreTooMany) {
-            throw new IllegalArgumentException("there is too much of it");
+            throw new IllegalArgumentException("it is too large");
         }
         return Optional.ofNullable(settings).map(property -> DoraProperty.settings(property, item));
     }

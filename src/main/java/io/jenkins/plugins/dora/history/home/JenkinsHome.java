@@ -43,7 +43,7 @@ public final class JenkinsHome {
     public static void require(Path directory) throws IOException {
         if (!Files.isDirectory(directory.resolve("jobs"))) {
             throw new FileSystemException(
-                    directory.toString(), null, "is no Jenkins home: it has no directory \"jobs\" that can be read");
+                    directory.toString(), null, "is not a Jenkins home: it has no readable directory \"jobs\"");
         }
     }
 

@@ -67,7 +67,7 @@ final class HomeBuilds {
     /** There may be thousands of builds, and many files, between a deployment and the one before it. */
     private void stopIfWished() {
         if (progress.isStopped()) {
-            throw new CancellationException("Looking for changes was stopped");
+            throw new CancellationException("The search for changes was stopped");
         }
     }
 

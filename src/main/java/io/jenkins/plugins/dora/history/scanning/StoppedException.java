@@ -7,6 +7,6 @@ public final class StoppedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     StoppedException() {
-        super("it was stopped, while a file or a directory of the home did not answer");
+        super("it was stopped while a file or a directory of the home did not respond");
     }
 }

@@ -8,10 +8,9 @@ public final class SuggestedProfile {
 
     /** Returns the YAML; what a rule was guessed from is a comment above it. */
     public static String of(List<Suggestion> suggestions) {
-        StringBuilder yaml =
-                new StringBuilder("# Guessed from builds of the past: read it, correct it, try it.\ndora:\n");
+        StringBuilder yaml = new StringBuilder("# Guessed from past builds: review, correct and try it.\ndora:\n");
         if (suggestions.isEmpty()) {
-            return yaml.append("  # No job has a name or parameters like those of deployments.\n  rules: []\n")
+            return yaml.append("  # No job has a name or parameters that suggest deployments.\n  rules: []\n")
                     .toString();
         }
         yaml.append("  rules:\n");

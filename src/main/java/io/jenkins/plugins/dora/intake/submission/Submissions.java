@@ -95,8 +95,9 @@ public final class Submissions {
     private void requireRecordable(Optional<String> job) {
         if (!desk.recordable().test(job)) {
             throw job.isPresent()
-                    ? new InvalidEventException("build.job", "is no job that you may record for here")
-                    : new InvalidEventException("build", "is missing; here only builds of jobs can be recorded");
+                    ? new InvalidEventException("build.job", "is not a job that you may record for on this page")
+                    : new InvalidEventException(
+                            "build", "is missing; on this page, only builds of jobs can be recorded");
         }
     }
 
@@ -122,7 +123,7 @@ public final class Submissions {
         String application = incident.application();
         if (!desk.anyApplication() && !(view.knows(application) && ownership.shares(application))) {
             throw new InvalidEventException(
-                    "application", "is none of those that were deployed here and that you may record for");
+                    "application", "is not an application of this page that you may record for");
         }
         incident.deployment().ifPresent(id -> {
             boolean isKnown = view.known()
@@ -132,7 +133,8 @@ public final class Submissions {
                             && blamed.deployment().owner().equals(incident.owner()))
                     .isPresent();
             if (!isKnown) {
-                throw new InvalidEventException("deployment", "is the id of no deployment of that application here");
+                throw new InvalidEventException(
+                        "deployment", "is not the id of a deployment of that application on this page");
             }
         });
     }

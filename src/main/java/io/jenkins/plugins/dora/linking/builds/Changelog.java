@@ -31,7 +31,7 @@ public final class Changelog implements ChangeSource {
     @Override
     public Optional<FoundChanges> since(StartingPoint start, Consumer<String> warnings) {
         if (start.build().isEmpty()) {
-            warnings.accept("it is not known which build brought " + start.version());
+            warnings.accept("it is not known which build contains " + start.version());
             return Optional.empty();
         }
         BuildNumber first =
@@ -65,7 +65,7 @@ public final class Changelog implements ChangeSource {
     /** Marks the changes as missing, unless the build has no source code of its own. */
     private Optional<FoundChanges> unknown(BuildNumber first, Consumer<String> warnings) {
         return lastBuild().filter(Build::hasSource).map(build -> {
-            warnings.accept("what " + last + " contains beyond " + first + " is not known");
+            warnings.accept("the changes of " + last + " since " + first + " are not known");
             return new FoundChanges(ChangesFrom.CHANGELOG, List.of(), true);
         });
     }

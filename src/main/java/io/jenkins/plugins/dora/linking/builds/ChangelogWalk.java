@@ -23,7 +23,7 @@ final class ChangelogWalk {
 
     private static final String GONE = "gone or cannot be read";
     private static final String HIDDEN =
-            "the first build that is there, and lists nothing since there was none to compare with";
+            "the first existing build, and has no change sets because no earlier build existed";
 
     private final WalkStart start;
     private final Optional<String> revision;
@@ -83,7 +83,7 @@ final class ChangelogWalk {
         build.upstream().forEach(this::open);
         if (build.changes().blank() && isFirst(build)) {
             cut = true;
-            warnings.accept("what the first build of " + job + ", #" + build.number() + ", contains is not known");
+            warnings.accept("the changes of the first build of " + job + ", #" + build.number() + ", are not known");
         }
     }
 

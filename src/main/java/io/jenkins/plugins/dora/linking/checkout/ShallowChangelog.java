@@ -16,7 +16,7 @@ public record ShallowChangelog(ChangeSource changelog) implements ChangeSource {
     @Override
     public Optional<FoundChanges> since(StartingPoint start, Consumer<String> warnings) {
         return changelog.since(start, warnings).map(found -> {
-            warnings.accept("the clone is shallow, and the changelog ends where it does");
+            warnings.accept("the clone is shallow, and so is the changelog");
             return new FoundChanges(ChangesFrom.CHANGELOG, found.changes(), true);
         });
     }

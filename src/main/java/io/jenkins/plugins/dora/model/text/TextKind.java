@@ -62,7 +62,7 @@ public enum TextKind {
         OptionalInt wrong = firstWrong(stripped);
         if (wrong.isPresent()) {
             return Optional.of(
-                    String.format("must not hold %s (U+%04X)", describe(wrong.getAsInt()), wrong.getAsInt()));
+                    String.format("must not contain %s (U+%04X)", describe(wrong.getAsInt()), wrong.getAsInt()));
         }
         return this == JOB && Arrays.stream(stripped.split("/", -1)).anyMatch(TextKind::isNoItem)
                 ? Optional.of("is not the full name of a job, such as folder/job")
@@ -139,7 +139,7 @@ public enum TextKind {
     private static String describe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.SURROGATE -> "half a character";
-            case Character.UNASSIGNED -> "what is no character";
+            case Character.UNASSIGNED -> "a noncharacter";
             default -> "a control character";
         };
     }

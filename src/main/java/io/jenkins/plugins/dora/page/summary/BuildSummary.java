@@ -56,7 +56,7 @@ public final class BuildSummary implements Action {
         try {
             return deploymentsIn(DoraStore.get().ifOpen().snapshot());
         } catch (IOException | UncheckedIOException e) {
-            LOGGER.log(Level.FINE, e, () -> "Nothing can be told of " + run);
+            LOGGER.log(Level.FINE, e, () -> "Cannot summarize " + run);
             return List.of();
         }
     }

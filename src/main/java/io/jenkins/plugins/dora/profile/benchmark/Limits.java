@@ -22,7 +22,7 @@ public record Limits(Reach reach, Map<Band, Double> byBand) {
             throw new IllegalArgumentException("no band has a limit");
         }
         if (byBand.containsKey(Band.LOW)) {
-            throw new IllegalArgumentException("LOW has no limit: it is what reaches no other band");
+            throw new IllegalArgumentException("LOW cannot have a limit: it is below all other bands");
         }
         byBand = Collections.unmodifiableMap(new EnumMap<>(byBand));
         List<Double> limits = new ArrayList<>(byBand.values());

@@ -20,13 +20,13 @@ public final class ConditionParser {
             int equals = condition.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException(
-                        Echo.quoted(condition) + " is no condition such as TARGET=prod|live");
+                        Echo.quoted(condition) + " is not a condition such as TARGET=prod|live");
             }
             String variable = condition.substring(0, equals).strip();
             ValuePattern value =
                     ValuePattern.exact(condition.substring(equals + 1).strip());
             if (conditions.put(variable, value) != null) {
-                throw new IllegalArgumentException(Echo.of(variable) + " is there twice");
+                throw new IllegalArgumentException(Echo.of(variable) + " is given twice");
             }
         }
         return conditions;

@@ -51,7 +51,7 @@ public final class BoundedRegex {
             return new BoundedRegex(pattern, costOf(regex));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    Echo.quoted(regex) + " is no regular expression: " + Echo.of(e.getDescription()) + " near index "
+                    Echo.quoted(regex) + " is not a regular expression: " + Echo.of(e.getDescription()) + " near index "
                             + e.getIndex(),
                     e);
         } catch (StackOverflowError e) {
@@ -63,7 +63,7 @@ public final class BoundedRegex {
     private static int costOf(String regex) {
         double work = EmptyMatchParser.parse(regex).work();
         if (work > MOST_WORK) {
-            throw new IllegalArgumentException(Echo.quoted(regex) + " may match the empty text in too many ways");
+            throw new IllegalArgumentException(Echo.quoted(regex) + " can match the empty text in too many ways");
         }
         return 1 + (int) (work / WORK_OF_A_STEP);
     }
@@ -84,7 +84,7 @@ public final class BoundedRegex {
             effort.beginValue();
             return pattern.matcher(new MeteredText(value, effort, cost)).matches();
         } catch (Effort.ExhaustedException e) {
-            return giveUp("there are too many ways to try");
+            return giveUp("it needs too many steps");
         } catch (StackOverflowError e) {
             return giveUp("a group is repeated too often");
         }
@@ -94,7 +94,7 @@ public final class BoundedRegex {
         if (LOGGED.size() < MOST_REMEMBERED && LOGGED.add(regex())) {
             LOGGER.log(
                     Level.WARNING,
-                    "The regular expression {0} does not match a value, since {1}. This is logged once.",
+                    "The regular expression {0} does not match a value, because {1}. This is logged once.",
                     new Object[] {Echo.quoted(regex()), reason});
         }
         return false;

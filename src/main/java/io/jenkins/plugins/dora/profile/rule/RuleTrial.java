@@ -22,7 +22,7 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
     /** Returns sentences for people: how many builds match, what they deployed, and why the others do not match. */
     public List<String> sentences() {
         if (builds.isEmpty()) {
-            return List.of("There are no builds of such projects.");
+            return List.of("There are no builds of these jobs.");
         }
         List<String> deployments = new ArrayList<>();
         Map<String, Integer> reasons = new LinkedHashMap<>();
@@ -44,30 +44,30 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
     private String jobs() {
         long count =
                 builds.stream().map(build -> build.facts().job()).distinct().count();
-        return count == 1 ? "1 project" : count + " projects";
+        return count == 1 ? "1 job" : count + " jobs";
     }
 
     private String deployment(FinishedBuild build) {
         String name = build.outcome().reference().job() + " #"
                 + build.outcome().reference().number() + ": ";
         if (build.outcome().deploymentResult().isEmpty()) {
-            return name + "no deployment, since it was not built.";
+            return name + "not a deployment, because it was not built.";
         }
         RecognisedDeployment found = rule.read(build.facts());
         if (found.missing().isEmpty() && found.obstacle().isPresent()) {
-            return name + "not recorded, since " + found.obstacle().get().sentence() + '.';
+            return name + "not recorded, because " + found.obstacle().get().sentence() + '.';
         }
         return found.missing().isEmpty()
                 ? name + found.application() + ' ' + found.version() + " to " + found.environment() + ", "
                         + build.outcome().deploymentResult(found).get() + (found.hotfix() ? ", a hotfix." : ".")
-                : name + "not recorded, since its " + String.join(" and ", found.missing()) + " comes out empty.";
+                : name + "not recorded, because its " + String.join(" and ", found.missing()) + " is empty.";
     }
 
     private String reasonAgainst(BuildFacts build) {
         if (!rule.isAbout(build.job(), build.part())) {
             return build.part().isEmpty()
-                    ? "the project is " + build.job()
-                    : build.job() + " is a part of " + build.project() + ", which the rule does not name";
+                    ? "the job is " + build.job()
+                    : build.job() + " is part of " + build.project() + ", which the rule does not name";
         }
         boolean otherBranch = rule.branches().isPresent()
                 && build.branch().filter(rule.branches().get()::matches).isEmpty();
@@ -81,7 +81,7 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
             }
         }
         return rule.stage()
-                .map(stage -> "no stage ran that matches " + stage.text())
+                .map(stage -> "no stage that matches " + stage.text() + " ran")
                 .orElseThrow(() -> new IllegalArgumentException(build.job() + " matches"));
     }
 }

@@ -79,7 +79,7 @@ public record BodyPath(String text, List<Step> steps) implements Comparable<Body
 
     private static IllegalArgumentException malformed(String text) {
         return new IllegalArgumentException(
-                Echo.quoted(text) + " is no path into a body, such as alerts[0].labels.\"app.name\"");
+                Echo.quoted(text) + " is not a path into a body, such as alerts[0].labels.\"app.name\"");
     }
 
     @Override

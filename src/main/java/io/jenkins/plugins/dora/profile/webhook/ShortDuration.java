@@ -26,7 +26,7 @@ public final class ShortDuration {
             }
         }
         throw new IllegalArgumentException(
-                Echo.quoted(text) + " is no duration of at most a day, such as 90s, 5m or 2h");
+                Echo.quoted(text) + " is not a duration of at most a day, such as 90s, 5m or 2h");
     }
 
     /** Writes a duration of whole seconds in the largest unit that it is a multiple of. */

@@ -83,7 +83,7 @@ public record Webhook(
         Set<String> names = new HashSet<>();
         for (Webhook webhook : webhooks) {
             if (!names.add(webhook.name())) {
-                throw new IllegalArgumentException("the name " + Echo.quoted(webhook.name()) + " is there twice");
+                throw new IllegalArgumentException("the name " + Echo.quoted(webhook.name()) + " is given twice");
             }
         }
         return webhooks;

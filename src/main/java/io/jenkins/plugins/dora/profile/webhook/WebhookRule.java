@@ -24,7 +24,7 @@ public record WebhookRule(
     /**
      * Reads what a rule states of a field.
      *
-     * @throws IllegalArgumentException if it is blank, or refers to what is no path into a body
+     * @throws IllegalArgumentException if it is blank, or refers to what is not a path into a body
      */
     public static Expression expression(String text) {
         if (text.isBlank()) {

@@ -53,7 +53,7 @@ public final class ProfileYaml {
                     List.of("line " + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem()));
         } catch (YAMLException e) {
             throw new InvalidProfileException(
-                    List.of(e.getMessage().lines().findFirst().orElse("this is no YAML")));
+                    List.of(e.getMessage().lines().findFirst().orElse("this is not YAML")));
         }
     }
 

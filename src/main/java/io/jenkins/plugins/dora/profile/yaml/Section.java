@@ -40,7 +40,7 @@ final class Section {
     private void add(NodeTuple entry) {
         attempt("a key", entry.getKeyNode(), ScalarReader::text)
                 .filter(key -> entries.putIfAbsent(key, entry) != null)
-                .ifPresent(key -> problems.add(entry.getKeyNode(), Echo.of(key) + ": is there twice"));
+                .ifPresent(key -> problems.add(entry.getKeyNode(), Echo.of(key) + ": is given twice"));
     }
 
     /** Returns the value of {@code key}; empty where it has none, or a wrong one. */

@@ -65,7 +65,7 @@ final class PipelineStages {
             }
             return count == 0 ? Optional.empty() : Optional.of(stages);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.FINE, "Cannot tell the stages of a build", e);
+            LOGGER.log(Level.FINE, "Cannot determine the stages of a build", e);
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ final class RuleRecorder {
         if (deployment.isEmpty()) {
             return recognised
                     .filter(found -> build.outcome().deploymentResult().isPresent())
-                    .map(found -> "was not recorded, since " + reason(found));
+                    .map(found -> "was not recorded, because " + reason(found));
         }
         BuildContext context = new BuildContext(
                 run,
@@ -52,7 +52,7 @@ final class RuleRecorder {
     private static String reason(RecognisedDeployment recognised) {
         return recognised.missing().isEmpty()
                 ? recognised.obstacle().map(Obstacle::sentence).orElseThrow()
-                : "its " + String.join(" and ", recognised.missing()) + " came out empty";
+                : "its " + String.join(" and ", recognised.missing()) + " is empty";
     }
 
     /** Returns who records: the administrator by a rule of the profile, the build itself by one of its job or folders. */

@@ -81,7 +81,7 @@ public final class BuildSourceCode implements SourceCode {
     }
 
     private Optional<FoundChanges> tellTrouble(StartingPoint start, Consumer<String> warnings) {
-        search.trouble().ifPresent(reason -> warnings.accept("the agent does not tell what is checked out: " + reason));
+        search.trouble().ifPresent(reason -> warnings.accept("the agent does not report the checkout: " + reason));
         return Optional.empty();
     }
 

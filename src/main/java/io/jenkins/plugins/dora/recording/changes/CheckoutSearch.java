@@ -29,7 +29,7 @@ record CheckoutSearch(Optional<Checkout> checkout, Optional<String> trouble) {
         try {
             return new CheckoutSearch(limit.call(() -> find(workspace.call(), variables)), Optional.empty());
         } catch (IOException | InterruptedException e) {
-            LOGGER.log(Level.FINE, "Cannot tell what is checked out", e);
+            LOGGER.log(Level.FINE, "Cannot determine the checkout", e);
             return new CheckoutSearch(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
     }

@@ -29,7 +29,7 @@ final class Stated {
         return Field.required(field, value, text -> {
             String window = text.strip();
             if (!window.endsWith("d")) {
-                throw new IllegalArgumentException('"' + window + "\" is no number of days such as 30d");
+                throw new IllegalArgumentException('"' + window + "\" is not a number of days such as 30d");
             }
             return StatedValues.days(window.substring(0, window.length() - 1));
         });

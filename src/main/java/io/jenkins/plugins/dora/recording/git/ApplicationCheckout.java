@@ -36,8 +36,7 @@ final class ApplicationCheckout {
             try {
                 return BuildFileReader.checkoutIn(directory, SCMHead.HeadByItem.findHead(run.getParent()) != null);
             } catch (IOException e) {
-                LOGGER.log(
-                        Level.WARNING, e, () -> "Cannot tell what else " + run + " checked out from the application");
+                LOGGER.log(Level.WARNING, e, () -> "Cannot distinguish the application among the checkouts of " + run);
             }
         }
         return checkouts.stream()

@@ -107,7 +107,7 @@ public class ItemEvents {
             LOGGER.log(
                     Level.WARNING,
                     e,
-                    () -> "What happened to jobs and folders is not recorded yet, and tried again in a minute: "
+                    () -> "Changes of jobs and folders are not recorded yet; retrying in a minute: "
                             + LogLine.reason(e));
             if (thread.getQueue().isEmpty()) {
                 later(SECONDS_UNTIL_NEXT_TRY);
@@ -132,7 +132,7 @@ public class ItemEvents {
     void end() throws InterruptedException {
         thread.shutdown();
         if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOGGER.info("What happened to jobs and folders is recorded when Jenkins is back");
+            LOGGER.info("Changes of jobs and folders will be recorded after the restart");
         }
     }
 }

@@ -58,7 +58,7 @@ record DeployingBuild(Run<?, ?> run, EnvVars variables, Optional<FilePath> works
     private List<String> record(StatedDeployment stated, Instant end, Recorder recorder) throws IOException {
         Optional<Result> result = result();
         if (result.isEmpty()) {
-            return List.of("No deployment was recorded, since the build did not run");
+            return List.of("No deployment was recorded, because the build did not run");
         }
         BuildContext context = new BuildContext(
                 run, UUID.randomUUID().toString(), BuildSourceCode.of(run, variables, () -> workspace), recorder);

@@ -22,8 +22,8 @@ public final class KeptApart {
         if (REPORTED.size() < MOST && REPORTED.add(job + '\n' + application)) {
             LOGGER.log(
                     Level.INFO,
-                    "What {0} records of {1} is kept apart, since it shares nothing with the jobs that record that"
-                            + " application; to have it counted together, list the jobs in the profile (applications: jobs)",
+                    "Records of {1} by {0} are kept separate, because it does not share the application with its other"
+                            + " jobs; to count them together, list the jobs in the profile (applications: jobs)",
                     new Object[] {job, application});
         }
     }

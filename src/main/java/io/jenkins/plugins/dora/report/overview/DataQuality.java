@@ -39,8 +39,8 @@ final class DataQuality {
                         "NO_CHANGES",
                         deployments(DeploymentQualityIssue.NO_CHANGES),
                         "deployment",
-                        "brought no known change; the lead time of what it brought is unknown",
-                        "brought no known change; the lead time of what they brought is unknown"),
+                        "has no known changes, so its lead time is unknown",
+                        "have no known changes, so their lead time is unknown"),
                 row(
                         "NEGATIVE_LEAD_TIME",
                         metrics.leadTime().ignoredNegative(),
@@ -51,38 +51,38 @@ final class DataQuality {
                         "CHANGES_CUT",
                         deployments(DeploymentQualityIssue.CHANGES_CUT),
                         "deployment",
-                        "has an incomplete list of changes, because older builds are gone",
-                        "have an incomplete list of changes, because older builds are gone"),
+                        "has incomplete changes, because older builds are gone",
+                        "have incomplete changes, because older builds are gone"),
                 row(
                         "INCIDENT_WITHOUT_DEPLOYMENT",
                         incidents(IncidentQualityIssue.INCIDENT_WITHOUT_DEPLOYMENT),
                         "incident",
-                        "has no deployment that is known to have caused it and counts for no change failure",
-                        "have no deployment that is known to have caused them and count for no change failure"),
+                        "is not attributed to a deployment and does not count as a change failure",
+                        "are not attributed to a deployment and do not count as change failures"),
                 row(
                         "INCIDENT_ON_ROLLBACK",
                         incidents(IncidentQualityIssue.INCIDENT_ON_ROLLBACK),
                         "incident",
-                        "names a deployment that brought no change of its own and counts for no change failure",
-                        "name deployments that brought no change of their own and count for no change failure"),
+                        "names a deployment without changes of its own and does not count as a change failure",
+                        "name deployments without changes of their own and do not count as change failures"),
                 row(
                         "INCIDENT_OPEN_LONG",
                         incidents(IncidentQualityIssue.INCIDENT_OPEN_LONG),
                         "incident",
-                        "has been open for more than 30 days; perhaps nobody recorded that it was resolved",
-                        "have been open for more than 30 days; perhaps nobody recorded that they were resolved"),
+                        "has been open for more than 30 days; its resolution may not have been recorded",
+                        "have been open for more than 30 days; their resolution may not have been recorded"),
                 row(
                         "NO_FAILURE_SIGNAL",
                         scope.hasFailureSignal() ? 0 : metrics.changeFailures().whole(),
                         "deployment",
-                        "counts as good only because no incident, rollback or hotfix was ever recorded here",
-                        "count as good only because no incident, rollback or hotfix was ever recorded here"),
+                        "counts as successful only because no incident, rollback or hotfix was ever recorded here",
+                        "count as successful only because no incident, rollback or hotfix was ever recorded here"),
                 row(
                         "UNREADABLE_RECORD",
                         unreadable,
                         "record",
-                        "cannot be read, whatever it was about, and counts nowhere",
-                        "cannot be read, whatever they were about, and count nowhere"));
+                        "cannot be read and does not count",
+                        "cannot be read and do not count"));
     }
 
     private static DataQualityBean row(String code, long count, String subject, String one, String many) {

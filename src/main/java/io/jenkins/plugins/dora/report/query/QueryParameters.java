@@ -50,7 +50,8 @@ public final class QueryParameters {
                 .ifPresent(name -> {
                     String known = Stream.concat(asked.stream(), Shape.PARAMETERS.stream())
                             .collect(Collectors.joining(", "));
-                    throw new InvalidQueryException(Echo.of(name), "is no parameter here; there are " + known);
+                    throw new InvalidQueryException(
+                            Echo.of(name), "is not a parameter of this resource; supported: " + known);
                 });
     }
 

@@ -56,7 +56,7 @@ public final class StoryTeller {
                 isHotfix(cause)
                         ? repair(cause, "The hotfix %s repaired it.", "A hotfix repaired it.")
                         : repair(cause, "The deployment of %s repaired it.", "A deployment repaired it.");
-            case MARKED -> sentence(cause, "Somebody marked it as failed.");
+            case MARKED -> sentence(cause, "It was marked as failed.");
             case ATTEMPT_FAILED ->
                 sentence(cause, "The attempt failed, and failed attempts count as failed changes here.");
         };
@@ -69,7 +69,7 @@ public final class StoryTeller {
     private FailureBean incident(Incident incident) {
         String what = incident.title().isEmpty() ? incident.id() : incident.title();
         return new FailureBean(
-                FailureCause.Type.INCIDENT.name(), "An incident was put down to it: " + what, null, row(incident));
+                FailureCause.Type.INCIDENT.name(), "It caused an incident: " + what, null, row(incident));
     }
 
     private static boolean isHotfix(FailureCause cause) {

@@ -61,7 +61,7 @@ public final class JournalLines implements EventReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidEventException e) {
-            throw new UncheckedIOException(new IOException("Somebody else changed " + file, e));
+            throw new UncheckedIOException(new IOException("Changed by something else: " + file, e));
         }
     }
 

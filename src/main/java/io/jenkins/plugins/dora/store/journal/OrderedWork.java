@@ -77,7 +77,7 @@ final class OrderedWork<R> implements Closeable {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "DORA metrics: reading what was recorded");
+        Thread thread = new Thread(work, "DORA metrics: reading the store");
         thread.setDaemon(true);
         return thread;
     }

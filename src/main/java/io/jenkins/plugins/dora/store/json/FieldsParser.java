@@ -63,7 +63,7 @@ final class FieldsParser {
         Map<String, @Nullable Object> document = object(parser, FieldPath.ROOT);
         if (parser.nextToken() != null) {
             throw new InvalidEventException(
-                    "JSON", "goes on at " + position(parser.currentTokenLocation()) + " after the end of the object");
+                    "JSON", "continues at " + position(parser.currentTokenLocation()) + " after the end of the object");
         }
         return document;
     }

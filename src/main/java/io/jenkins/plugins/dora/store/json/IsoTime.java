@@ -17,7 +17,7 @@ final class IsoTime {
     static Instant parse(String text) {
         Instant time = UtcTime.parse(text).orElseGet(() -> parseAny(text));
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            throw new DateTimeException("must lie in the years 0000 to 9999, not " + Echo.quoted(text));
+            throw new DateTimeException("must be in the years 0000 to 9999, not " + Echo.quoted(text));
         }
         return time;
     }

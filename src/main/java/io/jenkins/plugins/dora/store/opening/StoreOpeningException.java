@@ -11,7 +11,7 @@ public final class StoreOpeningException extends IOException {
     private final Duration retryAfter;
 
     StoreOpeningException(int percent, Duration retryAfter) {
-        super("The recorded deployments are being loaded: " + percent + " percent so far; ask again in "
+        super("The recorded deployments are still loading: " + percent + " percent so far; try again in "
                 + (retryAfter.toSeconds() == 1 ? "a second" : retryAfter.toSeconds() + " seconds"));
         this.percent = percent;
         this.retryAfter = retryAfter;

@@ -77,7 +77,7 @@ public final class BodyParser {
         } catch (JsonProcessingException e) {
             throw new UnreadableBodyException("the body is no JSON: " + Echo.of(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new UnreadableBodyException("the body is no text in UTF-8");
+            throw new UnreadableBodyException("the body is not text in UTF-8");
         }
     }
 

@@ -51,7 +51,7 @@ public final class BodyTime {
         try {
             return parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableBodyException(name + ": " + Echo.quoted(text) + " is no time that is known here");
+            throw new UnreadableBodyException(name + ": " + Echo.quoted(text) + " is not a time in a known format");
         }
     }
 

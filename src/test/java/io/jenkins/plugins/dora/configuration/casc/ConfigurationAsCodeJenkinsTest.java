@@ -81,7 +81,7 @@ class ConfigurationAsCodeJenkinsTest {
     @Test
     void mistakeIsRefused(JenkinsRule jenkins) {
         assertThatThrownBy(() -> apply("dora: {timeZone: Berlin}"))
-                .hasStackTraceContaining("timeZone: \"Berlin\" is no time zone such as Europe/Berlin or UTC");
+                .hasStackTraceContaining("timeZone: \"Berlin\" is not a time zone such as Europe/Berlin or UTC");
         assertThat(profile()).isEqualTo(Profile.defaults(ZoneId.systemDefault()));
     }
 

@@ -58,7 +58,7 @@ class RuleTrialJenkinsTest {
         String answer = attempt(Browser.of(jenkins), "deploy-*", "BUILD_NUMBER=[2-57]");
 
         assertThat(answer)
-                .contains("Matches 4 of the last 5 builds of 1 project.")
+                .contains("Matches 4 of the last 5 builds of 1 job.")
                 .contains("deploy-shop #7: shop 7 to &lt;b&gt;live, FAILURE.")
                 .contains("deploy-shop #3: shop 3 to &lt;b&gt;live, SUCCESS.")
                 .contains("1 does not match: BUILD_NUMBER is 6.");
@@ -77,7 +77,7 @@ class RuleTrialJenkinsTest {
 
     @Test
     void projectsThatAreNotThereHaveNoBuilds() throws Exception {
-        assertThat(attempt(Browser.of(jenkins), "release", "")).contains("There are no builds of such projects.");
+        assertThat(attempt(Browser.of(jenkins), "release", "")).contains("There are no builds of these jobs.");
     }
 
     @Test
@@ -94,7 +94,7 @@ class RuleTrialJenkinsTest {
 
         assertThat(attempt(reader, "release", ""))
                 .contains("Overall/Administer")
-                .doesNotContain("There are no builds of such projects.");
+                .doesNotContain("There are no builds of these jobs.");
     }
 
     private String attempt(WebClient client, String jobs, String when) throws Exception {

@@ -47,7 +47,7 @@ class OwnBenchmarkTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OwnBenchmark("ours", limits, wrong, limits, limits).benchmark())
-                .withMessage("leadTimeHours: elite: \"fast\" is no number from 0 to 1000000");
+                .withMessage("leadTimeHours: elite: \"fast\" is not a number from 0 to 1000000");
     }
 
     private static LimitSettings limits(String elite, String high, String medium) {

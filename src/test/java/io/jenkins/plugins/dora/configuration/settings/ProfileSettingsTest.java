@@ -216,7 +216,7 @@ class ProfileSettingsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.setTimeZone("Berlin"))
-                .withMessage("timeZone: \"Berlin\" is no time zone such as Europe/Berlin or UTC");
+                .withMessage("timeZone: \"Berlin\" is not a time zone such as Europe/Berlin or UTC");
         assertThat(settings.getTimeZone()).isEqualTo("Europe/Berlin");
     }
 
@@ -227,7 +227,7 @@ class ProfileSettingsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.setRules(List.of(rule, wrong)))
-                .withMessageStartingWith("rules 2: when: \"(\" is no regular expression: ");
+                .withMessageStartingWith("rules 2: when: \"(\" is not a regular expression: ");
         assertThat(settings.getRules()).containsExactly(rule);
     }
 

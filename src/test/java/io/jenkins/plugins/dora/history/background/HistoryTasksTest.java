@@ -166,7 +166,7 @@ class HistoryTasksTest {
         assertThat(tasks.running()).isEmpty();
         assertThat(tasks.last())
                 .isEqualTo(new Failed(
-                        Task.IMPORT, "it was stopped, while a file or a directory of the home did not answer"));
+                        Task.IMPORT, "it was stopped while a file or a directory of the home did not respond"));
         assertThat(memo).doesNotExist();
         assertThat(tasks.preview(PROFILE)).isTrue();
         never.countDown();

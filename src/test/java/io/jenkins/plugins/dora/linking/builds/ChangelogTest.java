@@ -114,7 +114,7 @@ class ChangelogTest {
 
         assertThat(changelog.since(new StartingPoint("1.0", Optional.empty(), Optional.empty()), warnings::add))
                 .isEmpty();
-        assertThat(warnings).containsExactly("it is not known which build brought 1.0");
+        assertThat(warnings).containsExactly("it is not known which build contains 1.0");
     }
 
     @Test
@@ -229,8 +229,8 @@ class ChangelogTest {
         assertThat(warnings)
                 .containsExactly(
                         "main #57 was not triggered by feature",
-                        "what the first build of feature, #1, contains is not known",
-                        "what feature #1 contains beyond main #57 is not known");
+                        "the changes of the first build of feature, #1, are not known",
+                        "the changes of feature #1 since main #57 are not known");
     }
 
     @Test
@@ -247,7 +247,7 @@ class ChangelogTest {
         assertThat(since(start("deploy", 57, "r57"), "deploy", 59)).contains(cut("b"));
         assertThat(warnings)
                 .containsExactly(
-                        "deploy #58 is the first build that is there, and lists nothing since there was none to compare with");
+                        "deploy #58 is the first existing build, and has no change sets because no earlier build existed");
         assertThat(since(start("deploy", 57, "r58"), "deploy", 59)).contains(changelog("b"));
     }
 
@@ -282,7 +282,7 @@ class ChangelogTest {
         assertThat(warnings)
                 .containsExactly(
                         "deploy #11 was not triggered by feature",
-                        "what the first build of feature, #1, contains is not known");
+                        "the changes of the first build of feature, #1, are not known");
     }
 
     private static StartingPoint start(String job, int number, String revision) {

@@ -22,7 +22,7 @@ class ShallowChangelogTest {
     void whatItListsMayNotBeAll() {
         assertThat(since(Optional.of(new FoundChanges(ChangesFrom.CHANGELOG, List.of(A), false))))
                 .contains(new FoundChanges(ChangesFrom.CHANGELOG, List.of(A), true));
-        assertThat(warnings).containsExactly("the clone is shallow, and the changelog ends where it does");
+        assertThat(warnings).containsExactly("the clone is shallow, and so is the changelog");
     }
 
     @Test

@@ -38,7 +38,7 @@ class TextKindTest {
     void whatControlsOthersOrIsNoCharacterIsRefusedAndShownAsReplaced(String name) {
         assertThatThrownBy(() -> TextKind.NAME.stated("application", name))
                 .isInstanceOf(InvalidEventException.class)
-                .hasMessageStartingWith("application: must not hold ");
+                .hasMessageStartingWith("application: must not contain ");
         assertThat(TextKind.NAME.recorded(name)).isEqualTo("a\uFFFDb");
     }
 

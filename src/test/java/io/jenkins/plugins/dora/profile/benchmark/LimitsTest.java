@@ -42,7 +42,7 @@ class LimitsTest {
     @Test
     void lowHasNoLimit() {
         assertThatThrownBy(() -> new Limits(Reach.BELOW, Map.of(Band.LOW, 1.0)))
-                .hasMessage("LOW has no limit: it is what reaches no other band");
+                .hasMessage("LOW cannot have a limit: it is below all other bands");
     }
 
     @Test

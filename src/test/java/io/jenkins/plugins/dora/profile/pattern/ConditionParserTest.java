@@ -24,13 +24,13 @@ class ConditionParserTest {
     void conditionNeedsAVariable(String condition) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConditionParser.read(List.of(condition)))
-                .withMessage("\"" + condition + "\" is no condition such as TARGET=prod|live");
+                .withMessage("\"" + condition + "\" is not a condition such as TARGET=prod|live");
     }
 
     @Test
     void secondConditionForAVariableIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConditionParser.read(List.of("TARGET=prod", "TARGET=live")))
-                .withMessage("TARGET is there twice");
+                .withMessage("TARGET is given twice");
     }
 }

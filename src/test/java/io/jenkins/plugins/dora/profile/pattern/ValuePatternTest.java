@@ -33,6 +33,6 @@ class ValuePatternTest {
     void saysWhatIsWrongWithARegex() {
         assertThatThrownBy(() -> ValuePattern.exact("a(b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"a(b\" is no regular expression: Unclosed group near index 3");
+                .hasMessage("\"a(b\" is not a regular expression: Unclosed group near index 3");
     }
 }

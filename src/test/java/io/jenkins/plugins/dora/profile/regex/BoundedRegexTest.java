@@ -93,7 +93,7 @@ class BoundedRegexTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BoundedRegex.compile(regex, 0))
-                .withMessageEndingWith(" may match the empty text in too many ways");
+                .withMessageEndingWith(" can match the empty text in too many ways");
     }
 
     private static String numbered(String part) {
@@ -212,7 +212,7 @@ class BoundedRegexTest {
     void messagesAreShortAndPrintable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BoundedRegex.compile("(\u001b[31m" + "a".repeat(5_000), 0))
-                .withMessage("\"(\ufffd[31m" + "a".repeat(94) + "…\" is no regular expression: "
+                .withMessage("\"(\ufffd[31m" + "a".repeat(94) + "…\" is not a regular expression: "
                         + "Unclosed character class near index 5005");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BoundedRegex.compile("a".repeat(10_001), 0))

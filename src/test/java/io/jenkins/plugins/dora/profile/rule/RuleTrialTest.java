@@ -41,27 +41,27 @@ class RuleTrialTest {
 
         assertThat(sentences())
                 .containsExactly(
-                        "Matches 2 of the last 7 builds of 3 projects.",
+                        "Matches 2 of the last 7 builds of 3 jobs.",
                         "shop/deploy #14: shop 1.4.2 to live, SUCCESS.",
                         "shop/web #3: shop 2.0 to prod, SUCCESS, a hotfix.",
                         "2 do not match: TARGET is staging.",
                         "1 does not match: TARGET is empty or unknown.",
                         "1 does not match: there is no branch.",
-                        "1 does not match: the project is cart.");
+                        "1 does not match: the job is cart.");
     }
 
     @Test
     void tellsWhatComesOutEmpty() {
         add("shop/deploy", 1, "main", "SUCCESS", Map.of("TARGET", "live"));
 
-        assertThat(sentences()).contains("shop/deploy #1: not recorded, since its version comes out empty.");
+        assertThat(sentences()).contains("shop/deploy #1: not recorded, because its version is empty.");
     }
 
     @Test
     void buildThatWasNotBuiltIsNoDeployment() {
         add("shop/deploy", 1, "main", "NOT_BUILT", Map.of("TARGET", "live", "TAG", "1"));
 
-        assertThat(sentences()).contains("shop/deploy #1: no deployment, since it was not built.");
+        assertThat(sentences()).contains("shop/deploy #1: not a deployment, because it was not built.");
     }
 
     @Test
@@ -76,7 +76,7 @@ class RuleTrialTest {
         builds.add(build(BuildFacts.of("shop/org.acme:web", 1).partOf("shop").build(), 1, "SUCCESS"));
 
         assertThat(sentences())
-                .contains("1 does not match: shop/org.acme:web is a part of shop, which the rule does not name.");
+                .contains("1 does not match: shop/org.acme:web is part of shop, which the rule does not name.");
     }
 
     @Test
@@ -108,10 +108,10 @@ class RuleTrialTest {
 
         assertThat(new RuleTrial(rule, builds).sentences())
                 .containsExactly(
-                        "Matches 2 of the last 3 builds of 1 project.",
-                        "shop/deploy #2: not recorded, since it is unknown whether the stage ran.",
-                        "shop/deploy #1: not recorded, since the environment is a list of several.",
-                        "1 does not match: no stage ran that matches Deploy*.");
+                        "Matches 2 of the last 3 builds of 1 job.",
+                        "shop/deploy #2: not recorded, because it is unknown whether the stage ran.",
+                        "shop/deploy #1: not recorded, because the environment is a list of several.",
+                        "1 does not match: no stage that matches Deploy* ran.");
     }
 
     @Test
@@ -123,13 +123,12 @@ class RuleTrialTest {
         assertThat(sentences())
                 .hasSize(6)
                 .startsWith(
-                        "Matches 20 of the last 20 builds of 1 project.",
-                        "shop/deploy #20: shop 1.20 to live, SUCCESS.");
+                        "Matches 20 of the last 20 builds of 1 job.", "shop/deploy #20: shop 1.20 to live, SUCCESS.");
     }
 
     @Test
     void nothingToTryItAgainstIsSaid() {
-        assertThat(sentences()).containsExactly("There are no builds of such projects.");
+        assertThat(sentences()).containsExactly("There are no builds of these jobs.");
     }
 
     private List<String> sentences() {

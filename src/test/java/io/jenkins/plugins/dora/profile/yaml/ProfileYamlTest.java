@@ -203,24 +203,24 @@ class ProfileYamlTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "timeZone: Mars | \"Mars\" is no time zone such as Europe/Berlin or UTC",
+                    "timeZone: Mars | \"Mars\" is not a time zone such as Europe/Berlin or UTC",
                     "benchmark: BEST | \"BEST\" is none of [CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024, DORA_2025],"
-                            + " nor a table of your own",
+                            + " and not a custom table",
                     "leadTimeFrom: FIRST | \"FIRST\" is none of [EACH_CHANGE, OLDEST_CHANGE, NEWEST_CHANGE]",
                     "countRedeployments: maybe | \"maybe\" is neither true nor false",
                     "countFailedDeployments: [true] | a single value is expected here",
-                    "incidentWindowHours: 1000000.1 | \"1000000.1\" is no number from 0 to 1000000",
-                    "retentionMonths: 0 | \"0\" is no number of months from 1 to 1200",
-                    "retentionMonths: 1201 | \"1201\" is no number of months from 1 to 1200",
-                    "retentionMonths: 3 years | \"3 years\" is no number of months from 1 to 1200",
-                    "incidentWindowHours: -1 | \"-1\" is no number from 0 to 1000000",
-                    "incidentWindowHours: .inf | \".inf\" is no number from 0 to 1000000",
-                    "incidentWindowHours: 1e999999999 | \"1e999999999\" is no number from 0 to 1000000",
+                    "incidentWindowHours: 1000000.1 | \"1000000.1\" is not a number from 0 to 1000000",
+                    "retentionMonths: 0 | \"0\" is not a number of months from 1 to 1200",
+                    "retentionMonths: 1201 | \"1201\" is not a number of months from 1 to 1200",
+                    "retentionMonths: 3 years | \"3 years\" is not a number of months from 1 to 1200",
+                    "incidentWindowHours: -1 | \"-1\" is not a number from 0 to 1000000",
+                    "incidentWindowHours: .inf | \".inf\" is not a number from 0 to 1000000",
+                    "incidentWindowHours: 1e999999999 | \"1e999999999\" is not a number from 0 to 1000000",
                     "incidentAttribution: latest | \"latest\" is none of [LATEST, ALL_IN_WINDOW]",
                     "baselineWindow: 90 | keys with values are expected here, as in \"key: value\"",
                     "includedPaths: src/** | a list is expected here, as in \"[first, second]\"",
                     "excludedPaths: [''] | the pattern is empty",
-                    "ignoredAuthors: ['*bot'] | \"*bot\" is no regular expression: Dangling meta character '*' near index 0",
+                    "ignoredAuthors: ['*bot'] | \"*bot\" is not a regular expression: Dangling meta character '*' near index 0",
                     "environments: [live] | keys with values are expected here, as in \"key: value\""
                 })
         void badValueIsToldWithItsLineAndReason(String entry, String reason) {
@@ -233,10 +233,10 @@ class ProfileYamlTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "baselineWindow: {days: 0} | days: \"0\" is no number of days from 1 to 9999",
+                    "baselineWindow: {days: 0} | days: \"0\" is not a number of days from 1 to 9999",
                     "baselineWindow: {from: +999999999-12-31} | from: \"+999999999-12-31\" is not between the years 1970 and 9999",
                     "baselineWindow: {from: '1969-12-31'} | from: \"1969-12-31\" is not between the years 1970 and 9999",
-                    "baselineWindow: {from: 31.1.2026} | from: \"31.1.2026\" is no date such as 2026-01-31",
+                    "baselineWindow: {from: 31.1.2026} | from: \"31.1.2026\" is not a date such as 2026-01-31",
                     "environments: [{pattern: a, tier: LIVE}] | tier: \"LIVE\" is none of [PRODUCTION, STAGING, TESTING,"
                             + " DEVELOPMENT, OTHER]",
                     "environments: [{tier: STAGING}] | pattern: is missing",
@@ -247,8 +247,8 @@ class ProfileYamlTest {
                             + " excludedPaths, jobs",
                     "applications: [{name: a, includedPaths: ['']}] | includedPaths: the pattern is empty",
                     "targets: [{applications: shop}] | targets: nothing is aimed at",
-                    "targets: [{reworkPercent: 101, restoreHours: 1}] | reworkPercent: \"101\" is no percentage from 0 to 100",
-                    "targets: [{leadTimeHours: soon, restoreHours: 1}] | leadTimeHours: \"soon\" is no number from 0 to 1000000",
+                    "targets: [{reworkPercent: 101, restoreHours: 1}] | reworkPercent: \"101\" is not a percentage from 0 to 100",
+                    "targets: [{leadTimeHours: soon, restoreHours: 1}] | leadTimeHours: \"soon\" is not a number from 0 to 1000000",
                     "targets: [{leadTime: 1, reworkPercent: 1}] | leadTime: is unknown; known are applications,"
                             + " deploymentsPerWeek, leadTimeHours, changeFailurePercent, recoveryHours, restoreHours,"
                             + " reworkPercent",
@@ -265,8 +265,8 @@ class ProfileYamlTest {
                             + " empty",
                     "rules: [{jobs: a, application: a, version: '${', environment: c}] | version: \"${\" is neither"
                             + " ${NAME} nor ${NAME:-default}",
-                    "rules: [{jobs: a, application: a, version: b, environment: c, when: {A: '('}}] | A: \"(\" is no"
-                            + " regular expression: Unclosed group near index 1"
+                    "rules: [{jobs: a, application: a, version: b, environment: c, when: {A: '('}}] | A: \"(\" is not"
+                            + " a regular expression: Unclosed group near index 1"
                 })
         void innerValueIsToldByItsOwnKey(String entry, String problem) {
             assertThat(problems("dora:\n  " + entry)).containsExactly("line 2: " + problem);
@@ -293,7 +293,7 @@ class ProfileYamlTest {
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
                                     + " ignoredAuthors, applications, environments, rules, webhooks, targets,"
                                     + " notifications, industry, teams, commitUrl, retentionMonths",
-                            "line 4: benchmark: is there twice",
+                            "line 4: benchmark: is given twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: environment: is missing",
                             "line 10: version: \"${\" is neither ${NAME} nor ${NAME:-default}",

@@ -97,10 +97,10 @@ class WebhookReaderTest {
                 "{name: x, source: JIRA, topics: [t]} | webhooks: topics: only AWS has topics",
                 "{name: x, source: JIRA, timestampHeader: t} | webhooks: timestampHeader: only GRAFANA",
                 "{name: x, source: JIRA, signatureHeader: 'a b'} | webhooks: signatureHeader: \"a b\" is not the name of",
-                "{name: x, source: GRAFANA, mergeWithin: 5} | mergeWithin: \"5\" is no duration of at most a day",
-                "{name: x, source: GRAFANA, mergeWithin: 25h} | mergeWithin: \"25h\" is no duration of at most a day",
-                "{name: x, source: JIRA, rules: [{when: {a..b: x}}]} | when: \"a..b\" is no path into a body",
-                "{name: x, source: JIRA, rules: [{application: '${a[}'}]} | application: \"a[\" is no path into a body",
+                "{name: x, source: GRAFANA, mergeWithin: 5} | mergeWithin: \"5\" is not a duration of at most a day",
+                "{name: x, source: GRAFANA, mergeWithin: 25h} | mergeWithin: \"25h\" is not a duration of at most a day",
+                "{name: x, source: JIRA, rules: [{when: {a..b: x}}]} | when: \"a..b\" is not a path into a body",
+                "{name: x, source: JIRA, rules: [{application: '${a[}'}]} | application: \"a[\" is not a path into a body",
                 "{name: x, source: JIRA, rules: [{id: y}]} | webhooks: rules: rule 1: id: only rules of the source JSON",
                 "{name: x, source: JSON, rules: [{id: y}]} | webhooks: rules: rule 1: event: is missing",
                 "{name: x, source: JSON, rules: [{event: INCIDENT_OPENED, id: y, application: z}]} | rule 1: openedAt: is missing; INCIDENT_OPENED needs it",
@@ -124,7 +124,7 @@ class WebhookReaderTest {
                 InvalidProfileException.class,
                 () -> read("dora: {webhooks: [{name: x, source: JIRA}, {name: x, source: GITHUB}]}"));
 
-        assertThat(refused.problems()).containsExactly("line 1: webhooks: the name \"x\" is there twice");
+        assertThat(refused.problems()).containsExactly("line 1: webhooks: the name \"x\" is given twice");
     }
 
     private static Profile read(String yaml) {

@@ -77,7 +77,7 @@ class SilentAgentJenkinsTest extends RecordingJenkinsTest {
     private void assertRecordedByChangelog(WorkflowRun run, String reason) throws Exception {
         jenkins.assertLogContains("[DORA] Recorded shop 1.1 to production", run);
         jenkins.assertLogContains(
-                "[DORA] Warning: the changes are those of the changelog: the agent does not tell what is checked out: "
+                "[DORA] Warning: the changes are those of the changelog: the agent does not report the checkout: "
                         + reason,
                 run);
         assertThat(last().changesFrom()).isEqualTo(ChangesFrom.CHANGELOG);

@@ -57,7 +57,7 @@ class RepairsJenkinsTest {
                 """);
 
         jenkins.assertLogContains("[DORA] The incident was not recorded: acknowledgedAt: \"soon\" is not a time", run);
-        jenkins.assertLogContains("acknowledgedAt: 2100-01-01T00:00:00Z lies in the future", run);
+        jenkins.assertLogContains("acknowledgedAt: 2100-01-01T00:00:00Z is in the future", run);
         Incident incident = DoraStore.get().snapshot().incidents().iterator().next();
         assertThat(DoraStore.get().snapshot().incidents()).hasSize(1);
         assertThat(incident.acknowledgedAt()).contains(Instant.parse("2026-01-31T12:10:00Z"));

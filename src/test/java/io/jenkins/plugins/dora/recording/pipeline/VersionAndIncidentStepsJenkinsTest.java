@@ -112,7 +112,7 @@ class VersionAndIncidentStepsJenkinsTest {
         jenkins.assertLogContains("[DORA] The incident was not recorded: id: must not be empty", run);
         jenkins.assertLogContains("[DORA] The incident was not recorded: state: \"closed\" is none of", run);
         jenkins.assertLogContains("[DORA] The incident was not recorded: openedAt: is missing", run);
-        jenkins.assertLogContains("openedAt: 2100-01-01T00:00:00Z lies in the future", run);
+        jenkins.assertLogContains("openedAt: 2100-01-01T00:00:00Z is in the future", run);
         assertThat(recorded().versions()).isEmpty();
         assertThat(recorded().incidents()).isEmpty();
     }

@@ -33,7 +33,8 @@ class StatedTextsTest {
                 .isPresent();
         assertThatExceptionOfType(InvalidEventException.class)
                 .isThrownBy(() -> StatedTexts.pastTime("finishedAt", "2026-01-31T12:05:01Z", now))
-                .withMessage("finishedAt: 2026-01-31T12:05:01Z lies in the future; it is 2026-01-31T12:00:00Z now");
+                .withMessage(
+                        "finishedAt: 2026-01-31T12:05:01Z is in the future; the current time is 2026-01-31T12:00:00Z");
     }
 
     @Test

@@ -99,8 +99,9 @@ class ReportQueryTest {
     void parameterThatIsMisspeltIsRefusedWithThoseThereAre() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> parse(Map.of("enviroment", List.of("eu"))))
-                .withMessage("enviroment: is no parameter here; there are application, controller, environment, from,"
-                        + " granularity, period, team, tier, to, depth, pretty, tree")
+                .withMessage(
+                        "enviroment: is not a parameter of this resource; supported: application, controller, environment, from,"
+                                + " granularity, period, team, tier, to, depth, pretty, tree")
                 .extracting(InvalidQueryException::parameter)
                 .isEqualTo("enviroment");
     }

@@ -81,7 +81,7 @@ class StoryTellerTest {
                 .extracting(FailureBean::cause, FailureBean::message)
                 .containsExactlyInAnyOrder(
                         tuple("UNDONE_BY_ROLLBACK", "A rollback to 1 undid it."),
-                        tuple("INCIDENT", "An incident was put down to it: i"));
+                        tuple("INCIDENT", "It caused an incident: i"));
         assertThat(story.failures())
                 .filteredOn(failure -> failure.incident() != null)
                 .extracting(FailureBean::incident)
@@ -133,7 +133,7 @@ class StoryTellerTest {
 
         assertThat(story("3@2026-01-03T10:00:00Z").orElseThrow().failures())
                 .extracting(FailureBean::message)
-                .containsExactlyInAnyOrder("The hotfix 4 repaired it.", "Somebody marked it as failed.");
+                .containsExactlyInAnyOrder("The hotfix 4 repaired it.", "It was marked as failed.");
     }
 
     @Test

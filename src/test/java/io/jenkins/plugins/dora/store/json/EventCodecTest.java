@@ -152,7 +152,7 @@ class EventCodecTest {
         `"at":"yesterday"`               | at: "yesterday" is not a time such as "2026-11-02T10:00:00Z"
         `"at":"2026-11-02T10:00:00"`     | at: "2026-11-02T10:00:00" has no time zone; add Z for UTC
         `"at":1763690000`                | at: must be a time in quotes, not the number 1763690000
-        `"at":"+12026-11-02T10:00:00Z"`  | at: must lie in the years 0000 to 9999, not "+12026-11-02T10:00:00Z"
+        `"at":"+12026-11-02T10:00:00Z"`  | at: must be in the years 0000 to 9999, not "+12026-11-02T10:00:00Z"
         `"startedAt":"2026-11-02T12:00:01Z"` | finishedAt: 2026-11-02T12:00:00Z is before startedAt 2026-11-02T12:00:01Z
         `"tier":"PROD"`                  | tier: must be one of PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER, not "PROD"
         `"kind":"FIX"`                   | kind: must be one of CHANGE, HOTFIX, ROLLBACK, REDEPLOY, not "FIX"
@@ -190,7 +190,7 @@ class EventCodecTest {
         "result":"SUCCESS"       | "result":"OK"            | result: must be one of SUCCESS, FAILURE, ABORTED, EXPIRED, not "OK"
         "finishedAt":            | "ended":                 | finishedAt: is missing
         "SUCCESS"}               | "SUCCESS"                | JSON: ends too early, at column 152
-        "SUCCESS"}               | "SUCCESS"} {}            | JSON: goes on at column 154 after the end of the object
+        "SUCCESS"}               | "SUCCESS"} {}            | JSON: continues at column 154 after the end of the object
         """)
     void refusesBrokenLines(String part, String replacement, String message) {
         assertThat(MINIMAL).contains(part);
@@ -261,7 +261,7 @@ class EventCodecTest {
         assertThat(deployment.application()).isEqualTo("sh\uFFFDp");
         assertThat(deployment.environment()).hasSize(255).startsWith("xxx").contains("x…");
         assertThatThrownBy(() -> codec.decode(line, DEFAULT_AT))
-                .hasMessage("application: must not hold a control character (U+0007)");
+                .hasMessage("application: must not contain a control character (U+0007)");
     }
 
     @Test
@@ -284,7 +284,7 @@ class EventCodecTest {
     @Test
     void halfACharacterIsRefused() {
         assertThatThrownBy(() -> codec.decode(MINIMAL.replace("shop", "shop\\ud83d"), DEFAULT_AT))
-                .hasMessage("application: must not hold half a character (U+D83D)");
+                .hasMessage("application: must not contain half a character (U+D83D)");
     }
 
     @Test

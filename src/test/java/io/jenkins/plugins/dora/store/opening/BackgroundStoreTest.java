@@ -55,7 +55,7 @@ class BackgroundStoreTest {
     void whoeverOnlyLooksIsToldToAskAgain() throws IOException {
         assertThatThrownBy(() -> store.ifOpen(Duration.ZERO))
                 .isInstanceOf(StoreOpeningException.class)
-                .hasMessage("The recorded deployments are being loaded: 0 percent so far; ask again in a second");
+                .hasMessage("The recorded deployments are still loading: 0 percent so far; try again in a second");
         assertThatThrownBy(() -> store.ifOpen(Duration.ofMillis(1))).isInstanceOf(StoreOpeningException.class);
         assertThat(store.peek()).isEmpty();
         assertThat(tasks).hasSize(1);
@@ -77,7 +77,7 @@ class BackgroundStoreTest {
                     StoreOpeningException soon = stillOpening();
                     assertThat(soon.percent()).isEqualTo(25);
                     assertThat(soon.retryAfter()).isEqualTo(Duration.ofSeconds(6));
-                    assertThat(soon).hasMessageContaining("25 percent so far; ask again in 6 seconds");
+                    assertThat(soon).hasMessageContaining("25 percent so far; try again in 6 seconds");
                     progress.read(250, 200);
                     assertThat(stillOpening().percent()).isEqualTo(100);
                     now = now.plusSeconds(1_000);

@@ -51,7 +51,7 @@ class AnyJsonTest {
         assertThat(read("{'kind':'alert','on':true,'id':1}"))
                 .containsExactly("ignored: the rule finds no openedAt in the body");
         assertThat(read("{'kind':'alert','on':true,'id':1,'at':'soon'}"))
-                .containsExactly("ignored: openedAt: \"soon\" is no time that is known here");
+                .containsExactly("ignored: openedAt: \"soon\" is not a time in a known format");
         assertThat(read("{'kind':'deploy','run':{'id':7,'outcome':'running','end':1793620860}}"))
                 .first()
                 .asString()

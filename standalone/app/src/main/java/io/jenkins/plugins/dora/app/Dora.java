@@ -33,12 +33,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Records deployments and incidents, and measures how often and how well you deploy.",
             "",
-            "A store is a directory of JSON lines, the same that the Jenkins plugin keeps in JENKINS_HOME/dora."
+            "A store is a directory of JSON lines, as in JENKINS_HOME/dora of the Jenkins plugin."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  dora serve --demo                          a team to look at, in the browser",
-            "  dora record --store S events.jsonl         keep what happened",
+            "  dora serve --demo                          the dashboard of a demo team",
+            "  dora record --store S events.jsonl         records events",
             "  dora import --home H --profile P --store S the builds of the past",
             "  dora collect --from URL --store S           what controllers recorded",
             "  dora report --store S --from 2026-01-01    the metrics since January",

@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         description = {
-            "Imports the history of a Jenkins home: its builds that rules call deployments. Those that jobs and folders"
-                    + " have of their own come first, then those of the profile.",
+            "Imports the history of a Jenkins home: the builds that rules recognize as deployments. Rules of jobs and"
+                    + " folders apply first, then those of the profile.",
             "",
-            "The home is only read; Jenkins may be running on it. What was recorded before stays as it is, so an"
+            "The home is only read; Jenkins may be running. Existing records stay as they are, so an"
                     + " import may be repeated, and one that was stopped goes on."
         },
         footerHeading = "%nExamples:%n",
@@ -59,10 +59,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "DIR",
-            description = "Where events are kept; created if it is not there. Only a dry run does without.")
+            description = "The directory of the store; created if it does not exist. Optional for a dry run.")
     private @Nullable Path store;
 
-    @Option(names = "--dry-run", description = "Tell what each rule matches, and record nothing.")
+    @Option(names = "--dry-run", description = "Show what each rule matches, and record nothing.")
     private boolean dryRun;
 
     @Mixin
@@ -72,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "How to tell what was done: text or json. Default: text.")
+            description = "The format of the summary: text or json. Default: text.")
     private Format format;
 
     @Spec
@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Profile profile = profileOptions.profile();
         if (store == null && !dryRun) {
-            throw new ParameterException(spec.commandLine(), "--store is missing; only --dry-run does without");
+            throw new ParameterException(spec.commandLine(), "--store is missing; it is optional only with --dry-run");
         }
         JenkinsHome.require(home);
         try (StopSignal stop = new StopSignal()) {
@@ -117,8 +117,8 @@ final class ImportCommand implements Callable<Integer> {
         if (found.plan().rules().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "no rules, so no build would be a deployment: the profile has none, and no job or folder of the home"
-                            + " has its own; \"dora suggest\" proposes some");
+                    "there are no rules, neither in the profile nor in the jobs and folders of the home, so no build is a"
+                            + " deployment; \"dora suggest\" proposes some");
         }
         return found;
     }

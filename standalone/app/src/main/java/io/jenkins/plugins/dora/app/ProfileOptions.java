@@ -20,14 +20,13 @@ final class ProfileOptions {
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description =
-                    "What counts, as YAML with the key \"dora\". Default: as for somebody who configured nothing.")
+            description = "The profile, as YAML with the key \"dora\". Default: the default profile.")
     private @Nullable Path file;
 
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "Where days begin and end, such as Europe/Berlin or UTC."
+            description = "The time zone of days, such as Europe/Berlin or UTC."
                     + " Default: that of the profile, else the zone of this machine.")
     private @Nullable ZoneId zone;
 

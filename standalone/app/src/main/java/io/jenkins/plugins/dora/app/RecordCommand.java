@@ -21,11 +21,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         description = {
-            "Records events: JSON lines, one object a line.",
+            "Records events: JSON lines, one object per line.",
             "",
-            "An event that has the type and id of an earlier one replaces it, so recording a file twice changes"
-                    + " nothing. A line that is no event is refused with its number and the reason; the others are"
-                    + " recorded all the same."
+            "An event with the type and id of an earlier one replaces it, so recording a file twice changes"
+                    + " nothing. Invalid lines are rejected with their number and the reason; the others are"
+                    + " recorded."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  {\"type\":\"deployment\",\"id\":\"shop-42\",\"application\":\"shop\",\"version\":\"1.4.2\",",
             "   \"environment\":\"production\",\"finishedAt\":\"2026-01-31T12:00:00Z\",\"result\":\"SUCCESS\",",
             "   \"changes\":[{\"id\":\"4f1c0de\",\"committedAt\":\"2026-01-31T09:10:00Z\"}]}",
-            "An incident, likewise:",
+            "An incident:",
             "  {\"type\":\"incident\",\"id\":\"INC-7\",\"application\":\"shop\",",
             "   \"openedAt\":\"2026-01-31T12:20:00Z\",\"resolvedAt\":\"2026-01-31T13:05:00Z\"}",
             "",
@@ -48,7 +48,7 @@ final class RecordCommand implements Callable<Integer> {
             names = "--store",
             required = true,
             paramLabel = "DIR",
-            description = "Where events are kept; created if it is not there.")
+            description = "The directory of the store; created if it does not exist.")
     private Path store;
 
     @Parameters(

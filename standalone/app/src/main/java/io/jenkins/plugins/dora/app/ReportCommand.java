@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = DoraVersion.class,
         description = {
-            "Reports the DORA metrics of what a store holds. The store is only read.",
+            "Reports the DORA metrics of a store. The store is only read.",
             "",
             "Without options: every application in production, the last 90 days, by week."
         },
@@ -70,17 +70,17 @@ final class ReportCommand implements Callable<Integer> {
             description = "DAY, WEEK, MONTH, QUARTER or YEAR: the width of a bucket of the series. Default: WEEK.")
     private String granularity;
 
-    @Option(names = "--application", paramLabel = "A", description = "Only this application; may be repeated.")
+    @Option(names = "--application", paramLabel = "A", description = "Only this application; repeatable.")
     private List<String> applications = List.of();
 
-    @Option(names = "--environment", paramLabel = "E", description = "Only this environment; may be repeated.")
+    @Option(names = "--environment", paramLabel = "E", description = "Only this environment; repeatable.")
     private List<String> environments = List.of();
 
     @Option(
             names = "--tier",
             paramLabel = "T",
             description = "Only environments of this tier: PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER, or ALL;"
-                    + " may be repeated. Default: PRODUCTION, or ALL where environments are named.")
+                    + " repeatable. Default: PRODUCTION, or ALL if environments are named.")
     private List<String> tiers = List.of();
 
     @Option(
@@ -102,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json (what the REST API answers) or csv (the series). Default: text.")
+            description = "text, json (as in the REST API) or csv (the series). Default: text.")
     private ReportFormat format;
 
     @Spec

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the dashboard in the browser, and serves the REST API, to this machine only.",
             "",
-            "The store is only read, and what others record meanwhile appears when the page is loaded again. With --record,"
-                    + " deployments and incidents can be recorded on the page and by POST, and nobody else can write to"
+            "The store is only read; reload the page to see new records of others. With --record,"
+                    + " deployments and incidents can be recorded on the page and by POST, and no other process can write to"
                     + " the store meanwhile."
         },
         footerHeading = "%nExamples:%n",
@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "The root of the Jenkins whose store has that id, so that its builds have links; repeatable.")
     private List<String> addresses = List.of();
 
-    @Option(names = "--record", description = "Let deployments and incidents be recorded; always so with --demo.")
+    @Option(names = "--record", description = "Also record deployments and incidents; always with --demo.")
     private boolean record;
 
     @Option(
@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         try (DashboardServer server = started) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The dashboard is at " + server.address());
-            out.println("It is there until you stop this command (Ctrl-C).");
+            out.println("Stop it with Ctrl-C.");
             out.flush();
             stop.await();
         }
@@ -159,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
         @Option(
                 names = "--demo",
                 required = true,
-                description = "Show a made-up team: two applications, three environments, a year of deployments.")
+                description = "Show a demo team: two applications, three environments, a year of deployments.")
         private boolean demo;
     }
 }

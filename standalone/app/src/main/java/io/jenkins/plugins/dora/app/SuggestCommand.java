@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Proposes rules from the builds of a Jenkins home: from the names of jobs, their parameters and results.",
             "",
-            "What it prints is a profile in YAML, to read and to correct; what it could not read, it names on standard"
+            "Prints a profile in YAML, to review and correct. Unreadable files are listed on standard"
                     + " error. The home is only read."
         },
         footerHeading = "%nExamples:%n",

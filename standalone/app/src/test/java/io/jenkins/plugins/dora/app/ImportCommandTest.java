@@ -51,10 +51,10 @@ class ImportCommandTest {
                         "  deployments   2, from 2026-01-01 to 2026-01-01",
                         "  applications  shop, 2 versions",
                         "  environments  live",
-                        "2 deployments in 2 builds of 1 jobs; 0 of them were recorded before, 2 are new",
+                        "2 deployments in 2 builds of 1 jobs: 0 are recorded already, 2 are new",
                         "2 deployments recorded, with 0 changes",
                         "Left out:",
-                        "  1 builds were still running; the first: " + home.resolve("jobs/deploy/builds/3/build.xml"));
+                        "  1 builds are still running; the first: " + home.resolve("jobs/deploy/builds/3/build.xml"));
         assertThat(recorded()).containsExactly("deploy#1@1767268801000:rule", "deploy#2@1767268802000:rule");
     }
 
@@ -62,8 +62,7 @@ class ImportCommandTest {
     void secondImportRecordsNothing() throws IOException {
         run("--store", store);
 
-        assertThat(run("--store", store).out())
-                .contains("2 of them were recorded before, 0 are new", "0 deployments recorded");
+        assertThat(run("--store", store).out()).contains("2 are recorded already, 0 are new", "0 deployments recorded");
         assertThat(recorded()).hasSize(2);
     }
 
@@ -72,9 +71,7 @@ class ImportCommandTest {
         CommandRun run = run("--dry-run");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .contains("0 of them were recorded before, 2 are new")
-                .doesNotContain("2 deployments rec");
+        assertThat(run.out()).contains("0 are recorded already, 2 are new").doesNotContain("2 deployments rec");
         assertThat(run("--dry-run", "--store", store).out()).isEqualTo(run.out());
         assertThat(store).doesNotExist();
     }
@@ -83,7 +80,7 @@ class ImportCommandTest {
     void dryRunTellsWhatIsRecordedAlready() {
         run("--store", store);
 
-        assertThat(run("--dry-run", "--store", store).out()).contains("2 of them were recorded before, 0 are new");
+        assertThat(run("--dry-run", "--store", store).out()).contains("2 are recorded already, 0 are new");
     }
 
     @Test
@@ -124,7 +121,7 @@ class ImportCommandTest {
                         1,
                         "",
                         "dora: " + home.resolve("jobs")
-                                + ": is no Jenkins home: it has no directory \"jobs\" that can be read"
+                                + ": is not a Jenkins home: it has no readable directory \"jobs\""
                                 + System.lineSeparator()));
         assertThat(store).doesNotExist();
     }
@@ -164,7 +161,7 @@ class ImportCommandTest {
                 .startsWith(
                         "Rule 1, jobs \"nothing\"",
                         "  matched no build",
-                        "0 deployments in 0 builds of 0 jobs; 0 of" + " them were recorded before, 0 are new");
+                        "0 deployments in 0 builds of 0 jobs: 0 are" + " recorded already, 0 are new");
     }
 
     @Test
@@ -172,7 +169,9 @@ class ImportCommandTest {
         CommandRun run = CommandRun.of("import", "--home", home, "--store", store);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("dora import: no rules, so no build would be a deployment");
+        assertThat(run.err())
+                .contains(
+                        "dora import: there are no rules, neither in the profile nor in the jobs and folders of the home");
     }
 
     private CommandRun run(Object... arguments) {

@@ -72,7 +72,7 @@ class ProfileOptionsTest {
 
         Files.write(file, new byte[] {'d', (byte) 0xff});
         assertThat(report("--profile", file))
-                .isEqualTo(new CommandRun(1, "", "dora: " + file + ": is no text in UTF-8\n"));
+                .isEqualTo(new CommandRun(1, "", "dora: " + file + ": is not text in UTF-8\n"));
     }
 
     @Test

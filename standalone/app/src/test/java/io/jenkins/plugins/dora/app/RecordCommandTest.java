@@ -90,7 +90,7 @@ class RecordCommandTest {
     void refusesTheFuture(String field, String others) throws IOException {
         String line = "{'id':'1','application':'a'," + others + ",'" + field + "':'2100-01-01T00:00:00Z'}";
 
-        refuses(line.replace('\'', '"'), field + ": 2100-01-01T00:00:00Z lies in the future");
+        refuses(line.replace('\'', '"'), field + ": 2100-01-01T00:00:00Z is in the future");
     }
 
     @Test
@@ -132,9 +132,9 @@ class RecordCommandTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"type\":\"deployment\",\"id\":\"d\",\"application\":\"a\",\"version\":\"1\",\"environment\":\"e\",\"result\":\"SUCCESS\",\"finishedAt\":\"2099-01-01T00:00:00Z\"} | finishedAt: 2099-01-01T00:00:00Z lies in the future",
-                "{\"type\":\"version\",\"id\":\"v\",\"application\":\"a\",\"version\":\"1\",\"builtAt\":\"2099-01-01T00:00:00Z\"} | builtAt: 2099-01-01T00:00:00Z lies in the future",
-                "{\"type\":\"incident\",\"id\":\"i\",\"application\":\"a\",\"openedAt\":\"2020-01-01T00:00:00Z\",\"acknowledgedAt\":\"2099-01-01T00:00:00Z\"} | acknowledgedAt: 2099-01-01T00:00:00Z lies in the future"
+                "{\"type\":\"deployment\",\"id\":\"d\",\"application\":\"a\",\"version\":\"1\",\"environment\":\"e\",\"result\":\"SUCCESS\",\"finishedAt\":\"2099-01-01T00:00:00Z\"} | finishedAt: 2099-01-01T00:00:00Z is in the future",
+                "{\"type\":\"version\",\"id\":\"v\",\"application\":\"a\",\"version\":\"1\",\"builtAt\":\"2099-01-01T00:00:00Z\"} | builtAt: 2099-01-01T00:00:00Z is in the future",
+                "{\"type\":\"incident\",\"id\":\"i\",\"application\":\"a\",\"openedAt\":\"2020-01-01T00:00:00Z\",\"acknowledgedAt\":\"2099-01-01T00:00:00Z\"} | acknowledgedAt: 2099-01-01T00:00:00Z is in the future"
             })
     void refusesWhatLiesInTheFuture(String line, String reason) throws IOException {
         refuses(line, reason);

@@ -23,7 +23,7 @@ class SuggestCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("""
-                        # Guessed from builds of the past: read it, correct it, try it.
+                        # Guessed from past builds: review, correct and try it.
                         dora:
                           rules:
                             # 1 builds, 1 successful, 0 started by hand
@@ -46,13 +46,12 @@ class SuggestCommandTest {
         CommandRun run = CommandRun.of("suggest", "--home", home);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err())
-                .contains("Left out:", "configurations of Jenkins itself are damaged", home + "/config.xml");
+        assertThat(run.err()).contains("Left out:", "configurations of Jenkins are damaged", home + "/config.xml");
     }
 
     @Test
     void saysWhatIsWrongWithTheHome() {
         assertThat(CommandRun.of("suggest", "--home", directory).err())
-                .startsWith("dora: " + directory + ": is no Jenkins home");
+                .startsWith("dora: " + directory + ": is not a Jenkins home");
     }
 }

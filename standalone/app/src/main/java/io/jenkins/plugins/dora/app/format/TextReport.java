@@ -38,9 +38,9 @@ final class TextReport {
         StringBuilder text = new StringBuilder(heading()).append('\n').append(metrics);
         section(text, "What stands out", findings());
         section(text, "Targets", report.targets().stream().map(this::target).toList());
-        section(text, "Why a value or a band is absent", reasons);
+        section(text, "Missing values and bands", reasons);
         text.append('\n').append(series());
-        section(text, "To keep in mind", remarks());
+        section(text, "Data quality", remarks());
         return CONTROL.matcher(text).replaceAll("?");
     }
 
@@ -82,7 +82,7 @@ final class TextReport {
         report.dataQuality().forEach(quality -> remarks.add(quality.message()));
         ComparedPeriodBean previous = report.comparison().previous();
         if (previous != null && previous.reason() != null) {
-            remarks.add("Period before: " + previous.reason().message());
+            remarks.add("Previous period: " + previous.reason().message());
         }
         return remarks;
     }

@@ -31,7 +31,7 @@ public final class PlanText {
     public PlanText plan(ImportPlan plan) {
         plan.rules().forEach(this::rule);
         line(
-                "%,d deployments in %,d builds of %,d jobs; %,d of them were recorded before, %,d are new",
+                "%,d deployments in %,d builds of %,d jobs: %,d are recorded already, %,d are new",
                 plan.deployments(), plan.builds(), plan.jobs(), plan.recordedBefore(), plan.toRecord());
         if (plan.tooOld() > 0) {
             line("%,d of them are too old to be recorded: the profile has retentionMonths", plan.tooOld());
@@ -45,14 +45,14 @@ public final class PlanText {
         line("%,d deployments recorded, with %,d changes", result.recorded(), result.changes());
         if (result.cut() > 0) {
             line(
-                    "%,d of them brought more changes than are known; the first: %s",
+                    "%,d of them have incomplete changes; the first: %s",
                     result.cut(), result.cutExample().orElse("-"));
         }
         if (result.refused() > 0) {
-            line("%,d deployments refused: a name is too long", result.refused());
+            line("%,d deployments rejected: a name is too long", result.refused());
         }
         if (result.stopped()) {
-            line("Stopped before the end; the same command goes on from here");
+            line("Stopped before the end; run the same command to continue");
         }
         return oddities(result.oddities());
     }
@@ -81,10 +81,10 @@ public final class PlanText {
         if (rule.notBuilt() > 0) {
             line("  not counted   %,d builds that did not run", rule.notBuilt());
         }
-        rule.missing()
-                .forEach((field, count) -> line("  not counted   %,d builds whose %s came out empty", count, field));
+        rule.missing().forEach((field, count) -> line("  not counted   %,d builds whose %s is empty", count, field));
         rule.obstacles()
-                .forEach((obstacle, count) -> line("  not counted   %,d builds, since %s", count, obstacle.sentence()));
+                .forEach((obstacle, count) ->
+                        line("  not counted   %,d builds, because %s", count, obstacle.sentence()));
     }
 
     private static String names(Collection<String> names) {

@@ -99,7 +99,7 @@ public final class DashboardServer implements AutoCloseable {
             return new DashboardServer(javalin.start(HOST, port));
         } catch (JavalinBindException e) {
             throw new IOException(
-                    "port " + port + " cannot be used, perhaps by another program already; choose another with --port,"
+                    "port " + port + " cannot be used; another program may use it. Choose another port with --port,"
                             + " 0 picks a free one",
                     e);
         }

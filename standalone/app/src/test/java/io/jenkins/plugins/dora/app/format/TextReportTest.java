@@ -32,14 +32,14 @@ class TextReportTest {
     void saysWhyAValueIsAbsent() {
         assertThat(ReportFormat.TEXT.print(SampleReport.ofNothing()))
                 .containsPattern("Deployment frequency +0 per day +0 deployments +LOW")
-                .containsPattern("Why a value or a band is absent:\n  Lead time for changes: \\w.+\\.\n");
+                .containsPattern("Missing values and bands:\n  Lead time for changes: \\w.+\\.\n");
     }
 
     @Test
     void saysThatThePeriodBeforeIsNotRecordedAsAWhole() {
         assertThat(ReportFormat.TEXT.print(SampleReport.ofTheSecondWeek()))
                 .containsPattern(
-                        "To keep in mind:\n(  .+\n)*  Period before: Recording began here on 2026-01-05, within the days"
+                        "Data quality:\n(  .+\n)*  Previous period: Recording began here on 2026-01-05, within the days"
                                 + " from 2026-01-03 until before 2026-01-07");
     }
 

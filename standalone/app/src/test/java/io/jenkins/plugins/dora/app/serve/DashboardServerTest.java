@@ -198,8 +198,8 @@ class DashboardServerTest {
             assertThat(answer.headers().firstValue("Retry-After")).contains("1");
             assertThat(answer.body())
                     .isEqualTo(
-                            "{\"error\":{\"code\":\"STORE_LOADING\",\"message\":\"The recorded deployments are being loaded:"
-                                    + " 0 percent so far; ask again in a second\"}}");
+                            "{\"error\":{\"code\":\"STORE_LOADING\",\"message\":\"The recorded deployments are still loading:"
+                                    + " 0 percent so far; try again in a second\"}}");
         }
     }
 

@@ -37,7 +37,7 @@ final class OpenApi {
         }
     }
 
-    /** Checks that the description allows an answer; one to a {@code tree=} is a part of what it describes. */
+    /** Checks that the description allows an answer; one to a {@code tree=} is part of what it describes. */
     void check(HttpResponse<String> answer) {
         String path = answer.uri().getPath();
         if (!path.startsWith(PAGE + '/') && !path.startsWith(WEBHOOK)) {

@@ -93,7 +93,7 @@ class UnreadableRecordsTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body())
                 .startsWith("{\"error\":{\"code\":\"STORAGE_FAILED\","
-                        + "\"message\":\"The recorded data cannot be read or written: Somebody else changed ");
+                        + "\"message\":\"The recorded data cannot be read or written: Changed by something else: ");
         assertThat(logged.messages).hasSize(1);
     }
 
