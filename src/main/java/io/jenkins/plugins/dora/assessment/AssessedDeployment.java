@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deployment and what it was. What is not held in memory is read from disk when it is first asked for.
  *
- * <p>Equal to what the same snapshot tells of the same deployment.
+ * <p>Equal to the assessment of the same deployment in the same snapshot.
  */
 public final class AssessedDeployment {
     private final AssessedHistory history;

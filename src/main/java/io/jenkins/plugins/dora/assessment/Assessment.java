@@ -19,9 +19,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What every recorded deployment and incident was, or those of some jobs. */
+/** The assessment of all recorded deployments and incidents, or of those of some jobs. */
 public final class Assessment {
-    /** An order of jobs, by which as many as there are can be kept apart, whatever somebody called them. */
+    /** An order of jobs that keeps all of them apart, whatever their names are. */
     public static final Comparator<Optional<String>> BY_NAME = Comparator.comparing(job -> job.orElse(""));
 
     private final AssessedHistory history;
@@ -109,7 +109,7 @@ public final class Assessment {
         return history.snapshot().names().controllers().ids().stream().sorted().toList();
     }
 
-    /** Returns how many lines of the store cannot be read; whose they were, nobody knows. */
+    /** Returns how many lines of the store cannot be read; their applications are unknown. */
     public long unreadable() {
         return history.snapshot().unreadable();
     }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.forwarding;
 import java.time.Duration;
 
 /**
- * What became of an event that was sent.
+ * The outcome of an event that was sent.
  *
  * @param outcome whether it arrived
  * @param event its id; empty if it arrived
@@ -17,7 +17,7 @@ public record Forwarded(Outcome outcome, String event, String reason, Duration p
     /** The receiver has no use for it. */
     public static final Forwarded NOT_NEEDED = new Forwarded(Outcome.NOT_NEEDED, "", "", Duration.ZERO);
 
-    /** What can become of an event. */
+    /** The possible outcomes of an event. */
     public enum Outcome {
         ARRIVED,
         NOT_NEEDED,

@@ -17,7 +17,7 @@ public enum SkipReason {
             "builds have more git branches, parameters or triggering builds than are read; commits, changes or deployments may be missing"),
     /** The disk or the permissions refuse to show a file or a directory. */
     UNREADABLE("files or directories could not be read"),
-    /** What should be a file is a directory, a pipe or a device, which may never end. */
+    /** A directory, a pipe or a device, which may never end, in place of a file. */
     NO_FILE("files are directories, pipes or devices"),
     /** A file, or a piece of it, is larger than anything that Jenkins writes. */
     TOO_LARGE("files are larger, more deeply nested or have longer values than Jenkins writes"),

@@ -3,7 +3,7 @@
  *
  * <p>The starting point is always the {@link io.jenkins.plugins.dora.linking.history.Baseline}: what was there before,
  * as the {@link io.jenkins.plugins.dora.linking.history.RecordedHistory} provides them.
- * What else knows of changes, such as a repository, is a {@link io.jenkins.plugins.dora.linking.ChangeSource}; nothing here
+ * Any other source of changes, such as a repository, is a {@link io.jenkins.plugins.dora.linking.ChangeSource}; nothing here
  * knows of Jenkins.
  */
 @NullMarked

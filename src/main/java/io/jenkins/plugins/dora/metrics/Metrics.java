@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  * @param recoverySeconds failed deployment recovery time, of the failed deployments of the period
  * @param restore time to restore service, of the incidents resolved in the period
  * @param rework rollbacks and hotfixes among the successful deployments
- * @param hasFailureSignal whether anything of any time tells a failed change from a good one
+ * @param hasFailureSignal whether any record, at any time, distinguishes failed changes from good ones
  * @param attempts attempts by result, every result included
  */
 public record Metrics(

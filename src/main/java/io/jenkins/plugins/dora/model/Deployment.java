@@ -25,9 +25,9 @@ import java.util.Optional;
  * @param startedAt when the attempt began
  * @param finishedAt when it ended; never before {@code startedAt}
  * @param result how it ended
- * @param statedKind what it was for, if somebody said so; otherwise the kind is found from the history
+ * @param statedKind what it was for, if that was stated; otherwise the kind is found from the history
  * @param fixes what it repairs: the id of a deployment, or a version, of the same application
- * @param markedFailed whether somebody called the deployed change a failure
+ * @param markedFailed whether the deployed change was marked as failed
  * @param build the build that did it
  * @param revision the deployed source revision
  * @param changes the commits it brought

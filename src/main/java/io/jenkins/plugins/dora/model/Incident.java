@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param environment where, if only one environment is concerned
  * @param openedAt when it began
  * @param resolvedAt when service was restored; empty while the incident is open; never before {@code openedAt}
- * @param acknowledgedAt when somebody began to look into it
+ * @param acknowledgedAt when somebody began to work on it
  * @param updatedAt when it was opened again or taken back, by the clock of the system that reported it, so that an older
  *     report that arrives later does not count; empty if {@code openedAt} or {@code resolvedAt} is the latest change
  * @param title a short description; may be empty
  * @param url where to read more; may be empty
  * @param source the system that reported it; may be empty
- * @param deployment id of the deployment that caused it, if somebody said so
- * @param fixedBy what repaired it, if somebody said so: the id of a deployment, or a version, of the same application
+ * @param deployment id of the deployment that caused it, if that was stated
+ * @param fixedBy what repaired it, if that was stated: the id of a deployment, or a version, of the same application
  * @param owner the job or folder that uses the name of the application for itself, apart from others; empty for the
  *     application that is generally known by that name
  */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the application's name
  * @param includedPaths if any, only commits that touch one of these paths count
  * @param excludedPaths if any, commits that touch nothing but these paths do not count
- * @param jobs full names of the jobs to which the application is given, whoever recorded it before
+ * @param jobs full names of the jobs to which the application is given, whichever job recorded it before
  */
 public record ApplicationPaths(
         String name, List<AntPattern> includedPaths, List<AntPattern> excludedPaths, List<AntPattern> jobs) {

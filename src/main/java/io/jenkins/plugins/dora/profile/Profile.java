@@ -64,7 +64,7 @@ public record Profile(
         notifications = List.copyOf(notifications);
     }
 
-    /** Returns the profile of somebody who configured nothing, in {@code timeZone}. */
+    /** Returns the profile without any setting, in {@code timeZone}. */
     public static Profile defaults(ZoneId timeZone) {
         return builder(timeZone).build();
     }

@@ -38,7 +38,7 @@ public record EntityTag(String value) {
         return new EntityTag('"' + HexFormat.of().formatHex(digest) + '"');
     }
 
-    /** What an answer says. */
+    /** The content of an answer. */
     @FunctionalInterface
     interface Content {
         /** @throws java.io.UncheckedIOException if what is recorded cannot be read */

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param pause how long the recipient wants not to be tried again
  */
 public record Attempt(Outcome outcome, String reason, Duration pause) {
-    /** What can become of a message. */
+    /** The possible outcomes of a message. */
     public enum Outcome {
         /** It arrived. */
         ARRIVED,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
-/** What an answer, or none, means for a message. */
+/** The meaning of an answer, or of none, for a message. */
 final class HttpOutcome {
     private static final int OK = 200;
     private static final int REDIRECT = 300;

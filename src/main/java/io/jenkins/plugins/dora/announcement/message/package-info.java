@@ -1,4 +1,4 @@
-/** What is sent: sentences and figures, before they are in the format of a channel. */
+/** The content of notifications: sentences and figures, before they are in the format of a channel. */
 @NullMarked
 package io.jenkins.plugins.dora.announcement.message;
 

@@ -69,7 +69,7 @@ final class DeploymentWriter {
     /**
      * Writes about those that were not known before.
      *
-     * @param before the deployments that were known; null if nobody looked
+     * @param before the deployments that were known; null before the first check
      */
     Optional<Announcement> write(@Nullable Set<String> before) {
         if (before == null) {

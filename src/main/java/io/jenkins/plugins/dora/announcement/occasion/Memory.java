@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notification knows from one look to the next.
+ * The state of a notification, kept from one check to the next.
  *
  * @param lookedOn the day of the last look; null before the first one
  * @param digestOf the day of the last digest; null before the first look

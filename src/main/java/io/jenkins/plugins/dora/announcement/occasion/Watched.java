@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of something that is watched.
+ * The state of one thing that a notification watches.
  *
  * @param confirmed how it stood at two looks in a row, the last time it did
  * @param seen how it stood at the last look; null if that could not be judged
  */
 record Watched(Situation confirmed, @Nullable Situation seen) {
-    /** Something that nobody looked at. */
+    /** The state before the first check. */
     static final Watched NEW = new Watched(Situation.CALM, null);
 
     /** Returns what is known after another look. */

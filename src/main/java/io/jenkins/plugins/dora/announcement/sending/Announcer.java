@@ -57,7 +57,7 @@ public final class Announcer {
     }
 
     /**
-     * Writes what there is to say, and sends what is due. Does nothing while somebody else does so.
+     * Writes and sends the messages that are due. Does nothing while another thread does so.
      *
      * @param recorded is asked only if it is time to look
      * @param page the address of the page that shows the metrics, without a query; empty if it is not known

@@ -16,7 +16,7 @@ public record Failure(List<Repair> repairs, List<Incident> incidents, boolean ma
     static final Failure NONE = new Failure(List.of(), List.of(), false, false);
 
     /**
-     * What repaired a deployment.
+     * The repair of a deployment.
      *
      * @param row the row of the deployment that did
      * @param undone whether it was a rollback that undid the change

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * <p>They repaired what they are stated to repair. Otherwise a rollback undid the first change after the deployment it
  * returned to: of V1 V2 V3 V1 it is V2, of V1 V2 V1 V3 V1 it is V3. A hotfix repairs the deployment that it follows
  * directly, redeployments in between aside, and so does a rollback to a version whose own deployment was never recorded.
- * What is itself a rollback or a redeployment cannot have failed.
+ * A rollback or a redeployment cannot itself have failed.
  */
 public final class Repairs {
     private final Rows successes;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was found about one application, seen from its deployments and versions alone.
+ * Findings about one application, from its deployments and versions alone.
  *
  * @param timeline what it was found from
  * @param jobs numbers of the jobs that deployed it, each plus one, so that 0 stands for no job
@@ -40,7 +40,7 @@ public record ApplicationFindings(
         Milestones journeys,
         Failures failures) {
 
-    /** What is found about an application that was never deployed. */
+    /** The findings about an application that was never deployed. */
     public static final ApplicationFindings NOTHING = new ApplicationFindings(
             ApplicationRows.EMPTY,
             NumberSet.NONE,

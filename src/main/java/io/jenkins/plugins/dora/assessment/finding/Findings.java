@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found about all applications, each seen from its own deployments and versions alone.
+ * Findings about all applications, each from its own deployments and versions alone.
  *
  * <p>Nothing in it depends on another application, so what is found about one that did not change is taken over.
  *

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** What was found about each deployment that fits into a byte: kind, tier, whether it is a baseline, whether it failed. */
+/** Findings about each deployment, a byte each: kind, tier, whether it is a baseline, whether it failed. */
 public final class DeploymentFlags {
     private static final Kind[] KINDS = Kind.values();
     private static final EnvironmentTier[] TIERS = EnvironmentTier.values();

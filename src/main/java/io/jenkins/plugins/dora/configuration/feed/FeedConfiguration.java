@@ -52,7 +52,7 @@ public final class FeedConfiguration extends GlobalConfiguration {
         for (FeedToken token : stated) {
             if (!names.add(token.getName())) {
                 throw new IllegalArgumentException(
-                        "tokens: the name " + Echo.quoted(token.getName()) + " is there twice");
+                        "tokens: the name " + Echo.quoted(token.getName()) + " is given twice");
             }
         }
         this.tokens = new ArrayList<>(stated);

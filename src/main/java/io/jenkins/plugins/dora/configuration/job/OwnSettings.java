@@ -28,7 +28,7 @@ interface OwnSettings {
                 Field.each("rules", rules, reader));
     }
 
-    /** Returns {@code settings}, which somebody wrote in a form, if they make sense. */
+    /** Returns {@code settings}, which somebody wrote in a form, if they are valid. */
     static <S extends @Nullable OwnSettings> S checked(S settings) throws FormException {
         try {
             if (settings != null) {

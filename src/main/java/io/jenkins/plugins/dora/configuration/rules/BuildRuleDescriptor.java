@@ -14,7 +14,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Shows a rule in forms, and tells what is wrong with it. */
+/** Shows a rule in forms, and checks its fields. */
 public abstract class BuildRuleDescriptor extends Descriptor<BuildRuleSettings> {
     @Override
     public String getDisplayName() {

@@ -75,7 +75,7 @@ public final class ApplicationSettings implements Describable<ApplicationSetting
         return Lines.of(jobs);
     }
 
-    /** Gives the application to the jobs with these full names, Ant-style, whoever recorded it before. */
+    /** Gives the application to the jobs with these full names, Ant-style, whichever job recorded it before. */
     @DataBoundSetter
     public void setJobs(@Nullable List<String> jobs) {
         this.jobs = new ArrayList<>(Lines.of(jobs));

@@ -19,7 +19,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** What some applications aim at. */
+/** A target of some applications, as the form and JCasC name it. */
 public final class TargetSettings implements Describable<TargetSettings> {
     private @Nullable String applications;
     private @Nullable String deploymentsPerWeek;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a body can be tried with.
+ * The webhook and the rule that a body is tried with.
  *
  * @param value identifies the choice
  * @param label describes it

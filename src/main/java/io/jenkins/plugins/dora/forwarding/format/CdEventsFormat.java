@@ -24,7 +24,7 @@ import java.util.UUID;
  * attempt is a run of a pipeline that finished. An incident is detected (reported if it has an address), and resolved. What
  * CDEvents cannot state of a deployment is in {@code customData.doraMetrics}: the event as it was recorded.
  *
- * @param source what tells this controller from others, an absolute URI
+ * @param source identifies this controller, an absolute URI
  */
 public record CdEventsFormat(String source) implements OutgoingFormat {
     /** The field of {@code customData} with the event as it was recorded. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A commit while it is being read. */
 final class Commit {
-    /** Whoever moves a whole repository touches more, and then nobody asks which. */
+    /** A commit that moves a whole repository touches more paths; then none of them matters. */
     private static final int MOST_PATH_CHARACTERS = 1_000_000;
 
     private final List<String> paths = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * what is known.
  *
  * @param incident what is known
- * @param state the latest state; null if there were only acknowledgements, ACKNOWLEDGED if somebody else took the incident
+ * @param state the latest state; null if there were only acknowledgements, ACKNOWLEDGED if another person took the incident
  *     back
  * @param isOpened whether it is known when it was opened
  */

@@ -23,7 +23,7 @@ public final class RevisionRange implements ChangeSource {
          * Returns the commits that are checked out and that a revision does not contain.
          *
          * @return empty if {@code revision} is not in the local repository
-         * @throws IOException if nobody answers, or not in time
+         * @throws IOException if no answer comes in time
          */
         Optional<CommitRange> since(String revision) throws IOException, InterruptedException;
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param resolved incidents that were resolved in the period, in that order
  * @param unresolved incidents of the scope, of any time, that are not resolved
  * @param beginning when the first attempt of the scope finished, of any time and with any result; empty if there is none
- * @param hasFailureSignal whether anything of the scope, of any time, tells a failed change from a good one
+ * @param hasFailureSignal whether any record of the scope, at any time, distinguishes failed changes from good ones
  */
 public record Selection(
         AssessedDeployments deployments,

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Finds what happened when.
  *
  * @param inOrder what happened, in order of its time
- * @param time tells the time
+ * @param time the time of an element
  */
 public record TimeSearch<T>(List<T> inOrder, Function<T, Instant> time) {
     /** Returns what happened from {@code start} on and before {@code end}, which is no earlier. */

@@ -117,7 +117,7 @@ public final class Values {
         return sample;
     }
 
-    /** Returns who tells which value has which rank; of the values so far, of which there must be any. */
+    /** Returns the values by rank, of those added so far; there must be one at least. */
     Ranking ranking() {
         return new Ranking();
     }

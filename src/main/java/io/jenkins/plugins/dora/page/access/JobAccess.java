@@ -22,7 +22,7 @@ public final class JobAccess implements Predicate<String> {
     private final Function<String, Optional<Boolean>> items;
 
     /**
-     * @param items tells from a full name whether the permission is granted on that item; empty where there is none
+     * @param items whether the permission is granted on the item with a full name; empty where there is none
      */
     JobAccess(Function<String, Optional<Boolean>> items) {
         this.items = items;

@@ -8,7 +8,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 /**
  * Decides by its job whether a deployment is visible.
  *
- * @param jobs tells from a job's full name whether its deployments are seen
+ * @param jobs whether the deployments of the job with a full name are seen
  * @param withoutJob whether deployments that no build did are seen
  */
 @Restricted(NoExternalUse.class)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** What the page of a build shows of the deployments that were recorded of it; nothing while the store is opened. */
+/** The deployments that were recorded of a build, for its page; nothing while the store is opened. */
 @Restricted(NoExternalUse.class)
 public final class BuildSummary implements Action {
     private static final Logger LOGGER = Logger.getLogger(BuildSummary.class.getName());

@@ -57,7 +57,7 @@ public record Limits(Reach reach, Map<Band, Double> byBand) {
                 .orElse(Band.LOW);
     }
 
-    /** What it takes to reach a limit. */
+    /** The condition for reaching a limit. */
     public enum Reach {
         /** Be greater than it or equal to it. */
         AT_LEAST,

@@ -59,7 +59,7 @@ public record Notification(
         Set<String> names = new HashSet<>();
         for (Notification notification : notifications) {
             if (!names.add(notification.name())) {
-                throw new IllegalArgumentException("the name " + Echo.quoted(notification.name()) + " is there twice");
+                throw new IllegalArgumentException("the name " + Echo.quoted(notification.name()) + " is given twice");
             }
         }
         return notifications;

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What notifications are about. */
+/** The occasions of notifications. */
 public enum Occasion {
     /** A target is missed. */
     TARGET_MISSED,
@@ -21,7 +21,7 @@ public enum Occasion {
     /** A summary of the last week or month. */
     DIGEST;
 
-    /** What a notification is about that says nothing else: all but every single deployment. */
+    /** The occasions of a notification that names none: all but every single deployment. */
     public static final Set<Occasion> DEFAULT =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DEPLOYMENT)));
 }

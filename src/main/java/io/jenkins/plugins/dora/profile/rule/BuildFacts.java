@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param part what the job is called within the matrix or Maven project that it is a part of; empty if it is none
  * @param branch the branch that was built, without the name of the remote; empty where the build has none
  * @param variables its parameters and environment, and what Jenkins knows of every build (JOB_NAME, BUILD_NUMBER …)
- * @param names what is set for the job, to decide what nobody says of the build
+ * @param names the settings of the job, which decide what the build leaves open
  * @param stages the stages that ran
  */
 public record BuildFacts(

@@ -132,7 +132,7 @@ public final class BuildFactsBuilder {
         return fullName.substring(fullName.lastIndexOf('/') + 1);
     }
 
-    /** What a variable says of the branch is asked for where the project does not, since a build may check out several. */
+    /** Asks the variables for the branch if the job does not name it, since a build may check out several. */
     private Optional<String> branch() {
         return Stream.of(
                         Optional.ofNullable(branchOfProject),

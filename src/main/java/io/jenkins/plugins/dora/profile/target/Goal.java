@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.profile.target;
 
 import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
 
-/** What can be aimed at, in the order of the profile. */
+/** The figures that can have a target, in the order of the profile. */
 public enum Goal {
     DEPLOYMENTS_PER_WEEK("deploymentsPerWeek", Reach.AT_LEAST),
     /** Of the median. */

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What some applications aim at.
+ * A target of some applications.
  *
  * @param applications the names of these applications
  * @param goals the values aimed at, in the unit of each goal

@@ -1,4 +1,4 @@
-/** What is aimed at, as the profile states it. */
+/** Targets, as the profile states them. */
 @NullMarked
 package io.jenkins.plugins.dora.profile.target;
 

@@ -26,7 +26,7 @@ public final class Teams {
         Set<String> names = new HashSet<>();
         for (Team team : all) {
             if (!names.add(team.name())) {
-                throw new IllegalArgumentException("the name " + Echo.quoted(team.name()) + " is there twice");
+                throw new IllegalArgumentException("the name " + Echo.quoted(team.name()) + " is given twice");
             }
         }
         this.all = List.copyOf(all);

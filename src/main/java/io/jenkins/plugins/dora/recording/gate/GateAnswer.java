@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the step returns to the Pipeline: plain maps and lists, which survive a restart. */
+/** The return value of the step: plain maps and lists, which survive a restart. */
 final class GateAnswer {
     private GateAnswer() {}
 

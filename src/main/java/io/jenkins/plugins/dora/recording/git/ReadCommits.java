@@ -17,8 +17,8 @@ record ReadCommits(ArrayList<Commit> commits, boolean isLimited, boolean isShall
      *
      * @param id its hash
      * @param second when it was committed, in seconds since the epoch
-     * @param author the author's name; empty if nobody asks
-     * @param paths what it touches; empty if nobody asks
+     * @param author the author's name; empty if it was not asked for
+     * @param paths the paths it touches; empty if they were not asked for
      */
     record Commit(String id, long second, String author, ArrayList<String> paths) implements Serializable {
         Instant committedAt() {

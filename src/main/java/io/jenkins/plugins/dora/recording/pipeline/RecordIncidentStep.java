@@ -115,7 +115,7 @@ public final class RecordIncidentStep extends Step implements RecordsNow {
         return acknowledgedAt;
     }
 
-    /** States when somebody began to look into it, in ISO-8601 with its zone; otherwise it is as reported earlier. */
+    /** States when somebody began to work on it, in ISO-8601 with its zone; otherwise it is as reported earlier. */
     @DataBoundSetter
     public void setAcknowledgedAt(@Nullable String acknowledgedAt) {
         this.acknowledgedAt = Util.fixEmptyAndTrim(acknowledgedAt);

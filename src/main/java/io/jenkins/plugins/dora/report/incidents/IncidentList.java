@@ -15,7 +15,7 @@ public final class IncidentList {
 
     /**
      * @param newestFirst the incidents that the reader may see, those that opened last first
-     * @param recorded tells which of the deployments behind them the reader may see
+     * @param recorded which of the deployments behind them the reader may see
      * @param extent which of the incidents can be asked for
      */
     public IncidentList(List<AssessedIncident> newestFirst, VisibleHistory recorded, Extent extent) {

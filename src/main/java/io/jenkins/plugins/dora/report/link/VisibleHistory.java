@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * The records that one user may see.
  *
  * @param whole all there is
- * @param visible tells from the job that did a deployment, empty if none did, whether it is seen
+ * @param visible whether the deployments of a job are seen; asked with empty for those without a job
  */
 public record VisibleHistory(Assessment whole, Predicate<Optional<String>> visible) {
     /** Returns the deployment with that id, if there is one and it is seen. */

@@ -20,7 +20,7 @@ final class Beans {
         return byName;
     }
 
-    /** Returns counts by names that somebody chose; the export writes keys as they are, so they are quoted here. */
+    /** Returns counts by names from outside; the export writes keys as they are, so they are quoted here. */
     static Map<String, Integer> byText(Map<String, Integer> counts) {
         Map<String, Integer> byText = new LinkedHashMap<>();
         counts.forEach((key, count) ->

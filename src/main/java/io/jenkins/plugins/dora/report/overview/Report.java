@@ -126,7 +126,7 @@ public record Report(
             @Exported String granularity) {}
 
     /**
-     * What can be asked for.
+     * The values that a query can name.
      *
      * @param applications names of the applications of the recorded deployments, sorted
      * @param environments names of their environments, sorted

@@ -18,7 +18,7 @@ public interface FigureSource {
     State get() throws IOException;
 
     /**
-     * What is recorded.
+     * The recorded data that figures are made from.
      *
      * @param reporter reports on all of it
      * @param isReady whether what happens now can be recorded

@@ -52,7 +52,7 @@ public final class Rendering {
     }
 
     /**
-     * Returns what to send to somebody who reads the figures.
+     * Returns the body for a reader of the figures.
      *
      * @param now when they are sent
      */

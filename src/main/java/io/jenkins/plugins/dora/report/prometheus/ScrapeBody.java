@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.prometheus;
 import io.jenkins.plugins.dora.report.EntityTag;
 
 /**
- * What is sent to a scraper.
+ * The body that a scraper receives.
  *
  * @param contentType the header {@code Content-Type}
  * @param isCompressed whether the bytes are gzip

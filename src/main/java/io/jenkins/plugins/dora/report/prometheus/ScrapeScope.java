@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What is scraped, whoever scrapes it.
+ * The scope of a scrape, the same for all who scrape it.
  *
  * @param name names the page, such as {@code folder/team}; its counters are kept under this name
  * @param jobs takes the full name of a job, empty for what no build did, and accepts what belongs on the page

@@ -25,7 +25,7 @@ public final class Scrapes {
     private final Map<String, ScrapedPage> pages = new Latest<>(MOST_PAGES);
 
     /**
-     * @param clock tells what "now" is; counting begins now
+     * @param clock the current time; counting begins now
      * @param background runs what renders figures
      * @param patience how long a scrape waits at most while there is an earlier rendering
      */
@@ -47,7 +47,7 @@ public final class Scrapes {
     }
 
     /**
-     * Returns what to send to whoever scraped a page.
+     * Returns the body for a scrape of a page.
      *
      * @param rendering the figures
      * @param variant how they are sent

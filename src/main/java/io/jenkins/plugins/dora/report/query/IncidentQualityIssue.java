@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.metrics.selection.Period;
 import java.time.Duration;
 import java.util.function.BiPredicate;
 
-/** What makes the numbers of an incident less certain, seen at the end of a period. */
+/** Reasons why the numbers of an incident are less certain, at the end of a period. */
 public enum IncidentQualityIssue {
     /** It opened in the period, and no deployment is known to have caused it. */
     INCIDENT_WITHOUT_DEPLOYMENT(

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What a report is asked for: the query parameters {@code period}, or {@code from} and {@code to}, {@code granularity},
+ * The query of a report: the parameters {@code period}, or {@code from} and {@code to}, {@code granularity},
  * {@code application}, {@code environment}, {@code tier}, {@code team} and {@code controller}.
  *
  * <p>Without {@code period}, {@code from} and {@code to} it is the last 90 days, today included; {@code to} is exclusive.

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.report.rest;
 /**
  * Texts as cells of RFC 4180.
  *
- * <p>Names are whatever somebody called things. A text that a spreadsheet would read as a formula has an apostrophe before
+ * <p>Names come from outside. A text that a spreadsheet would read as a formula has an apostrophe before
  * it, as in the <a href="https://owasp.org/www-community/attacks/CSV_Injection">advice of OWASP</a>.
  */
 public final class CsvText {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * The deployments around one, of the same application in the same environment, as far as the reader may see them.
  *
- * <p>What comes before and after is told from all there is: behind a neighbour who is not seen nobody else moves up.
+ * <p>Neighbours are found among all deployments: no other moves up in place of one that the reader may not see.
  */
 final class Neighbours {
     private final VisibleHistory recorded;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rows of tables are about.
+ * The scope of the rows of tables.
  *
  * @param assessment what was recorded
  * @param profile what counts

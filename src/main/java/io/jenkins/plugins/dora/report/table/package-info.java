@@ -1,5 +1,5 @@
 /**
- * What was computed, as tables for other programs: rows of {@link io.jenkins.plugins.dora.report.table.Tables#ALL}.
+ * Computed figures as tables for other programs: rows of {@link io.jenkins.plugins.dora.report.table.Tables#ALL}.
  *
  * <p>{@code docs/export.md} describes every column. A column is never renamed or removed, and its type never changes.
  */

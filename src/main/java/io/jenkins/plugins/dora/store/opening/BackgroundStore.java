@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store that is opened in a separate thread on first use.
  *
- * <p>Safe for use by several threads; one opening at a time is under way. Whoever only looks takes {@link #ifOpen},
+ * <p>Safe for use by several threads; one opening at a time is under way. A reader that must not wait takes {@link #ifOpen},
  * which does not wait; threads that record use {@link #await()}. A failure is remembered for
  * {@value #MEMORY_SECONDS} seconds, in which those who look are told of it; after that they have the store opened
  * again, so it comes back once what is in its way is gone.

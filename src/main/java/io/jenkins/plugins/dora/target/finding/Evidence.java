@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the rules look at.
+ * The figures that the rules read.
  *
  * @param scope the scope that is reported on
  * @param period the period that is reported on

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.target.finding;
 import java.util.Comparator;
 import java.util.List;
 
-/** What stands out in a period. */
+/** The rules that find what stands out in a period. */
 public final class FindingRules {
     private static final int MOST = 5;
 

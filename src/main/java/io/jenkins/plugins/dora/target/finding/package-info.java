@@ -1,5 +1,5 @@
 /**
- * What stands out in the figures of a period: one rule per class, each with a threshold that the documentation of the
+ * Findings: figures of a period that stand out. One rule per class, each with a threshold that the documentation of the
  * findings names.
  *
  * <p>Nothing is said about a person, and no teams are ranked.

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.target.gate;
 
-/** What a gate does that is not passed, from the least to the most. */
+/** The effect of a gate that is not passed, from the mildest to the most severe. */
 public enum Criticality {
     /** Writes a line to the log. */
     NOTE,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a gate is asked.
+ * A question to a gate.
  *
  * @param application the application to deploy
  * @param environment where to; empty for the production tier

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to aim at next: 15 percent better than the baseline, in two digits. */
+/** The next target: 15 percent better than the baseline, in two digits. */
 public final class SuggestedTarget {
     private static final double BETTER = 0.15;
     private static final MathContext DIGITS = new MathContext(2);

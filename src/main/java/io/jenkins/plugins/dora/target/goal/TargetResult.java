@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What some applications aim at, and where they are.
+ * A target of some applications, and where they stand.
  *
  * @param metric which metric
  * @param target the target of the profile

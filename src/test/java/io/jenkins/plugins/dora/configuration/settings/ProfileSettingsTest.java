@@ -147,7 +147,7 @@ class ProfileSettingsTest {
         assertThatThrownBy(() -> settings.setTeams(List.of(twice, empty)))
                 .hasMessage("teams 2: applications, jobs or folders: one of them is required");
         assertThatThrownBy(() -> settings.setTeams(List.of(twice, twice)))
-                .hasMessage("teams: the name \"checkout\" is there twice");
+                .hasMessage("teams: the name \"checkout\" is given twice");
         twice.setFolders(List.of("shop", "teams/*"));
         assertThatThrownBy(() -> settings.setTeams(List.of(twice)))
                 .hasMessage("teams 1: folders 2: a folder has no pattern; use jobs for \"teams/*\"");

@@ -42,7 +42,7 @@ class FeedTokensPageJenkinsTest {
 
         HtmlPage refused = create(browser(jenkins).goTo("manage/dora-feed"), "fleet");
 
-        assertThat(refused.asNormalizedText()).contains("tokens: the name \"fleet\" is there twice");
+        assertThat(refused.asNormalizedText()).contains("tokens: the name \"fleet\" is given twice");
         assertThat(FeedConfiguration.get().getTokens())
                 .extracting(FeedToken::getName)
                 .containsExactly("fleet");

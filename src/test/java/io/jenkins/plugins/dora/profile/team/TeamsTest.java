@@ -31,7 +31,7 @@ class TeamsTest {
     void refusesTwoTeamsOfOneName() {
         assertThatThrownBy(() -> new Teams(List.of(CHECKOUT, team("checkout", "cart"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the name \"checkout\" is there twice");
+                .hasMessage("the name \"checkout\" is given twice");
     }
 
     @Test

@@ -94,7 +94,7 @@ class NotificationYamlTest {
                 InvalidProfileException.class,
                 () -> read("dora: {notifications: [{name: a, to: {slack: s}}, {name: a, to: {teams: t}}]}"));
 
-        assertThat(refusal.problems()).containsExactly("line 1: notifications: the name \"a\" is there twice");
+        assertThat(refusal.problems()).containsExactly("line 1: notifications: the name \"a\" is given twice");
     }
 
     private static Profile read(String yaml) {

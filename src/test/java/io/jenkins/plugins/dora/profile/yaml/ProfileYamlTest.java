@@ -258,7 +258,7 @@ class ProfileYamlTest {
                             + " jobs, folders",
                     "teams: [{name: a, jobs: [c], folders: ['b/*']}] | folders: a folder has no pattern; use"
                             + " jobs for \"b/*\"",
-                    "teams: [{name: a, jobs: [b]}, {name: a, jobs: [c]}] | teams: the name \"a\" is there twice",
+                    "teams: [{name: a, jobs: [b]}, {name: a, jobs: [c]}] | teams: the name \"a\" is given twice",
                     "rules: [{environment: c}] | jobs: is missing",
                     "rules: [{jobs: a, environment: }] | environment: is missing",
                     "rules: [{jobs: a, application: ' ', version: b, environment: c}] | application: the expression is"

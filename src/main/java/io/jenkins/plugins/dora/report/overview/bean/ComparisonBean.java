@@ -27,7 +27,7 @@ public record ComparisonBean(
      * @param improvementPercent for each value that both periods have, by how many percent it is better now;
      *     negative where it is worse
      * @param significant for each value that both periods have, whether they differ by more than chance
-     * @param reason why the numbers are absent, or tell of a part of the period only because recording began later
+     * @param reason why the numbers are absent, or cover a part of the period only since recording began later
      */
     @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
     public record ComparedPeriodBean(

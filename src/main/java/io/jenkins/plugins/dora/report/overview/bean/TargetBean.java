@@ -6,7 +6,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * What some applications aim at, and where they are. Values are in the unit of the metric.
+ * A target of some applications, and where they stand. Values are in the unit of the metric.
  *
  * @param metric the field of the report that holds the metric, such as {@code leadTimeForChanges}
  * @param applications the pattern of the applications that the target is about

@@ -15,7 +15,7 @@ public final class Exposure {
 
     private volatile @Nullable Instant firstRead;
 
-    /** Takes note that somebody was sent the series. */
+    /** Notes that the series were sent. */
     public void readAt(Instant now) {
         if (firstRead == null) {
             firstRead = now;
@@ -26,7 +26,7 @@ public final class Exposure {
         return end().map(now::isBefore).orElse(true);
     }
 
-    /** Returns when the series begin to have their values; empty as long as nobody has read them. */
+    /** Returns when the series begin to have their values; empty until they were read. */
     public Optional<Instant> end() {
         return Optional.ofNullable(firstRead).map(read -> read.plus(ZERO));
     }

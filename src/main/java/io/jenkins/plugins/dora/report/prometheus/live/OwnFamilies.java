@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** What happens, by application, environment and tier; durations in seconds, for the production tier alone. */
+/** Counters of events by application, environment and tier; durations in seconds, for the production tier alone. */
 final class OwnFamilies {
     private static final double[] LONG_SECONDS = {
         300,

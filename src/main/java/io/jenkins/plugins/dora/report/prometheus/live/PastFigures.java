@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.report.prometheus.label.PlaceLabels;
 import java.time.Instant;
 import java.util.Collection;
 
-/** What the counters and histograms would have counted in the past, by what is known today. */
+/** The counters and histograms as they would have counted in the past, from what is known today. */
 public final class PastFigures {
     private PastFigures() {}
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was counted already, for as long as it may be met again. */
+/** The events that were counted already, for as long as one may come again. */
 final class Seen {
     private final Map<String, Instant> times = new HashMap<>();
 

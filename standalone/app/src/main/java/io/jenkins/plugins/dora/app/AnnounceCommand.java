@@ -161,7 +161,7 @@ final class AnnounceCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    /** Opens the stores when somebody asks for them: mostly it is not time to look. */
+    /** Opens the stores only when they are needed: mostly no check is due. */
     private static final class Records implements Announcer.Recorded, Closeable {
         private final List<Part> parts;
         private final Profile profile;

@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** How the command tells what it did. */
+    /** The formats of the summary. */
     enum Format {
         TEXT,
         JSON

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens a store in a process of its own and tells how much memory is in use then. */
+/** Opens a store in a process of its own and prints how much memory is in use then. */
 public final class Heap {
     private Heap() {}
 

@@ -94,7 +94,7 @@ final class SqlEngine implements Engine {
         return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     }
 
-    /** Puts the columns of the answer behind the first into those named; the first tells the week. */
+    /** Puts the columns of the answer behind the first into those named; the first is the week. */
     private void fill(String query, double[][] columns, int... into) {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What all lines of a controller with one id have in common.
+ * The facts that all lines of a controller with one id share.
  *
  * @param applications the applications that one of them belongs to, or refers to the id
  * @param removed whether one of them removes what was recorded under the id

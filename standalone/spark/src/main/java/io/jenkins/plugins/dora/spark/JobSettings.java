@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts, in a form that reaches every executor.
+ * The settings of the job, in a form that reaches every executor.
  *
  * @param profileYaml the profile
  * @param now the moment from which the age of records is counted

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of the lines of one controller. Safe for use by several threads. */
+/** The outcome of the lines of one controller. Safe for use by several threads. */
 final class Tally {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long refused;

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an export of tables contains; written beside them as {@code export.json}, for people and for the next increment.
+ * The contents of an export of tables; written beside them as {@code export.json}, for people and for the next increment.
  *
  * @param whole whether it has the rows of all applications
  * @param definitions stands for the version of the command and the profile: rows of other definitions do not fit together

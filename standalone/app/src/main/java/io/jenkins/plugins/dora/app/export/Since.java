@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an increment continues from, and which applications it has to contain.
+ * The start of an increment, and the applications that it has to contain.
  *
  * @param applications names of applications; empty if rows of any may differ
  * @param reason why rows of any may differ; empty if they do not

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** A report for a terminal: the metrics, why one is absent, the series, what makes the numbers less certain. */
 final class TextReport {
-    /** What a name could hold to fool a terminal. */
+    /** Characters of a name that could deceive a terminal. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
     private final Report report;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The page that frames the dashboard; tells its scripts whether it can be recorded here. */
+/** The page that frames the dashboard; its scripts learn whether recording is possible here. */
 final class FramePage implements Handler {
     private static final String FILE = "/dashboard/index.html";
 
