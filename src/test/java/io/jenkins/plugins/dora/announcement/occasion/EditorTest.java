@@ -225,8 +225,8 @@ class EditorTest {
                         Deployment frequency             1 per day (as before)
                         Lead time for changes            4 h (as before)
                         Change failure rate              0 % (within the usual variation, before: 14.3 %)
-                        Failed deployment recovery time  no data: No deployment of this period failed, so there was nothing to recover from.
-                        Time to restore service          no data: No incident was resolved in this period. If there were any, record them and when they were resolved.
+                        Failed deployment recovery time  no data: No deployment in this period failed, so there was no recovery.
+                        Time to restore service          no data: No incident was resolved in this period. If there were any, record them and their resolution.
                         Deployment rework rate           0 % (as before)
 
                         What stands out:

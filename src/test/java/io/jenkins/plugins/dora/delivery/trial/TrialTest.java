@@ -42,7 +42,7 @@ class TrialTest {
                 .extracting(TriedStatement::isRecorded)
                 .containsExactly(true, false, false, false);
         assertThat(trial.statements().get(1).why()).isEqualTo("the severity is info, which pages nobody");
-        assertThat(trial.statements().get(2).why()).contains("lies in the future");
+        assertThat(trial.statements().get(2).why()).contains("is in the future");
         assertThat(trial.statements().get(3).why()).isEqualTo("nothing says which application suffers; a rule has to");
         assertThat(trial.statements().get(3).event()).contains("alertmanager/d/");
     }

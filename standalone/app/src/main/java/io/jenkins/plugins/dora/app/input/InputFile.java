@@ -33,7 +33,7 @@ public final class InputFile {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new FileSystemException(file.toString(), null, "is no text in UTF-8");
+            throw new FileSystemException(file.toString(), null, "is not text in UTF-8");
         }
     }
 
