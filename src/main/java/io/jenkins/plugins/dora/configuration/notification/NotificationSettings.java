@@ -7,6 +7,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.FormCheck;
 import io.jenkins.plugins.dora.configuration.form.Lines;
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.notification.DigestTime;
 import io.jenkins.plugins.dora.profile.notification.Notification;
@@ -111,7 +112,7 @@ public final class NotificationSettings implements Describable<NotificationSetti
 
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return FormCheck.required(null, value, Notification::checkName);
+            return FormCheck.required(null, value, KeyName::check);
         }
 
         @POST

@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.configuration.form.Lines;
 import io.jenkins.plugins.dora.configuration.notification.NotificationSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.ChangeFilter;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers;
@@ -96,7 +97,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
 
     private static List<Webhook> webhooks(List<WebhookSettings> stated) {
         return Field.read(
-                "webhooks", Field.each("webhooks", stated, WebhookSettings::webhook), Webhook::requireDistinct);
+                "webhooks", Field.each("webhooks", stated, WebhookSettings::webhook), named -> KeyName.requireDistinct(named, Webhook::name));
     }
 
     private static List<Target> targets(List<TargetSettings> stated) {
@@ -107,7 +108,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
         return Field.read(
                 "notifications",
                 Field.each("notifications", stated, NotificationSettings::notification),
-                Notification::requireDistinct);
+                named -> KeyName.requireDistinct(named, Notification::name));
     }
 
     private static Teams teams(List<TeamSettings> stated) {

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.dora.profile.team;
 
-import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.model.text.KeyName;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -23,13 +21,7 @@ public final class Teams {
 
     /** @throws IllegalArgumentException if two teams have the same name */
     public Teams(List<Team> all) {
-        Set<String> names = new HashSet<>();
-        for (Team team : all) {
-            if (!names.add(team.name())) {
-                throw new IllegalArgumentException("the name " + Echo.quoted(team.name()) + " is given twice");
-            }
-        }
-        this.all = List.copyOf(all);
+        this.all = List.copyOf(KeyName.requireDistinct(all, Team::name));
     }
 
     /** Returns the teams in the order of the profile. */

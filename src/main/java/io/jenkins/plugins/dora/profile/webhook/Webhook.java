@@ -1,12 +1,11 @@
 package io.jenkins.plugins.dora.profile.webhook;
 
 import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,14 +33,13 @@ public record Webhook(
         Optional<String> timestampHeader,
         List<String> topics,
         List<TokenHash> tokens) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     /**
      * @throws IllegalArgumentException if something is invalid; the message begins with the key
      */
     public Webhook {
-        refuseOther("name", name, NAME, "small letters, digits, \".\", \"_\" and \"-\", at most 63 of them");
+        KeyName.check(name);
         signatureHeader.ifPresent(header -> refuseOther("signatureHeader", header, HEADER, "the name of a header"));
         timestampHeader.ifPresent(header -> refuseOther("timestampHeader", header, HEADER, "the name of a header"));
         secrets = List.copyOf(secrets);
@@ -72,21 +70,6 @@ public record Webhook(
     public Webhook withRules(List<WebhookRule> others) {
         return new Webhook(
                 name, source, secrets, others, watch, mergeWithin, signatureHeader, timestampHeader, topics, tokens);
-    }
-
-    /**
-     * Returns webhooks that have a name each of their own.
-     *
-     * @throws IllegalArgumentException if two have the same
-     */
-    public static List<Webhook> requireDistinct(List<Webhook> webhooks) {
-        Set<String> names = new HashSet<>();
-        for (Webhook webhook : webhooks) {
-            if (!names.add(webhook.name())) {
-                throw new IllegalArgumentException("the name " + Echo.quoted(webhook.name()) + " is given twice");
-            }
-        }
-        return webhooks;
     }
 
     private static void refuseOther(String key, String text, Pattern wanted, String what) {

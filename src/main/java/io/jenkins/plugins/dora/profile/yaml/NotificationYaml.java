@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.profile.notification.Channel;
 import io.jenkins.plugins.dora.profile.notification.DigestTime;
 import io.jenkins.plugins.dora.profile.notification.Notification;
@@ -25,7 +26,7 @@ final class NotificationYaml {
         List<Notification> notifications = dora.list(KEY, dora.sectionBy(NotificationYaml::notification)).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        dora.read(KEY, node -> Notification.requireDistinct(notifications));
+        dora.read(KEY, node -> KeyName.requireDistinct(notifications, Notification::name));
         return notifications;
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.Expression;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
@@ -29,7 +30,7 @@ final class WebhookReader {
         List<Webhook> webhooks = dora.list(KEY, dora.sectionBy(WebhookReader::webhook)).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        dora.read(KEY, node -> Webhook.requireDistinct(webhooks));
+        dora.read(KEY, node -> KeyName.requireDistinct(webhooks, Webhook::name));
         return webhooks;
     }
 
