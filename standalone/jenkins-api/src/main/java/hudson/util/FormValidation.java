@@ -1,6 +1,18 @@
 package hudson.util;
 
 public abstract class FormValidation {
+    public final Kind kind;
+
+    private FormValidation(Kind kind) {
+        this.kind = kind;
+    }
+
+    public enum Kind {
+        OK,
+        WARNING,
+        ERROR
+    }
+
     public static FormValidation error(String message) {
         throw new UnsupportedOperationException();
     }

@@ -95,6 +95,7 @@ public final class DoraConfiguration extends ProfileSettings {
             setWebhooks(List.of());
             setTargets(List.of());
             setNotifications(List.of());
+            setForwards(List.of());
             setTeams(List.of());
             req.bindJSON(this, json);
             change.commit();

@@ -9,14 +9,28 @@ import io.jenkins.plugins.dora.store.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Keeps on disk how far events were sent to an address. */
+/** Keeps on disk how far events were sent to an address, and since when nothing arrives there. */
 public final class ForwardingPlace {
+    private static final String ADDRESS = "address";
+    private static final String CURSOR = "cursor";
+    private static final String SINCE = "failingSince";
+    private static final String REASON = "failure";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path file;
     private final String address;
+
+    /**
+     * That nothing arrives.
+     *
+     * @param since when the first try failed after which none succeeded
+     * @param reason why the last one failed
+     */
+    public record Failure(Instant since, String reason) {}
 
     /**
      * @param file where the place is kept
@@ -37,11 +51,32 @@ public final class ForwardingPlace {
             return Optional.empty();
         }
         JsonNode place = parsed();
-        if (!place.path("address").asText().equals(address)) {
-            throw new IOException(file + " belongs to " + place.path("address").asText()
+        if (!place.path(ADDRESS).asText().equals(address)) {
+            throw new IOException(file + " belongs to " + place.path(ADDRESS).asText()
                     + "; use another file, or change the address in it if the receiver moved");
         }
-        return Optional.of(FeedCursor.parse(place.path("cursor").asText()).orElseThrow(this::damaged));
+        return place.has(CURSOR)
+                ? Optional.of(FeedCursor.parse(place.path(CURSOR).asText()).orElseThrow(this::damaged))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns that nothing arrives; empty if the last try succeeded, or nothing was tried yet.
+     *
+     * @throws IOException if the file cannot be read or is damaged
+     */
+    public Optional<Failure> failure() throws IOException {
+        JsonNode place = Files.exists(file) ? parsed() : JSON.createObjectNode();
+        if (!place.has(SINCE)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Failure(
+                    Instant.parse(place.path(SINCE).asText()),
+                    place.path(REASON).asText()));
+        } catch (DateTimeParseException e) {
+            throw damaged();
+        }
     }
 
     private JsonNode parsed() throws IOException {
@@ -56,11 +91,24 @@ public final class ForwardingPlace {
         return new IOException(file + " is damaged; without it, everything is sent again");
     }
 
-    /** Keeps a cursor; it is on disk when this returns. */
+    /** Keeps a cursor, behind an event that arrived; it is on disk when this returns. */
     public void write(FeedCursor cursor) throws IOException {
+        write(Optional.of(cursor), Optional.empty());
+    }
+
+    /** Keeps that a try failed; it is on disk when this returns. The cursor stays. */
+    void fail(Instant at, String reason) throws IOException {
+        Optional<Failure> before = failure();
+        if (before.map(Failure::reason).filter(reason::equals).isEmpty()) {
+            write(read(), Optional.of(new Failure(before.map(Failure::since).orElse(at), reason)));
+        }
+    }
+
+    private void write(Optional<FeedCursor> cursor, Optional<Failure> failure) throws IOException {
         ObjectNode place = JSON.createObjectNode();
-        place.put("address", address);
-        place.put("cursor", cursor.toString());
+        place.put(ADDRESS, address);
+        cursor.ifPresent(value -> place.put(CURSOR, value.toString()));
+        failure.ifPresent(value -> place.put(SINCE, value.since().toString()).put(REASON, value.reason()));
         new WholeFile(file).write(JSON.writeValueAsBytes(place));
     }
 }

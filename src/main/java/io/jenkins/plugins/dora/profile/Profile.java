@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.Forward;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.rule.Rules;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param retentionMonths how many months old what was recorded may be to count; 0 for no limit
  * @param targets what is aimed at
  * @param notifications who is notified of what
+ * @param forwards the systems that deployments and incidents are sent to
  * @param industry whose mean scores stand beside those of DORA_2025
  * @param commitUrl where commits can be looked at; empty where only the repository browsers of jobs know
  */
@@ -56,12 +58,14 @@ public record Profile(
         int retentionMonths,
         Targets targets,
         List<Notification> notifications,
+        List<Forward> forwards,
         Industry industry,
         Optional<CommitUrl> commitUrl) {
     public Profile {
         applications = List.copyOf(applications);
         webhooks = List.copyOf(webhooks);
         notifications = List.copyOf(notifications);
+        forwards = List.copyOf(forwards);
     }
 
     /** Returns the profile without any setting, in {@code timeZone}. */

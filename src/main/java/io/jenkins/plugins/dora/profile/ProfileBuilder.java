@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.profile;
 
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.Forward;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.rule.Rules;
@@ -33,6 +34,7 @@ public final class ProfileBuilder {
     private int retentionMonths;
     private Targets targets = Targets.NONE;
     private List<Notification> notifications = List.of();
+    private List<Forward> forwards = List.of();
     private Industry industry = Industry.ALL;
     private Optional<CommitUrl> commitUrl = Optional.empty();
 
@@ -59,6 +61,7 @@ public final class ProfileBuilder {
         retentionMonths = profile.retentionMonths();
         targets = profile.targets();
         notifications = profile.notifications();
+        forwards = profile.forwards();
         industry = profile.industry();
         commitUrl = profile.commitUrl();
     }
@@ -148,6 +151,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder forwards(List<Forward> value) {
+        forwards = value;
+        return this;
+    }
+
     public ProfileBuilder targets(Targets value) {
         targets = value;
         return this;
@@ -183,6 +191,7 @@ public final class ProfileBuilder {
                 retentionMonths,
                 targets,
                 notifications,
+                forwards,
                 industry,
                 commitUrl);
     }

@@ -129,6 +129,33 @@ class ForwarderTest {
                 .hasMessage(place() + " is damaged; without it, everything is sent again");
     }
 
+    @Test
+    void failureStaysInThePlaceUntilSomethingArrives() throws Exception {
+        ForwardingPlace place = new ForwardingPlace(place(), "https://ci.example.org/");
+        assertThat(place.failure()).isEmpty();
+        forwarder(this::arrives).next();
+
+        place.fail(NOON, "status 503");
+        place.fail(NOON.plusSeconds(60), "status 404");
+
+        assertThat(place.failure()).contains(new ForwardingPlace.Failure(NOON, "status 404"));
+        Forwarder forwarder = forwarder(this::arrives);
+        forwarder.next();
+        forwarder.next();
+        assertThat(arrived).containsExactly("d1", "d2");
+        assertThat(place.failure()).isEmpty();
+    }
+
+    @Test
+    void failureOfTheFirstEventKeepsThatNothingArrived() throws Exception {
+        ForwardingPlace place = new ForwardingPlace(place(), "https://ci.example.org/");
+        place.fail(NOON, "status 503");
+
+        assertThat(place.read()).isEmpty();
+        forwarder(this::arrives).next();
+        assertThat(arrived).containsExactly("d1");
+    }
+
     private Path place() {
         return home.resolve("place.json");
     }

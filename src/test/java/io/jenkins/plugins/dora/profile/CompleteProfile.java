@@ -5,6 +5,8 @@ import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.Forward;
+import io.jenkins.plugins.dora.profile.forward.ForwardFormat;
 import io.jenkins.plugins.dora.profile.notification.Channel;
 import io.jenkins.plugins.dora.profile.notification.DigestTime;
 import io.jenkins.plugins.dora.profile.notification.Notification;
@@ -118,6 +120,15 @@ public final class CompleteProfile {
                   to: {teams: teams-address}
                 - name: management
                   to: {mail: [management@example.org]}
+              forwards:
+                - name: central
+                  format: CDEVENTS
+                  to: central-address
+                  token: central-token
+                  source: https://eu.ci.example.org/
+                - name: devlake
+                  format: DEVLAKE
+                  to: devlake-address
               industry: FINANCIAL_SERVICES
               teams:
                 - name: checkout
@@ -239,6 +250,15 @@ public final class CompleteProfile {
                     notification("programs", new Recipient(Channel.JSON, "json-address", "json-key", List.of())),
                     notification("teams", new Recipient(Channel.TEAMS, "teams-address", "", List.of())),
                     notification("management", new Recipient(Channel.MAIL, "", "", List.of("management@example.org")))))
+            .forwards(List.of(
+                    new Forward(
+                            "central",
+                            ForwardFormat.CDEVENTS,
+                            "central-address",
+                            Optional.of("central-token"),
+                            Optional.of("https://eu.ci.example.org/")),
+                    new Forward(
+                            "devlake", ForwardFormat.DEVLAKE, "devlake-address", Optional.empty(), Optional.empty())))
             .industry(Industry.FINANCIAL_SERVICES)
             .teams(new Teams(List.of(
                     new Team(

@@ -6,6 +6,8 @@ import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.Forward;
+import io.jenkins.plugins.dora.profile.forward.ForwardFormat;
 import io.jenkins.plugins.dora.profile.notification.Channel;
 import io.jenkins.plugins.dora.profile.notification.DigestTime;
 import io.jenkins.plugins.dora.profile.notification.Notification;
@@ -81,6 +83,8 @@ class ProfileBuilderTest {
                         List.of(),
                         Occasion.DEFAULT,
                         DigestTime.DEFAULT)))
+                .forwards(
+                        List.of(new Forward("a", ForwardFormat.DEVLAKE, "address", Optional.empty(), Optional.empty())))
                 .industry(Industry.EDUCATION)
                 .commitUrl(CommitUrl.of("https://git.example.org/${id}"))
                 .leadTimeFrom(LeadTimeFrom.NEWEST_CHANGE)

@@ -3,15 +3,13 @@ package io.jenkins.plugins.dora.announcement.sending;
 import io.jenkins.plugins.dora.announcement.format.EventFormat;
 import io.jenkins.plugins.dora.announcement.format.SlackFormat;
 import io.jenkins.plugins.dora.announcement.format.TeamsFormat;
+import io.jenkins.plugins.dora.announcement.http.AddressBook;
 import io.jenkins.plugins.dora.announcement.http.Attempt;
 import io.jenkins.plugins.dora.announcement.http.HttpSender;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
-import io.jenkins.plugins.dora.model.text.Echo;
 import io.jenkins.plugins.dora.profile.notification.Channel;
 import io.jenkins.plugins.dora.profile.notification.Recipient;
 import io.jenkins.plugins.dora.webhook.proof.StandardWebhooks;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,7 +25,7 @@ public final class HttpCourier implements Courier {
     private static final String JSON = "application/json; charset=utf-8";
 
     private final HttpSender sender;
-    private final Function<String, Optional<String>> secrets;
+    private final AddressBook book;
     private final Clock clock;
 
     /**
@@ -44,7 +42,7 @@ public final class HttpCourier implements Courier {
             Clock clock,
             Duration patience) {
         sender = new HttpSender(clients, clock, patience);
-        this.secrets = secrets;
+        book = new AddressBook(secrets);
         this.clock = clock;
     }
 
@@ -64,9 +62,9 @@ public final class HttpCourier implements Courier {
 
     private HttpRequest request(Recipient to, Announcement announcement) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(to.address())).header("User-Agent", "dora-metrics");
+                HttpRequest.newBuilder(book.address(to.address())).header("User-Agent", "dora-metrics");
         if (to.channel() == Channel.JSON) {
-            sign(request, announcement, secret(to.signature()));
+            sign(request, announcement, book.secret(to.signature()));
         } else {
             String body =
                     to.channel() == Channel.SLACK ? SlackFormat.json(announcement) : TeamsFormat.json(announcement);
@@ -83,26 +81,5 @@ public final class HttpCourier implements Courier {
                 .header(StandardWebhooks.TIMESTAMP, timestamp)
                 .header(StandardWebhooks.SIGNATURE, StandardWebhooks.sign(announcement.id(), timestamp, body, secret))
                 .POST(BodyPublishers.ofByteArray(body));
-    }
-
-    private String secret(String id) {
-        return secrets.apply(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no secret " + Echo.quoted(id)
-                        + "; in Jenkins it is a Secret text credential of the controller, not of a folder"));
-    }
-
-    /** The text of the secret is in no message. */
-    private URI address(String id) {
-        try {
-            URI address = new URI(secret(id).strip());
-            boolean isWeb =
-                    "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (isWeb && address.getHost() != null) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            // Refused below
-        }
-        throw new IllegalArgumentException("the secret " + Echo.quoted(id) + " is no address with http or https");
     }
 }

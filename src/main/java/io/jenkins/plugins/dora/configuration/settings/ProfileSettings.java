@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.configuration.settings;
 
 import io.jenkins.plugins.dora.configuration.form.Field;
 import io.jenkins.plugins.dora.configuration.form.Lines;
+import io.jenkins.plugins.dora.configuration.forward.ForwardSettings;
 import io.jenkins.plugins.dora.configuration.notification.NotificationSettings;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
 import io.jenkins.plugins.dora.configuration.webhook.WebhookSettings;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.dora.profile.EnvironmentTiers;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
+import io.jenkins.plugins.dora.profile.forward.Forward;
 import io.jenkins.plugins.dora.profile.notification.Notification;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
@@ -45,6 +47,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
     private @Nullable List<WebhookSettings> webhooks;
     private @Nullable List<TargetSettings> targets;
     private @Nullable List<NotificationSettings> notifications;
+    private @Nullable List<ForwardSettings> forwards;
     private @Nullable List<TeamSettings> teams;
     private @Nullable String commitUrl;
 
@@ -66,6 +69,7 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 .webhooks(webhooks(getWebhooks()))
                 .targets(new Targets(targets(getTargets())))
                 .notifications(notifications(getNotifications()))
+                .forwards(forwards(getForwards()))
                 .teams(teams(getTeams()));
         commitUrl(commitUrl).ifPresent(profile::commitUrl);
         return profile.build();
@@ -97,7 +101,9 @@ public abstract class ProfileSettings extends MeasurementSettings {
 
     private static List<Webhook> webhooks(List<WebhookSettings> stated) {
         return Field.read(
-                "webhooks", Field.each("webhooks", stated, WebhookSettings::webhook), named -> KeyName.requireDistinct(named, Webhook::name));
+                "webhooks",
+                Field.each("webhooks", stated, WebhookSettings::webhook),
+                named -> KeyName.requireDistinct(named, Webhook::name));
     }
 
     private static List<Target> targets(List<TargetSettings> stated) {
@@ -109,6 +115,13 @@ public abstract class ProfileSettings extends MeasurementSettings {
                 "notifications",
                 Field.each("notifications", stated, NotificationSettings::notification),
                 named -> KeyName.requireDistinct(named, Notification::name));
+    }
+
+    private static List<Forward> forwards(List<ForwardSettings> stated) {
+        return Field.read(
+                "forwards",
+                Field.each("forwards", stated, ForwardSettings::forward),
+                named -> KeyName.requireDistinct(named, Forward::name));
     }
 
     private static Teams teams(List<TeamSettings> stated) {
@@ -213,6 +226,16 @@ public abstract class ProfileSettings extends MeasurementSettings {
     public void setNotifications(@Nullable List<NotificationSettings> notifications) {
         notifications(Field.copy(notifications));
         this.notifications = new ArrayList<>(Field.copy(notifications));
+    }
+
+    public List<ForwardSettings> getForwards() {
+        return Field.copy(forwards);
+    }
+
+    @DataBoundSetter
+    public void setForwards(@Nullable List<ForwardSettings> forwards) {
+        forwards(Field.copy(forwards));
+        this.forwards = new ArrayList<>(Field.copy(forwards));
     }
 
     public List<TeamSettings> getTeams() {

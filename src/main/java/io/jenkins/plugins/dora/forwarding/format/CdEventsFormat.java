@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
+import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.store.json.EventWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import java.util.UUID;
  * attempt is a run of a pipeline that finished. An incident is detected (reported if it has an address), and resolved. What
  * CDEvents cannot state of a deployment is in {@code customData.doraMetrics}: the event as it was recorded.
  *
+ * <p>What arrived as a CDEvent is not sent as one again: two controllers that send to each other would never come to an end.
+ *
  * @param source identifies this controller, an absolute URI
  */
 public record CdEventsFormat(String source) implements OutgoingFormat {
@@ -36,10 +39,14 @@ public record CdEventsFormat(String source) implements OutgoingFormat {
 
     @Override
     public List<Posted> requests(Event event) {
-        if (event instanceof Deployment deployment) {
+        if (event instanceof Deployment deployment && isOwn(deployment.source())) {
             return List.of(deployment.isSuccess() ? service(deployment) : run(deployment));
         }
-        return event instanceof Incident incident ? incident(incident) : List.of();
+        return event instanceof Incident incident && isOwn(incident.source()) ? incident(incident) : List.of();
+    }
+
+    private static boolean isOwn(String source) {
+        return !source.equals(Source.CDEVENTS.label());
     }
 
     private Posted service(Deployment deployment) {

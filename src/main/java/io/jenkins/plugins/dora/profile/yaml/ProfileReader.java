@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.yaml;
 
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.ApplicationPaths;
 import io.jenkins.plugins.dora.profile.BaselineSpan;
@@ -13,6 +14,8 @@ import io.jenkins.plugins.dora.profile.ProfileBuilder;
 import io.jenkins.plugins.dora.profile.RuleFields;
 import io.jenkins.plugins.dora.profile.StatedValues;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.Forward;
+import io.jenkins.plugins.dora.profile.forward.ForwardFormat;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.CommitUrl;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
@@ -36,6 +39,7 @@ final class ProfileReader {
     private static final AntPattern NO_PATTERN = new AntPattern("?");
 
     private static final String TEAMS = "teams";
+    private static final String FORWARDS = "forwards";
 
     private ProfileReader() {}
 
@@ -62,6 +66,11 @@ final class ProfileReader {
         profile.webhooks(WebhookReader.read(dora));
         profile.targets(new Targets(dora.list("targets", dora.sectionBy(ProfileReader::target))));
         profile.notifications(NotificationYaml.read(dora));
+        List<Forward> forwards = dora.list(FORWARDS, dora.sectionBy(ProfileReader::forward)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        dora.read(FORWARDS, node -> KeyName.requireDistinct(forwards, Forward::name));
+        profile.forwards(forwards);
         dora.read("industry", ScalarReader.oneOf(Industry.class)).ifPresent(profile::industry);
         List<Team> teams = dora.list(TEAMS, dora.sectionBy(ProfileReader::team)).stream()
                 .flatMap(Optional::stream)
@@ -104,6 +113,18 @@ final class ProfileReader {
         List<AntPattern> jobs = team.list("jobs", ScalarReader::antPattern);
         List<String> folders = team.list("folders", node -> Team.folder(ScalarReader.text(node)));
         return name.map(called -> new Team(called, applications, jobs, folders));
+    }
+
+    /** Returns a forward; empty if something is missing or wrong, which is a problem already. */
+    private static Optional<Forward> forward(Section forward) {
+        Optional<String> name = forward.require("name", ScalarReader::text);
+        Optional<ForwardFormat> format = forward.require("format", ScalarReader.oneOf(ForwardFormat.class));
+        Optional<String> to = forward.require("to", ScalarReader::name);
+        Optional<String> token = forward.read("token", ScalarReader::name);
+        Optional<String> source = forward.read("source", node -> Forward.checkSource(ScalarReader.text(node)));
+        return name.isEmpty() || format.isEmpty() || to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Forward(name.get(), format.get(), to.get(), token, source));
     }
 
     private record YamlRule(Section section) implements RuleFields {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.profile.BaselineSpan;
 import io.jenkins.plugins.dora.profile.EnvironmentTiers.TierPattern;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.Forward;
 import io.jenkins.plugins.dora.profile.pattern.AntPattern;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import io.jenkins.plugins.dora.profile.rule.Rule;
@@ -60,6 +61,9 @@ final class ProfileWriter {
         if (!profile.notifications().isEmpty()) {
             dora.put("notifications", each(profile.notifications(), NotificationYaml::write));
         }
+        if (!profile.forwards().isEmpty()) {
+            dora.put("forwards", each(profile.forwards(), ProfileWriter::forward));
+        }
         if (profile.industry() != Industry.ALL) {
             dora.put("industry", profile.industry().name());
         }
@@ -107,6 +111,16 @@ final class ProfileWriter {
                 written.put(key, values);
             }
         });
+        return written;
+    }
+
+    private static Map<String, Object> forward(Forward forward) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("name", forward.name());
+        written.put("format", forward.format().name());
+        written.put("to", forward.to());
+        forward.token().ifPresent(id -> written.put("token", id));
+        forward.source().ifPresent(address -> written.put("source", address));
         return written;
     }
 

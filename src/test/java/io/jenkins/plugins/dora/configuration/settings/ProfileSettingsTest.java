@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.jenkins.plugins.dora.configuration.forward.ForwardSettings;
 import io.jenkins.plugins.dora.configuration.notification.NotificationSettings;
 import io.jenkins.plugins.dora.configuration.notification.RecipientSettings;
 import io.jenkins.plugins.dora.configuration.rules.CompleteRule;
@@ -18,6 +19,7 @@ import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.benchmark.Industry;
+import io.jenkins.plugins.dora.profile.forward.ForwardFormat;
 import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.profile.webhook.TokenHash;
 import java.beans.Introspector;
@@ -132,6 +134,11 @@ class ProfileSettingsTest {
                 new NotificationSettings("programs", program),
                 new NotificationSettings("teams", teams),
                 new NotificationSettings("management", mail)));
+        ForwardSettings central = new ForwardSettings("central", ForwardFormat.CDEVENTS, " central-address");
+        central.setToken("central-token ");
+        central.setSource("https://eu.ci.example.org/");
+        settings.setForwards(
+                List.of(central, new ForwardSettings("devlake", ForwardFormat.DEVLAKE, "devlake-address")));
         settings.setIndustry(Industry.FINANCIAL_SERVICES);
         settings.setCommitUrl(" https://git.example.org/${application}/commit/${id}");
 
@@ -153,6 +160,22 @@ class ProfileSettingsTest {
                 .hasMessage("teams 1: folders 2: a folder has no pattern; use jobs for \"teams/*\"");
     }
 
+    @Test
+    void mistakeInAForwardNamesTheField() {
+        ForwardSettings devlake = new ForwardSettings("devlake", ForwardFormat.DEVLAKE, "address");
+
+        assertThatThrownBy(() -> settings.setForwards(List.of(devlake, devlake)))
+                .hasMessage("forwards: the name \"devlake\" is given twice");
+        assertThatThrownBy(() -> settings.setForwards(List.of(new ForwardSettings("devlake", null, "address"))))
+                .hasMessage("forwards 1: format: is missing");
+        assertThatThrownBy(() -> settings.setForwards(List.of(new ForwardSettings("a", ForwardFormat.CDEVENTS, " "))))
+                .hasMessage("forwards 1: to: is missing");
+        devlake.setSource("https://eu.ci.example.org/");
+        assertThatThrownBy(() -> settings.setForwards(List.of(devlake)))
+                .hasMessage("forwards 1: source: only CDEVENTS have one");
+        assertThat(settings.getForwards()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("sections")
     void everyKeyOfTheFileIsASetting(String section, Class<?> settings) {
@@ -169,6 +192,7 @@ class ProfileSettingsTest {
                 arguments("webhooks", WebhookSettings.class),
                 arguments("targets", TargetSettings.class),
                 arguments("notifications", NotificationSettings.class),
+                arguments("forwards", ForwardSettings.class),
                 arguments("teams", TeamSettings.class));
     }
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.Removal;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
+import io.jenkins.plugins.dora.profile.webhook.Source;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,6 +81,19 @@ class CdEventsFormatTest {
         assertThat(format.requests(new Removal(END, "d1"))).isEmpty();
     }
 
+    @Test
+    void whatArrivedAsACdEventIsNotSentAsOneAgain() {
+        Deployment arrived = deployment(Result.SUCCESS, null).toBuilder()
+                .source(Source.CDEVENTS.label())
+                .build();
+
+        assertThat(format.requests(arrived)).isEmpty();
+        assertThat(format.requests(arrived.toBuilder().result(Result.FAILURE).build()))
+                .isEmpty();
+        assertThat(format.requests(incident("cdevents", "", null))).isEmpty();
+        assertThat(format.requests(incident("pagerduty", "", null))).hasSize(1);
+    }
+
     private JsonNode only(Event event) throws IOException {
         assertThat(format.requests(event)).hasSize(1);
         return new JsonMapper().readTree(format.requests(event).get(0).body());
@@ -99,6 +113,10 @@ class CdEventsFormatTest {
     }
 
     private static Incident incident(String url, Instant resolvedAt) {
+        return incident("", url, resolvedAt);
+    }
+
+    private static Incident incident(String source, String url, Instant resolvedAt) {
         return new Incident(
                 "i1",
                 START,
@@ -108,7 +126,7 @@ class CdEventsFormatTest {
                 Optional.ofNullable(resolvedAt),
                 "Checkout fails",
                 url,
-                "",
+                source,
                 Optional.empty());
     }
 }

@@ -252,6 +252,17 @@ class ProfileYamlTest {
                     "targets: [{leadTime: 1, reworkPercent: 1}] | leadTime: is unknown; known are applications,"
                             + " deploymentsPerWeek, leadTimeHours, changeFailurePercent, recoveryHours, restoreHours,"
                             + " reworkPercent",
+                    "forwards: [{format: CDEVENTS, to: a}] | name: is missing",
+                    "forwards: [{name: a, to: a}] | format: is missing",
+                    "forwards: [{name: a, format: CDEVENTS}] | to: is missing",
+                    "forwards: [{name: A, format: CDEVENTS, to: a}] | forwards: name: \"A\" is not small letters,"
+                            + " digits, \".\", \"_\" and \"-\", at most 63 of them",
+                    "forwards: [{name: a, format: XML, to: a}] | format: \"XML\" is none of [CDEVENTS, DEVLAKE]",
+                    "forwards: [{name: a, format: DEVLAKE, to: a, source: 'b:c'}] | forwards: source: only CDEVENTS have one",
+                    "forwards: [{name: a, format: CDEVENTS, to: a, source: b}] | source: \"b\" is no address such as"
+                            + " https://ci.example.org/, of at most 200 characters",
+                    "forwards: [{name: a, format: CDEVENTS, to: a}, {name: a, format: DEVLAKE, to: b}] | forwards: the"
+                            + " name \"a\" is given twice",
                     "teams: [{applications: [a]}] | name: is missing",
                     "teams: [{name: a}] | teams: applications, jobs or folders: one of them is required",
                     "teams: [{name: a, jobs: [b], members: c}] | members: is unknown; known are name, applications,"
@@ -292,7 +303,7 @@ class ProfileYamlTest {
                                     + " countRedeployments, countFailedDeployments, countEveryEnvironment, incidentWindowHours,"
                                     + " incidentAttribution, baselineWindow, includedPaths, excludedPaths,"
                                     + " ignoredAuthors, applications, environments, rules, webhooks, targets,"
-                                    + " notifications, industry, teams, commitUrl, retentionMonths",
+                                    + " notifications, forwards, industry, teams, commitUrl, retentionMonths",
                             "line 4: benchmark: is given twice",
                             "line 7: excludedPaths: the pattern is empty",
                             "line 9: environment: is missing",

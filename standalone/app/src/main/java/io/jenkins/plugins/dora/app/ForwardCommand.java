@@ -1,16 +1,19 @@
 package io.jenkins.plugins.dora.app;
 
-import io.jenkins.plugins.dora.app.forward.Receiver;
-import io.jenkins.plugins.dora.app.forward.ReceiverFormat;
-import io.jenkins.plugins.dora.app.forward.Sending;
 import io.jenkins.plugins.dora.app.input.SecretsFile;
 import io.jenkins.plugins.dora.forwarding.Forwarder;
 import io.jenkins.plugins.dora.forwarding.ForwardingPlace;
+import io.jenkins.plugins.dora.forwarding.HttpTransport;
+import io.jenkins.plugins.dora.forwarding.ReceiverAddress;
+import io.jenkins.plugins.dora.forwarding.format.OutgoingFormat;
+import io.jenkins.plugins.dora.profile.forward.ForwardFormat;
 import io.jenkins.plugins.dora.store.feed.Feed;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,7 @@ final class ForwardCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             description = "cdevents (CDEvents 0.5 in CloudEvents 1.0) or devlake (the webhook of Apache DevLake).")
-    private ReceiverFormat format;
+    private ForwardFormat format;
 
     @Option(
             names = "--source",
@@ -93,7 +96,7 @@ final class ForwardCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         URI address = address("--to", to);
         String origin = source == null ? "" : address("--source", source).toString();
-        if (format == ReceiverFormat.CDEVENTS && origin.isEmpty()) {
+        if (format == ForwardFormat.CDEVENTS && origin.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--source: cdevents have a source; name it");
         }
         Optional<String> secret =
@@ -101,12 +104,16 @@ final class ForwardCommand implements Callable<Integer> {
         if (token != null && secret.isEmpty()) {
             throw new IOException(token + " has no line token=TOKEN");
         }
+        ReceiverAddress destination = destination(address, secret);
+        if (destination.isTokenReadable()) {
+            spec.commandLine().getErr().println("dora: the token is sent without encryption; use https");
+        }
         JournalDirectory journal = new JournalDirectory(store);
         journal.requireStore();
         Forwarder forwarder = new Forwarder(
                 new Feed(journal, Feed.WHOLE),
-                format.of(origin, profileOptions.profile()),
-                new Receiver(address, secret),
+                OutgoingFormat.of(format, origin, profileOptions.profile().environments()),
+                new HttpTransport(HttpClient::newBuilder, Clock.systemUTC(), () -> destination),
                 new ForwardingPlace(place, to));
         Sending sending = new Sending(forwarder, spec.commandLine().getErr());
         try (StopSignal stop = new StopSignal()) {
@@ -114,6 +121,14 @@ final class ForwardCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(sending.sent() + " sent");
             spec.commandLine().getOut().flush();
             return isComplete ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private ReceiverAddress destination(URI address, Optional<String> secret) throws IOException {
+        try {
+            return new ReceiverAddress(address, secret);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(token + ": " + e.getMessage(), e);
         }
     }
 

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,39 @@ class ForwardCommandTest {
                 "forward", "--store", home, "--to", "http://x/", "--format", "cdevents", "--place", home.resolve("p"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--source: cdevents have a source; name it");
+    }
+
+    @Test
+    void tokenThatOthersCanReadOnTheWayIsWarnedOf() throws IOException {
+        record();
+        Object[] arguments = {
+            "forward",
+            "--store",
+            home.resolve("sent"),
+            "--to",
+            "http://ci.example.invalid/dora-webhook/eu",
+            "--format",
+            "devlake",
+            "--place",
+            home.resolve("place.json")
+        };
+
+        assertThat(CommandRun.of(arguments).err()).isEmpty();
+        CommandRun run = CommandRun.of(
+                Stream.concat(Stream.of(arguments), Stream.of("--token", token)).toArray());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualToIgnoringNewLines("dora: the token is sent without encryption; use https");
+    }
+
+    @Test
+    void tokenThatNoHeaderCanHaveIsRefusedAndNotShown() throws IOException {
+        record();
+        Files.writeString(token, "token=to ken\n");
+
+        CommandRun run = forward();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("white space or letters beyond ASCII").doesNotContain("to ken");
     }
 
     private CommandRun forward() {

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.app.collect;
 
+import io.jenkins.plugins.dora.announcement.http.PlainHttp;
 import io.jenkins.plugins.dora.store.feed.Controller;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record CollectedController(Controller controller) {
     private static final Pattern NAMED = Pattern.compile("([^=/:]*)=(.*)", Pattern.DOTALL);
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
      * Reads {@code URL} or {@code ID=URL}; without an id, the address gives one.
@@ -73,7 +72,6 @@ public record CollectedController(Controller controller) {
 
     /** Whether a token would travel to it in a form that others on the way can read. */
     boolean isUnencrypted() {
-        URI uri = URI.create(address());
-        return uri.getScheme().equalsIgnoreCase("http") && !LOOPBACK.contains(uri.getHost());
+        return PlainHttp.leavesMachine(URI.create(address()));
     }
 }

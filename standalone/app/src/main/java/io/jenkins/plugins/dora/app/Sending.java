@@ -1,5 +1,6 @@
-package io.jenkins.plugins.dora.app.forward;
+package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.forwarding.BackOff;
 import io.jenkins.plugins.dora.forwarding.Forwarded;
 import io.jenkins.plugins.dora.forwarding.Forwarded.Outcome;
 import io.jenkins.plugins.dora.forwarding.Forwarder;
@@ -10,17 +11,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Sends until nothing is left, with pauses after failures that double up to five minutes. */
-public final class Sending {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+final class Sending {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int MOST_FAILURES = 6;
 
     private final Forwarder forwarder;
     private final PrintWriter err;
     private final Pauses pauses;
+    private final BackOff backOff = new BackOff();
     private long sent;
-    private int failures;
+    private Duration pause = Duration.ZERO;
 
     /** Waits. */
     @FunctionalInterface
@@ -29,7 +29,7 @@ public final class Sending {
     }
 
     /** @param err takes a line for each failure */
-    public Sending(Forwarder forwarder, PrintWriter err) {
+    Sending(Forwarder forwarder, PrintWriter err) {
         this(forwarder, err, pause -> Thread.sleep(pause.toMillis()));
     }
 
@@ -40,42 +40,42 @@ public final class Sending {
     }
 
     /** Returns how many events arrived. */
-    public long sent() {
+    long sent() {
         return sent;
     }
 
     /** Sends all there is; returns false if one is refused, or fails six times in a row. */
-    public boolean once() throws IOException, InterruptedException {
+    boolean once() throws IOException, InterruptedException {
         while (true) {
             Optional<Forwarded> delivery = step();
             if (delivery.isEmpty()) {
                 return true;
             }
             boolean isRefused = delivery.get().outcome() == Outcome.REFUSED;
-            if (isRefused || failures == MOST_FAILURES) {
+            if (isRefused || backOff.failures() == MOST_FAILURES) {
                 return false;
             }
-            if (failures > 0) {
-                pauses.take(pause(delivery.get()));
+            if (backOff.failures() > 0) {
+                pauses.take(pause);
             }
         }
     }
 
     /** Sends what is there and what is recorded later, until it is told to stop; always returns true. */
-    public boolean until(BooleanSupplier stopped) throws IOException, InterruptedException {
+    boolean until(BooleanSupplier stopped) throws IOException, InterruptedException {
         while (!stopped.getAsBoolean()) {
             Optional<Forwarded> delivery = step();
             if (delivery.isEmpty()) {
                 pauses.take(LOOK_AGAIN);
-            } else if (failures > 0) {
-                pause(pause(delivery.get()), stopped);
+            } else if (backOff.failures() > 0) {
+                pause(stopped);
             }
         }
         return true;
     }
 
     /** Pauses for a second at a time, so that it stops soon when it is told to. */
-    private void pause(Duration pause, BooleanSupplier stopped) throws InterruptedException {
+    private void pause(BooleanSupplier stopped) throws InterruptedException {
         for (long second = 0; second < pause.toSeconds() && !stopped.getAsBoolean(); second++) {
             pauses.take(Duration.ofSeconds(1));
         }
@@ -89,19 +89,13 @@ public final class Sending {
 
     private void note(Forwarded delivery) {
         if (delivery.hasArrived()) {
-            failures = 0;
+            backOff.arrived();
             sent += delivery.outcome() == Outcome.ARRIVED ? 1 : 0;
             return;
         }
-        failures++;
+        pause = backOff.failed(delivery.pause());
         String verb = delivery.outcome() == Outcome.REFUSED ? "is refused" : "did not arrive";
         err.println("dora: " + delivery.event() + ' ' + verb + ": " + delivery.reason());
         err.flush();
-    }
-
-    private Duration pause(Forwarded delivery) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
-        Duration own = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        return own.compareTo(delivery.pause()) > 0 ? own : delivery.pause();
     }
 }
