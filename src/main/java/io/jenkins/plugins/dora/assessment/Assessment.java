@@ -30,6 +30,7 @@ public final class Assessment {
     // Numbers of jobs, each plus one, so that 0 stands for no job.
     private final BitSet jobs;
     private final Extent extent;
+    private final boolean allJobs;
     private final boolean all;
     private final VisibleNames visible;
     private volatile @Nullable TeamApplications teams;
@@ -39,8 +40,8 @@ public final class Assessment {
         this.profile = profile;
         this.jobs = jobs;
         this.extent = extent;
-        all = extent == Extent.WHOLE
-                && jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
+        allJobs = jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
+        all = allJobs && extent == Extent.WHOLE;
         visible = new VisibleNames(history, jobs, extent);
     }
 
@@ -207,8 +208,8 @@ public final class Assessment {
     }
 
     private boolean isVisible(AssessedIncident incident) {
-        return all
-                || history.findings().isSeen(incident.number(), incident.owner(), jobs) && extent.hasIncident(incident);
+        return (allJobs || history.findings().isSeen(incident.number(), incident.owner(), jobs))
+                && extent.hasIncident(incident);
     }
 
     /**

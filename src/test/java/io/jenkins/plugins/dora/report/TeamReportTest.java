@@ -105,6 +105,19 @@ class TeamReportTest {
     }
 
     @Test
+    void incidentOfWhatWasNeverDeployedBelongsToTheTeamOfItsName() {
+        Profile profile = Profile.builder(ZoneOffset.UTC)
+                .teams(new Teams(List.of(team("all", List.of("*"), List.of(), List.of()))))
+                .build();
+        Answers answers = new Answers(new Reporter(history.snapshot(), profile), Map.of("team", List.of("all")), NOW);
+
+        assertThat(answers.incidents().incidents())
+                .extracting(IncidentRow::id)
+                .containsExactlyInAnyOrder("i1", "i2", "i3");
+        assertThat(answers.report().timeToRestoreService().incidents()).isEqualTo(3);
+    }
+
+    @Test
     void reportCountsTheApplicationsThatItBlends() {
         assertThat(all().report().blendedApplications()).isEqualTo(5);
         assertThat(all("checkout").report().blendedApplications()).isEqualTo(2);
