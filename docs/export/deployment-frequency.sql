@@ -1,11 +1,15 @@
--- Deployment frequency: releases per recorded day. An empty application stands for all.
+-- Deployment frequency: releases per recorded day. An empty application or team stands for all.
 WITH question AS (
-    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application
+    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application, '' AS team
 ),
 scope AS (
     SELECT d.finished_day, d.counts_in_frequency
     FROM deployments d
     JOIN question q ON d.tier = q.tier AND q.application IN ('', d.application)
+    WHERE (q.team = '' OR EXISTS (
+        SELECT 1 FROM teams t
+        WHERE t.team = q.team AND t.application = d.application AND t.owner IS NOT DISTINCT FROM d.owner
+    ))
 ),
 beginning AS (
     SELECT min(finished_day) AS first_day FROM scope

@@ -1,13 +1,18 @@
 -- Lead time for changes: from the commit to the finish of the first part of its release.
 -- percentile_cont gives the same, but DuckDB rounds it differently in the last digit.
 WITH question AS (
-    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application
+    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application, '' AS team
 ),
 scope AS (
     SELECT c.lead_time_seconds AS seconds
     FROM changes c
     JOIN question q ON c.tier = q.tier AND q.application IN ('', c.application)
+    JOIN deployments d ON d.id = c.release
     WHERE c.counts_in_lead_time AND c.deployed_day >= q.from_day AND c.deployed_day < q.to_day
+    AND (q.team = '' OR EXISTS (
+        SELECT 1 FROM teams t
+        WHERE t.team = q.team AND t.application = d.application AND t.owner IS NOT DISTINCT FROM d.owner
+    ))
 ),
 ordered AS (
     SELECT

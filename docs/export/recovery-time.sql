@@ -1,13 +1,17 @@
 -- Failed deployment recovery time: of the failed releases of the period, recovered whenever.
 -- percentile_cont gives the same, but DuckDB rounds it differently in the last digit.
 WITH question AS (
-    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application
+    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application, '' AS team
 ),
 scope AS (
     SELECT d.release_recovery_seconds AS seconds
     FROM deployments d
     JOIN question q ON d.tier = q.tier AND q.application IN ('', d.application)
     WHERE d.release_recovery_seconds IS NOT NULL AND d.finished_day >= q.from_day AND d.finished_day < q.to_day
+    AND (q.team = '' OR EXISTS (
+        SELECT 1 FROM teams t
+        WHERE t.team = q.team AND t.application = d.application AND t.owner IS NOT DISTINCT FROM d.owner
+    ))
 ),
 ordered AS (
     SELECT

@@ -1,12 +1,16 @@
 -- Time to restore service: of the incidents resolved in the period, and how many were open at its end.
 -- percentile_cont gives the same, but DuckDB rounds it differently in the last digit.
 WITH question AS (
-    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application
+    SELECT DATE '2026-01-01' AS from_day, DATE '2026-04-01' AS to_day, 'PRODUCTION' AS tier, '' AS application, '' AS team
 ),
 incident AS (
     SELECT i.opened_day, i.resolved_day, i.restore_seconds, q.from_day, q.to_day
     FROM incidents i
     JOIN question q ON i.tier = q.tier AND q.application IN ('', i.application)
+    WHERE (q.team = '' OR EXISTS (
+        SELECT 1 FROM teams t
+        WHERE t.team = q.team AND t.application = i.application AND t.owner IS NOT DISTINCT FROM i.owner
+    ))
 ),
 still AS (
     SELECT count(*) AS open_at_end

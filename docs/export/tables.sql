@@ -1,6 +1,12 @@
 -- The tables, for PostgreSQL and DuckDB. docs/export.md describes the columns.
 -- The list of applications of an export is not kept: increment.sql reads it.
 
+CREATE TABLE teams (
+    application TEXT NOT NULL,
+    owner TEXT,
+    team TEXT NOT NULL
+);
+
 CREATE TABLE deployments (
     id TEXT NOT NULL,
     application TEXT NOT NULL,
@@ -100,5 +106,6 @@ CREATE TABLE metrics (
     rework BIGINT NOT NULL,
     rework_percent DOUBLE PRECISION,
     attempts BIGINT NOT NULL,
-    failed_attempts BIGINT NOT NULL
+    failed_attempts BIGINT NOT NULL,
+    team TEXT
 );

@@ -1,8 +1,7 @@
-package io.jenkins.plugins.dora.report.table;
+package io.jenkins.plugins.dora.metrics.selection;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.selection.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

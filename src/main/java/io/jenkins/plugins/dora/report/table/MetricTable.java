@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One row for each application, tier and bucket of days, and one for each tier and bucket of all applications together. */
+/**
+ * One row for each application, tier and bucket of days, one for each tier and bucket of all applications together, and one
+ * for each team, tier and bucket.
+ */
 public final class MetricTable {
     /** The table. */
     public static final FigureTable<Bucket> TABLE = new FigureTable<>(
@@ -60,7 +63,8 @@ public final class MetricTable {
                     Column.count("rework", bucket -> bucket.metrics().rework().part()),
                     headline("rework_percent", HeadlineMetric.REWORK_RATE),
                     Column.count("attempts", bucket -> bucket.attempts(false)),
-                    Column.count("failed_attempts", bucket -> bucket.attempts(true))),
+                    Column.count("failed_attempts", bucket -> bucket.attempts(true)),
+                    Column.textIfAny("team", Bucket::team)),
             MetricTable::all);
 
     private MetricTable() {}
@@ -73,11 +77,13 @@ public final class MetricTable {
      * The metrics of some days.
      *
      * @param application the application; empty for all of them together
+     * @param team the team; empty for what belongs to any team or none
      * @param tier the tier of the environments
      * @param days the days
      * @param metrics the metrics
      */
-    public record Bucket(Optional<String> application, EnvironmentTier tier, Period days, Metrics metrics) {
+    public record Bucket(
+            Optional<String> application, Optional<String> team, EnvironmentTier tier, Period days, Metrics metrics) {
         long attempts(boolean onlyFailed) {
             return metrics.attempts().entrySet().stream()
                     .filter(attempts -> !onlyFailed || attempts.getKey().isFailure())
@@ -88,23 +94,38 @@ public final class MetricTable {
 
     private static Stream<Bucket> all(TableScope scope) {
         Stream<String> applications = ApplicationTable.names(scope.assessment()).stream();
-        return Stream.concat(Stream.of(Optional.<String>empty()), applications.map(Optional::of))
+        Stream<Bucket> ofApplications = Stream.concat(
+                        Stream.of(Optional.<String>empty()), applications.map(Optional::of))
                 .flatMap(application -> buckets(application, scope));
+        Stream<Bucket> ofTeams = scope.profile().teams().all().stream()
+                .flatMap(team -> buckets(Optional.empty(), Optional.of(team.name()), scope.ofTeam(team.name())));
+        return Stream.concat(ofApplications, ofTeams);
     }
 
     /** Returns the buckets of an application, or of all together, from the first on of which something is recorded. */
     public static Stream<Bucket> buckets(Optional<String> application, TableScope scope) {
-        return Arrays.stream(EnvironmentTier.values()).flatMap(tier -> of(application, tier, scope));
+        return buckets(application, Optional.empty(), scope);
     }
 
-    private static Stream<Bucket> of(Optional<String> application, EnvironmentTier tier, TableScope scope) {
+    /** Returns the buckets of an application as far as it belongs to teams: those of each team. */
+    public static Stream<Bucket> bucketsOfTeams(String application, TableScope scope) {
+        return TeamTable.names(scope).stream()
+                .flatMap(team -> buckets(Optional.of(application), Optional.of(team), scope.ofTeam(team)));
+    }
+
+    private static Stream<Bucket> buckets(Optional<String> application, Optional<String> team, TableScope scope) {
+        return Arrays.stream(EnvironmentTier.values()).flatMap(tier -> of(application, team, tier, scope));
+    }
+
+    private static Stream<Bucket> of(
+            Optional<String> application, Optional<String> team, EnvironmentTier tier, TableScope scope) {
         Assessment assessment = scope.assessment();
         Set<String> names = application.map(Set::of).orElse(Set.of());
         Selection selection = Selection.of(assessment, new Scope(names, Set.of(), Set.of(tier)));
         Optional<Instant> first = first(selection);
         return scope.period().buckets(scope.granularity()).stream()
                 .filter(days -> first.filter(days.end()::isAfter).isPresent())
-                .map(days -> new Bucket(application, tier, days, Metrics.of(selection, days, scope.profile())));
+                .map(days -> new Bucket(application, team, tier, days, Metrics.of(selection, days, scope.profile())));
     }
 
     /** Returns when the first attempt finished, or the first incident was opened. */

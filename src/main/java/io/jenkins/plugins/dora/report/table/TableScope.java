@@ -44,6 +44,12 @@ public record TableScope(
         return applications.filter(Set::isEmpty).isPresent();
     }
 
+    /** Returns the scope of the records of one team. */
+    TableScope ofTeam(String team) {
+        Assessment ofTeam = assessment.within(assessment.teams().extent(Set.of(team)));
+        return new TableScope(ofTeam, profile, applications, period, granularity);
+    }
+
     /** Returns the day of a time in the time zone of the profile. */
     LocalDate dayOf(Instant time) {
         return period.dayOf(time);

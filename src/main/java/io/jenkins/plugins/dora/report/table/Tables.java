@@ -8,6 +8,7 @@ public final class Tables {
     /** All of them, in the order in which they refer to each other. */
     public static final List<FigureTable<?>> ALL = List.of(
             ApplicationTable.TABLE,
+            TeamTable.TABLE,
             DeploymentTable.TABLE,
             ChangeTable.TABLE,
             FailureTable.TABLE,

@@ -5,11 +5,11 @@ import io.jenkins.plugins.dora.app.export.ExportFormat;
 import io.jenkins.plugins.dora.app.export.StepConverter;
 import io.jenkins.plugins.dora.app.export.TableFormat;
 import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.RecordedSpan;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.prometheus.backfill.Backfill;
 import io.jenkins.plugins.dora.report.prometheus.backfill.Steps;
-import io.jenkins.plugins.dora.report.table.RecordedSpan;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.feed.Feed;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Exports what a store holds for other programs. The store is only read.",
             "",
-            "csv, jsonl and parquet have what was computed as tables: applications, deployments, changes, failures,"
+            "csv, jsonl and parquet have what was computed as tables: applications, teams, deployments, changes, failures,"
                     + " incidents, metrics. --output is a directory with a file for each; docs/export.md describes them.",
             "",
             "openmetrics has the counters, the histograms and the figures of the report at every step, as Prometheus would"

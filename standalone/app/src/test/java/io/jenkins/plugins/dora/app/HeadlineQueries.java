@@ -29,7 +29,25 @@ public final class HeadlineQueries {
     public static void assertAgreement(
             SqlTables tables, Reporter reporter, LocalDate from, LocalDate to, String tier, String application)
             throws SQLException, IOException {
-        JsonNode report = report(reporter, from, to, tier, application);
+        assertAgreement(tables, reporter, from, to, tier, application, "");
+    }
+
+    /**
+     * Compares the answers for the applications of a team, to the last digit.
+     *
+     * @param application empty for all
+     * @param team empty for all
+     */
+    public static void assertAgreement(
+            SqlTables tables,
+            Reporter reporter,
+            LocalDate from,
+            LocalDate to,
+            String tier,
+            String application,
+            String team)
+            throws SQLException, IOException {
+        JsonNode report = report(reporter, from, to, tier, application, team);
         // The names in CSV: see docs/export.md.
         String name = application.startsWith("=") ? '\'' + application : application;
         Map<String, List<String>> fields = Map.of(
@@ -45,11 +63,11 @@ public final class HeadlineQueries {
                     .skip(1)
                     .<@Nullable Double>map(field -> number(metric.required(field)))
                     .toList();
-            List<@Nullable Double> answer = tables.ask(query.getKey(), from, to, tier, name).stream()
+            List<@Nullable Double> answer = tables.ask(query.getKey(), from, to, tier, name, team).stream()
                     .<@Nullable Double>map(value -> value == null ? null : ((Number) value).doubleValue())
                     .toList();
             assertThat(answer)
-                    .as("%s of '%s', %s, %s to %s", query.getKey(), application, tier, from, to)
+                    .as("%s of '%s' and '%s', %s, %s to %s", query.getKey(), application, team, tier, from, to)
                     .isEqualTo(expected);
         }
     }
@@ -58,13 +76,15 @@ public final class HeadlineQueries {
         return value.isNull() ? null : value.doubleValue();
     }
 
-    private static JsonNode report(Reporter reporter, LocalDate from, LocalDate to, String tier, String application)
+    private static JsonNode report(
+            Reporter reporter, LocalDate from, LocalDate to, String tier, String application, String team)
             throws IOException {
         Map<String, List<String>> parameters = Map.of(
                 "from", List.of(from.toString()),
                 "to", List.of(to.toString()),
                 "tier", List.of(tier),
-                "application", application.isEmpty() ? List.of() : List.of(application));
+                "application", application.isEmpty() ? List.of() : List.of(application),
+                "team", team.isEmpty() ? List.of() : List.of(team));
         ReportQuery query =
                 ReportQuery.parse(parameters, reporter.profile().timeZone(), Instant.parse("2026-11-28T00:00:00Z"));
         return JSON.readTree(new ExportedJson(reporter.report(query)).toString());

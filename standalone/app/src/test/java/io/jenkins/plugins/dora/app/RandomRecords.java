@@ -13,6 +13,9 @@ import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.IncidentAttribution;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,13 @@ public final class RandomRecords {
             List.of("production", " Production", "live", "LIVE", "production-eu", "staging", "test", "blue");
     private static final List<String> VERSIONS = List.of("1", "2", "3", "4", "5", "latest");
 
+    /** One for an application, one for two of them, one for the applications of a job, and one without any. */
+    private static final Teams TEAMS = new Teams(List.of(
+            new Team("web", List.of(new AntPattern("shop*")), List.of(), List.of()),
+            new Team("sales", List.of(new AntPattern("shop*"), new AntPattern("cart*")), List.of(), List.of()),
+            new Team("first", List.of(), List.of(new AntPattern("**/job1*")), List.of()),
+            new Team("nobody", List.of(new AntPattern("nothing")), List.of(), List.of())));
+
     private final Random random;
     private final String suffix;
 
@@ -54,6 +64,7 @@ public final class RandomRecords {
                 .countRedeployments(random.nextInt(4) == 0)
                 .countFailedDeployments(random.nextInt(4) == 0)
                 .countEveryEnvironment(random.nextInt(4) == 0)
+                .teams(TEAMS)
                 .incidentWindow(Duration.ofHours(random.nextBoolean() ? 3 : 48))
                 .incidentAttribution(
                         random.nextBoolean() ? IncidentAttribution.LATEST : IncidentAttribution.ALL_IN_WINDOW)
@@ -103,6 +114,7 @@ public final class RandomRecords {
                 .deployedBy(maybe(2, new BuildReference("deploy/job" + random.nextInt(3), 1 + random.nextInt(9), "")))
                 .changes(random.nextBoolean() ? ChangesFrom.STATED : ChangesFrom.CHANGELOG, changes)
                 .changesCut(random.nextInt(6) == 0)
+                .owner(maybe(6, "deploy"))
                 .build();
     }
 
@@ -120,6 +132,7 @@ public final class RandomRecords {
                 .deployment(maybe(4, deploymentId()))
                 .fixedBy(maybe(4, random.nextBoolean() ? deploymentId() : one(VERSIONS)))
                 .title("\"quoted\", and, commas")
+                .owner(maybe(6, "deploy"))
                 .build();
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.dora.app.demo.DemoStore;
 import io.jenkins.plugins.dora.metrics.selection.Granularity;
 import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.metrics.selection.RecordedSpan;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.Reporter;
-import io.jenkins.plugins.dora.report.table.RecordedSpan;
 import io.jenkins.plugins.dora.report.table.TableScope;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.nio.file.Path;
@@ -61,6 +61,17 @@ class SqlAgreementTest {
                 for (String application : List.of("", RandomRecords.APPLICATIONS.get(seed % 2))) {
                     HeadlineQueries.assertAgreement(
                             tables, reporter, first, first.plusDays(7 + seed % 40), tier, application);
+                }
+                List<String> teams = reporter.seen().teams().in(reporter.seen());
+                if (!teams.isEmpty()) {
+                    HeadlineQueries.assertAgreement(
+                            tables,
+                            reporter,
+                            first,
+                            first.plusDays(7 + seed % 40),
+                            tier,
+                            "",
+                            teams.get(seed % teams.size()));
                 }
             }
         }

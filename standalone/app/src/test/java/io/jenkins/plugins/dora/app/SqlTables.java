@@ -123,12 +123,14 @@ public final class SqlTables implements AutoCloseable {
      * Returns the answer of a query: its only row.
      *
      * @param application empty for all
+     * @param team empty for all
      */
-    List<@Nullable Object> ask(String file, LocalDate from, LocalDate to, String tier, String application)
+    List<@Nullable Object> ask(String file, LocalDate from, LocalDate to, String tier, String application, String team)
             throws SQLException, IOException {
         String sql = Files.readString(FILES.resolve(file));
-        String question = "SELECT DATE '%s' AS from_day, DATE '%s' AS to_day, '%s' AS tier, '%s' AS application"
-                .formatted(from, to, tier, application);
+        String question =
+                "SELECT DATE '%s' AS from_day, DATE '%s' AS to_day, '%s' AS tier, '%s' AS application, '%s' AS team"
+                        .formatted(from, to, tier, application, team);
         String asked = sql.replaceFirst("(?m)SELECT DATE .*$", question);
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(asked)) {

@@ -133,6 +133,22 @@ class TableExportTest {
     }
 
     @Test
+    void teamHasTheMetricsOfItsApplications() throws Exception {
+        Path profile = Files.writeString(
+                directory.resolve("dora.yaml"),
+                "dora: {teams: [{name: web, applications: [shop]}, {name: all, applications: ['*']},"
+                        + " {name: nobody, applications: [mail]}]}");
+
+        assertThat(export("--format", "csv", "--profile", profile).exitCode()).isZero();
+
+        assertThat(lines("teams.csv")).containsExactly("application,owner,team", "cart,,all", "shop,,all", "shop,,web");
+        List<String> metrics = lines("metrics.csv");
+        assertThat(metrics).hasSize(1 + 1 + 2 + 2);
+        assertThat(metrics.get(5)).isEqualTo(metrics.get(1) + "all");
+        assertThat(metrics.get(4)).isEqualTo(metrics.get(3).substring("shop".length()) + "web");
+    }
+
+    @Test
     void standardOutputTakesOneTable() {
         CommandRun run = CommandRun.of(
                 "export", "--store", store, "--format", "csv", "--table", "applications", "--output", "-");
@@ -270,7 +286,7 @@ class TableExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "csv | --table deploys | there is no table deploys; there are applications, deployments,",
+                "csv | --table deploys | there is no table deploys; there are applications, teams, deployments,",
                 "csv | --step 1h | tables have --granularity",
                 "csv | --from 2026-02-01 | --from: 2026-02-01 is not before 2026-01-04",
                 "openmetrics | --table deployments | openmetrics has no tables",

@@ -151,6 +151,8 @@ final class AssessedRows implements Iterator<Row> {
                 .flatMap(bucket -> Stream.of(
                         OutputRows.of(MetricTable.TABLE.name(), MetricTable.TABLE.values(bucket)),
                         OutputRows.of(OutputRows.PARTIAL, PartialMetrics.of(bucket)))));
+        tables.add(() -> MetricTable.bucketsOfTeams(application, scope)
+                .map(bucket -> OutputRows.of(OutputRows.PARTIAL, PartialMetrics.of(bucket))));
         return new OneAfterTheOther<>(tables.iterator());
     }
 }

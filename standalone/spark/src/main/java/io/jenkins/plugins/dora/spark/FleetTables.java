@@ -67,7 +67,7 @@ record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
         rows.write().mode(SaveMode.Overwrite).parquet(output + '/' + table);
     }
 
-    /** Returns the metrics of all applications together. */
+    /** Returns the metrics of all applications together, and of teams. */
     private Dataset<Row> together(Dataset<Row> rows) {
         ZoneId zone = settings.profile().timeZone();
         return PartialMetrics.together(of(rows, OutputRows.PARTIAL))

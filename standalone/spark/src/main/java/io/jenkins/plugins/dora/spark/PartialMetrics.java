@@ -29,11 +29,12 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of one application, tier and bucket with all their values. Those of all applications are found from the values,
- * because a median of medians is no median.
+ * The metrics of one application, tier and bucket with all their values, and those of its part that belongs to a team. Those
+ * of all applications, and of teams, are found from the values, because a median of medians is no median.
  */
 final class PartialMetrics {
-    private static final List<String> KEYS = List.of("tier", "from_day", "to_day");
+    private static final String TEAM = "team";
+    private static final List<String> KEYS = List.of(TEAM, "tier", "from_day", "to_day");
     private static final List<String> SUMS = List.of("deployments", "could_fail", "failed", "successes", "rework");
     private static final List<String> MAXIMA = List.of("recorded_days", "days");
     private static final List<String> VALUES = List.of("lead_times", "recoveries", "restores");
@@ -44,6 +45,7 @@ final class PartialMetrics {
     /** Returns the columns of its rows. */
     static StructType columns() {
         StructType columns = new StructType()
+                .add(TEAM, DataTypes.StringType, true)
                 .add("tier", DataTypes.StringType, false)
                 .add("from_day", DataTypes.DateType, false)
                 .add("to_day", DataTypes.DateType, false);
@@ -67,6 +69,7 @@ final class PartialMetrics {
     static List<@Nullable Object> of(Bucket bucket) {
         Metrics metrics = bucket.metrics();
         List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                bucket.team().orElse(null),
                 bucket.tier().name(),
                 bucket.days().from(),
                 bucket.days().to(),
@@ -88,7 +91,7 @@ final class PartialMetrics {
     }
 
     /**
-     * Returns one row for each tier and bucket, of all applications together. What signals a failure counts whenever it was,
+     * Returns one row for each tier and bucket, of all applications together, and for each team. What signals a failure counts whenever it was,
      * so also in buckets before the first of its application.
      */
     static Dataset<Row> together(Dataset<Row> parts) {
@@ -101,11 +104,11 @@ final class PartialMetrics {
         sums.add(functions.max(SIGNAL).as(SIGNAL));
         VALUES.forEach(name -> sums.add(
                 functions.flatten(functions.collect_list(functions.col(name))).as(name)));
-        Column ofAnyTime = functions.max(SIGNAL).over(Window.partitionBy("tier"));
+        Column ofAnyTime = functions.max(SIGNAL).over(Window.partitionBy(TEAM, "tier"));
         return parts.groupBy(KEYS.stream().map(functions::col).toArray(Column[]::new))
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
                 .withColumn(SIGNAL, ofAnyTime)
-                .orderBy("tier", "from_day");
+                .orderBy(TEAM, "tier", "from_day");
     }
 
     /** Returns the metrics of a row of {@link #together}. */
@@ -132,6 +135,7 @@ final class PartialMetrics {
                 attempts);
         return new Bucket(
                 Optional.empty(),
+                Optional.ofNullable(row.getAs(TEAM)),
                 EnvironmentTier.valueOf(row.getAs("tier")),
                 new Period(row.getAs("from_day"), row.getAs("to_day"), zone),
                 metrics);
