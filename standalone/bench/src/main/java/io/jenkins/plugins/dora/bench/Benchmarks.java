@@ -38,7 +38,7 @@ public final class Benchmarks {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(
                                 Benchmarks.class.getPackageName()
-                                        + ".(Report|Gate|Recording|LinkedRecording|Opening|Scrape|history\\.Import|fleet\\.Fleet)Benchmark")
+                                        + ".(Report|Gate|Recording|LinkedRecording|Opening|Scrape|ScrapeEachSecond|history\\.Import|fleet\\.Fleet)Benchmark")
                         .addProfiler(PeakHeap.class)
                         .param("directory", directory.toString())
                         .param(

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -25,6 +28,7 @@ import org.openjdk.jmh.results.RunResult;
  */
 record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map<Integer, Long> heap, Path directory) {
     private static final String BEGIN = "<!-- The following is written by mvn -f standalone -Pbench verify -->";
+    private static final String SCRAPE_EACH_SECOND = "ScrapeEachSecondBenchmark.scrapeBesideRecords";
     private static final String END = "<!-- The end of what is written by it -->";
 
     void writeInto(Path document) throws IOException {
@@ -50,6 +54,10 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         lines.add(row("scrape by Prometheus", "ScrapeBenchmark.scrape", ""));
         lines.add(row("record one, then a scrape", "ScrapeBenchmark.scrapeAfterARecord", ""));
         lines.add(row("record one, then render it for a scrape", "ScrapeBenchmark.renderARecord", ""));
+        lines.add(row("a scrape each second beside 100 records per second", SCRAPE_EACH_SECOND, ""));
+        lines.add(cells("– the longest", size -> longest(SCRAPE_EACH_SECOND, size)));
+        lines.add(cells("record one, never scraped", size -> recordingBeside(0, size)));
+        lines.add(cells("record one beside a scrape each second", size -> recordingBeside(60, size)));
         lines.add(linked("find the changes of a deployment among versions, and record it", "recordDeployment"));
         lines.add(linked("– eight at once, each", "recordDeploymentEightAtOnce"));
         lines.add(linked("record a version of an application with 90,000 of them", "recordVersion"));
@@ -85,13 +93,34 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
     }
 
     private String milliseconds(String benchmark, String engine, int deployments) {
+        return cell(
+                of(benchmark, deployments)
+                        .filter(result -> engine.isEmpty()
+                                || engine.equals(result.getParams().getParam("engine"))),
+                Result::getScore);
+    }
+
+    private String longest(String benchmark, int deployments) {
+        return cell(of(benchmark, deployments), result -> result.getStatistics().getMax());
+    }
+
+    private String recordingBeside(int scrapesPerMinute, int deployments) {
+        return cell(
+                of("ScrapeEachSecondBenchmark.recordBesideScrapes", deployments)
+                        .filter(result -> String.valueOf(scrapesPerMinute)
+                                .equals(result.getParams().getParam("scrapesPerMinute"))),
+                Result::getScore);
+    }
+
+    private Stream<RunResult> of(String benchmark, int deployments) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith('.' + benchmark))
                 .filter(result ->
-                        engine.isEmpty() || engine.equals(result.getParams().getParam("engine")))
-                .filter(result ->
-                        String.valueOf(deployments).equals(result.getParams().getParam("deployments")))
-                .map(result -> format(result.getPrimaryResult().getScore()))
+                        String.valueOf(deployments).equals(result.getParams().getParam("deployments")));
+    }
+
+    private static String cell(Stream<RunResult> measured, ToDoubleFunction<Result<?>> milliseconds) {
+        return measured.map(result -> format(milliseconds.applyAsDouble(result.getPrimaryResult())))
                 .findFirst()
                 .orElse("not measured");
     }
