@@ -15,6 +15,7 @@ import io.jenkins.plugins.dora.profile.team.Teams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -227,16 +228,15 @@ class DashboardsTest {
     }
 
     private static Set<String> exposed() {
-        History history = new History()
-                .deployed("1", "2026-03-01T10:00:00Z")
-                .deployed("2", "2026-03-02T10:00:00Z", commit("a", "2026-03-02T09:00:00Z"))
-                .deployed("1", "2026-03-02T10:30:00Z")
-                .incident("i", "2026-03-08T11:00:00Z", "2026-03-08T13:00:00Z")
-                .incident("j", "2026-03-09T11:00:00Z", "");
-        return new ScrapeDriver("2026-03-10T12:00:00Z", WITH_A_TEAM, history::snapshot)
-                .webhooks(List.of(new WebhookTally("pager", "pagerduty", Map.of(), Optional.of(Instant.EPOCH))))
-                .scrape()
-                .names();
+        History history = new History();
+        ScrapeDriver prometheus = new ScrapeDriver("2026-03-10T12:00:00Z", WITH_A_TEAM, history::snapshot);
+        prometheus.webhooks(List.of(new WebhookTally("pager", "pagerduty", Map.of(), Optional.of(Instant.EPOCH))));
+        history.deployed("1", "2026-03-10T12:01:00Z")
+                .deployed("2", "2026-03-10T12:02:00Z", commit("a", "2026-03-10T09:00:00Z"))
+                .deployed("1", "2026-03-10T12:10:00Z")
+                .incident("i", "2026-03-10T12:03:00Z", "2026-03-10T12:10:00Z")
+                .incident("j", "2026-03-10T12:04:00Z", "");
+        return prometheus.after(Duration.ofMinutes(15)).scrape().names();
     }
 
     private static JsonNode read(String file) throws IOException {

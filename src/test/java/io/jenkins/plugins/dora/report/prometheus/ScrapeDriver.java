@@ -54,6 +54,12 @@ final class ScrapeDriver extends Clock {
         return this;
     }
 
+    /** Scrapes as soon as every series has its value. */
+    Scraped scrapeWhenValuesAreShown() {
+        scrape();
+        return after(Duration.ofMinutes(2)).scrape();
+    }
+
     Scraped scrape() {
         return scrape(ScrapeScope.WHOLE);
     }

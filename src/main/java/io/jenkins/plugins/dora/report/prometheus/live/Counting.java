@@ -19,7 +19,7 @@ final class Counting {
 
     Counting(PageNames names, Families families) {
         ArticleFamilies article = new ArticleFamilies(families);
-        own = new OwnFamilies(families);
+        own = new OwnFamilies(families, names);
         deployments = new DeploymentCounting(names, own, article);
         failures = new FailureCounting(names, own, article);
         incidents = new IncidentCounting(names, own, article);

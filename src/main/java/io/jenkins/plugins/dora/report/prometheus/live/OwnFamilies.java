@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.report.prometheus.family.Counter;
 import io.jenkins.plugins.dora.report.prometheus.family.Families;
 import io.jenkins.plugins.dora.report.prometheus.family.Histogram;
+import io.jenkins.plugins.dora.report.prometheus.label.PageNames;
 import io.jenkins.plugins.dora.report.prometheus.label.PlaceLabels;
 import io.prometheus.metrics.model.snapshots.Labels;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class OwnFamilies {
     };
     private static final double[] SHORT_SECONDS = {10, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 14_400};
 
+    private final PageNames names;
     private final Counter deployments;
     private final Counter failedChanges;
     private final Counter incidents;
@@ -44,7 +46,8 @@ final class OwnFamilies {
     private final Histogram restore;
     private final Histogram duration;
 
-    OwnFamilies(Families families) {
+    OwnFamilies(Families families, PageNames names) {
+        this.names = names;
         deployments = families.counter(
                 "dora_deployments", "Deployments recorded since Jenkins started, by result and kind as recorded");
         failedChanges = families.counter("dora_failed_changes", "Changes found to have failed, counted when found");
@@ -60,18 +63,15 @@ final class OwnFamilies {
         duration = families.histogram("dora_deployment_duration_seconds", "Time a deployment took", SHORT_SECONDS);
     }
 
-    /** Lets the series of a place begin where something was deployed. */
+    /**
+     * Lets the series begin that most places need and rates are computed from. The others begin with their first event:
+     * most of the results, kinds, causes and durations never occur at a place, and a controller has many places.
+     */
     void begin(PlaceLabels place) {
-        for (Result result : Result.values()) {
-            if (result == Result.SUCCESS) {
-                Stream.of(Kind.values()).forEach(kind -> deployments.begin(attempt(place, result, kind.name())));
-            } else {
-                deployments.begin(attempt(place, result, ""));
-            }
-        }
+        deployments.begin(attempt(place, Result.SUCCESS, Kind.CHANGE.name()));
         if (place.isProduction()) {
-            Stream.of(FailureCause.Type.values()).forEach(cause -> failedChanges.begin(CauseLabel.of(place, cause)));
-            Stream.of(leadTime, recovery, restore, duration).forEach(histogram -> histogram.begin(place.labels()));
+            deployments.begin(attempt(place, Result.FAILURE, ""));
+            failedChanges.begin(CauseLabel.of(place, FailureCause.Type.INCIDENT));
         }
     }
 
@@ -86,18 +86,15 @@ final class OwnFamilies {
                         deployment.result(),
                         deployment.kind().map(Kind::name).orElse("")),
                 deployment.finishedAt());
-        if (place.isProduction()) {
-            duration.observe(
-                    place.labels(),
-                    Seconds.of(Duration.between(deployment.startedAt(), deployment.finishedAt())),
-                    deployment.finishedAt());
-        }
+        observe(
+                duration,
+                place,
+                Seconds.of(Duration.between(deployment.startedAt(), deployment.finishedAt())),
+                deployment.finishedAt());
     }
 
     void countChange(PlaceLabels place, double seconds, Instant time) {
-        if (place.isProduction()) {
-            leadTime.observe(place.labels(), seconds, time);
-        }
+        observe(leadTime, place, seconds, time);
     }
 
     void countFailure(PlaceLabels place, FailureCause.Type cause, Instant time) {
@@ -105,9 +102,7 @@ final class OwnFamilies {
     }
 
     void countRecovery(PlaceLabels place, double seconds, Instant time) {
-        if (place.isProduction()) {
-            recovery.observe(place.labels(), seconds, time);
-        }
+        observe(recovery, place, seconds, time);
     }
 
     void countIncident(PlaceLabels place, String source, String state, Instant time) {
@@ -122,8 +117,12 @@ final class OwnFamilies {
     }
 
     void countRestore(PlaceLabels place, double seconds, Instant time) {
+        observe(restore, place, seconds, time);
+    }
+
+    private void observe(Histogram histogram, PlaceLabels place, double seconds, Instant time) {
         if (place.isProduction()) {
-            restore.observe(place.labels(), seconds, time);
+            histogram.observe(names.ofHistograms(place).labels(), seconds, time);
         }
     }
 }
