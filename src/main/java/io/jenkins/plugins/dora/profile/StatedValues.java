@@ -112,8 +112,8 @@ public final class StatedValues {
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(quoted(text) + " is none of " + Arrays.toString(constants)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(quoted(text) + " is not one of " + Arrays.toString(constants)));
     }
 
     /** Reads a name. */
@@ -135,7 +135,7 @@ public final class StatedValues {
     /** Reads the name of one of {@link Benchmark#NAMED}. */
     public static Benchmark benchmark(String name) {
         return Benchmark.named(name)
-                .orElseThrow(() -> new IllegalArgumentException(quoted(name) + " is none of "
+                .orElseThrow(() -> new IllegalArgumentException(quoted(name) + " is not one of "
                         + Benchmark.NAMED.stream().map(Benchmark::name).toList() + ", and not a custom table"));
     }
 

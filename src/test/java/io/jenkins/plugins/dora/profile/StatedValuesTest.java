@@ -47,6 +47,6 @@ class StatedValuesTest {
         assertThat(StatedValues.benchmark("DORA_2023")).isEqualTo(Benchmark.DORA_2023);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatedValues.benchmark("DORA_1999"))
-                .withMessageContaining("is none of [CLASSIC, DORA_2021, ");
+                .withMessageContaining("is not one of [CLASSIC, DORA_2021, ");
     }
 }

@@ -31,6 +31,6 @@ public record AddressBook(Function<String, Optional<String>> secrets) {
         } catch (URISyntaxException e) {
             // Refused below
         }
-        throw new IllegalArgumentException("the secret " + Echo.quoted(id) + " is no address with http or https");
+        throw new IllegalArgumentException("the secret " + Echo.quoted(id) + " is not an address with http or https");
     }
 }

@@ -75,7 +75,7 @@ public record Recipient(Channel channel, String address, String signature, List<
      */
     public static String mailAddress(String text) {
         if (!MAIL_ADDRESS.matcher(text).matches()) {
-            throw new IllegalArgumentException(Echo.quoted(text) + " is no address such as team@example.org");
+            throw new IllegalArgumentException(Echo.quoted(text) + " is not an address such as team@example.org");
         }
         return text;
     }

@@ -32,7 +32,7 @@ public final class CommitUrl {
      * Parses {@code text}.
      *
      * @throws IllegalArgumentException if it has another variable than {@code application} and {@code id}, has no
-     *     {@code id}, is no address of the web, or has a variable or a password in its host
+     *     {@code id}, is not an address of the web, or has a variable or a password in its host
      */
     public static CommitUrl of(String text) {
         Expression pattern = Expression.of(text.strip());
@@ -49,7 +49,7 @@ public final class CommitUrl {
         String address = url.fill("a", "b");
         if (!WebAddress.isSafe(address)) {
             throw new IllegalArgumentException(
-                    Echo.quoted(text) + " is no address that begins with https:// or http:// and names a host");
+                    Echo.quoted(text) + " is not an address that begins with https:// or http:// and names a host");
         }
         URI uri = URI.create(address);
         if (uri.getRawUserInfo() != null || !uri.getRawAuthority().equals(hostOf(url.fill("c", "d")))) {

@@ -61,7 +61,7 @@ public final class StatedTexts {
                 .findFirst();
         if (found.isEmpty()) {
             throw new InvalidEventException(
-                    parameter, Echo.quoted(text) + " is none of " + Arrays.toString(type.getEnumConstants()));
+                    parameter, Echo.quoted(text) + " is not one of " + Arrays.toString(type.getEnumConstants()));
         }
         return found;
     }

@@ -38,7 +38,7 @@ public record DeploymentQuery(
      * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
      * @param zone the zone of the days
      * @param now the moment that "today" is taken from
-     * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
+     * @throws InvalidQueryException if a value is not one of those its parameter takes, or there is no such parameter
      */
     public static DeploymentQuery parse(Map<String, ? extends Collection<String>> values, ZoneId zone, Instant now) {
         QueryParameters parameters = new QueryParameters(values);

@@ -15,7 +15,7 @@ public record EnvironmentQuery(Scope scope) {
      * Reads a query.
      *
      * @param values values by parameter name; a parameter may be repeated, empty values are as good as none
-     * @throws InvalidQueryException if a value is none of those its parameter takes, or there is no such parameter
+     * @throws InvalidQueryException if a value is not one of those its parameter takes, or there is no such parameter
      */
     public static EnvironmentQuery parse(Map<String, ? extends Collection<String>> values) {
         QueryParameters parameters = new QueryParameters(values);

@@ -37,7 +37,7 @@ final class PeriodParser {
         UnaryOperator<LocalDate> start = NAMED.get(name);
         if (start == null) {
             throw new InvalidQueryException(
-                    "period", QueryParameters.quoted(name) + " is none of [30d, 90d, quarter, year, 12months]");
+                    "period", QueryParameters.quoted(name) + " is not one of [30d, 90d, quarter, year, 12months]");
         }
         if (parameters.first("from").isPresent() || parameters.first("to").isPresent()) {
             throw new InvalidQueryException("period", "cannot be given together with from or to");

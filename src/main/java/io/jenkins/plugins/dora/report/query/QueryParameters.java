@@ -115,7 +115,7 @@ public final class QueryParameters {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new InvalidQueryException(
-                    name, quoted(value) + " is none of " + Arrays.toString(type.getEnumConstants()), e);
+                    name, quoted(value) + " is not one of " + Arrays.toString(type.getEnumConstants()), e);
         }
     }
 

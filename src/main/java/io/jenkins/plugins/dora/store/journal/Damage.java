@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record Damage(String file, long line, Kind kind, String reason) {
     /** The kind of damage. */
     public enum Kind {
-        /** It is no event, or lacks something. */
+        /** It is not an event, or lacks something. */
         UNREADABLE,
         /** It is the last one of its file and lacks its end. */
         CUT_OFF,

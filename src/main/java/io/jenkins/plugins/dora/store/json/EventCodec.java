@@ -44,7 +44,7 @@ public final class EventCodec {
      *
      * @param line one JSON object
      * @param defaultAt when it was recorded, if the line does not say so
-     * @throws InvalidEventException if the line is no event of a known type; names the field and the reason
+     * @throws InvalidEventException if the line is not an event of a known type; names the field and the reason
      */
     public Event decode(String line, Instant defaultAt) {
         return decode(line.getBytes(StandardCharsets.UTF_8), defaultAt);
@@ -55,7 +55,7 @@ public final class EventCodec {
      *
      * @param line one JSON object in UTF-8
      * @param defaultAt when it was recorded, if the line does not say so
-     * @throws InvalidEventException if the line is no event of a known type; names the field and the reason
+     * @throws InvalidEventException if the line is not an event of a known type; names the field and the reason
      */
     public Event decode(byte[] line, Instant defaultAt) {
         return known(Fields.parse(checked(line)), defaultAt);
@@ -64,7 +64,7 @@ public final class EventCodec {
     /**
      * Reads a stated event.
      *
-     * @throws InvalidEventException if it is no event of a known type; names the field and the reason
+     * @throws InvalidEventException if it is not an event of a known type; names the field and the reason
      */
     public Event decode(Fields stated, Instant defaultAt) {
         return known(stated, defaultAt);
@@ -73,7 +73,7 @@ public final class EventCodec {
     /**
      * Reads an event of a journal again; texts that would not be recorded any more are {@linkplain TextKind#recorded mended}.
      *
-     * @throws InvalidEventException if the line is no event of a known type
+     * @throws InvalidEventException if the line is not an event of a known type
      */
     public Event decodeRecorded(byte[] line, Instant defaultAt) {
         return known(Fields.parseRecorded(checked(line)), defaultAt);

@@ -75,7 +75,7 @@ public final class BodyParser {
         } catch (StreamConstraintsException e) {
             throw new UnreadableBodyException("the body is too deep or has too many values");
         } catch (JsonProcessingException e) {
-            throw new UnreadableBodyException("the body is no JSON: " + Echo.of(e.getOriginalMessage()));
+            throw new UnreadableBodyException("the body is not JSON: " + Echo.of(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UnreadableBodyException("the body is not text in UTF-8");
         }

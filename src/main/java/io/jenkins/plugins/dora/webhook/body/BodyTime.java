@@ -45,7 +45,7 @@ public final class BodyTime {
      * Returns the time that a value of a body is; empty where {@link #parse} is.
      *
      * @param name of the value
-     * @throws UnreadableBodyException if it is no time; names the value
+     * @throws UnreadableBodyException if it is not a time; names the value
      */
     public static Optional<Instant> read(String name, String text) {
         try {
@@ -59,7 +59,7 @@ public final class BodyTime {
      * Returns the time that {@code text} is; empty for one before 1970, such as {@code 0001-01-01T00:00:00Z}, which senders
      * write for none.
      *
-     * @throws IllegalArgumentException if it is no time, or none with a time zone
+     * @throws IllegalArgumentException if it is not a time, or none with a time zone
      */
     public static Optional<Instant> parse(String text) {
         String stripped = text.strip();
@@ -70,7 +70,7 @@ public final class BodyTime {
             }
             return time.isAfter(EARLIEST) ? Optional.of(time) : Optional.empty();
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(stripped + " is no time", e);
+            throw new IllegalArgumentException(stripped + " is not a time", e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class BodyTime {
     private static Instant dateTime(String text) {
         Matcher parts = DATE_TIME.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(text + " is no time");
+            throw new IllegalArgumentException(text + " is not a time");
         }
         return LocalDate.parse(parts.group("date"))
                 .atTime(LocalTime.parse(parts.group("time")))

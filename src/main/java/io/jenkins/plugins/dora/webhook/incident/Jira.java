@@ -82,7 +82,7 @@ public final class Jira implements Interpreter {
         String type = fields.text("issuetype", "name").orElse("");
         return type.replace("[System] ", "").equalsIgnoreCase("Incident")
                 ? Optional.empty()
-                : Optional.of("the type " + type + " is no incident unless a rule says so");
+                : Optional.of("the type " + type + " is not an incident unless a rule says so");
     }
 
     private static IncidentStatement statement(Element body, IncidentState state, Instant at) {

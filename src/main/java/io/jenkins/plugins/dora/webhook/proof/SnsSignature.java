@@ -44,7 +44,7 @@ record SnsSignature(List<String> topics, CertificateSource certificates) impleme
         }
         Optional<URI> address = message.text("SigningCertURL").flatMap(SnsAddress::ofCertificate);
         if (address.isEmpty()) {
-            return Optional.of("SigningCertURL is no address of a certificate of Amazon SNS");
+            return Optional.of("SigningCertURL is not an address of a certificate of Amazon SNS");
         }
         Optional<X509Certificate> certificate = certificates.at(address.get());
         if (certificate.isEmpty()) {

@@ -24,7 +24,8 @@ record Token(List<String> headers) implements Proof {
         if (secrets.isOne(presented)) {
             return Optional.empty();
         }
-        return Optional.of(presented.isEmpty() ? "there is no token in it" : "the token is no secret of the webhook");
+        return Optional.of(
+                presented.isEmpty() ? "there is no token in it" : "the token is not a secret of the webhook");
     }
 
     private static Optional<String> ofAuthorization(String value) {

@@ -18,7 +18,7 @@ public final class StatementJson {
         this.source = source;
     }
 
-    /** Returns the JSON; empty if the statement is no event, or a deployment is not over. */
+    /** Returns the JSON; empty if the statement is not an event, or a deployment is not over. */
     public Optional<ObjectNode> of(Statement statement) {
         if (statement instanceof DeploymentStatement deployment && deployment.isOver()) {
             return Optional.of(deployment(deployment));

@@ -250,7 +250,8 @@ class HttpCourierTest {
     void whatIsNoAddressIsNamedByItsIdOnly(String address) throws Exception {
         secrets.put("address", address);
 
-        assertThat(deliver(SLACK)).isEqualTo(Attempt.failed("the secret \"address\" is no address with http or https"));
+        assertThat(deliver(SLACK))
+                .isEqualTo(Attempt.failed("the secret \"address\" is not an address with http or https"));
     }
 
     @Test

@@ -220,7 +220,7 @@ class ForwardJenkinsTest {
                 jenkins.jenkins.getDescriptorByType(ForwardSettings.DescriptorImpl.class);
 
         assertThat(descriptor.doCheckTo("no-address", "").getMessage())
-                .isEqualTo("the secret &quot;no-address&quot; is no address with http or https");
+                .isEqualTo("the secret &quot;no-address&quot; is not an address with http or https");
         assertThat(descriptor.doCheckTo("plain", "token").getMessage())
                 .isEqualTo("The token is sent without encryption; use https");
         assertThat(descriptor.doCheckTo("plain", "").kind).isEqualTo(FormValidation.Kind.OK);

@@ -66,7 +66,7 @@ class TrialTest {
                 .singleElement()
                 .satisfies(statement -> {
                     assertThat(statement.isRecorded()).isFalse();
-                    assertThat(statement.why()).startsWith("the body is no JSON");
+                    assertThat(statement.why()).startsWith("the body is not JSON");
                 });
         assertThat(trial(Webhook.of("test", Source.JIRA), " ".repeat(1024 * 1024 + 1))
                         .statements())

@@ -104,7 +104,7 @@ class WebhooksPageJenkinsTest {
         HtmlPage tried = tried("source/JIRA", "</textarea><script>document.title = 'hacked'</script>");
 
         assertThat(tried.getTitleText()).doesNotContain("hacked");
-        assertThat(tried.getElementById("dora-trial-result").asNormalizedText()).contains("the body is no JSON");
+        assertThat(tried.getElementById("dora-trial-result").asNormalizedText()).contains("the body is not JSON");
     }
 
     @Test

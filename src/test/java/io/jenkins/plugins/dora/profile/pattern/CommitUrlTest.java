@@ -41,15 +41,15 @@ class CommitUrlTest {
     @CsvSource(delimiter = '|', textBlock = """
             https://git.example.org/${application}              | has no ${id}
             https://git.example.org/${name}/${id}               | "${name}" is neither ${application} nor ${id}
-            javascript:alert(${id})                             | is no address that begins with https:// or http://
-            ftp://git.example.org/${id}                         | is no address that begins with https:// or http://
-            git.example.org/${id}                               | is no address that begins with https:// or http://
-            https:///${id}                                      | is no address that begins with https:// or http://
+            javascript:alert(${id})                             | is not an address that begins with https:// or http://
+            ftp://git.example.org/${id}                         | is not an address that begins with https:// or http://
+            git.example.org/${id}                               | is not an address that begins with https:// or http://
+            https:///${id}                                      | is not an address that begins with https:// or http://
             https://${application}.example.org/${id}            | has a variable, a user or a password
-            https://git.example.org:${id}/                      | is no address that begins with https:// or http://
+            https://git.example.org:${id}/                      | is not an address that begins with https:// or http://
             https://user:secret@git.example.org/${id}           | has a variable, a user or a password
             https://git.example.org/${id                        | is neither ${NAME} nor ${NAME:-default}
-            https://git example.org/${id}                       | is no address that begins with https:// or http://
+            https://git example.org/${id}                       | is not an address that begins with https:// or http://
             """)
     void patternThatMakesNoSafeAddressIsRefused(String text, String problem) {
         assertThatIllegalArgumentException()

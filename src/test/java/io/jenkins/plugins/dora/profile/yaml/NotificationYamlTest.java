@@ -75,9 +75,9 @@ class NotificationYamlTest {
                 "{name: a, to: {slack: s, teams: t}}       | to: exactly one of slack, teams, json and mail is needed",
                 "{name: a, to: {json: j}}                  | to: secret: is missing; json needs it",
                 "{name: a, to: {slack: s, secret: k}}      | to: secret: only json is signed",
-                "{name: a, to: {mail: [x]}}                | to: mail: \"x\" is no address such as team@example.org",
+                "{name: a, to: {mail: [x]}}                | to: mail: \"x\" is not an address such as team@example.org",
                 "{name: a, to: {irc: s}}                   | irc: is unknown",
-                "{name: a, to: {slack: s}, on: [MOON]}     | on: \"MOON\" is none of",
+                "{name: a, to: {slack: s}, on: [MOON]}     | on: \"MOON\" is not one of",
                 "{name: a, to: {slack: s}, digest: daily}  | digest: \"daily\" has not five fields",
                 "{name: a, to: {slack: s}, when: now}      | when: is unknown",
             })

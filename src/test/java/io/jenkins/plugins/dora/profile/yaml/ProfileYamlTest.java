@@ -204,9 +204,9 @@ class ProfileYamlTest {
                 delimiter = '|',
                 value = {
                     "timeZone: Mars | \"Mars\" is not a time zone such as Europe/Berlin or UTC",
-                    "benchmark: BEST | \"BEST\" is none of [CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024, DORA_2025],"
+                    "benchmark: BEST | \"BEST\" is not one of [CLASSIC, DORA_2021, DORA_2022, DORA_2023, DORA_2024, DORA_2025],"
                             + " and not a custom table",
-                    "leadTimeFrom: FIRST | \"FIRST\" is none of [EACH_CHANGE, OLDEST_CHANGE, NEWEST_CHANGE]",
+                    "leadTimeFrom: FIRST | \"FIRST\" is not one of [EACH_CHANGE, OLDEST_CHANGE, NEWEST_CHANGE]",
                     "countRedeployments: maybe | \"maybe\" is neither true nor false",
                     "countFailedDeployments: [true] | a single value is expected here",
                     "incidentWindowHours: 1000000.1 | \"1000000.1\" is not a number from 0 to 1000000",
@@ -216,7 +216,7 @@ class ProfileYamlTest {
                     "incidentWindowHours: -1 | \"-1\" is not a number from 0 to 1000000",
                     "incidentWindowHours: .inf | \".inf\" is not a number from 0 to 1000000",
                     "incidentWindowHours: 1e999999999 | \"1e999999999\" is not a number from 0 to 1000000",
-                    "incidentAttribution: latest | \"latest\" is none of [LATEST, ALL_IN_WINDOW]",
+                    "incidentAttribution: latest | \"latest\" is not one of [LATEST, ALL_IN_WINDOW]",
                     "baselineWindow: 90 | keys with values are expected here, as in \"key: value\"",
                     "includedPaths: src/** | a list is expected here, as in \"[first, second]\"",
                     "excludedPaths: [''] | the pattern is empty",
@@ -237,7 +237,7 @@ class ProfileYamlTest {
                     "baselineWindow: {from: +999999999-12-31} | from: \"+999999999-12-31\" is not between the years 1970 and 9999",
                     "baselineWindow: {from: '1969-12-31'} | from: \"1969-12-31\" is not between the years 1970 and 9999",
                     "baselineWindow: {from: 31.1.2026} | from: \"31.1.2026\" is not a date such as 2026-01-31",
-                    "environments: [{pattern: a, tier: LIVE}] | tier: \"LIVE\" is none of [PRODUCTION, STAGING, TESTING,"
+                    "environments: [{pattern: a, tier: LIVE}] | tier: \"LIVE\" is not one of [PRODUCTION, STAGING, TESTING,"
                             + " DEVELOPMENT, OTHER]",
                     "environments: [{tier: STAGING}] | pattern: is missing",
                     "environments: [{pattern: a, tier: STAGING, x: 1}] | x: is unknown; known are pattern, tier",

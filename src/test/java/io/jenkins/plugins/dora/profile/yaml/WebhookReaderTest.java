@@ -89,7 +89,7 @@ class WebhookReaderTest {
                 "source: GITHUB | name: is missing",
                 "name: x | source: is missing",
                 "{name: '', source: GITHUB} | webhooks: name: \"\" is not small letters",
-                "{name: x, source: SLACK} | source: \"SLACK\" is none of [ALERTMANAGER",
+                "{name: x, source: SLACK} | source: \"SLACK\" is not one of [ALERTMANAGER",
                 "{name: X y, source: GITHUB} | webhooks: name: \"X y\" is not small letters",
                 "{name: x, source: JIRA, watch: [main]} | webhooks: watch: only GITHUB and GITLAB send pushes",
                 "{name: x, source: GITHUB, tokens: [3c469e9d6c5875d37a43f353d4f88e61fcf812c66eee3457465a40b0da4153e0]} | webhooks: tokens: GITHUB signs its deliveries",

@@ -106,7 +106,7 @@ class GateJenkinsTest {
         WorkflowRun run = run("doraGate application: 'shop', gates: [[metric: 'SPEED', threshold: 15]]");
 
         jenkins.assertBuildStatus(Result.FAILURE, run);
-        jenkins.assertLogContains("gates 1: metric: \"SPEED\" is none of [DEPLOYMENT_FREQUENCY,", run);
+        jenkins.assertLogContains("gates 1: metric: \"SPEED\" is not one of [DEPLOYMENT_FREQUENCY,", run);
     }
 
     @Test

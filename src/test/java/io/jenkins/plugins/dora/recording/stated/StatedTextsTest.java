@@ -54,6 +54,6 @@ class StatedTextsTest {
     void unknownConstantIsRefusedWithTheKnownOnes() {
         assertThatExceptionOfType(InvalidEventException.class)
                 .isThrownBy(() -> StatedTexts.constant("result", "UNSTABLE", Result.class))
-                .withMessage("result: \"UNSTABLE\" is none of [SUCCESS, FAILURE, ABORTED, EXPIRED]");
+                .withMessage("result: \"UNSTABLE\" is not one of [SUCCESS, FAILURE, ABORTED, EXPIRED]");
     }
 }

@@ -106,9 +106,9 @@ class DeploymentListTest {
             limit   | 1001 | limit: "1001" is not a whole number from 1 to 1000
             limit   | many | limit: "many" is not a whole number from 1 to 1000
             offset  | -1   | offset: "-1" is not a whole number from 0 to 2147483647
-            result  | GOOD | result: "GOOD" is none of [SUCCESS, FAILURE, ABORTED, EXPIRED]
+            result  | GOOD | result: "GOOD" is not one of [SUCCESS, FAILURE, ABORTED, EXPIRED]
             failed  | yes  | failed: "yes" is neither true nor false
-            quality | X    | quality: "X" is none of [NO_CHANGES, NEGATIVE_LEAD_TIME, CHANGES_CUT]
+            quality | X    | quality: "X" is not one of [NO_CHANGES, NEGATIVE_LEAD_TIME, CHANGES_CUT]
             """)
     void refusesWhatAParameterDoesNotTake(String parameter, String value, String message) {
         assertThatExceptionOfType(InvalidQueryException.class)

@@ -104,7 +104,7 @@ class IncidentListTest {
     void refusesAnUnknownState() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> incidents(Map.of("state", "closed")))
-                .withMessage("state: \"closed\" is none of [OPEN, RESOLVED]");
+                .withMessage("state: \"closed\" is not one of [OPEN, RESOLVED]");
     }
 
     private Incidents incidents(Map<String, String> parameters) {

@@ -78,9 +78,9 @@ class ReportQueryTest {
             to          | 1969-01-01 | to: 1969-01-01 is not between the years 1970 and 9999
             from        | 2026-04-02 | to: 2026-04-02 is not after from 2026-04-02
             from        | 1970-01-01 | from: 1970-01-01 is more than 50 years before to 2026-04-02
-            period      | month      | period: "month" is none of [30d, 90d, quarter, year, 12months]
-            granularity | HOUR       | granularity: "HOUR" is none of [DAY, WEEK, MONTH, QUARTER, YEAR]
-            tier        | PROD       | tier: "PROD" is none of [PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER]
+            period      | month      | period: "month" is not one of [30d, 90d, quarter, year, 12months]
+            granularity | HOUR       | granularity: "HOUR" is not one of [DAY, WEEK, MONTH, QUARTER, YEAR]
+            tier        | PROD       | tier: "PROD" is not one of [PRODUCTION, STAGING, TESTING, DEVELOPMENT, OTHER]
             """)
     void refusesWhatAParameterDoesNotTake(String parameter, String value, String message) {
         assertThatExceptionOfType(InvalidQueryException.class)

@@ -11,7 +11,7 @@ class DamageSummaryTest {
     @Test
     void onlyTheFirstLinesAreHeldButAllAreCounted() {
         for (int line = 1; line <= 250; line++) {
-            collector.add(new Damage("events/2026-11.jsonl", line, Kind.UNREADABLE, "is no event"));
+            collector.add(new Damage("events/2026-11.jsonl", line, Kind.UNREADABLE, "is not an event"));
         }
         DamageSummary summary = collector.summary();
 
@@ -20,7 +20,7 @@ class DamageSummaryTest {
         assertThat(summary.count(Kind.CUT_OFF)).isZero();
         assertThat(summary.messages())
                 .hasSize(101)
-                .startsWith("events/2026-11.jsonl, line 1: is no event")
+                .startsWith("events/2026-11.jsonl, line 1: is not an event")
                 .endsWith("and 150 more");
         assertThat(summary.newerFormat()).isEmpty();
     }
@@ -28,7 +28,7 @@ class DamageSummaryTest {
     @Test
     void newerFormatIsNoticedHoweverLateItComes() {
         for (int line = 1; line <= 200; line++) {
-            collector.add(new Damage("events/2026-11.jsonl", line, Kind.UNREADABLE, "is no event"));
+            collector.add(new Damage("events/2026-11.jsonl", line, Kind.UNREADABLE, "is not an event"));
         }
         Damage newer = new Damage("events/2026-12.jsonl", 1, Kind.NEWER_FORMAT, "is newer");
         collector.add(newer);

@@ -79,7 +79,7 @@ class JiraTest {
         String body = body("jira:issue_created", "", "'resolutiondate':null").replace("[System] Incident", type);
 
         assertThat(Read.body(Source.JIRA, body))
-                .containsExactly("ignored: the type " + type + " is no incident unless a rule says so");
+                .containsExactly("ignored: the type " + type + " is not an incident unless a rule says so");
         assertThat(Read.with(Source.JIRA, """
                         rules:
                           - when: {issue.fields.issuetype.name: "Bug|Task|Incident.*"}

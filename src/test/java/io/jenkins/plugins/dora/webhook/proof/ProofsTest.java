@@ -175,7 +175,7 @@ class ProofsTest {
         assertThat(objection(Source.GITLAB, delivery(BODY, "X-Gitlab-Token", SECRET)))
                 .isEmpty();
         assertThat(objection(Source.GITLAB, delivery(BODY, "X-Gitlab-Token", SECRET + 'x')))
-                .contains("the token is no secret of the webhook");
+                .contains("the token is not a secret of the webhook");
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ class SnsSignatureTest {
             })
     void otherAddressesAreNeverFetched(String address) {
         assertThat(objection(notification("2").put("SigningCertURL", address)))
-                .contains("SigningCertURL is no address of a certificate of Amazon SNS");
+                .contains("SigningCertURL is not an address of a certificate of Amazon SNS");
         assertThat(fetched).isEmpty();
     }
 

@@ -26,7 +26,7 @@ final class LineRecorder implements BulkResults<Long> {
     /**
      * @param store where to record
      * @param clock shows when an event was recorded that does not say so
-     * @param refusals hears of every line that is no event
+     * @param refusals hears of every line that is not an event
      */
     LineRecorder(EventStore store, Clock clock, Refusals refusals) {
         intake = new BulkIntake<>(store, clock, this);

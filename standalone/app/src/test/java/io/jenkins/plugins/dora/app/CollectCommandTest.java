@@ -200,7 +200,7 @@ class CollectCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .contains(
-                        "odd: sent a line that is no event: application: ",
+                        "odd: sent a line that is not an event: application: ",
                         "odd: sent an event of the type \"star\", which only a later version knows");
         assertThat(run.out()).startsWith("odd: 1 new, 0 replaced, 0 unchanged, 2 refused");
     }

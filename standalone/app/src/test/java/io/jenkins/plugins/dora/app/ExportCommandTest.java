@@ -53,8 +53,8 @@ class ExportCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--step, 1x, '''1x'' is no duration such as 30s, 15m, 1h or 1d'",
-        "--step, 0h, '''0h'' is no duration such as 30s, 15m, 1h or 1d'",
+        "--step, 1x, '''1x'' is not a duration such as 30s, 15m, 1h or 1d'",
+        "--step, 0h, '''0h'' is not a duration such as 30s, 15m, 1h or 1d'",
         "--from, 2999-01-01, is not before --to",
         "--step, 1s, too short for the days since 2026-01-01",
         "--format, xml, expected one of"

@@ -327,6 +327,6 @@ class TableExportTest {
         CommandRun run = export("--format", "csv", "--since", other);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("other.json: is no export.json of an export");
+        assertThat(run.err()).contains("other.json: is not the export.json of an export");
     }
 }

@@ -36,7 +36,7 @@ final class PageRecorder {
     /**
      * @param store where to record
      * @param clock gives the time of recording of events without one
-     * @param warnings takes a sentence for each line that is no event
+     * @param warnings takes a sentence for each line that is not an event
      */
     PageRecorder(Controller controller, EventStore store, Clock clock, Consumer<String> warnings) {
         this.controller = controller;
@@ -130,6 +130,6 @@ final class PageRecorder {
 
     private void refuse(InvalidEventException reason) {
         tally.refused();
-        warnings.accept("sent a line that is no event: " + reason.getMessage());
+        warnings.accept("sent a line that is not an event: " + reason.getMessage());
     }
 }

@@ -38,7 +38,7 @@ public final class Tokens {
      * Reads lines {@code ID=USER:TOKEN} or {@code ID=TOKEN}; empty lines and those that begin with {@code #} do not matter.
      *
      * @param environment gives the value of a variable of the environment
-     * @throws IOException if the file cannot be read, or a line is none of these; the message has no token
+     * @throws IOException if the file cannot be read, or a line is not one of these; the message has no token
      */
     public static Tokens read(Path file, UnaryOperator<@Nullable String> environment) throws IOException {
         return new Tokens(SecretsFile.read(file, "ID=USER:TOKEN or ID=TOKEN", Tokens::isToken), environment);

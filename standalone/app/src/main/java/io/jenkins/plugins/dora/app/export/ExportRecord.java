@@ -50,7 +50,7 @@ public record ExportRecord(
         JsonNode json = parse(file);
         Optional<FeedCursor> cursor = FeedCursor.parse(json.path("cursor").asText());
         if (!json.path("whole").isBoolean() || !json.path("definitions").isTextual()) {
-            throw new IOException(file + ": is no " + FILE + " of an export");
+            throw new IOException(file + ": is not the " + FILE + " of an export");
         }
         return new ExportRecord(
                 json.path("whole").asBoolean(), json.path("definitions").asText(), cursor, new TreeMap<>());
@@ -61,7 +61,7 @@ public record ExportRecord(
         try {
             return JSON.readTree(bytes);
         } catch (IOException e) {
-            throw new IOException(file + ": is no " + FILE + " of an export", e);
+            throw new IOException(file + ": is not the " + FILE + " of an export", e);
         }
     }
 

@@ -18,7 +18,7 @@ public final class StepConverter implements ITypeConverter<Duration> {
     public Duration convert(String value) {
         Matcher step = STEP.matcher(value);
         if (!step.matches()) {
-            throw new TypeConversionException("'" + value + "' is no duration such as 30s, 15m, 1h or 1d");
+            throw new TypeConversionException("'" + value + "' is not a duration such as 30s, 15m, 1h or 1d");
         }
         return Duration.of(Long.parseLong(step.group(1)), UNITS.get(step.group(2)));
     }

@@ -45,7 +45,7 @@ public enum TableFormat {
 
         @Override
         <R> RowWriter rows(FigureTable<R> table, Writer out) {
-            throw new UnsupportedOperationException("A Parquet file is no text");
+            throw new UnsupportedOperationException("A Parquet file is not text");
         }
     };
 
