@@ -119,7 +119,7 @@ class DeploymentStepsJenkinsTest {
                 + "doraDeployment " + SHOP + ", startedAt: '2100-01-01T00:00:00Z'\n"
                 + "doraDeployment " + SHOP + ", changes: [[id: 'a']]");
 
-        jenkins.assertLogContains("[DORA] The deployment was not recorded: result: \"UNSTABLE\" is none of", run);
+        jenkins.assertLogContains("[DORA] The deployment was not recorded: result: \"UNSTABLE\" is not one of", run);
         jenkins.assertLogContains(
                 "[DORA] The deployment was not recorded: finishedAt: \"yesterday\" is not a time", run);
         jenkins.assertLogContains("[DORA] The deployment was not recorded: environment: must not be empty", run);

@@ -110,7 +110,7 @@ class VersionAndIncidentStepsJenkinsTest {
         jenkins.assertLogContains("[DORA] The version was not recorded: builtAt: \"yesterday\" is not a time", run);
         jenkins.assertLogContains("[DORA] The version was not recorded: components.version: must not be empty", run);
         jenkins.assertLogContains("[DORA] The incident was not recorded: id: must not be empty", run);
-        jenkins.assertLogContains("[DORA] The incident was not recorded: state: \"closed\" is none of", run);
+        jenkins.assertLogContains("[DORA] The incident was not recorded: state: \"closed\" is not one of", run);
         jenkins.assertLogContains("[DORA] The incident was not recorded: openedAt: is missing", run);
         jenkins.assertLogContains("openedAt: 2100-01-01T00:00:00Z is in the future", run);
         assertThat(recorded().versions()).isEmpty();

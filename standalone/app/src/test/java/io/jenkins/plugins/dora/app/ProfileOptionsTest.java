@@ -59,7 +59,7 @@ class ProfileOptionsTest {
         assertThat(run.err().lines())
                 .hasSize(4)
                 .startsWith("dora report: --profile: " + file)
-                .anySatisfy(line -> assertThat(line).startsWith("  line 2: benchmark: \"BEST\" is none of"))
+                .anySatisfy(line -> assertThat(line).startsWith("  line 2: benchmark: \"BEST\" is not one of"))
                 .anySatisfy(line -> assertThat(line).startsWith("  line 3: timezone: is unknown"));
     }
 
@@ -82,7 +82,7 @@ class ProfileOptionsTest {
         CommandRun run = CommandRun.of("serve", "--store", store, "--port", "0", "--profile", file);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("  line 2: benchmark: \"BEST\" is none of");
+        assertThat(run.err()).contains("  line 2: benchmark: \"BEST\" is not one of");
     }
 
     private CommandRun report(Object... options) {

@@ -164,8 +164,8 @@ class ReportCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--from, yesterday, --from: \"yesterday\" is not a date such as 2026-01-31",
-        "--granularity, HOUR, --granularity: \"HOUR\" is none of",
-        "--tier, MOON, --tier: \"MOON\" is none of",
+        "--granularity, HOUR, --granularity: \"HOUR\" is not one of",
+        "--tier, MOON, --tier: \"MOON\" is not one of",
         "--zone, Mars, Mars",
         "--format, xml, xml"
     })
