@@ -257,9 +257,9 @@ class ProfileYamlTest {
                     "forwards: [{name: a, format: CDEVENTS}] | to: is missing",
                     "forwards: [{name: A, format: CDEVENTS, to: a}] | forwards: name: \"A\" is not small letters,"
                             + " digits, \".\", \"_\" and \"-\", at most 63 of them",
-                    "forwards: [{name: a, format: XML, to: a}] | format: \"XML\" is none of [CDEVENTS, DEVLAKE]",
+                    "forwards: [{name: a, format: XML, to: a}] | format: \"XML\" is not one of [CDEVENTS, DEVLAKE]",
                     "forwards: [{name: a, format: DEVLAKE, to: a, source: 'b:c'}] | forwards: source: only CDEVENTS have one",
-                    "forwards: [{name: a, format: CDEVENTS, to: a, source: b}] | source: \"b\" is no address such as"
+                    "forwards: [{name: a, format: CDEVENTS, to: a, source: b}] | source: \"b\" is not an address such as"
                             + " https://ci.example.org/, of at most 200 characters",
                     "forwards: [{name: a, format: CDEVENTS, to: a}, {name: a, format: DEVLAKE, to: b}] | forwards: the"
                             + " name \"a\" is given twice",
