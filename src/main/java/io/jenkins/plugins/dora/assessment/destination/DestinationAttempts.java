@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.assessment.destination;
 import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
-import io.jenkins.plugins.dora.snapshot.column.IntColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,17 +17,24 @@ public final class DestinationAttempts {
             .thenComparing(lane -> lane.current().finishedAt(), Comparator.reverseOrder());
 
     private final AssessedDeployments all;
-    private final IntColumn.Builder successes = new IntColumn.Builder();
+    private final int[] successBefore;
+    private int lastSuccess = NONE;
     private int lastFailure = NONE;
 
-    /** @param all what the attempts are among */
-    DestinationAttempts(AssessedDeployments all) {
+    /**
+     * @param all the attempts of all destinations
+     * @param successBefore for each success among them, the index of the one before at the same destination; shared by all
+     *     destinations, each of which fills in its own
+     */
+    DestinationAttempts(AssessedDeployments all, int[] successBefore) {
         this.all = all;
+        this.successBefore = successBefore;
     }
 
     void add(int attempt) {
         if (all.hasKind(attempt)) {
-            successes.add(attempt);
+            successBefore[attempt] = lastSuccess;
+            lastSuccess = attempt;
             lastFailure = NONE;
         } else {
             lastFailure = attempt;
@@ -37,16 +43,12 @@ public final class DestinationAttempts {
 
     /** Whether it was ever deployed to with success. */
     boolean isOccupied() {
-        return successes.size() > 0;
+        return lastSuccess != NONE;
     }
 
     /** Returns the latest success, of a lane that is occupied. */
     public AssessedDeployment current() {
-        return success(successes.size() - 1);
-    }
-
-    private AssessedDeployment success(int number) {
-        return all.get(successes.get(number));
+        return all.get(lastSuccess);
     }
 
     /** Returns the latest attempt after {@link #current} that did not succeed. */
@@ -65,11 +67,11 @@ public final class DestinationAttempts {
     /** Returns when the version that is there came. */
     public Instant since() {
         String version = current().version();
-        int first = successes.size() - 1;
-        while (first > 0 && success(first - 1).version().equals(version)) {
-            first--;
+        int first = lastSuccess;
+        for (int each = first; each != NONE && all.get(each).version().equals(version); each = successBefore[each]) {
+            first = each;
         }
-        return success(first).finishedAt();
+        return all.get(first).finishedAt();
     }
 
     /** Returns, of the application's lanes, the one before this: of the next tier that is occupied, deployed to last. */
@@ -89,12 +91,12 @@ public final class DestinationAttempts {
      */
     public List<AssessedDeployment> after(String version, Instant since) {
         List<AssessedDeployment> later = new ArrayList<>();
-        for (int number = successes.size() - 1; number >= 0; number--) {
-            AssessedDeployment success = success(number);
+        for (int each = lastSuccess; each != NONE; each = successBefore[each]) {
+            AssessedDeployment success = all.get(each);
             if (success.version().equals(version)) {
                 return later;
             }
-            if (all.bringsChanges(successes.get(number))) {
+            if (all.bringsChanges(each)) {
                 later.add(success);
             }
         }

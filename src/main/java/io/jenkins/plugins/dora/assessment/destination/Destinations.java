@@ -14,9 +14,12 @@ public final class Destinations {
     /** Returns the attempts of each application to each of its environments, by the application's name. */
     public static Map<String, List<DestinationAttempts>> byApplication(AssessedDeployments attempts) {
         Map<Long, DestinationAttempts> destinations = new HashMap<>();
+        int[] successBefore = new int[attempts.size()];
         for (int index = 0; index < attempts.size(); index++) {
             destinations
-                    .computeIfAbsent(destination(attempts, index), destination -> new DestinationAttempts(attempts))
+                    .computeIfAbsent(
+                            destination(attempts, index),
+                            destination -> new DestinationAttempts(attempts, successBefore))
                     .add(index);
         }
         Map<String, List<DestinationAttempts>> byApplication = new TreeMap<>();
