@@ -2,10 +2,7 @@ package io.jenkins.plugins.dora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.dora.app.serve.DashboardServer;
-import io.jenkins.plugins.dora.app.serve.WritableStore;
 import io.jenkins.plugins.dora.model.Deployment;
-import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
 import io.jenkins.plugins.dora.store.journal.JournalReader;
@@ -18,14 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +29,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that collects three servers while they record, {@code -Ddora.collect.kills=50} times, and stops and starts the
- * servers in between.
+ * Kills the process that collects three servers while they record, and one of the servers, each {@code
+ * -Ddora.collect.kills=50} times.
  */
-@Timeout(300)
+@Timeout(900)
 class CollectCrashTest {
     private static final int KILLS = Integer.getInteger("dora.collect.kills", 3);
     private static final List<String> CONTROLLERS = List.of("eu", "us", "asia");
@@ -49,35 +45,42 @@ class CollectCrashTest {
     private final List<Served> served = new ArrayList<>();
     private volatile boolean recording = true;
 
-    /** A controller that can be stopped and started at the same address. */
+    /** A controller that can be killed and started again at the same address. */
     private final class Served {
+        private static final String ADDRESS = "The dashboard is at ";
+
         private final Path directory;
-        private WritableStore store;
-        private DashboardServer server;
+        private volatile URI address = URI.create("http://127.0.0.1:0/");
+        private Process process;
 
         Served(String id) throws IOException {
             directory = home.resolve(id);
-            start(0);
+            start();
         }
 
-        private void start(int port) throws IOException {
-            store = new WritableStore(directory, Profile.defaults(ZoneOffset.UTC), Clock.systemUTC());
-            server = DashboardServer.startRecording(port, store, Clock.systemUTC());
+        /** Returns when it listens. */
+        private void start() throws IOException {
+            process = dora("serve", "--record", "--store", directory, "--port", String.valueOf(address.getPort()))
+                    .redirectError(directory
+                            .resolveSibling(directory.getFileName() + ".err")
+                            .toFile())
+                    .start();
+            String line = process.inputReader().readLine();
+            assertThat(line).startsWith(ADDRESS);
+            address = URI.create(line.substring(ADDRESS.length()));
         }
 
-        synchronized void restart() throws IOException {
-            int port = server.address().getPort();
+        void killAndStart() throws IOException, InterruptedException {
             stop();
-            start(port);
+            start();
         }
 
-        synchronized void stop() throws IOException {
-            server.close();
-            store.close();
+        void stop() throws InterruptedException {
+            process.destroyForcibly().waitFor();
         }
 
-        synchronized URI address() {
-            return server.address();
+        URI address() {
+            return address;
         }
     }
 
@@ -89,7 +92,7 @@ class CollectCrashTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws InterruptedException {
         for (Served one : served) {
             one.stop();
         }
@@ -110,7 +113,7 @@ class CollectCrashTest {
             awaitProgress(collecting, random.nextInt(20));
             collecting.toHandle().destroyForcibly();
             collecting.waitFor();
-            served.get(random.nextInt(served.size())).restart();
+            served.get(random.nextInt(served.size())).killAndStart();
         }
         recording = false;
         for (Thread recorder : recorders) {
@@ -151,49 +154,58 @@ class CollectCrashTest {
     }
 
     private Process collect(String... more) throws IOException {
+        List<Object> arguments = new ArrayList<>(List.of("collect", "--store", home.resolve("all")));
+        for (int index = 0; index < CONTROLLERS.size(); index++) {
+            arguments.add("--from");
+            arguments.add(CONTROLLERS.get(index) + '=' + served.get(index).address());
+        }
+        arguments.addAll(List.of(more));
+        return dora(arguments.toArray())
+                .redirectOutput(home.resolve("out").toFile())
+                .redirectError(home.resolve("err").toFile())
+                .start();
+    }
+
+    private static ProcessBuilder dora(Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Dora.class.getName(),
-                "collect",
-                "--store",
-                home.resolve("all").toString()));
-        for (int index = 0; index < CONTROLLERS.size(); index++) {
-            command.add("--from");
-            command.add(CONTROLLERS.get(index) + '=' + served.get(index).address());
-        }
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command)
-                .redirectOutput(home.resolve("out").toFile())
-                .redirectError(home.resolve("err").toFile())
-                .start();
+                Dora.class.getName()));
+        Stream.of(arguments).map(String::valueOf).forEach(command::add);
+        return new ProcessBuilder(command);
     }
 
     /** Records one deployment after the other; what fails while a server is down is not confirmed. */
     private void record(String controller, Served to) {
-        for (int number = 0; recording && number < 20_000; number++) {
+        for (int number = 0; recording; number++) {
             String body = "{\"id\":\"d" + number + "\",\"application\":\"shop\",\"version\":\"" + number
                     + "\",\"environment\":\"production\",\"finishedAt\":\"2026-01-31T12:00:00Z\",\"result\":\"SUCCESS\"}";
             try {
-                int status = client.send(
-                                HttpRequest.newBuilder(URI.create(to.address() + "dora/deployments"))
-                                        .header("Content-Type", "application/json")
-                                        .POST(BodyPublishers.ofString(body))
-                                        .build(),
-                                BodyHandlers.ofString())
-                        .statusCode();
-                if (status == 201) {
+                if (post(to.address(), body) == 201) {
                     confirmed.add(controller + ":d" + number);
                 }
                 Thread.sleep(10);
-            } catch (IOException e) {
-                // The server is being started again.
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /** Returns the status of the answer; 0 if there is none, because the server was killed and is being started again. */
+    private int post(URI address, String body) throws InterruptedException {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address + "dora/deployments"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
         }
     }
 
