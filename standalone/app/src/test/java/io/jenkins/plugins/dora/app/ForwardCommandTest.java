@@ -130,6 +130,7 @@ class ForwardCommandTest {
             assertThat(arrived.resolvedAt()).contains(NOON.plusSeconds(600));
             assertThat(arrived.title()).isEqualTo("Checkout fails");
             assertThat(arrived.environment()).contains("production");
+            assertThat(arrived.source()).isEqualTo("cdevents");
         });
     }
 
