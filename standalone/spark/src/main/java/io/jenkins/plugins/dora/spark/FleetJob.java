@@ -76,7 +76,9 @@ public final class FleetJob implements Callable<Integer> {
             names = "--partitions",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Into how many parts the applications are divided. Default: 4 for each core.")
+            description =
+                    "Into how many parts the work is divided. Default: 4 for each core, more if one would have more"
+                            + " than 32 MB of lines.")
     private int partitions;
 
     @Spec
@@ -99,9 +101,10 @@ public final class FleetJob implements Callable<Integer> {
                 .appName("DORA metrics")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
+                // The rows are wide, and a batch of them is in memory for each core.
+                .config("spark.sql.inMemoryColumnarStorage.batchSize", "1000")
                 .getOrCreate()) {
-            int parts = partitions > 0 ? partitions : 4 * spark.sparkContext().defaultParallelism();
-            long unreadable = new FleetTables(spark, settings, parts).write(input, output);
+            long unreadable = new FleetTables(spark, settings, partitions).write(input, output);
             if (unreadable > 0) {
                 spec.commandLine()
                         .getErr()

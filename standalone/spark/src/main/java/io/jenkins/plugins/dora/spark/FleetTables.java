@@ -4,7 +4,6 @@ import io.jenkins.plugins.dora.report.table.FigureTable;
 import io.jenkins.plugins.dora.report.table.MetricTable;
 import io.jenkins.plugins.dora.report.table.Tables;
 import java.time.ZoneId;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -23,7 +22,7 @@ import org.apache.spark.storage.StorageLevel;
  *
  * @param spark where they are computed
  * @param settings what counts
- * @param partitions into how many parts the applications are divided
+ * @param partitions into how many parts the work is divided; 0 for as many as the cores and the size of the files ask for
  */
 record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
     /**
@@ -35,10 +34,10 @@ record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
      */
     long write(String input, String output) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaRDD<JournalLine> lines = Journals.lines(context, input);
-        Routing routing = Routing.of(lines, settings);
+        Journals journals = Journals.of(context, input, partitions);
+        Routing routing = Routing.of(journals.lines(), settings);
         routing.days(settings);
-        Dataset<Row> rows = assess(lines, routing, context).persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> rows = assess(journals, routing, context).persist(StorageLevel.DISK_ONLY());
         for (FigureTable<?> table : Tables.ALL) {
             Dataset<Row> some = of(rows, table.name());
             save(table == MetricTable.TABLE ? some.unionAll(together(rows)) : some, output, table.name());
@@ -50,10 +49,10 @@ record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
         return count;
     }
 
-    private Dataset<Row> assess(JavaRDD<JournalLine> lines, Routing routing, JavaSparkContext context) {
+    private Dataset<Row> assess(Journals journals, Routing routing, JavaSparkContext context) {
         Broadcast<Routing> shared = context.broadcast(routing);
         JobSettings what = settings;
-        return RoutedLines.of(spark, lines, shared, partitions)
+        return RoutedLines.of(spark, journals.lines(), shared, journals.partitions())
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>) some -> new AssessedRows(some, shared.value(), what),
                         Encoders.row(OutputRows.schema()));
