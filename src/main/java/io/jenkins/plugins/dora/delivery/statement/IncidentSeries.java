@@ -34,11 +34,21 @@ record IncidentSeries(String beginning, Recording recording, Supplier<Snapshot> 
     }
 
     void send(Incident incident, State state, Instant at) throws StoreException {
+        send(incident.id(), incident, state, at, Optional.of(incident.openedAt()));
+    }
+
+    /** Records a time beside an incident, under its id and a suffix; of several times the latest. */
+    void withdraw(Incident incident, String suffix, Instant at) throws StoreException {
+        send(incident.id() + suffix, incident, State.WITHDRAWN, at, Optional.empty());
+    }
+
+    private void send(String id, Incident incident, State state, Instant at, Optional<Instant> openedAt)
+            throws StoreException {
         recording.send(new IncidentSignal(
-                incident.id(),
+                id,
                 state,
                 at,
-                Optional.of(incident.openedAt()),
+                openedAt,
                 incident.application(),
                 incident.environment(),
                 incident.title(),
@@ -50,6 +60,11 @@ record IncidentSeries(String beginning, Recording recording, Supplier<Snapshot> 
     /** Ends an incident at a time, even if it is recorded to end later. */
     void endAt(Incident incident, Instant end) throws StoreException {
         recording.restate(incident.toBuilder().resolvedAt(end).updatedAt(null).build());
+    }
+
+    /** Returns the incident with an id; empty if there is none, or it was withdrawn. */
+    Optional<Incident> incident(String id) {
+        return known.get().incident(id);
     }
 
     /** Returns the incidents in the order in which they began. */

@@ -6,8 +6,10 @@ import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The incidents of an alert that goes on with its incident when it fires again soon after its end.
@@ -16,71 +18,98 @@ import java.util.Optional;
  * does not report that an alert ended if it fires again before the next notification, so an open incident absorbs all that
  * follow; should its end be reported after all, and be too early for that, they are incidents of their own again.
  *
+ * <p>News about a firing has the firings grouped anew by the end that each has alone, so that the order of signals does not
+ * matter. The record of a group cannot show these ends: a withdrawn record beside each of its firings has them.
+ *
  * @param series the incidents
  * @param gap how soon after its end an alert goes on with its incident
  */
 record MergedAlerts(IncidentSeries series, Duration gap) {
+    private static final String END = "/end";
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+
     RecordedStatement record(IncidentSignal signal) throws StoreException {
-        boolean isSplit = signal.state() == State.RESOLVED && split(signal);
-        RecordedStatement recorded = series.send(signal);
-        merge();
-        return isSplit ? RecordedStatement.of(true, signal.id()) : recorded;
+        boolean isChanged = isNews(signal);
+        if (isChanged && !isAbsorbed(signal.id())) {
+            series.send(signal);
+        }
+        List<Firing> firings =
+                firings().stream().map(firing -> firing.after(signal)).toList();
+        for (FiringGroup group : FiringGroup.of(firings, gap)) {
+            boolean isSplitOff = isAbsorbed(group.incident().id());
+            boolean isConcerned = group.has(signal.id()) && (isChanged || hasToAbsorb(group));
+            if (isSplitOff || isConcerned) {
+                record(group);
+                isChanged = true;
+            }
+        }
+        return RecordedStatement.of(isChanged, signal.id());
     }
 
-    private void merge() throws StoreException {
-        List<Incident> incidents = series.incidents();
-        for (int index = 1; index < incidents.size(); index++) {
-            Incident before = incidents.get(index - 1);
-            Incident next = incidents.get(index);
-            if (before.resolvedAt().filter(end -> isTooLate(next, end)).isEmpty()) {
-                absorb(before, next);
-                merge();
-                return;
+    /** Returns whether a signal reports a firing that is not known, or a later end of one. */
+    private boolean isNews(IncidentSignal signal) {
+        return firings().stream()
+                .filter(firing -> firing.incident().id().equals(signal.id()))
+                .allMatch(known -> !known.after(signal).equals(known));
+    }
+
+    private boolean isAbsorbed(String id) {
+        return series.absorbed().stream()
+                .filter(MergedAlerts::isFiring)
+                .anyMatch(incident -> incident.id().equals(id));
+    }
+
+    private boolean hasToAbsorb(FiringGroup group) {
+        return group.absorbed().stream()
+                .anyMatch(firing -> !isAbsorbed(firing.incident().id()));
+    }
+
+    private void record(FiringGroup group) throws StoreException {
+        Incident incident = group.incident();
+        if (!series.incident(incident.id()).equals(Optional.of(incident))) {
+            series.recording().restate(incident);
+        }
+        for (Firing firing : group.absorbed()) {
+            if (!isAbsorbed(firing.incident().id())) {
+                series.send(
+                        firing.incident(), State.WITHDRAWN, firing.incident().lastChange());
+            }
+        }
+        for (Firing firing : group.firings()) {
+            if (!group.absorbed().isEmpty() || isRemembered(firing)) {
+                remember(firing);
             }
         }
     }
 
-    private boolean isTooLate(Incident next, Instant end) {
-        return next.openedAt().isAfter(end.plus(gap));
+    /** Records the end that a firing has alone; one before its start if none is reported. */
+    private void remember(Firing firing) throws StoreException {
+        Instant end = firing.end().orElseGet(() -> firing.start().minus(A_MOMENT));
+        series.withdraw(firing.incident(), END, end);
     }
 
-    private void absorb(Incident incident, Incident next) throws StoreException {
-        series.send(incident, State.OPEN, next.updatedAt().orElse(next.openedAt()));
-        if (next.resolvedAt().isPresent()) {
-            series.send(incident, State.RESOLVED, next.resolvedAt().get());
-        }
-        series.send(next, State.WITHDRAWN, next.lastChange());
+    private boolean isRemembered(Firing firing) {
+        return series.known().get().everReported(firing.incident().id() + END).isPresent();
     }
 
-    /** Gives back what an incident absorbed too late after an end that was not known. */
-    private boolean split(IncidentSignal signal) throws StoreException {
-        Instant end = signal.at();
-        Optional<Incident> holder = series.incidents().stream()
-                .filter(incident -> !incident.openedAt().isAfter(end))
-                .filter(incident -> goesOnAfter(incident, end))
-                .findFirst();
-        Optional<Incident> next = series.absorbed().stream()
-                .filter(incident -> incident.openedAt().isAfter(end))
-                .findFirst();
-        if (holder.isEmpty()
-                || next.filter(incident -> isTooLate(incident, end)
-                                && !incident.openedAt().isAfter(holder.get().lastChange()))
-                        .isEmpty()) {
-            return false;
-        }
-        Incident whole = holder.get();
-        series.recording()
-                .restate(next.get().toBuilder()
-                        .resolvedAt(whole.resolvedAt().orElse(null))
-                        .updatedAt(whole.updatedAt()
-                                .filter(next.get().openedAt()::isBefore)
-                                .orElse(null))
-                        .build());
-        series.endAt(whole, end);
-        return true;
+    /** Returns all firings in the order in which they began; those that a user took back are not among them. */
+    private List<Firing> firings() {
+        return Stream.concat(
+                        series.incidents().stream(), series.absorbed().stream().filter(MergedAlerts::isFiring))
+                .sorted(Comparator.comparing(Incident::openedAt).thenComparing(Incident::id))
+                .map(incident -> new Firing(incident, end(incident)))
+                .toList();
     }
 
-    private static boolean goesOnAfter(Incident incident, Instant time) {
-        return incident.lastChange().isAfter(time);
+    private static boolean isFiring(Incident absorbed) {
+        return absorbed.updatedAt().isPresent() && !absorbed.id().endsWith(END);
+    }
+
+    private Optional<Instant> end(Incident firing) {
+        return series.known()
+                .get()
+                .everReported(firing.id() + END)
+                .map(remembered -> remembered.updatedAt().filter(end -> !end.isBefore(firing.openedAt())))
+                .orElseGet(firing::resolvedAt);
     }
 }

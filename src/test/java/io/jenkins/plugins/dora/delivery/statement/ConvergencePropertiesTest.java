@@ -104,6 +104,34 @@ class ConvergencePropertiesTest {
                 .isEqualTo(expected(firings, -1));
     }
 
+    @Property(tries = 2 * TRIES, seed = "5", edgeCases = EdgeCasesMode.NONE)
+    void alertThatEndsTwiceConverges(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 12) Integer> pauses, @ForAll long order)
+            throws IOException {
+        Random random = new Random(order);
+        List<String> bodies = new ArrayList<>();
+        int start = 0;
+        for (int pause : pauses) {
+            bodies.add(SequencesTest.alerts(SequencesTest.firing("a", time(start))));
+            for (int end = 0; end < random.nextInt(3); end++) {
+                bodies.add(SequencesTest.alerts(
+                        SequencesTest.resolved("a", time(start), time(start + 1 + random.nextInt(9)))));
+            }
+            start += pause;
+        }
+        Webhook webhook = Read.webhook(Source.ALERTMANAGER, "mergeWithin: 5m");
+        List<String> expected = SequencesTest.recorded(webhook, bodies, directory);
+        List<String> shuffled = new ArrayList<>(bodies);
+        shuffled.addAll(bodies);
+
+        for (int round = 0; round < 3; round++) {
+            Collections.shuffle(shuffled, random);
+            assertThat(SequencesTest.recorded(webhook, shuffled, directory))
+                    .as("%s", shuffled)
+                    .isEqualTo(expected);
+        }
+    }
+
     /**
      * One firing of an alert; Alertmanager does not send everything about those that follow each other closely.
      *

@@ -131,6 +131,16 @@ class SequencesTest {
                                 alerts(resolved("a", "10:14", "10:20"))),
                         "alertmanager/a/2026-11-02T10:00:00Z 10:00 to 10:20"),
                 sequence(
+                        "an alert that is said to end twice, and fires between these ends",
+                        Read.webhook(Source.ALERTMANAGER, "mergeWithin: 5m"),
+                        List.of(
+                                alerts(firing("a", "10:00")),
+                                alerts(resolved("a", "10:00", "10:05")),
+                                alerts(resolved("a", "10:00", "10:14")),
+                                alerts(firing("a", "10:12")),
+                                alerts(resolved("a", "10:12", "10:20"))),
+                        "alertmanager/a/2026-11-02T10:00:00Z 10:00 to 10:20"),
+                sequence(
                         "an alert that fires anew although its end was never reported",
                         Webhook.of("test", Source.ALERTMANAGER),
                         List.of(
