@@ -15,11 +15,14 @@ import org.kohsuke.stapler.export.ExportedBean;
 public final class GateAction extends InvisibleAction {
     private final String application;
     private final boolean passed;
+    private final @Nullable String figures;
     private final ArrayList<Line> lines = new ArrayList<>();
 
-    GateAction(GateQuery query, Verdict verdict) {
+    /** @param figures the address of the figures, below that of Jenkins */
+    GateAction(GateQuery query, Verdict verdict, String figures) {
         application = query.application();
         passed = verdict.passed();
+        this.figures = figures;
         verdict.results().forEach(result -> lines.add(new Line(result)));
     }
 
@@ -33,6 +36,12 @@ public final class GateAction extends InvisibleAction {
     @Exported(visibility = 2)
     public boolean isPassed() {
         return passed;
+    }
+
+    /** Returns the address of the figures, below that of Jenkins; null in builds of before it was kept. */
+    @Exported(visibility = 2)
+    public @Nullable String getFigures() {
+        return figures;
     }
 
     /** Returns the result of each condition. */

@@ -59,8 +59,9 @@ final class GateExecution extends StepExecution {
             GateQuery query = step.query();
             Verdict verdict = verdict(
                     query, profile, RunningBuild.of(run, node.getExecution().getAuthentication2()));
-            log(verdict, query, profile, listener);
-            run.addAction(new GateAction(query, verdict));
+            String figures = figures(query, profile);
+            log(verdict, query, figures, listener);
+            run.addAction(new GateAction(query, verdict, figures));
             conclude(verdict, run, node);
         } catch (IOException | InterruptedException | RuntimeException e) {
             getContext().onFailure(e);
@@ -75,7 +76,12 @@ final class GateExecution extends StepExecution {
         }
     }
 
-    private static void log(Verdict verdict, GateQuery query, Profile profile, TaskListener listener) {
+    private static String figures(GateQuery query, Profile profile) {
+        return "dora/"
+                + PageLink.of(GateCheck.scopeOf(query), GateCheck.windowOf(query, profile, Instant.now()), Map.of());
+    }
+
+    private static void log(Verdict verdict, GateQuery query, String figures, TaskListener listener) {
         for (GateResult result : verdict.results()) {
             String outcome = result.passed() ? "passed" : result.criticality().name();
             listener.getLogger()
@@ -88,11 +94,9 @@ final class GateExecution extends StepExecution {
                             + LogLine.of("Gate of " + query.application() + ": no gates and no targets, passed"));
         }
         String root = Jenkins.get().getRootUrl();
-        String page = "dora/"
-                + PageLink.of(GateCheck.scopeOf(query), GateCheck.windowOf(query, profile, Instant.now()), Map.of());
         listener.getLogger()
                 .println("[DORA] "
-                        + LogLine.of("Figures: " + Optional.ofNullable(root).orElse("") + page));
+                        + LogLine.of("Figures: " + Optional.ofNullable(root).orElse("") + figures));
     }
 
     private void conclude(Verdict verdict, Run<?, ?> run, FlowNode node) {

@@ -45,9 +45,10 @@ public final class GateCheck {
     /** Returns the verdict where nothing can be known. */
     public static Verdict unknown(Profile profile, GateQuery query, String why) {
         return new Verdict(Stream.concat(
-                        gates(profile, query)
-                                .map(gate -> unknown(query, gate.metric().name(), gate.threshold(), why)),
-                        query.openIncidents().stream().mapToObj(most -> unknown(query, OPEN_INCIDENTS, most, why)))
+                        gates(profile, query).map(gate -> unknown(query, gate, why)),
+                        query.openIncidents().stream()
+                                .mapToObj(most ->
+                                        unknown(query, OPEN_INCIDENTS, "The number of open incidents", most, why)))
                 .toList());
     }
 
@@ -87,12 +88,11 @@ public final class GateCheck {
         if (deployments < query.minimumDeployments()) {
             return unknown(
                     query,
-                    metric.name(),
-                    gate.threshold(),
+                    gate,
                     "only " + Amounts.count(deployments, "deployment") + " in " + Amounts.count(query.days(), "day"));
         }
         if (value.isEmpty() || !metric.isJudgeable(metrics, period)) {
-            return unknown(query, metric.name(), gate.threshold(), "not enough is known");
+            return unknown(query, gate, whyUnknown(metric));
         }
         double goal = MetricGoal.inUnitOf(metric, gate.threshold());
         boolean isReached = metric.goal().reach().isReached(value.getAsDouble(), goal);
@@ -134,7 +134,19 @@ public final class GateCheck {
                 reason + (passesAnyway ? ", but a repair passes" : ""));
     }
 
-    private static GateResult unknown(GateQuery query, String metric, double threshold, String why) {
+    private String whyUnknown(HeadlineMetric metric) {
+        return switch (metric) {
+            case DEPLOYMENT_FREQUENCY -> "recording began too recently";
+            case CHANGE_FAILURE_RATE -> "no failure was ever recorded";
+            default -> "nothing to compute it from in " + Amounts.count(query.days(), "day");
+        };
+    }
+
+    private static GateResult unknown(GateQuery query, Gate gate, String why) {
+        return unknown(query, gate.metric().name(), gate.metric().title(), gate.threshold(), why);
+    }
+
+    private static GateResult unknown(GateQuery query, String metric, String title, double threshold, String why) {
         boolean passes = query.isRepair() || query.whenUnknown().isEmpty();
         return new GateResult(
                 metric,
@@ -142,6 +154,6 @@ public final class GateCheck {
                 threshold,
                 passes,
                 query.whenUnknown().orElse(Criticality.NOTE),
-                metric + " is unknown: " + why);
+                title + " is unknown: " + why);
     }
 }

@@ -97,8 +97,8 @@ class GateJenkinsTest {
                         + "doraGate application: 'cart', gates: [[metric: 'REWORK_RATE', threshold: 15]], whenUnknown: 'UNSTABLE'");
 
         jenkins.assertBuildStatus(Result.UNSTABLE, run);
-        jenkins.assertLogContains("REWORK_RATE is unknown: only 0 deployments in 30 days: passed", run);
-        jenkins.assertLogContains("REWORK_RATE is unknown: only 0 deployments in 30 days: UNSTABLE", run);
+        jenkins.assertLogContains("Deployment rework rate is unknown: only 0 deployments in 30 days: passed", run);
+        jenkins.assertLogContains("Deployment rework rate is unknown: only 0 deployments in 30 days: UNSTABLE", run);
     }
 
     @Test
@@ -168,7 +168,7 @@ class GateJenkinsTest {
                 + " gates: [[metric: 'REWORK_RATE', threshold: 15]]");
 
         jenkins.assertBuildStatus(Result.UNSTABLE, early);
-        jenkins.assertLogContains("REWORK_RATE is unknown: ", early);
+        jenkins.assertLogContains("Deployment rework rate is unknown: ", early);
 
         opening.remove().run();
 
@@ -200,7 +200,7 @@ class GateJenkinsTest {
                             "Gate not passed: shop",
                             "Deployment rework rate is 30 %; it must be at most 15 %: UNSTABLE");
             JSONObject gate = browser
-                    .getJSON(run.getUrl() + "api/json?tree=actions[application,passed,results[*]]")
+                    .getJSON(run.getUrl() + "api/json?tree=actions[application,passed,figures,results[*]]")
                     .getJSONObject()
                     .getJSONArray("actions")
                     .stream()
@@ -209,6 +209,9 @@ class GateJenkinsTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(gate.getBoolean("passed")).isFalse();
+            assertThat(gate.getString("figures")).startsWith("dora/?application=shop");
+            assertThat(browser.getPage(run).getAnchorByText("Figures").getHrefAttribute())
+                    .endsWith("/" + gate.getString("figures"));
             JSONObject result = gate.getJSONArray("results").getJSONObject(0);
             assertThat(result.getString("metric")).isEqualTo("REWORK_RATE");
             assertThat(result.getString("criticality")).isEqualTo("UNSTABLE");

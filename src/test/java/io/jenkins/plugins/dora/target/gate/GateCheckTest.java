@@ -85,7 +85,7 @@ class GateCheckTest {
 
         assertThat(check(FAILURES).passed()).isTrue();
         assertThat(check(FAILURES).results().get(0).reason())
-                .isEqualTo("CHANGE_FAILURE_RATE is unknown: only 4 deployments in 30 days");
+                .isEqualTo("Change failure rate is unknown: only 4 deployments in 30 days");
         assertThat(check(FAILURES).results().get(0).value()).isEmpty();
         whenUnknown = Optional.of(Criticality.FAILURE);
         assertThat(check(FAILURES).worst()).contains(Criticality.FAILURE);
@@ -96,7 +96,7 @@ class GateCheckTest {
         deploy(10, 0);
 
         assertThat(check(FAILURES).results().get(0).reason())
-                .isEqualTo("CHANGE_FAILURE_RATE is unknown: not enough is known");
+                .isEqualTo("Change failure rate is unknown: no failure was ever recorded");
     }
 
     @Test
@@ -135,8 +135,8 @@ class GateCheckTest {
         assertThat(verdict.results())
                 .extracting(GateResult::reason)
                 .containsExactly(
-                        "CHANGE_FAILURE_RATE is unknown: the store is being opened",
-                        "OPEN_INCIDENTS is unknown: the store is being opened");
+                        "Change failure rate is unknown: the store is being opened",
+                        "The number of open incidents is unknown: the store is being opened");
     }
 
     private void deploy(int times, int failures) {
