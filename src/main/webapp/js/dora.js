@@ -37,7 +37,7 @@ class Dashboard {
     this.form = new FilterForm((changes) => this.go(changes));
     this.status = tag('p.unseen', { role: 'status' });
     this.content = tag('div.content', { tabindex: -1 });
-    const header = el('header.header', heading(scopeName), this.summary);
+    const header = el('div.header', heading(scopeName), this.summary);
     const tabs = tag('nav.tabs', { 'aria-label': 'Views' }, this.tabs);
     show(root, header, tabs, this.form.element, this.status, this.content);
     root.addEventListener('click', (event) => this.#follow(event));

@@ -115,7 +115,8 @@ class WebhooksPageJenkinsTest {
                 .contains(jenkins.getURL() + "dora-webhook/alerts")
                 .contains("In alertmanager.yml, add a receiver")
                 .contains("No delivery has arrived yet.")
-                .contains("No secret and no token can prove a delivery, so this address does not exist.");
+                .contains(
+                        "This webhook has neither a secret nor a token. Until it has one, every delivery is answered with 404.");
     }
 
     @Test
