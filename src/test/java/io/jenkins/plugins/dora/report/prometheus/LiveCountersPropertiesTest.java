@@ -49,7 +49,9 @@ class LiveCountersPropertiesTest {
             }
             world.settle();
 
-            assertThat(world.increase).isCloseTo(world.recordedLive, within(1e-6));
+            assertThat(world.deployed).isCloseTo(world.recordedLive, within(1e-6));
+            assertThat(world.opened).isCloseTo(world.openedLive, within(1e-6));
+            assertThat(world.resolved).isCloseTo(world.resolvedLive, within(1e-6));
         } finally {
             delete(directory);
         }
@@ -72,8 +74,12 @@ class LiveCountersPropertiesTest {
         private final Set<String> notScraped = new HashSet<>();
         private Map<String, Double> lastScrape = new HashMap<>();
         private EventStore store;
-        private double increase;
+        private double deployed;
+        private double opened;
+        private double resolved;
         private int recordedLive;
+        private int openedLive;
+        private int resolvedLive;
         private int ids;
         private boolean isRestarted;
 
@@ -177,12 +183,14 @@ class LiveCountersPropertiesTest {
                     "source " + random.nextInt(3),
                     Optional.empty());
             incidents.add(incident);
+            openedLive++;
             record(incident);
         }
 
         private void resolveIncident() throws IOException {
             if (!incidents.isEmpty()) {
                 Incident incident = incidents.remove(random.nextInt(incidents.size()));
+                resolvedLive++;
                 record(incident.resolved(prometheus.instant(), prometheus.instant()));
             }
         }
@@ -220,8 +228,12 @@ class LiveCountersPropertiesTest {
             }
             isRestarted = false;
             counters.forEach((series, now) -> {
+                double growth = increaseOf(lastScrape.get(series), now);
                 if (series.startsWith("dora_deployments_total")) {
-                    increase += increaseOf(lastScrape.get(series), now);
+                    deployed += growth;
+                } else if (series.startsWith("dora_incidents_total")) {
+                    opened += series.contains("state=\"opened\"") ? growth : 0;
+                    resolved += series.contains("state=\"resolved\"") ? growth : 0;
                 }
             });
             lastScrape = counters;
