@@ -56,8 +56,8 @@ record PerformanceTables(Collection<RunResult> results, List<Integer> sizes, Map
         lines.add(row("record one, then render it for a scrape", "ScrapeBenchmark.renderARecord", ""));
         lines.add(row("a scrape each second beside 100 records per second", SCRAPE_EACH_SECOND, ""));
         lines.add(cells("– the longest", size -> longest(SCRAPE_EACH_SECOND, size)));
-        lines.add(cells("record one, never scraped", size -> recordingBeside(0, size)));
-        lines.add(cells("record one beside a scrape each second", size -> recordingBeside(60, size)));
+        lines.add(cells("record one of 100 per second, never scraped", size -> recordingBeside(0, size)));
+        lines.add(cells("– beside a scrape each second", size -> recordingBeside(60, size)));
         lines.add(linked("find the changes of a deployment among versions, and record it", "recordDeployment"));
         lines.add(linked("– eight at once, each", "recordDeploymentEightAtOnce"));
         lines.add(linked("record a version of an application with 90,000 of them", "recordVersion"));

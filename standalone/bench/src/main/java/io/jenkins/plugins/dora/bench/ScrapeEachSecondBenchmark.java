@@ -28,12 +28,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 2, time = 20)
 public class ScrapeEachSecondBenchmark {
     private static final Duration PATIENCE = Duration.ofMillis(10);
+    private static final long MILLIS_BETWEEN_RECORDS = 10;
 
     /** A scrape each second of a store that is recorded to a hundred times per second. */
     @State(Scope.Benchmark)
     public static class Scraper extends ScrapedStore {
-        private static final long MILLIS_BETWEEN_RECORDS = 10;
-
         private final ScheduledExecutorService recorder = Executors.newSingleThreadScheduledExecutor();
         private Scrapes scrapes;
         private long next;
@@ -63,7 +62,7 @@ public class ScrapeEachSecondBenchmark {
         }
     }
 
-    /** A store that is recorded to as fast as one thread can, scraped or not. */
+    /** A store that is recorded to a hundred times per second at most, scraped or not. */
     @State(Scope.Benchmark)
     public static class Recorder extends ScrapedStore {
         @Param({"0", "60"})
@@ -82,6 +81,11 @@ public class ScrapeEachSecondBenchmark {
                         TimeUnit.MINUTES.toMillis(1) / scrapesPerMinute,
                         TimeUnit.MILLISECONDS);
             }
+        }
+
+        @Setup(Level.Invocation)
+        public void awaitTheNextRecord() throws InterruptedException {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_RECORDS);
         }
 
         @TearDown
