@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What two applications did in the first three months of 2026, as requests to the REST API in order of time.
@@ -19,6 +20,13 @@ import java.util.Locale;
 final class MadeUpMonths {
     static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-01");
     static final LocalDate LAST_DAY = LocalDate.parse("2026-03-31");
+
+    /** From this day on, {@code quiet} is not deployed any more. */
+    static final LocalDate END_OF_QUIET = LocalDate.parse("2026-03-11");
+
+    /** From this day on, {@code worse} fails three times as often. */
+    private static final LocalDate BEGIN_OF_WORSE = LocalDate.parse("2026-03-01");
+
     private static final int DAYS = 90;
 
     private final List<Request> requests = new ArrayList<>();
@@ -52,7 +60,7 @@ final class MadeUpMonths {
         changed("shop", at(day, 12, 30), 3);
         if (number % 5 == 4) {
             deployed("shop", "production", "shop-" + (version - 1), at(day, 13, 10), "SUCCESS");
-            incident(day);
+            incident("shop", at(day, 12, 50), Optional.of(at(day, 13, 20)).filter(end -> day.isBefore(LAST_DAY)));
         }
         if (number % 7 == 0) {
             deployed("shop", "production", "broken-" + number, at(day, 15, 0), "FAILURE");
@@ -60,6 +68,13 @@ final class MadeUpMonths {
         changed("shop", at(day, 16, 30), 5);
         deployed("cart", "staging", "cart-" + number, at(day, 9, 45), "SUCCESS");
         deployed("cart", "production", "cart-" + number, at(day, 10, 15), "SUCCESS");
+        if (day.isBefore(END_OF_QUIET)) {
+            deployed("quiet", "production", "quiet-" + number, at(day, 10, 45), "SUCCESS");
+        }
+        deployed("worse", "production", "worse-" + number, at(day, 10, 45), "SUCCESS");
+        if (number % (day.isBefore(BEGIN_OF_WORSE) ? 12 : 4) == 3) {
+            incident("worse", at(day, 10, 50), Optional.of(at(day, 11, 20)));
+        }
     }
 
     private static Instant at(LocalDate day, int hour, int minute) {
@@ -103,16 +118,13 @@ final class MadeUpMonths {
                         more)));
     }
 
-    private void incident(LocalDate day) {
-        Instant opened = at(day, 12, 50);
+    private void incident(String application, Instant opened, Optional<Instant> resolved) {
         String open = String.format(
-                "{\"id\":\"incident %s\",\"application\":\"shop\",\"environment\":\"production\",\"openedAt\":\"%s\","
-                        + "\"source\":\"pager\"",
-                day, opened);
+                "{\"id\":\"incident of %s %s\",\"application\":\"%s\",\"environment\":\"production\","
+                        + "\"openedAt\":\"%s\",\"source\":\"pager\"",
+                application, opened, application, opened);
         requests.add(new Request(opened, "incidents", open + "}"));
-        if (day.isBefore(LAST_DAY)) {
-            Instant resolved = at(day, 13, 20);
-            requests.add(new Request(resolved, "incidents", open + ",\"resolvedAt\":\"" + resolved + "\"}"));
-        }
+        resolved.ifPresent(
+                end -> requests.add(new Request(end, "incidents", open + ",\"resolvedAt\":\"" + end + "\"}")));
     }
 }
