@@ -137,7 +137,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
             Map<String, Distribution> distributions = new LinkedHashMap<>();
             for (int stage = 0; stage < stages.length; stage++) {
                 Values seconds = stages[stage];
-                if (seconds != null && seconds.count() > 0) {
+                if (seconds != null) {
                     distributions.put(NAMES.get(stage), Distribution.of(seconds));
                 }
             }

@@ -93,6 +93,17 @@ class DeploymentFrequencyTest {
     }
 
     @Test
+    void periodWithoutAWholeWeekCountsTheDaysOfItsLastSeven() {
+        history.deployed("1", "2025-12-01T10:00:00Z")
+                .deployed("2", "2026-01-06T10:00:00Z")
+                .deployed("3", "2026-01-07T10:00:00Z")
+                .deployed("4", "2026-01-15T10:00:00Z");
+
+        assertThat(frequency("2026-01-06", "2026-01-18").deploymentDaysPerWeekMedian())
+                .hasValue(1);
+    }
+
+    @Test
     void weeksThatEndBeforeTheFirstRecordedDayDoNotCount() {
         history.deployed("1", "2026-01-20T10:00:00Z").deployed("2", "2026-01-21T10:00:00Z");
 

@@ -122,6 +122,16 @@ class LeadTimeStagesTest {
     }
 
     @Test
+    void changeCommittedAfterTheBuildPassesTheLaterPoints() {
+        history.built("2", "2026-01-02T10:00:00Z")
+                .deployedTo("staging", "2", "2026-01-02T11:30:00Z", builder -> {})
+                .deployed("2", "2026-01-02T14:01:00Z", commit("a", "2026-01-02T11:00:00Z"));
+
+        assertThat(medians())
+                .isEqualTo(Map.of("COMMIT_TO_STAGING", 1800.0, "STAGING_TO_PRODUCTION", 9000.0, "DEPLOYMENT", 60.0));
+    }
+
+    @Test
     void changeCommittedAfterALaterPointThanTheBuildHasNoStage() {
         history.built("2", "2026-01-02T09:00:00Z")
                 .deployedTo("staging", "2", "2026-01-02T11:00:00Z", builder -> {})

@@ -2,11 +2,13 @@ package io.jenkins.plugins.dora.metrics.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,6 +37,32 @@ class SelectionTest {
 
         assertThat(ids(everything().openAtEndOf(JANUARY))).containsExactly("before", "last moment");
         assertThat(everything().unresolved()).hasSize(3);
+    }
+
+    @Test
+    void untilAMomentAreTheRecordsThatWereThereAtThatMoment() {
+        history.deployed("1", "2026-01-05T10:00:00Z")
+                .deployed("2", "2026-01-06T10:00:00Z")
+                .incident("over", "2026-01-05T11:00:00Z", "2026-01-05T12:00:00Z")
+                .incident("over later", "2026-01-05T11:00:00Z", "2026-01-06T10:00:01Z")
+                .incident("open", "2026-01-05T11:00:00Z", "");
+
+        Selection then = everything().until(Instant.parse("2026-01-06T10:00:00Z"));
+
+        assertThat(then.deployments()).extracting(AssessedDeployment::version).containsExactly("1", "2");
+        assertThat(ids(then.resolved())).containsExactly("over");
+        assertThat(ids(then.unresolved())).containsExactly("open");
+        assertThat(then.beginning()).contains(Instant.parse("2026-01-05T10:00:00Z"));
+    }
+
+    @Test
+    void untilAMomentBeforeTheFirstDeploymentIsNoBeginning() {
+        history.deployed("1", "2026-01-05T10:00:00Z");
+
+        Selection then = everything().until(Instant.parse("2026-01-05T09:59:59Z"));
+
+        assertThat(then.deployments()).isEmpty();
+        assertThat(then.beginning()).isEmpty();
     }
 
     @Test
