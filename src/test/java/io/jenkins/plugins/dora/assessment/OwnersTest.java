@@ -12,7 +12,9 @@ import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -224,6 +226,38 @@ class OwnersTest {
         assertThat(assessment.without(Set.of(Optional.of("hidden"))).incidents())
                 .extracting(assessed -> assessed.incident().id())
                 .containsExactly("known");
+    }
+
+    @Test
+    void incidentThatNamesAHiddenDeploymentBlamesTheLatestThatIsSeen() {
+        String seenAt = "2026-01-02T09:00:00Z";
+        history.deployed("1", seenAt, by("seen")).deployed("2", SECOND, by("hidden"));
+        Assessment assessment = assessment(incident("i", Optional.empty()).toBuilder()
+                .deployment("2@" + SECOND)
+                .build());
+
+        assertThat(blamed(assessment)).containsExactly("2@" + SECOND);
+        assertThat(blamed(assessment.without(Set.of(Optional.of("hidden"))))).containsExactly("1@" + seenAt);
+    }
+
+    @Test
+    void hiddenDeploymentRepairsNothing() {
+        history.deployed("1", SECOND, by("seen")).deployed("2", THIRD, by("hidden"));
+        Assessment assessment = assessment(incident("i", Optional.empty()).toBuilder()
+                .fixedBy("2@" + THIRD)
+                .build());
+
+        assertThat(assessment.deployments().get(0).recoveryTime()).contains(Duration.ofDays(1));
+        AssessedDeployment seen =
+                assessment.without(Set.of(Optional.of("hidden"))).deployments().get(0);
+        assertThat(seen.failed()).isTrue();
+        assertThat(seen.recoveryTime()).isEmpty();
+    }
+
+    private static List<String> blamed(Assessment assessment) {
+        return assessment.incidents().get(0).deployments().stream()
+                .map(RecordedDeployment::id)
+                .toList();
     }
 
     private Assessment assessment(Incident... incidents) {
