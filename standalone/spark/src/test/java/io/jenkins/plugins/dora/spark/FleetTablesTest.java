@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,25 @@ class FleetTablesTest {
         assertThat(rows(OutputRows.UNREADABLE))
                 .hasSize(2)
                 .anyMatch(row -> row.startsWith("eu|" + file.getFileName() + '|' + length + '|'));
+        assertRowsOfTheCommand(profile);
+    }
+
+    @Test
+    void manyFilesAreReadTogether() throws Exception {
+        RandomRecords records = new RandomRecords(4, "");
+        Profile profile = records.profile();
+        for (int month = 1; month <= 9; month++) {
+            Clock clock = Clock.fixed(Instant.parse("2026-0" + month + "-15T00:00:00Z"), ZoneOffset.UTC);
+            try (EventStore store = EventStore.open(input.resolve("eu"), clock)) {
+                store.record(records.events(10));
+            }
+        }
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+
+        assertThat(Journals.of(context, input.toString(), 3).lines().getNumPartitions())
+                .isEqualTo(3);
+        assertThat(Journals.of(context, input.toString(), 0).partitions()).isEqualTo(8);
+        tables(profile).write(input.toString(), output.toString());
         assertRowsOfTheCommand(profile);
     }
 
