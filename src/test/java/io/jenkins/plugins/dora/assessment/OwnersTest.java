@@ -12,6 +12,9 @@ import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.profile.pattern.AntPattern;
+import io.jenkins.plugins.dora.profile.team.Team;
+import io.jenkins.plugins.dora.profile.team.Teams;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.time.Duration;
@@ -252,6 +255,33 @@ class OwnersTest {
                 assessment.without(Set.of(Optional.of("hidden"))).deployments().get(0);
         assertThat(seen.failed()).isTrue();
         assertThat(seen.recoveryTime()).isEmpty();
+    }
+
+    @Test
+    void teamOfAJobThatIsHiddenIsNotTheTeamOfItsApplication() {
+        history.deployed("1", FIRST, by("seen")).deployed("2", SECOND, by("hidden"));
+        Team team = new Team("secret", List.of(), List.of(new AntPattern("hidden")), List.of());
+        Assessment assessment = Assessment.of(
+                history.snapshot(),
+                Profile.defaults(ZoneOffset.UTC).toBuilder()
+                        .teams(new Teams(List.of(team)))
+                        .build());
+
+        assertThat(assessment.teams().in(assessment)).containsExactly("secret");
+        Assessment seen = assessment.without(Set.of(Optional.of("hidden")));
+        assertThat(seen.deployments()).hasSize(1);
+        assertThat(seen.teams().in(seen)).isEmpty();
+    }
+
+    @Test
+    void applicationsOfOneNameThatAreKeptApartAreNotTheSame() {
+        history.deployed("1", FIRST, by("b/deploy"))
+                .deployed("2", SECOND, apart("a/deploy"))
+                .deployed("3", THIRD, by("b/deploy"));
+        List<AssessedDeployment> all = assessment().deployments();
+
+        assertThat(all.get(0).isOfSameApplication(all.get(1))).isFalse();
+        assertThat(all.get(0).isOfSameApplication(all.get(2))).isTrue();
     }
 
     private static List<String> blamed(Assessment assessment) {

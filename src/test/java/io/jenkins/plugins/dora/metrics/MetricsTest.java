@@ -39,6 +39,23 @@ class MetricsTest {
     private final History history = new History();
 
     @Test
+    void valueOfAReleaseIsTheMeanOfItsChanges() {
+        history.deployed("1", "2026-01-01T00:00:00Z")
+                .deployed("2", "2026-01-02T12:00:00Z", commit("a", "2026-01-02T10:00:00Z"))
+                .deployed(
+                        "3",
+                        "2026-01-03T12:00:00Z",
+                        commit("b", "2026-01-03T08:00:00Z"),
+                        commit("c", "2026-01-03T10:00:00Z"));
+
+        assertThat(measure("2026-01-01", "2026-01-31")
+                        .leadTime()
+                        .releaseSeconds()
+                        .sample(10))
+                .containsExactly(7_200, 10_800);
+    }
+
+    @Test
     void eightySevenDeploymentsInThirtyDaysAreTwoPointNineADay() {
         deployTimes(87);
 
