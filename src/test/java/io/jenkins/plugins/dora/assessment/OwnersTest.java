@@ -259,7 +259,7 @@ class OwnersTest {
 
     @Test
     void teamOfAJobThatIsHiddenIsNotTheTeamOfItsApplication() {
-        history.deployed("1", FIRST, by("seen")).deployed("2", SECOND, by("hidden"));
+        history.deployed("1", FIRST, by("seen")).deployed("2", SECOND, by("hidden")).deployed("3", THIRD);
         Team team = new Team("secret", List.of(), List.of(new AntPattern("hidden")), List.of());
         Assessment assessment = Assessment.of(
                 history.snapshot(),
@@ -269,8 +269,10 @@ class OwnersTest {
 
         assertThat(assessment.teams().in(assessment)).containsExactly("secret");
         Assessment seen = assessment.without(Set.of(Optional.of("hidden")));
-        assertThat(seen.deployments()).hasSize(1);
+        assertThat(seen.deployments()).hasSize(2);
         assertThat(seen.teams().in(seen)).isEmpty();
+        Assessment page = assessment.about(job -> !job.equals(Optional.of("hidden")));
+        assertThat(page.teams().in(page)).isEmpty();
     }
 
     @Test
