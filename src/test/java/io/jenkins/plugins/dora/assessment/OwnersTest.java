@@ -259,7 +259,9 @@ class OwnersTest {
 
     @Test
     void teamOfAJobThatIsHiddenIsNotTheTeamOfItsApplication() {
-        history.deployed("1", FIRST, by("seen")).deployed("2", SECOND, by("hidden")).deployed("3", THIRD);
+        history.deployed("1", FIRST, by("seen"))
+                .deployed("2", SECOND, by("hidden"))
+                .deployed("3", THIRD);
         Team team = new Team("secret", List.of(), List.of(new AntPattern("hidden")), List.of());
         Assessment assessment = Assessment.of(
                 history.snapshot(),
