@@ -185,9 +185,9 @@ class WebhooksPageJenkinsTest {
                     + field.key().substring(1);
             assertThat(rule.getClass().getMethods()).extracting(Method::getName).contains(check);
         }
-        assertThat(rule.doCheckWhen("a..b=x").getMessage()).contains("is no path into a body");
+        assertThat(rule.doCheckWhen("a..b=x").getMessage()).contains("is not a path into a body");
         assertThat(rule.doCheckWhen("a.b=x").kind).isEqualTo(FormValidation.Kind.OK);
-        assertThat(rule.doCheckResolvedAt("${a[}").getMessage()).contains("is no path into a body");
+        assertThat(rule.doCheckResolvedAt("${a[}").getMessage()).contains("is not a path into a body");
         assertThat(webhook.doCheckSignatureHeader("a b").getMessage()).contains("is not the name of a header");
         assertThat(webhook.doCheckTokens("token").getMessage()).contains("is not the SHA-256 of a token");
     }
