@@ -6,17 +6,36 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Reports in one sentence why a store cannot be opened, read or written. */
 public final class StoreException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean isInUse;
+
     StoreException(String message) {
+        this(message, false);
+    }
+
+    private StoreException(String message, boolean isInUse) {
         super(message);
+        this.isInUse = isInUse;
     }
 
     private StoreException(String message, Throwable cause) {
         super(message, cause);
+        isInUse = false;
+    }
+
+    /** Creates an exception from who writes to the store, followed by what to do about that. */
+    static StoreException inUse(Path directory, String writer) {
+        return new StoreException("The store " + directory + " is being written by " + writer, true);
+    }
+
+    /** Whether the store cannot be written only because somebody else writes to it; reading is possible. */
+    public boolean isInUse() {
+        return isInUse;
     }
 
     /** Creates an exception from what could not be done and why; one that says so already is returned as it is. */

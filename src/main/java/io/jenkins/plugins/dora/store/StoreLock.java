@@ -15,6 +15,8 @@ final class StoreLock implements Closeable {
     // second writer must be turned away before it opens the file.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private static final String WRITER_HERE = "this process; close that writer first";
+
     private final Path directory;
     private final FileChannel channel;
 
@@ -32,7 +34,7 @@ final class StoreLock implements Closeable {
     static StoreLock acquire(Path directory) throws IOException {
         Path real = directory.toRealPath();
         if (!HELD.add(real)) {
-            throw inUse(directory, "this process");
+            throw StoreException.inUse(directory, WRITER_HERE);
         }
         try {
             return new StoreLock(real, lock(real.resolve("lock"), directory));
@@ -46,21 +48,16 @@ final class StoreLock implements Closeable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw inUse(directory, "another process");
+                throw StoreException.inUse(directory, "another process; stop that process first");
             }
             return channel;
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw inUse(directory, "this process");
+            throw StoreException.inUse(directory, WRITER_HERE);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
-    }
-
-    private static StoreException inUse(Path directory, String user) {
-        return new StoreException("The store " + directory + " is being written by " + user
-                + "; close that writer first, or open the store read-only");
     }
 
     @Override

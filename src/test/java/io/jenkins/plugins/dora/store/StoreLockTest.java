@@ -23,7 +23,7 @@ class StoreLockTest {
             assertThatThrownBy(() -> StoreLock.acquire(directory.resolve(".")))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("The store " + directory.resolve(".") + " is being written by this process;"
-                            + " close that writer first, or open the store read-only");
+                            + " close that writer first");
         }
         assertThatCode(() -> StoreLock.acquire(directory).close()).doesNotThrowAnyException();
     }
@@ -39,7 +39,8 @@ class StoreLockTest {
                 assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(other.exitValue()).isNotZero();
                 assertThat(new String(other.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .contains("The store " + directory + " is being written by another process");
+                        .contains("The store " + directory
+                                + " is being written by another process; stop that process first");
             } finally {
                 other.destroyForcibly();
             }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all events of every controller are in the store; 1 some are missing, or the store",
             "cannot be written; 2 the arguments are invalid."
         })
-final class CollectCommand implements Callable<Integer> {
+final class CollectCommand implements Callable<Integer>, WritingCommand {
     private static final long GLANCE_MILLIS = 200;
     private static final long GLANCES_PER_PROGRESS = 50;
 
@@ -88,6 +88,11 @@ final class CollectCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return collector.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    @Override
+    public String whileOthersWrite() {
+        return "collect into another store: report and serve read several as one";
     }
 
     private List<CollectedController> sources() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.app;
 
+import io.jenkins.plugins.dora.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -15,8 +16,14 @@ import picocli.CommandLine.ParseResult;
 final class FailureExit implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult arguments) {
-        command.getErr().println("dora: " + sentence(exception));
+        command.getErr().println("dora: " + sentence(exception) + alternative(exception, command.getCommand()));
         return ExitCode.SOFTWARE;
+    }
+
+    private static String alternative(Exception exception, Object command) {
+        return exception instanceof StoreException store && store.isInUse() && command instanceof WritingCommand writing
+                ? ", or " + writing.whileOthersWrite()
+                : "";
     }
 
     private static String sentence(Exception exception) {

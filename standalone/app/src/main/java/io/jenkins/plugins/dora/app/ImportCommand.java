@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "Ctrl-C stops it; what was imported until then stays. Exit codes: 0 success; 1 the home, the profile or the",
             "store cannot be read or written, or it was stopped; 2 the arguments are invalid."
         })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer>, WritingCommand {
     @Option(
             names = "--home",
             required = true,
@@ -94,6 +94,11 @@ final class ImportCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal()) {
             return dryRun ? dryRun(profile, stop) : run(store, profile, stop);
         }
+    }
+
+    @Override
+    public String whileOthersWrite() {
+        return "if it is Jenkins, import there: Manage Jenkins, Import DORA history";
     }
 
     private int dryRun(Profile profile, StopSignal stop) throws IOException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Records events: JSON lines, one object per line.",
             "",
             "An event with the type and id of an earlier one replaces it, so recording a file twice changes"
-                    + " nothing. Invalid lines are rejected with their number and the reason; the others are"
+                    + " nothing. Invalid lines are refused with their number and the reason; the others are"
                     + " recorded."
         },
         footerHeading = "%nExamples:%n",
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 every line was recorded; 1 a line was refused, or the store cannot be written;",
             "2 the arguments are invalid."
         })
-final class RecordCommand implements Callable<Integer> {
+final class RecordCommand implements Callable<Integer>, WritingCommand {
     @Option(
             names = "--store",
             required = true,
@@ -75,6 +75,12 @@ final class RecordCommand implements Callable<Integer> {
             }
             return recording.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    @Override
+    public String whileOthersWrite() {
+        return "if it is dora serve --record or Jenkins, POST deployments and incidents to its address, such as"
+                + " http://127.0.0.1:8080/dora/deployments";
     }
 
     private void refused(long line, String reason) {

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
             "It ends with Ctrl-C. Exit codes: 1 the store or the profile cannot be read, or the port is in use;",
             "2 the arguments are invalid."
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, WritingCommand {
     private static final int HIGHEST_PORT = 65_535;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -113,6 +113,11 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    @Override
+    public String whileOthersWrite() {
+        return "leave out --record to read the store only";
+    }
+
     private Path theOnly(List<Part> parts) {
         if (parts.size() > 1 || parts.get(0).controller().isPresent()) {
             throw new ParameterException(
@@ -124,6 +129,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serveRecording(Path directory, Profile profile, Clock clock, StopSignal stop) throws IOException {
         try (WritableStore store = new WritableStore(directory, profile, clock)) {
+            store.prepare();
             SecretsFile file = secrets == null ? SecretsFile.NONE : SecretsFile.read(secrets);
             WebhookReceiver receiver = new WebhookReceiver(
                     new ServedWebhooks(profile.webhooks(), file),

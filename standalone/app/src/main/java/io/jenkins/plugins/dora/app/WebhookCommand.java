@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 the body is one that the source sends; 1 it is not, or cannot be read;",
             "2 the arguments are invalid."
         })
-final class WebhookCommand implements Callable<Integer> {
+final class WebhookCommand implements Callable<Integer>, WritingCommand {
     @Option(
             names = "--source",
             required = true,
@@ -106,6 +106,12 @@ final class WebhookCommand implements Callable<Integer> {
                     .println(record(store, chosen, statements).json());
         }
         return statements.stream().allMatch(Foreign.class::isInstance) ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    @Override
+    public String whileOthersWrite() {
+        return "if it is dora serve --record or Jenkins, POST the body to its webhook, such as"
+                + " http://127.0.0.1:8080/dora-webhook/NAME";
     }
 
     private static WebhookResponse record(Path directory, Webhook webhook, List<Statement> statements)

@@ -36,6 +36,19 @@ public final class WritableStore implements ReporterSource, Closeable {
                 progress -> EventStore.open(directory, clock, retention, progress), CurrentReporter::start, clock);
     }
 
+    /**
+     * Begins to open the store.
+     *
+     * @throws StoreException if it is known at once that the store cannot be opened, such as where another process writes
+     */
+    public void prepare() throws StoreException {
+        try {
+            events();
+        } catch (StoreOpeningException e) {
+            // Until it is open, the pages show how far it has come.
+        }
+    }
+
     @Override
     public Reporter get() throws IOException {
         return reporters.of(events().snapshot(), profile);
