@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,6 +80,7 @@ public final class Dora implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "a command is missing: announce, collect, export, import, record, report, serve, suggest or webhook");
+                "a command is missing, one of "
+                        + String.join(", ", new TreeSet<>(spec.subcommands().keySet())));
     }
 }

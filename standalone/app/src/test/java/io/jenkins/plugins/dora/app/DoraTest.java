@@ -49,7 +49,8 @@ class DoraTest {
         assertThat(run).isEqualTo(new CommandRun(2, "", run.err()));
         assertThat(run.err().lines())
                 .containsExactly(
-                        "dora: a command is missing: announce, collect, export, import, record, report, serve, suggest or webhook",
+                        "dora: a command is missing, one of announce, collect, export, forward, generate-completion, help,"
+                                + " import, record, report, serve, suggest, waiting, webhook",
                         "Try \"dora --help\".");
     }
 
