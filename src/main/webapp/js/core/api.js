@@ -8,7 +8,7 @@ const DENIED = ['denied', `You do not have permission for this. ${RELOAD}`];
 
 /** Kinds of errors by status, with default messages. */
 const ERRORS = {
-  400: ['invalid', 'The server rejected the filters in the address.'],
+  400: ['invalid', 'The server refused the filters in the address.'],
   401: DENIED,
   403: DENIED,
   404: NOTHING,

@@ -1,4 +1,4 @@
-/** Queries: parsed query parameters; an invalid parameter is rejected by name. */
+/** Queries: parsed query parameters; an invalid parameter is refused by name. */
 @NullMarked
 package io.jenkins.plugins.dora.report.query;
 

@@ -125,10 +125,10 @@ final class ExportCommand implements Callable<Integer> {
         List<Part> parts = storeOptions.parts();
         Optional<TableFormat> tables = format.ofTables();
         if (tables.isPresent()) {
-            reject(step != null, "--step: tables have --granularity");
+            refuse(step != null, "--step: tables have --granularity");
             tableOptions.check(tables.get(), output, parts);
         } else {
-            reject(tableOptions.isAnySet(), "--table, --since, --granularity: openmetrics has no tables");
+            refuse(tableOptions.isAnySet(), "--table, --since, --granularity: openmetrics has no tables");
         }
         Profile profile = profileOptions.profile();
         Clock clock = Clock.systemUTC();
@@ -150,7 +150,7 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void reject(boolean condition, String problem) {
+    private void refuse(boolean condition, String problem) {
         if (condition) {
             throw invalid(problem);
         }

@@ -68,12 +68,12 @@ final class TableOptions {
             throw invalid("--table: there is no table " + name + "; there are " + String.join(", ", Tables.names()));
         });
         if (output.equals(STANDARD_OUTPUT)) {
-            reject(!format.isText(), "--output: parquet needs a directory");
-            reject(tables.size() != 1, "--output: standard output takes one table; name it with --table");
-            reject(since != null, "--since: needs a directory, because the next increment needs its export.json");
+            refuse(!format.isText(), "--output: parquet needs a directory");
+            refuse(tables.size() != 1, "--output: standard output takes one table; name it with --table");
+            refuse(since != null, "--since: needs a directory, because the next increment needs its export.json");
         } else if (since != null) {
-            reject(stores.size() > 1, "--since: needs a single store; collect the stores into one");
-            reject(
+            refuse(stores.size() > 1, "--since: needs a single store; collect the stores into one");
+            refuse(
                     normal(Path.of(output)).equals(normal(since).getParent()),
                     "--output: " + output + " holds the export that --since names; choose another directory");
         }
@@ -83,7 +83,7 @@ final class TableOptions {
         return path.toAbsolutePath().normalize();
     }
 
-    private void reject(boolean condition, String problem) {
+    private void refuse(boolean condition, String problem) {
         if (condition) {
             throw invalid(problem);
         }

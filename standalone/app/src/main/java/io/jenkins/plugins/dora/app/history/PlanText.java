@@ -49,7 +49,7 @@ public final class PlanText {
                     result.cut(), result.cutExample().orElse("-"));
         }
         if (result.refused() > 0) {
-            line("%,d deployments rejected: a name is too long", result.refused());
+            line("%,d deployments refused: a name is too long", result.refused());
         }
         if (result.stopped()) {
             line("Stopped before the end; run the same command to continue");

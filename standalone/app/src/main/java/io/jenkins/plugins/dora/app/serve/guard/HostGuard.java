@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects requests that do not name this server as their host.
+ * Refuses requests that do not name this server as their host.
  *
  * <p>A page of somebody else can give its own host name the address of this machine (DNS rebinding) and would then
  * read every answer. Its requests carry that name.

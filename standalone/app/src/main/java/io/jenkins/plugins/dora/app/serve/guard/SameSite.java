@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rejects requests from pages of other sites.
+ * Refuses requests from pages of other sites.
  *
  * <p>Any page that is open in the browser can send a form to this machine. It cannot send JSON without asking first, which
  * is never granted here, and the browser says whose page it was.
