@@ -45,12 +45,12 @@ record FiringGroup(List<Firing> firings) {
 
     /** Returns whether a firing with that id is one of them. */
     boolean has(String id) {
-        return firings.stream().anyMatch(firing -> firing.incident().id().equals(id));
+        return firings.stream().anyMatch(firing -> firing.id().equals(id));
     }
 
     /** Returns the incident as the firings show it. */
     Incident incident() {
-        Incident first = firings.get(0).incident();
+        Incident first = first().incident();
         Instant latest = last().start();
         boolean isOpenedAgain = end().isEmpty() && latest.isAfter(first.openedAt());
         return first.toBuilder()
@@ -59,8 +59,12 @@ record FiringGroup(List<Firing> firings) {
                 .build();
     }
 
+    Firing first() {
+        return firings.get(0);
+    }
+
     /** Returns the firings after the first. */
-    List<Firing> absorbed() {
+    List<Firing> later() {
         return firings.subList(1, firings.size());
     }
 

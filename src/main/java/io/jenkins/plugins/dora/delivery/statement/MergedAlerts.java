@@ -29,16 +29,20 @@ record MergedAlerts(IncidentSeries series, Duration gap) {
     private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     RecordedStatement record(IncidentSignal signal) throws StoreException {
-        boolean isChanged = isNews(signal);
-        if (isChanged && !isAbsorbed(signal.id())) {
+        Optional<Firing> known = firings().stream()
+                .filter(firing -> firing.id().equals(signal.id()))
+                .findFirst();
+        boolean isChanged =
+                known.filter(firing -> firing.after(signal).equals(firing)).isEmpty();
+        if (isChanged && known.filter(Firing::isAbsorbed).isEmpty()) {
             series.send(signal);
         }
         List<Firing> firings =
                 firings().stream().map(firing -> firing.after(signal)).toList();
         for (FiringGroup group : FiringGroup.of(firings, gap)) {
-            boolean isSplitOff = isAbsorbed(group.incident().id());
-            boolean isConcerned = group.has(signal.id()) && (isChanged || hasToAbsorb(group));
-            if (isSplitOff || isConcerned) {
+            boolean isWhole = group.later().stream().allMatch(Firing::isAbsorbed);
+            boolean isConcerned = group.has(signal.id()) && (isChanged || !isWhole);
+            if (group.first().isAbsorbed() || isConcerned) {
                 record(group);
                 isChanged = true;
             }
@@ -46,37 +50,19 @@ record MergedAlerts(IncidentSeries series, Duration gap) {
         return RecordedStatement.of(isChanged, signal.id());
     }
 
-    /** Returns whether a signal reports a firing that is not known, or a later end of one. */
-    private boolean isNews(IncidentSignal signal) {
-        return firings().stream()
-                .filter(firing -> firing.incident().id().equals(signal.id()))
-                .allMatch(known -> !known.after(signal).equals(known));
-    }
-
-    private boolean isAbsorbed(String id) {
-        return series.absorbed().stream()
-                .filter(MergedAlerts::isFiring)
-                .anyMatch(incident -> incident.id().equals(id));
-    }
-
-    private boolean hasToAbsorb(FiringGroup group) {
-        return group.absorbed().stream()
-                .anyMatch(firing -> !isAbsorbed(firing.incident().id()));
-    }
-
     private void record(FiringGroup group) throws StoreException {
         Incident incident = group.incident();
         if (!series.incident(incident.id()).equals(Optional.of(incident))) {
             series.recording().restate(incident);
         }
-        for (Firing firing : group.absorbed()) {
-            if (!isAbsorbed(firing.incident().id())) {
+        for (Firing firing : group.later()) {
+            if (!firing.isAbsorbed()) {
                 series.send(
                         firing.incident(), State.WITHDRAWN, firing.incident().lastChange());
             }
         }
         for (Firing firing : group.firings()) {
-            if (!group.absorbed().isEmpty() || isRemembered(firing)) {
+            if (!group.later().isEmpty() || isRemembered(firing)) {
                 remember(firing);
             }
         }
@@ -89,16 +75,22 @@ record MergedAlerts(IncidentSeries series, Duration gap) {
     }
 
     private boolean isRemembered(Firing firing) {
-        return series.known().get().everReported(firing.incident().id() + END).isPresent();
+        return series.known().get().everReported(firing.id() + END).isPresent();
     }
 
     /** Returns all firings in the order in which they began; those that a user took back are not among them. */
     private List<Firing> firings() {
         return Stream.concat(
-                        series.incidents().stream(), series.absorbed().stream().filter(MergedAlerts::isFiring))
-                .sorted(Comparator.comparing(Incident::openedAt).thenComparing(Incident::id))
-                .map(incident -> new Firing(incident, end(incident)))
+                        series.incidents().stream().map(incident -> firing(incident, false)),
+                        series.absorbed().stream()
+                                .filter(MergedAlerts::isFiring)
+                                .map(incident -> firing(incident, true)))
+                .sorted(Comparator.comparing(Firing::start).thenComparing(Firing::id))
                 .toList();
+    }
+
+    private Firing firing(Incident incident, boolean isAbsorbed) {
+        return new Firing(incident, end(incident), isAbsorbed);
     }
 
     private static boolean isFiring(Incident absorbed) {
