@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -54,22 +54,8 @@ class ProgressLineTest {
     }
 
     private ProgressLine line(boolean terminal) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        InstantSource time = () -> now;
+        Clock clock = time.withZone(ZoneOffset.UTC);
         return new ProgressLine(new PrintWriter(err), terminal, clock, () -> false);
     }
 

@@ -27,8 +27,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -70,28 +70,12 @@ final class TimeLapse implements AutoCloseable {
     private volatile boolean isRead = true;
     private volatile String failure = "";
 
-    private final class LapsingClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     /** Records what there is before {@code begin}, and lets time pass from then on. */
     TimeLapse(Path directory, Instant begin, Instant end) throws Exception {
         this.end = end;
         now = begin;
-        Clock clock = new LapsingClock();
+        InstantSource time = () -> now;
+        Clock clock = time.withZone(ZoneOffset.UTC);
         store = new WritableStore(directory, Profile.defaults(ZoneOffset.UTC), clock);
         server = DashboardServer.startRecording(0, store, receiver(directory, clock), clock);
         nextDelivery = LocalDate.ofInstant(begin, ZoneOffset.UTC)

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +49,8 @@ public final class DeliveryHour {
     }
 
     private List<String> measure(Path directory) throws IOException {
-        Clock clock = new HandClock();
+        InstantSource time = () -> now;
+        Clock clock = time.withZone(ZoneOffset.UTC);
         Senders senders = new Senders(BEGINNING);
         List<String> lines = new ArrayList<>(List.of(
                 "| deliveries | deployments and incidents | heap | answered in, median | 99 % within |",
@@ -98,23 +99,5 @@ public final class DeliveryHour {
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** The clock of the receiver, which the sender of deliveries moves. */
-    private final class HandClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
