@@ -1,14 +1,15 @@
 package io.jenkins.plugins.dora.report.table;
 
+import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
 import io.jenkins.plugins.dora.assessment.TeamApplications;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** One row for each team of each application that was deployed or had incidents, sorted. */
 final class TeamTable {
@@ -40,14 +41,17 @@ final class TeamTable {
         }
         TeamApplications teams = scope.assessment().teams();
         AssessedDeployments deployments = scope.deployments();
-        IntStream.range(0, deployments.size()).forEach(index -> {
-            String owner = deployments
-                    .names()
-                    .applications()
-                    .owner(deployments.application(index))
-                    .orElse("");
-            add(all, deployments.get(index).application(), owner, teams.of(deployments.get(index)));
-        });
+        // The teams of an application are the same for each of its deployments.
+        BitSet added = new BitSet();
+        for (int index = 0; index < deployments.size(); index++) {
+            int number = deployments.application(index);
+            if (!added.get(number)) {
+                added.set(number);
+                AssessedDeployment deployment = deployments.get(index);
+                String owner = deployments.names().applications().owner(number).orElse("");
+                add(all, deployment.application(), owner, teams.of(deployment));
+            }
+        }
         for (AssessedIncident incident : scope.incidents()) {
             add(all, incident.application(), incident.incident().owner().orElse(""), teams.of(incident));
         }
