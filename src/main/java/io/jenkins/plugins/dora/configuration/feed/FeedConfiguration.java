@@ -3,12 +3,10 @@ package io.jenkins.plugins.dora.configuration.feed;
 import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.dora.configuration.form.Field;
-import io.jenkins.plugins.dora.model.text.Echo;
+import io.jenkins.plugins.dora.model.text.KeyName;
 import io.jenkins.plugins.dora.profile.webhook.GeneratedToken;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jenkins.YesNoMaybe;
 import jenkins.model.GlobalConfiguration;
 import org.jenkinsci.Symbol;
@@ -48,13 +46,7 @@ public final class FeedConfiguration extends GlobalConfiguration {
     public synchronized void setTokens(@Nullable List<FeedToken> tokens) {
         List<FeedToken> stated = Field.copy(tokens);
         Field.each("tokens", stated, FeedToken::checked);
-        Set<String> names = new HashSet<>();
-        for (FeedToken token : stated) {
-            if (!names.add(token.getName())) {
-                throw new IllegalArgumentException(
-                        "tokens: the name " + Echo.quoted(token.getName()) + " is given twice");
-            }
-        }
+        Field.read("tokens", stated, named -> KeyName.requireDistinct(named, FeedToken::getName));
         this.tokens = new ArrayList<>(stated);
         save();
     }
