@@ -38,8 +38,7 @@ public record Forward(String name, ForwardFormat format, String to, Optional<Str
         } catch (IllegalArgumentException e) {
             // Refused below
         }
-        throw new IllegalArgumentException(
-                Echo.quoted(source) + " is not an address such as https://ci.example.org/, of at" + " most "
-                        + MOST_OF_SOURCE + " characters");
+        throw new IllegalArgumentException(Echo.quoted(source)
+                + " is not an address such as https://ci.example.org/, of at most " + MOST_OF_SOURCE + " characters");
     }
 }
