@@ -16,9 +16,12 @@ for each home and profile. To add a folder:
    summary for people must have, `suggests` pieces that `dora suggest` must print.
 
 Every home is imported twice: the second import must record nothing. Every folder must have a Case or be in NOT_YET.
+
+What is no home but a file of events (`events.jsonl`) is recorded; the table EVENTS says what is right for each deployment.
 """
 
 import contextlib
+import csv
 import json
 import pathlib
 import subprocess
@@ -137,6 +140,23 @@ FOLDERS = {
 }
 
 
+# By folder: each deployment's kind, failure and seconds to its recovery, in the order in which they finished
+EVENTS = {
+    "failures-in-a-row": [
+        ("CHANGE", "", ""),
+        ("CHANGE", "UNDONE_BY_ROLLBACK", "14400"),
+        ("CHANGE", "", ""),
+        ("ROLLBACK", "", ""),
+    ],
+    "failures-in-a-row/attempts": [
+        ("CHANGE", "", ""),
+        ("", "ATTEMPT_FAILED", "7200"),
+        ("", "ATTEMPT_FAILED", "3600"),
+        ("CHANGE", "", ""),
+    ],
+}
+
+
 def dora(*arguments):
     command = subprocess.run([DORA, *map(str, arguments)], capture_output=True, text=True)
     if command.returncode:
@@ -241,6 +261,20 @@ def problems(folder, case):
         yield str(e)
 
 
+def check_events(folder, right):
+    """Returns what is wrong with the deployments of a file of events."""
+    profile = folder / "dora.yaml"
+    stated = ("--profile", profile) if profile.exists() else ()
+    with tempfile.TemporaryDirectory() as directory:
+        store, tables = pathlib.Path(directory) / "store", pathlib.Path(directory) / "tables"
+        dora("record", "--store", store, folder / "events.jsonl")
+        dora("export", "--store", store, *stated, "--format", "csv", "--output", tables, "--from", "1990-01-01")
+        with open(tables / "deployments.csv", encoding="utf-8", newline="") as rows:
+            columns = ("kind", "failure_causes", "recovery_seconds")
+            got = [tuple(row[column] for column in columns) for row in csv.DictReader(rows)]
+    return [] if got == right else [f"assessed: {got}, right: {right}"]
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     names = sys.argv[2:] or sorted(f.name for f in root.iterdir() if any(f.glob("home*")))
@@ -255,6 +289,14 @@ def main():
             wrong = list(problems(root / name, case))
             failed |= bool(wrong)
             print(f"  {name}/{case.home}, {case.profile}: {'; '.join(wrong) if wrong else 'as it is right'}")
+    if not sys.argv[2:]:
+        folders = {str(f.parent.relative_to(root)) for f in root.rglob("events.jsonl")}
+        for name in sorted(folders):
+            if name not in EVENTS:
+                sys.exit(f"{name}: no right values in {__file__}")
+            wrong = check_events(root / name, EVENTS[name])
+            failed |= bool(wrong)
+            print(f"  {name}/events.jsonl: {'; '.join(wrong) if wrong else 'as it is right'}")
     sys.exit(1 if failed else 0)
 
 
