@@ -1,10 +1,10 @@
 package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.metrics.Durations;
+import io.jenkins.plugins.dora.metrics.attempt.Durations;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.TopFailures;
+import io.jenkins.plugins.dora.metrics.attempt.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;

@@ -2,11 +2,11 @@ package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.Durations;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
+import io.jenkins.plugins.dora.metrics.attempt.Durations;
+import io.jenkins.plugins.dora.metrics.attempt.TopFailures;
 import io.jenkins.plugins.dora.metrics.selection.BaselineWindow;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;

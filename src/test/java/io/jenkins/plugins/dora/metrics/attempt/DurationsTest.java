@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

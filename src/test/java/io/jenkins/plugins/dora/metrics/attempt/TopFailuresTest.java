@@ -1,9 +1,9 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.TopFailures.ApplicationFailures;
+import io.jenkins.plugins.dora.metrics.attempt.TopFailures.ApplicationFailures;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.value.Result;

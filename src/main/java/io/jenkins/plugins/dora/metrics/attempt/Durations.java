@@ -1,4 +1,4 @@
-package io.jenkins.plugins.dora.metrics;
+package io.jenkins.plugins.dora.metrics.attempt;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.metrics.selection.Period;
