@@ -38,7 +38,7 @@ final class DigestFigures {
     private static FigureLine line(
             HeadlineMetric metric, HeadlineBean headline, @Nullable ComparedPeriodBean before, String link) {
         Double value = headline.value();
-        Double previous = before == null ? null : before.value(metric);
+        Double previous = before == null ? null : before.headlines().of(metric);
         Boolean significant = before == null ? null : before.significant().get(metric.key());
         return new FigureLine(
                 metric.field(),

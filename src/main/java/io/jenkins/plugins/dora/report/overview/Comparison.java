@@ -4,6 +4,7 @@ import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.HeadlineValuesBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Comparison {
         return new ComparedPeriodBean(
                 period.from().toString(),
                 period.to().toString(),
-                HeadlineMetric.valuesOf(then),
+                new HeadlineValuesBean(HeadlineMetric.valuesOf(then)),
                 improvements(now, then),
                 significant(now, then, different),
                 incomplete(then, period, beginning));

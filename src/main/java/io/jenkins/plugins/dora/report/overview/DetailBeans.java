@@ -1,13 +1,14 @@
 package io.jenkins.plugins.dora.report.overview;
 
-import io.jenkins.plugins.dora.metrics.attempt.Durations;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.LeadTimeStages;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.attempt.TopFailures;
 import io.jenkins.plugins.dora.metrics.Trend;
+import io.jenkins.plugins.dora.metrics.attempt.Durations;
+import io.jenkins.plugins.dora.metrics.attempt.TopFailures;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import io.jenkins.plugins.dora.report.overview.bean.HeadlineValuesBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean.ApplicationFailuresBean;
 import io.jenkins.plugins.dora.report.overview.metric.DurationsBean;
@@ -67,7 +68,7 @@ final class DetailBeans {
                 metrics.changeFailures().whole(),
                 metrics.changeFailures().part(),
                 means(metrics.restore().stages()),
-                HeadlineMetric.valuesOf(metrics));
+                new HeadlineValuesBean(HeadlineMetric.valuesOf(metrics)));
     }
 
     private static Map<String, Double> means(Map<String, Distribution> secondsByName) {

@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +27,7 @@ final class ExportedShape {
     }
 
     private void compareBean(JsonNode json, Class<?> bean, String path) {
-        Map<String, AnnotatedType> exported = new TreeMap<>();
-        Arrays.stream(bean.getMethods())
-                .filter(method -> method.isAnnotationPresent(Exported.class))
-                .forEach(method -> exported.put(name(method), method.getAnnotatedReturnType()));
+        Map<String, AnnotatedType> exported = exported(bean);
         json.fieldNames().forEachRemaining(name -> {
             if (!exported.containsKey(name)) {
                 differences.add(path + '.' + name + " is not a field");
@@ -44,6 +40,20 @@ final class ExportedShape {
                 differences.add(path + '.' + name + " is missing");
             }
         });
+    }
+
+    /** Returns the fields of a bean, with those of its parts that are merged into it. */
+    private static Map<String, AnnotatedType> exported(Class<?> bean) {
+        Map<String, AnnotatedType> exported = new TreeMap<>();
+        for (Method method : bean.getMethods()) {
+            Exported annotation = method.getAnnotation(Exported.class);
+            if (annotation != null && annotation.merge()) {
+                exported.putAll(exported(method.getReturnType()));
+            } else if (annotation != null) {
+                exported.put(name(method), method.getAnnotatedReturnType());
+            }
+        }
+        return exported;
     }
 
     private static String name(Method method) {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.report.overview.bean;
 
-import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -20,7 +19,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param couldFail deployments that could have failed: successful ones but rollbacks and redeployments
  * @param failed how many of them failed
  * @param restoreStageMeanSeconds mean of each stage of the time to restore service that occurs
- * @param values the values of the headline metrics that have one
+ * @param headlines the headline metrics of the bucket
  */
 @ExportedBean(defaultVisibility = ReasonBean.ALWAYS)
 public record BucketBean(
@@ -35,29 +34,4 @@ public record BucketBean(
         @Exported int couldFail,
         @Exported int failed,
         @Exported Map<String, Double> restoreStageMeanSeconds,
-        Map<HeadlineMetric, Double> values) {
-    @Exported
-    public @Nullable Double leadTimeMedianSeconds() {
-        return values.get(HeadlineMetric.LEAD_TIME);
-    }
-
-    @Exported
-    public @Nullable Double changeFailurePercent() {
-        return values.get(HeadlineMetric.CHANGE_FAILURE_RATE);
-    }
-
-    @Exported
-    public @Nullable Double recoveryMedianSeconds() {
-        return values.get(HeadlineMetric.RECOVERY_TIME);
-    }
-
-    @Exported
-    public @Nullable Double restoreMedianSeconds() {
-        return values.get(HeadlineMetric.RESTORE_TIME);
-    }
-
-    @Exported
-    public @Nullable Double reworkPercent() {
-        return values.get(HeadlineMetric.REWORK_RATE);
-    }
-}
+        @Exported(merge = true) HeadlineValuesBean headlines) {}

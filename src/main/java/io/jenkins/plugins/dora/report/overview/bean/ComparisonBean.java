@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.report.overview.bean;
 
-import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -23,7 +22,7 @@ public record ComparisonBean(
      *
      * @param from first day
      * @param to day after the last
-     * @param values the values of the headline metrics that have one
+     * @param headlines the headline metrics of that period
      * @param improvementPercent for each value that both periods have, by how many percent it is better now;
      *     negative where it is worse
      * @param significant for each value that both periods have, whether they differ by more than chance
@@ -33,43 +32,8 @@ public record ComparisonBean(
     public record ComparedPeriodBean(
             @Exported String from,
             @Exported String to,
-            Map<HeadlineMetric, Double> values,
+            @Exported(merge = true) HeadlineValuesBean headlines,
             @Exported Map<String, Double> improvementPercent,
             @Exported Map<String, Boolean> significant,
-            @Exported @Nullable ReasonBean reason) {
-        @Exported
-        public @Nullable Double deploymentsPerDay() {
-            return value(HeadlineMetric.DEPLOYMENT_FREQUENCY);
-        }
-
-        @Exported
-        public @Nullable Double leadTimeMedianSeconds() {
-            return value(HeadlineMetric.LEAD_TIME);
-        }
-
-        @Exported
-        public @Nullable Double changeFailurePercent() {
-            return value(HeadlineMetric.CHANGE_FAILURE_RATE);
-        }
-
-        @Exported
-        public @Nullable Double recoveryMedianSeconds() {
-            return value(HeadlineMetric.RECOVERY_TIME);
-        }
-
-        @Exported
-        public @Nullable Double restoreMedianSeconds() {
-            return value(HeadlineMetric.RESTORE_TIME);
-        }
-
-        @Exported
-        public @Nullable Double reworkPercent() {
-            return value(HeadlineMetric.REWORK_RATE);
-        }
-
-        /** Returns the value of {@code metric}; null if it has none. */
-        public @Nullable Double value(HeadlineMetric metric) {
-            return values.get(metric);
-        }
-    }
+            @Exported @Nullable ReasonBean reason) {}
 }

@@ -44,12 +44,12 @@ final class PluginEngine implements Engine {
                 .forEach(week -> rows.add(new Row(
                         week.deployments(),
                         week.byResult().getOrDefault("FAILURE", 0),
-                        value(week.leadTimeMedianSeconds()),
+                        value(week.headlines().leadTimeMedianSeconds()),
                         value(week.leadTimeP95Seconds()),
-                        value(week.changeFailurePercent()),
-                        value(week.recoveryMedianSeconds()),
-                        value(week.restoreMedianSeconds()),
-                        value(week.reworkPercent()))));
+                        value(week.headlines().changeFailurePercent()),
+                        value(week.headlines().recoveryMedianSeconds()),
+                        value(week.headlines().restoreMedianSeconds()),
+                        value(week.headlines().reworkPercent()))));
         rows.add(new Row(
                 report.deploymentFrequency().deployments(),
                 report.attempts().byResult().getOrDefault("FAILURE", 0),

@@ -2,10 +2,12 @@ package io.jenkins.plugins.dora.app.format;
 
 import static java.util.stream.Collectors.joining;
 
+import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.RestoreTime;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +51,12 @@ final class CsvSeries {
         for (EnvironmentTier tier : EnvironmentTier.values()) {
             columns.put("byTier." + tier, bucket -> bucket.byTier().getOrDefault(tier.name(), 0));
         }
-        columns.put("leadTimeMedianSeconds", BucketBean::leadTimeMedianSeconds);
-        columns.put("leadTimeP95Seconds", BucketBean::leadTimeP95Seconds);
-        columns.put("changeFailurePercent", BucketBean::changeFailurePercent);
-        columns.put("recoveryMedianSeconds", BucketBean::recoveryMedianSeconds);
-        columns.put("restoreMedianSeconds", BucketBean::restoreMedianSeconds);
-        columns.put("reworkPercent", BucketBean::reworkPercent);
+        for (HeadlineMetric metric : EnumSet.complementOf(EnumSet.of(HeadlineMetric.DEPLOYMENT_FREQUENCY))) {
+            columns.put(metric.key(), bucket -> bucket.headlines().of(metric));
+            if (metric == HeadlineMetric.LEAD_TIME) {
+                columns.put("leadTimeP95Seconds", BucketBean::leadTimeP95Seconds);
+            }
+        }
         for (String stage : RestoreTime.STAGES) {
             columns.put(
                     "restoreStageMeanSeconds." + stage,

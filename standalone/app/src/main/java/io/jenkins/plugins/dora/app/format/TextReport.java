@@ -134,11 +134,11 @@ final class TextReport {
                     bucket.start(),
                     String.valueOf(bucket.deployments()),
                     String.valueOf(bucket.byResult().getOrDefault("FAILURE", 0)),
-                    Words.duration(bucket.leadTimeMedianSeconds()),
+                    Words.duration(bucket.headlines().leadTimeMedianSeconds()),
                     Words.duration(bucket.leadTimeP95Seconds()),
-                    Words.percent(bucket.changeFailurePercent()),
-                    Words.duration(bucket.recoveryMedianSeconds()),
-                    Words.duration(bucket.restoreMedianSeconds()));
+                    Words.percent(bucket.headlines().changeFailurePercent()),
+                    Words.duration(bucket.headlines().recoveryMedianSeconds()),
+                    Words.duration(bucket.headlines().restoreMedianSeconds()));
         }
         return series.toString();
     }

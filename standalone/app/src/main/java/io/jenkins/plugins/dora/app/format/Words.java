@@ -24,7 +24,7 @@ final class Words {
             return ABSENT;
         }
         Double improvement = period.improvementPercent().get(metric.key());
-        return of(metric.unit(), period.value(metric))
+        return of(metric.unit(), period.headlines().of(metric))
                 + (improvement == null ? "" : ", now " + improvement(improvement))
                 + (usual(period.significant().get(metric.key()), improvement) ? " (usual variation)" : "");
     }

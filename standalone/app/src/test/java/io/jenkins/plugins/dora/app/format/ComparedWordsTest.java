@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
+import io.jenkins.plugins.dora.report.overview.bean.HeadlineValuesBean;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class ComparedWordsTest {
     private static final ComparedPeriodBean JANUARY = new ComparedPeriodBean(
             "2026-01-01",
             "2026-02-01",
-            Map.of(
+            new HeadlineValuesBean(Map.of(
                     HeadlineMetric.DEPLOYMENT_FREQUENCY,
                     2.1,
                     HeadlineMetric.LEAD_TIME,
@@ -21,7 +22,7 @@ class ComparedWordsTest {
                     HeadlineMetric.RESTORE_TIME,
                     3600.0,
                     HeadlineMetric.REWORK_RATE,
-                    5.0),
+                    5.0)),
             Map.of("deploymentsPerDay", 38.1, "leadTimeMedianSeconds", -10.0),
             Map.of("deploymentsPerDay", true, "leadTimeMedianSeconds", false, "reworkPercent", false),
             null);
