@@ -76,3 +76,13 @@ test('scoresTakeThePlaceOfBandsAndGroupTheCards', async () => {
   assert.match(text, /instability Change failure rate/);
   assert.match(text, /Score 8 of 10; All industries: 5.5/);
 });
+
+test('aMetricWithoutAScoreIsShownLast', async () => {
+  const root = await open('', () => {
+    const scored = report({ position: POSITION, waitingTime: { percent: 40, reason: null } });
+    const added = { field: 'waitingTime', key: 'waitingPercent', title: 'Waiting time', unit: 'PERCENT' };
+    scored.choices = { ...scored.choices, metrics: [...scored.choices.metrics, added] };
+    return scored;
+  });
+  assert.match(root.textContent, /not scored Time to restore service.*Waiting time/);
+});

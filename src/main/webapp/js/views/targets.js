@@ -3,12 +3,13 @@ import { el, nameOf, separated, tag } from '../core/dom.js';
 import { own } from '../core/format.js';
 import { EVERY_APPLICATION, REACHES } from '../core/vocabulary.js';
 
-/** The metrics of each group of scores. */
-const GROUPS = {
+/** The metrics of each group that has a score. */
+const SCORED = {
   throughput: ['deploymentFrequency', 'leadTimeForChanges', 'failedDeploymentRecoveryTime'],
   instability: ['changeFailureRate', 'reworkRate'],
-  service: ['timeToRestoreService'],
 };
+
+const UNSCORED = 'not scored';
 
 /** Describes the targets of a metric in words. */
 export function describeTargets({ targets }, metric, textOf, format) {
@@ -73,12 +74,17 @@ export function grouped(cards, { choices, position }, format) {
     return null;
   }
   const text = (name) => textOfScore(position, own(position, name), format);
-  const cardOf = (metric) => cards[choices.metrics.findIndex(({ field }) => field === metric)];
+  const fields = choices.metrics.map(({ field }) => field);
+  const scored = Object.values(SCORED).flat();
+  const groups = { ...SCORED, [UNSCORED]: fields.filter((field) => !scored.includes(field)) };
   return [
     el('p.basis', `Overall score: ${text('overall') ?? 'unknown'}. Means: DORA Quick Check, 2025.`),
-    Object.entries(GROUPS).map(([name, metrics]) => [
+    Object.entries(groups).map(([name, metrics]) => [
       el('h2.group', name, ' ', el('span.basis', text(name))),
-      el('div.cards', metrics.map(cardOf)),
+      el(
+        'div.cards',
+        metrics.map((metric) => cards[fields.indexOf(metric)]),
+      ),
     ]),
   ];
 }
