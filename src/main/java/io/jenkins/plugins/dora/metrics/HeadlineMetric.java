@@ -27,6 +27,7 @@ public enum HeadlineMetric {
             metrics -> metrics.frequency().perDay(),
             metrics -> new Sample.Events(
                     metrics.frequency().deployments(), metrics.frequency().days()),
+            metrics -> Gap.NO_DEPLOYMENTS,
             Benchmark::deploymentsPerDay,
             Goal.DEPLOYMENTS_PER_WEEK),
     LEAD_TIME(
@@ -36,6 +37,7 @@ public enum HeadlineMetric {
             Unit.SECONDS,
             metrics -> metrics.leadTime().seconds().median(),
             metrics -> new Sample.Times(metrics.leadTime().releaseSeconds()),
+            metrics -> metrics.frequency().deployments() == 0 ? Gap.NO_DEPLOYMENTS : Gap.NO_CHANGES_KNOWN,
             Benchmark::leadTimeSeconds,
             Goal.LEAD_TIME_HOURS),
     CHANGE_FAILURE_RATE(
@@ -45,6 +47,7 @@ public enum HeadlineMetric {
             Unit.PERCENT,
             metrics -> metrics.changeFailures().percent(),
             metrics -> new Sample.Share(metrics.changeFailures()),
+            metrics -> metrics.rework().whole() == 0 ? Gap.NO_DEPLOYMENTS : Gap.NO_CHANGES_DEPLOYED,
             Benchmark::changeFailurePercent,
             Goal.CHANGE_FAILURE_PERCENT),
     RECOVERY_TIME(
@@ -54,6 +57,7 @@ public enum HeadlineMetric {
             Unit.SECONDS,
             metrics -> metrics.recoverySeconds().median(),
             metrics -> new Sample.Times(metrics.recoverySeconds()),
+            metrics -> metrics.changeFailures().part() == 0 ? Gap.NO_FAILED_DEPLOYMENTS : Gap.NOT_RECOVERED,
             Benchmark::restoreSeconds,
             Goal.RECOVERY_HOURS),
     RESTORE_TIME(
@@ -63,6 +67,7 @@ public enum HeadlineMetric {
             Unit.SECONDS,
             metrics -> metrics.restoreSeconds().median(),
             metrics -> new Sample.Times(metrics.restoreSeconds()),
+            metrics -> Gap.NO_INCIDENTS,
             Benchmark::restoreSeconds,
             Goal.RESTORE_HOURS),
     REWORK_RATE(
@@ -72,17 +77,24 @@ public enum HeadlineMetric {
             Unit.PERCENT,
             Metrics::reworkPercent,
             metrics -> new Sample.Share(metrics.rework()),
+            metrics -> metrics.rework().whole() == 0 ? Gap.NO_DEPLOYMENTS : Gap.NO_FAILURE_SIGNAL,
             benchmark -> null,
             Goal.REWORK_PERCENT);
 
     /** The unit of a metric's value. */
     public enum Unit {
         /** Times per day; more is better. */
-        PER_DAY,
+        PER_DAY(Reach.AT_LEAST),
         /** Seconds; less is better. */
-        SECONDS,
+        SECONDS(Reach.BELOW),
         /** Percent, from 0 to 100; less is better. */
-        PERCENT
+        PERCENT(Reach.AT_MOST);
+
+        private final Reach reach;
+
+        Unit(Reach reach) {
+            this.reach = reach;
+        }
     }
 
     private final String field;
@@ -91,8 +103,9 @@ public enum HeadlineMetric {
     private final Unit unit;
     private final Function<Metrics, OptionalDouble> value;
     private final Function<Metrics, Sample> sample;
+    private final Function<Metrics, Gap> absence;
     private final Function<Benchmark, @Nullable Limits> limits;
-    private final Goal goal;
+    private final @Nullable Goal goal;
 
     HeadlineMetric(
             String field,
@@ -101,14 +114,16 @@ public enum HeadlineMetric {
             Unit unit,
             Function<Metrics, OptionalDouble> value,
             Function<Metrics, Sample> sample,
+            Function<Metrics, Gap> absence,
             Function<Benchmark, @Nullable Limits> limits,
-            Goal goal) {
+            @Nullable Goal goal) {
         this.field = field;
         this.key = key;
         this.title = title;
         this.unit = unit;
         this.value = value;
         this.sample = sample;
+        this.absence = absence;
         this.limits = limits;
         this.goal = goal;
     }
@@ -138,14 +153,19 @@ public enum HeadlineMetric {
     }
 
     /**
-     * Returns whether its value is known well enough to judge: recording did not begin only at the end of the period, and
-     * failures are reported at all.
+     * Returns why its value is absent, or not known well enough to judge: recording began only at the end of the period, or
+     * failures are not reported at all; empty for a value that can be judged.
      */
-    public boolean isJudgeable(Metrics metrics, Period period) {
+    public Optional<Gap> gap(Metrics metrics, Period period) {
+        if (of(metrics).isEmpty()) {
+            return Optional.of(absence.apply(metrics));
+        }
         return switch (this) {
-            case DEPLOYMENT_FREQUENCY -> metrics.frequency().isJudgeable(period);
-            case CHANGE_FAILURE_RATE -> metrics.hasFailureSignal();
-            default -> of(metrics).isPresent();
+            case DEPLOYMENT_FREQUENCY ->
+                metrics.frequency().isJudgeable(period) ? Optional.empty() : Optional.of(Gap.PARTLY_RECORDED);
+            case CHANGE_FAILURE_RATE ->
+                metrics.hasFailureSignal() ? Optional.empty() : Optional.of(Gap.NO_FAILURE_SIGNAL);
+            default -> Optional.empty();
         };
     }
 
@@ -163,14 +183,19 @@ public enum HeadlineMetric {
         return sample.apply(metrics);
     }
 
-    /** Returns the key of its target in a profile. */
-    public Goal goal() {
-        return goal;
+    /** Returns the key of its target in a profile; empty for a metric without targets. */
+    public Optional<Goal> goal() {
+        return Optional.ofNullable(goal);
+    }
+
+    /** Returns what it takes to reach a value that is aimed at. */
+    public Reach reach() {
+        return unit.reach;
     }
 
     /** Returns whether a greater value is a better one. */
     public boolean isMoreBetter() {
-        return goal.reach() == Reach.AT_LEAST;
+        return reach() == Reach.AT_LEAST;
     }
 
     /** Returns a sentence without its end about a value that changed: {@code Lead time for changes rose from 4 h to 11 h}. */

@@ -148,8 +148,21 @@ class ReporterTest {
         assertThat(report.reworkRate().percent()).isNull();
         assertThat(report.reworkRate().deployments()).isEqualTo(2);
         assertThat(report.reworkRate().reason().code()).isEqualTo("NO_FAILURE_SIGNAL");
-        assertThat(report.series()).extracting(BucketBean::reworkPercent).containsOnlyNulls();
-        assertThat(report.comparison().previous().reworkPercent()).isNull();
+        assertThat(report.series())
+                .extracting(bucket -> bucket.headlines().reworkPercent())
+                .containsOnlyNulls();
+        assertThat(report.comparison().previous().headlines().reworkPercent()).isNull();
+    }
+
+    @Test
+    void failureRateOfRedeploymentsAloneIsAbsentForThatReason() {
+        history.deployed("1", "2026-01-01T10:00:00Z").deployed("1", "2026-02-10T10:00:00Z");
+
+        Report report = report("2026-02-01", "2026-03-01");
+
+        assertThat(report.changeFailureRate().percent()).isNull();
+        assertThat(report.changeFailureRate().reason().code()).isEqualTo("NO_CHANGES_DEPLOYED");
+        assertThat(report.reworkRate().deployments()).isEqualTo(1);
     }
 
     @Test
@@ -164,7 +177,11 @@ class ReporterTest {
         assertThat(report.deploymentFrequency().band()).isEqualTo("LOW");
         assertThat(report.deploymentFrequency().reason()).isNull();
         assertThat(report.comparison().previous().improvementPercent()).containsEntry("deploymentsPerDay", -100.0);
-        assertThat(report("2026-01-12", "2026-01-19").comparison().previous().deploymentsPerDay())
+        assertThat(report("2026-01-12", "2026-01-19")
+                        .comparison()
+                        .previous()
+                        .headlines()
+                        .deploymentsPerDay())
                 .isZero();
         assertThat(report("2026-01-12", "2026-01-19")
                         .comparison()
@@ -241,7 +258,7 @@ class ReporterTest {
                 .doesNotContainKey("reworkPercent");
         assertThat(comparison.baseline().from()).isEqualTo("2026-01-01");
         assertThat(comparison.baseline().to()).isEqualTo("2026-04-01");
-        assertThat(comparison.baseline().deploymentsPerDay()).isEqualTo(2 / 90.0);
+        assertThat(comparison.baseline().headlines().deploymentsPerDay()).isEqualTo(2 / 90.0);
         assertThat(comparison.baselineReason()).isNull();
     }
 
@@ -252,7 +269,7 @@ class ReporterTest {
         ComparedPeriodBean previous =
                 report("2026-04-01", "2026-05-01").comparison().previous();
 
-        assertThat(previous.deploymentsPerDay()).isEqualTo(1 / 12.0);
+        assertThat(previous.headlines().deploymentsPerDay()).isEqualTo(1 / 12.0);
         assertThat(previous.reason())
                 .isEqualTo(new ReasonBean(
                         "PARTLY_RECORDED",

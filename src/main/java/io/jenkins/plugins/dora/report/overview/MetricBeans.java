@@ -20,7 +20,6 @@ import io.jenkins.plugins.dora.report.overview.metric.RestoreTimeBean;
 import io.jenkins.plugins.dora.report.overview.metric.ReworkRateBean;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +40,13 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                 Beans.value(frequency.deploymentDaysPerWeekMedian()),
                 Beans.byText(frequency.byEnvironment()),
                 Beans.byName(frequency.byTier()),
-                frequency.isJudgeable(period) ? band(HeadlineMetric.DEPLOYMENT_FREQUENCY) : null,
-                frequencyReason(frequency));
+                band(HeadlineMetric.DEPLOYMENT_FREQUENCY),
+                reason(HeadlineMetric.DEPLOYMENT_FREQUENCY));
     }
 
     LeadTimeBean leadTime(List<StageBean> stages) {
         LeadTime leadTime = metrics.leadTime();
         Distribution seconds = leadTime.seconds();
-        Reason none = metrics.frequency().deployments() == 0 ? Reason.NO_DEPLOYMENTS : Reason.NO_CHANGES_KNOWN;
         return new LeadTimeBean(
                 seconds.count(),
                 leadTime.deployments(),
@@ -57,32 +55,29 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                 Beans.value(seconds.p95()),
                 leadTime.ignoredNegative(),
                 band(HeadlineMetric.LEAD_TIME),
-                reason(seconds.median(), none),
+                reason(HeadlineMetric.LEAD_TIME),
                 stages);
     }
 
     ChangeFailureRateBean changeFailureRate() {
         Ratio failures = metrics.changeFailures();
-        boolean judged = metrics.hasFailureSignal();
-        ReasonBean none = reason(failures.percent(), Reason.NO_DEPLOYMENTS);
         return new ChangeFailureRateBean(
                 failures.whole(),
                 failures.part(),
                 Beans.value(failures.percent()),
-                judged ? band(HeadlineMetric.CHANGE_FAILURE_RATE) : null,
-                none == null && !judged ? Reason.NO_FAILURE_SIGNAL.bean() : none);
+                band(HeadlineMetric.CHANGE_FAILURE_RATE),
+                reason(HeadlineMetric.CHANGE_FAILURE_RATE));
     }
 
     RecoveryTimeBean recoveryTime() {
         Distribution seconds = metrics.recoverySeconds();
-        Reason none = metrics.changeFailures().part() == 0 ? Reason.NO_FAILED_DEPLOYMENTS : Reason.NOT_RECOVERED;
         return new RecoveryTimeBean(
                 seconds.count(),
                 Beans.value(seconds.median()),
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),
                 band(HeadlineMetric.RECOVERY_TIME),
-                reason(seconds.median(), none));
+                reason(HeadlineMetric.RECOVERY_TIME));
     }
 
     RestoreTimeBean restoreTime(int open) {
@@ -94,7 +89,7 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),
                 band(HeadlineMetric.RESTORE_TIME),
-                reason(seconds.median(), Reason.NO_INCIDENTS),
+                reason(HeadlineMetric.RESTORE_TIME),
                 metrics.restore().stages().entrySet().stream()
                         .map(stage -> new RestoreTimeBean.StageBean(
                                 stage.getKey(),
@@ -110,22 +105,15 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                 rework.whole(),
                 rework.part(),
                 Beans.value(metrics.reworkPercent()),
-                reason(
-                        metrics.reworkPercent(),
-                        rework.whole() == 0 ? Reason.NO_DEPLOYMENTS : Reason.NO_FAILURE_SIGNAL));
+                reason(HeadlineMetric.REWORK_RATE));
     }
 
     /** Returns why a metric has no value, or one that is not known well enough to judge. */
     @Nullable
     ReasonBean reason(HeadlineMetric metric) {
-        return switch (metric) {
-            case DEPLOYMENT_FREQUENCY -> deploymentFrequency().reason();
-            case LEAD_TIME -> leadTime(List.of()).reason();
-            case CHANGE_FAILURE_RATE -> changeFailureRate().reason();
-            case RECOVERY_TIME -> recoveryTime().reason();
-            case RESTORE_TIME -> restoreTime(0).reason();
-            case REWORK_RATE -> reworkRate().reason();
-        };
+        return metric == HeadlineMetric.DEPLOYMENT_FREQUENCY
+                ? frequencyReason()
+                : metric.gap(metrics, period).map(gap -> Reason.of(gap).bean()).orElse(null);
     }
 
     AttemptsBean attempts() {
@@ -140,10 +128,12 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                 total,
                 Beans.byName(metrics.attempts()),
                 Beans.value(failed.percent()),
-                reason(failed.percent(), Reason.NO_ATTEMPTS));
+                total == 0 ? Reason.NO_ATTEMPTS.bean() : null);
     }
 
-    private @Nullable ReasonBean frequencyReason(DeploymentFrequency frequency) {
+    /** Returns a reason also for a frequency that can be judged, of a period that is not recorded whole. */
+    private @Nullable ReasonBean frequencyReason() {
+        DeploymentFrequency frequency = metrics.frequency();
         if (frequency.perDay().isEmpty()) {
             return Reason.NO_DEPLOYMENTS.bean();
         }
@@ -155,15 +145,11 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
     }
 
     private @Nullable String band(HeadlineMetric metric) {
-        OptionalDouble value = metric.of(metrics);
-        return value.isEmpty()
+        return metric.gap(metrics, period).isPresent()
                 ? null
                 : metric.limits(benchmark)
-                        .map(limits -> limits.bandOf(value.getAsDouble()).name())
+                        .map(limits ->
+                                limits.bandOf(metric.of(metrics).orElseThrow()).name())
                         .orElse(null);
-    }
-
-    private static @Nullable ReasonBean reason(OptionalDouble value, Reason none) {
-        return value.isPresent() ? null : none.bean();
     }
 }

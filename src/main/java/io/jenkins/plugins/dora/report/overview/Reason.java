@@ -1,11 +1,15 @@
 package io.jenkins.plugins.dora.report.overview;
 
+import io.jenkins.plugins.dora.metrics.Gap;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 
 /** The reasons why a value or a band is missing or limited. */
 enum Reason {
     NO_DEPLOYMENTS("No successful deployment finished in this period."
             + " Choose another period, other applications or environments, or record deployments."),
+    NO_CHANGES_DEPLOYED(
+            "Every successful deployment in this period was a rollback or a redeployment, so none could fail."
+                    + " Choose a longer period."),
     NO_ATTEMPTS("No deployment attempt finished in this period."
             + " Choose another period, or other applications or environments."),
     NO_ROLLBACKS("There was no rollback in this period."),
@@ -29,6 +33,11 @@ enum Reason {
 
     Reason(String message) {
         this.message = message;
+    }
+
+    /** Returns the reason of a gap. */
+    static Reason of(Gap gap) {
+        return valueOf(gap.name());
     }
 
     /** Returns the reason, with {@code details} in the places that its sentence has for them. */

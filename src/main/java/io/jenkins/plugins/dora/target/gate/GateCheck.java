@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.target.gate;
 
 import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.metrics.Amounts;
+import io.jenkins.plugins.dora.metrics.Gap;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,11 +69,14 @@ public final class GateCheck {
 
     private static Stream<Gate> gates(Profile profile, GateQuery query) {
         return query.gates().isEmpty()
-                ? Arrays.stream(HeadlineMetric.values())
-                        .flatMap(metric -> profile.targets().of(metric.goal(), query.application()).stream()
-                                .map(target ->
-                                        new Gate(metric, target.goals().get(metric.goal()), query.criticality())))
+                ? Arrays.stream(HeadlineMetric.values()).flatMap(metric -> targets(profile, query, metric))
                 : query.gates().stream();
+    }
+
+    private static Stream<Gate> targets(Profile profile, GateQuery query, HeadlineMetric metric) {
+        return metric.goal().stream()
+                .flatMap(goal -> profile.targets().of(goal, query.application()).stream()
+                        .map(target -> new Gate(metric, target.goals().get(goal), query.criticality())));
     }
 
     private Verdict verdict() {
@@ -83,7 +88,6 @@ public final class GateCheck {
 
     private GateResult check(Gate gate) {
         HeadlineMetric metric = gate.metric();
-        OptionalDouble value = metric.of(metrics);
         int deployments = metrics.frequency().deployments();
         if (deployments < query.minimumDeployments()) {
             return unknown(
@@ -91,20 +95,22 @@ public final class GateCheck {
                     gate,
                     "only " + Amounts.count(deployments, "deployment") + " in " + Amounts.count(query.days(), "day"));
         }
-        if (value.isEmpty() || !metric.isJudgeable(metrics, period)) {
-            return unknown(query, gate, whyUnknown(metric));
+        Optional<Gap> gap = metric.gap(metrics, period);
+        if (gap.isPresent()) {
+            return unknown(query, gate, words(gap.get()));
         }
+        double value = metric.of(metrics).orElseThrow();
         double goal = MetricGoal.inUnitOf(metric, gate.threshold());
-        boolean isReached = metric.goal().reach().isReached(value.getAsDouble(), goal);
+        boolean isReached = metric.reach().isReached(value, goal);
         String reason = "%s is %s; it must be %s %s"
                 .formatted(
                         metric.title(),
-                        Amounts.brief(metric.unit(), value.getAsDouble()),
-                        metric.goal().reach().words(),
+                        Amounts.brief(metric.unit(), value),
+                        metric.reach().words(),
                         Amounts.brief(metric.unit(), goal));
         return result(
                 metric.name(),
-                OptionalDouble.of(MetricGoal.stated(metric, value.getAsDouble())),
+                OptionalDouble.of(MetricGoal.stated(metric, value)),
                 gate.threshold(),
                 isReached,
                 gate.criticality(),
@@ -134,11 +140,17 @@ public final class GateCheck {
                 reason + (passesAnyway ? ", but a repair passes" : ""));
     }
 
-    private String whyUnknown(HeadlineMetric metric) {
-        return switch (metric) {
-            case DEPLOYMENT_FREQUENCY -> "recording began too recently";
-            case CHANGE_FAILURE_RATE -> "no failure was ever recorded";
-            default -> "nothing to compute it from in " + Amounts.count(query.days(), "day");
+    private String words(Gap gap) {
+        String days = Amounts.count(query.days(), "day");
+        return switch (gap) {
+            case NO_DEPLOYMENTS -> "no deployment in " + days;
+            case NO_CHANGES_DEPLOYED -> "only rollbacks and redeployments in " + days;
+            case NO_CHANGES_KNOWN -> "no deployment with known changes in " + days;
+            case NO_FAILED_DEPLOYMENTS -> "no failed deployment in " + days;
+            case NOT_RECOVERED -> "no failed deployment of the last " + days + " has recovered";
+            case NO_INCIDENTS -> "no resolved incident in " + days;
+            case NO_FAILURE_SIGNAL -> "no incident, rollback or hotfix was ever recorded";
+            case PARTLY_RECORDED -> "recording began too recently";
         };
     }
 

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The next target: 15 percent better than the baseline, in two digits. */
 public final class SuggestedTarget {
@@ -21,9 +22,10 @@ public final class SuggestedTarget {
     public static Optional<Target> of(Metrics baseline) {
         Map<Goal, Double> goals = new EnumMap<>(Goal.class);
         for (HeadlineMetric metric : HeadlineMetric.values()) {
-            metric.of(baseline).stream()
-                    .filter(value -> value > 0)
-                    .forEach(value -> goals.put(metric.goal(), better(metric, value)));
+            OptionalDouble value = metric.of(baseline);
+            if (value.isPresent() && value.getAsDouble() > 0) {
+                metric.goal().ifPresent(goal -> goals.put(goal, better(metric, value.getAsDouble())));
+            }
         }
         return goals.isEmpty() ? Optional.empty() : Optional.of(new Target(Target.EVERY_APPLICATION, goals));
     }

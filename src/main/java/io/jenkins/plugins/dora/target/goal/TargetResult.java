@@ -24,12 +24,12 @@ public record TargetResult(
         HeadlineMetric metric, Target target, boolean isForAll, Metrics metrics, Period period, List<String> missedBy) {
     /** Returns the value aimed at, in the unit of the metric. */
     public double goal() {
-        return MetricGoal.inUnitOf(metric, target.goals().get(metric.goal()));
+        return MetricGoal.inUnitOf(metric, target.goals().get(metric.goal().orElseThrow()));
     }
 
     /** Returns what it takes to reach the goal. */
     public Reach reach() {
-        return metric.goal().reach();
+        return metric.reach();
     }
 
     /** Returns where the applications are, in the unit of the metric; empty where that is not known. */
@@ -39,9 +39,9 @@ public record TargetResult(
 
     /** Returns whether the target is met; empty where the value is not known well enough to judge. */
     public Optional<Boolean> isMet() {
-        return value().isPresent() && metric.isJudgeable(metrics, period)
-                ? Optional.of(reach().isReached(value().getAsDouble(), goal()))
-                : Optional.empty();
+        return metric.gap(metrics, period).isPresent()
+                ? Optional.empty()
+                : Optional.of(reach().isReached(value().orElseThrow(), goal()));
     }
 
     /** Returns by how many percent of the goal the value is better, negative where it is worse; empty for a goal of 0. */

@@ -74,8 +74,8 @@ public final class TargetResults {
         Map<Target, Set<String>> decided = new LinkedHashMap<>();
         profile.targets().targets().forEach(target -> decided.put(target, new TreeSet<>()));
         for (String application : applications) {
-            profile.targets()
-                    .of(metric.goal(), application)
+            metric.goal()
+                    .flatMap(goal -> profile.targets().of(goal, application))
                     .ifPresent(target -> decided.get(target).add(application));
         }
         decided.values().removeIf(Set::isEmpty);

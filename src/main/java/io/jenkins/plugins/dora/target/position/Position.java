@@ -33,9 +33,10 @@ public record Position(Industry industry, Map<HeadlineMetric, Double> scores) {
     public static Position of(Metrics metrics, Period period, Industry industry) {
         Map<HeadlineMetric, Double> scores = new EnumMap<>(HeadlineMetric.class);
         for (HeadlineMetric metric : HeadlineMetric.values()) {
-            OptionalDouble value = metric.of(metrics);
-            if (value.isPresent() && mean(metric, industry).isPresent() && metric.isJudgeable(metrics, period)) {
-                scores.put(metric, QuickCheck.score(metric.unit(), value.getAsDouble()));
+            if (mean(metric, industry).isPresent()
+                    && metric.gap(metrics, period).isEmpty()) {
+                double value = metric.of(metrics).orElseThrow();
+                scores.put(metric, QuickCheck.score(metric.unit(), value));
             }
         }
         return new Position(industry, scores);

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateCheckTest {
     private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
@@ -27,6 +29,7 @@ class GateCheckTest {
     private Profile profile = Profile.defaults(ZoneOffset.UTC);
     private OptionalInt openIncidents = OptionalInt.empty();
     private Optional<Criticality> whenUnknown = Optional.empty();
+    private int minimum = 5;
     private boolean isRepair;
 
     @Test
@@ -96,7 +99,55 @@ class GateCheckTest {
         deploy(10, 0);
 
         assertThat(check(FAILURES).results().get(0).reason())
-                .isEqualTo("Change failure rate is unknown: no failure was ever recorded");
+                .isEqualTo("Change failure rate is unknown: no incident, rollback or hotfix was ever recorded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEPLOYMENT_FREQUENCY, no deployment in 30 days",
+        "LEAD_TIME, no deployment in 30 days",
+        "CHANGE_FAILURE_RATE, no deployment in 30 days",
+        "RECOVERY_TIME, no failed deployment in 30 days",
+        "RESTORE_TIME, no resolved incident in 30 days",
+        "REWORK_RATE, no deployment in 30 days"
+    })
+    void withoutADeploymentNothingIsKnown(HeadlineMetric metric, String why) {
+        minimum = 0;
+
+        assertThat(reason(metric)).isEqualTo(metric.title() + " is unknown: " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEPLOYMENT_FREQUENCY, recording began too recently",
+        "LEAD_TIME, no deployment with known changes in 30 days",
+        "CHANGE_FAILURE_RATE, 'no incident, rollback or hotfix was ever recorded'",
+        "REWORK_RATE, 'no incident, rollback or hotfix was ever recorded'"
+    })
+    void deploymentsAloneMakeLittleKnown(HeadlineMetric metric, String why) {
+        minimum = 0;
+        history.deployed("1", "2026-06-25T12:00:00Z");
+
+        assertThat(reason(metric)).isEqualTo(metric.title() + " is unknown: " + why);
+    }
+
+    @Test
+    void redeploymentsCannotFail() {
+        minimum = 0;
+        history.deployed("1", "2026-05-01T12:00:00Z").deployed("1", "2026-06-20T12:00:00Z");
+
+        assertThat(reason(HeadlineMetric.CHANGE_FAILURE_RATE))
+                .isEqualTo("Change failure rate is unknown: only rollbacks and redeployments in 30 days");
+    }
+
+    @Test
+    void failureThatLastsHasNoRecoveryTime() {
+        deploy(10, 0);
+        history.incident("i", "2026-06-20T12:30:00Z", "");
+
+        assertThat(reason(HeadlineMetric.RECOVERY_TIME))
+                .isEqualTo("Failed deployment recovery time is unknown:"
+                        + " no failed deployment of the last 30 days has recovered");
     }
 
     @Test
@@ -149,6 +200,10 @@ class GateCheckTest {
         }
     }
 
+    private String reason(HeadlineMetric metric) {
+        return check(new Gate(metric, 1, Criticality.FAILURE)).results().get(0).reason();
+    }
+
     private Verdict check(Gate... gates) {
         return GateCheck.of(Assessment.of(history.snapshot(), profile), profile, query(gates), NOW);
     }
@@ -160,7 +215,7 @@ class GateCheckTest {
                 30,
                 List.of(gates),
                 openIncidents,
-                5,
+                minimum,
                 Criticality.UNSTABLE,
                 whenUnknown,
                 isRepair);
