@@ -62,6 +62,8 @@ final class CsvSeries {
                     "restoreStageMeanSeconds." + stage,
                     bucket -> bucket.restoreStageMeanSeconds().get(stage));
         }
+        columns.put("couldFail", BucketBean::couldFail);
+        columns.put("failed", BucketBean::failed);
         return columns;
     }
 }

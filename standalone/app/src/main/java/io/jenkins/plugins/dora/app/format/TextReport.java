@@ -2,6 +2,8 @@ package io.jenkins.plugins.dora.app.format;
 
 import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
+import io.jenkins.plugins.dora.model.text.Counted;
+import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.report.overview.Report;
 import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A report for a terminal: the metrics, why one is absent, the series, what makes the numbers less certain. */
 final class TextReport {
@@ -112,7 +115,7 @@ final class TextReport {
             words.add(String.join(", ", scope.tiers()));
         }
         return "DORA metrics of " + String.join(" in ", words) + "\nfrom " + period.from() + " until before "
-                + period.to() + " (" + period.days() + " days, " + period.timeZone() + ")\n";
+                + period.to() + " (" + Counted.of(period.days(), "day") + ", " + period.timeZone() + ")\n";
     }
 
     private void add(HeadlineMetric metric, HeadlineBean bean) {
@@ -128,18 +131,40 @@ final class TextReport {
     private String series() {
         String first = report.period().granularity();
         Table series = new Table(
-                1, first, "Deployments", "Failed", "Lead time", "p95", "Change failure", "Recovery", "Restore");
+                1,
+                first,
+                "Deployments",
+                "Failed attempts",
+                "Lead time",
+                "p95",
+                "Change failures",
+                "Recovery",
+                "Restore");
         for (BucketBean bucket : report.series()) {
             series.add(
                     bucket.start(),
                     String.valueOf(bucket.deployments()),
-                    String.valueOf(bucket.byResult().getOrDefault("FAILURE", 0)),
+                    String.valueOf(failedAttempts(bucket)),
                     Words.duration(bucket.headlines().leadTimeMedianSeconds()),
                     Words.duration(bucket.leadTimeP95Seconds()),
-                    Words.percent(bucket.headlines().changeFailurePercent()),
+                    changeFailures(bucket),
                     Words.duration(bucket.headlines().recoveryMedianSeconds()),
                     Words.duration(bucket.headlines().restoreMedianSeconds()));
         }
         return series.toString();
+    }
+
+    /** Returns how many deployments went wrong while they ran; what they changed may fail later, and that counts apart. */
+    private static int failedAttempts(BucketBean bucket) {
+        return Stream.of(Result.FAILURE, Result.EXPIRED)
+                .mapToInt(result -> bucket.byResult().getOrDefault(result.name(), 0))
+                .sum();
+    }
+
+    private static String changeFailures(BucketBean bucket) {
+        return bucket.headlines().changeFailurePercent() == null
+                ? Words.ABSENT
+                : bucket.failed() + " of " + bucket.couldFail() + " (" + Words.percent(bucket.headlines().changeFailurePercent())
+                        + ')';
     }
 }

@@ -30,6 +30,19 @@ final class SampleReport {
         return report("shop", "2026-01-07", "2026-01-11");
     }
 
+    /** Returns the report of a day on which one deployment repaired another, and a third one timed out. */
+    static Report ofOneRepair() {
+        Snapshot recorded = Snapshot.of(
+                List.of(
+                        deployment("shop", "1", "2026-01-05T09:00:00Z", Result.SUCCESS, "2026-01-05T08:00:00Z"),
+                        deployment("shop", "2", "2026-01-05T10:00:00Z", Result.SUCCESS, "2026-01-05T09:30:00Z"),
+                        deployment("shop", "3", "2026-01-05T11:00:00Z", Result.EXPIRED, "2026-01-05T10:30:00Z"),
+                        deployment("shop", "1", "2026-01-05T12:00:00Z", Result.SUCCESS, "2026-01-05T08:00:00Z")),
+                List.of(),
+                List.of());
+        return report(recorded, "shop", "2026-01-05", "2026-01-06");
+    }
+
     /** Returns the report of a week in which nothing happened. */
     static Report ofNothing() {
         return report("shop", "2026-03-02", "2026-03-09");
@@ -43,6 +56,10 @@ final class SampleReport {
                         deployment(application, "3", "2026-01-08T12:00:00Z", Result.FAILURE, "2026-01-08T09:00:00Z")),
                 List.of(),
                 List.of(incident(application, "2026-01-07T13:00:00Z", "2026-01-07T14:00:00Z")));
+        return report(recorded, application, from, to);
+    }
+
+    private static Report report(Snapshot recorded, String application, String from, String to) {
         Map<String, List<String>> parameters =
                 Map.of("from", List.of(from), "to", List.of(to), "application", List.of(application));
         return new Reporter(recorded, Profile.defaults(ZoneOffset.UTC))
@@ -53,7 +70,7 @@ final class SampleReport {
             String application, String version, String finished, Result result, String committed) {
         Instant finish = Instant.parse(finished);
         return Deployment.of(application, version, "production")
-                .id(version)
+                .id(version + '@' + finished)
                 .between(finish.minusSeconds(90), finish)
                 .result(result)
                 .changes(ChangesFrom.STATED, List.of(new Change("c" + version, Instant.parse(committed))))

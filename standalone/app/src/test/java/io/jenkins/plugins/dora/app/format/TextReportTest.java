@@ -17,9 +17,21 @@ class TextReportTest {
                         "Lead time for changes            13.0 h        2 changes           HIGH                       -",
                         "Change failure rate              50.0 %        1 failed of 2       LOW                        -")
                 .contains(
-                        "WEEK        Deployments  Failed  Lead time     p95  Change failure  Recovery  Restore",
-                        "2026-01-01            0       0          -       -               -         -        -",
-                        "2026-01-05            2       1     13.0 h  22.9 h          50.0 %     2.0 h    1.0 h");
+                        "WEEK        Deployments  Failed attempts  Lead time     p95  Change failures  Recovery  Restore",
+                        "2026-01-01            0                0          -       -                -         -        -",
+                        "2026-01-05            2                1     13.0 h  22.9 h  1 of 2 (50.0 %)     2.0 h    1.0 h");
+    }
+
+    @Test
+    void countsAreSingularIfTheyAreOne() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofOneRepair()))
+                .contains("(1 day, Z)", " 1 repair of 3 ", " 1 recovery ");
+    }
+
+    @Test
+    void attemptsThatTimedOutFailedAndFailuresOfChangesCountApart() {
+        assertThat(ReportFormat.TEXT.print(SampleReport.ofOneRepair()))
+                .containsPattern("2026-01-05 +3 +1 .* 1 of 2 \\(50\\.0 %\\)");
     }
 
     @Test
