@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.linking.LinkedChanges;
 import io.jenkins.plugins.dora.model.ApplicationVersion;
 import io.jenkins.plugins.dora.model.Deployment;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Result;
 import java.util.ArrayList;
@@ -66,11 +67,7 @@ final class RecordSummary {
     }
 
     private static String count(int changes) {
-        return switch (changes) {
-            case 0 -> "no changes";
-            case 1 -> "1 change";
-            default -> changes + " changes";
-        };
+        return changes == 0 ? "no changes" : Counted.of(changes, "change");
     }
 
     private static List<String> withWarning(String line, LinkedChanges linked) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.linking;
 
 import io.jenkins.plugins.dora.model.ApplicationVersion;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import java.util.ArrayDeque;
@@ -63,8 +64,9 @@ final class VersionChanges {
             warnings.accept("not all changes of " + names() + " are known");
         }
         if (unread > 0) {
-            warnings.accept("the changes of " + unread + " versions are left out, because there are more than "
-                    + (read < MOST_VERSIONS ? MOST_LISTED + " changes" : MOST_VERSIONS + " of them"));
+            warnings.accept(
+                    "the changes of " + Counted.of(unread, "version") + " are left out, because there are more than "
+                            + (read < MOST_VERSIONS ? MOST_LISTED + " changes" : MOST_VERSIONS + " of them"));
         }
         return new FoundChanges(ChangesFrom.VERSION, List.copyOf(changes.values()), !cut.isEmpty() || unread > 0);
     }

@@ -53,11 +53,6 @@ public final class Amounts {
         return number(value, 1) + " %";
     }
 
-    /** Returns a count of something: {@code 1 day}, {@code 9 days}. */
-    public static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
     /** Returns a number with that many decimals, and a point before them. */
     public static String number(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);

@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.metrics.HeadlineMetric.Unit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,11 +41,5 @@ class AmountsTest {
     @CsvSource({"SECONDS, 14400, 4 h", "SECONDS, 12312, 3.4 h", "PER_DAY, 2, 2 per day", "PERCENT, 10, 10 %"})
     void aSentenceNeedsNoDecimalsThatAreZero(Unit unit, double value, String words) {
         assertThat(Amounts.brief(unit, value)).isEqualTo(words);
-    }
-
-    @Test
-    void oneIsSingular() {
-        assertThat(Amounts.count(1, "day")).isEqualTo("1 day");
-        assertThat(Amounts.count(9, "day")).isEqualTo("9 days");
     }
 }

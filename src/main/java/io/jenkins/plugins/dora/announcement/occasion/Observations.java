@@ -1,13 +1,13 @@
 package io.jenkins.plugins.dora.announcement.occasion;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.target.finding.RecordPage;
 import io.jenkins.plugins.dora.target.goal.TargetResult;
@@ -141,7 +141,7 @@ final class Observations {
         return new Observation(
                 "INCIDENT " + incident.id(),
                 Optional.of(Situation.OPEN),
-                "An incident of %s has been open for %s.".formatted(incident.application(), Amounts.count(days, "day")),
+                "An incident of %s has been open for %s.".formatted(incident.application(), Counted.of(days, "day")),
                 Map.of("days", (double) days),
                 Map.of(
                         "view", List.of("incidents"),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.history.suggesting;
 
+import io.jenkins.plugins.dora.model.text.Counted;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,8 +91,8 @@ final class RuleGuess {
     private String evidence() {
         String counts = String.format(
                 Locale.ROOT,
-                "%,d builds, %,d successful, %,d started by hand",
-                observed.builds(),
+                "%s, %,d successful, %,d started by hand",
+                Counted.of(observed.builds(), "build"),
                 observed.successes(),
                 observed.startedByHand());
         String parameters = observed.parameters().entrySet().stream()

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.profile.rule;
 
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.profile.pattern.ValuePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,17 +35,16 @@ public record RuleTrial(Rule rule, List<FinishedBuild> builds) {
             }
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("Matches " + deployments.size() + " of the last " + builds.size() + " builds of " + jobs() + ".");
+        sentences.add("Matches " + deployments.size() + " of " + (builds.size() == 1 ? "" : "the last ")
+                + Counted.of(builds.size(), "build") + " of " + Counted.of(jobs(), "job") + ".");
         deployments.stream().limit(MOST_EXAMPLES).forEach(sentences::add);
         reasons.forEach((reason, count) ->
-                sentences.add(count + (count == 1 ? " does not match: " : " do not match: ") + reason + "."));
+                sentences.add(Counted.of(count, "does not match: ", "do not match: ") + reason + "."));
         return sentences;
     }
 
-    private String jobs() {
-        long count =
-                builds.stream().map(build -> build.facts().job()).distinct().count();
-        return count == 1 ? "1 job" : count + " jobs";
+    private long jobs() {
+        return builds.stream().map(build -> build.facts().job()).distinct().count();
     }
 
     private String deployment(FinishedBuild build) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.report.overview;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.query.DeploymentQualityIssue;
 import io.jenkins.plugins.dora.report.query.IncidentQualityIssue;
@@ -86,7 +87,7 @@ final class DataQuality {
     }
 
     private static DataQualityBean row(String code, long count, String subject, String one, String many) {
-        String message = count == 1 ? "1 " + subject + " " + one + "." : count + " " + subject + "s " + many + ".";
+        String message = Counted.of(count, subject) + ' ' + (count == 1 ? one : many) + '.';
         return new DataQualityBean(code, Math.toIntExact(count), message);
     }
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.target.finding;
 
-import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.ChangeFailures;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.target.significance.Significance;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,7 @@ final class FailingApplication implements FindingRule {
         String often = others.part() == 0 ? " alone fails: " : " fails " + times(factor(failing, others)) + ": ";
         return new Finding(
                 Finding.Code.FAILING_APPLICATION,
-                application + often + failing.part() + " of " + Amounts.count(failing.whole(), "change") + ".",
+                application + often + failing.part() + " of " + Counted.of(failing.whole(), "change") + ".",
                 Map.of(
                         "failed", (double) failing.part(),
                         "changes", (double) failing.whole(),

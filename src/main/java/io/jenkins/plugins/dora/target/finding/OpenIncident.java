@@ -1,8 +1,8 @@
 package io.jenkins.plugins.dora.target.finding;
 
 import io.jenkins.plugins.dora.assessment.AssessedIncident;
-import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.text.Counted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class OpenIncident implements FindingRule {
     private static Finding finding(String application, long days) {
         return new Finding(
                 Finding.Code.OPEN_INCIDENT,
-                "An incident of " + application + " has been open for " + Amounts.count(days, "day") + ".",
+                "An incident of " + application + " has been open for " + Counted.of(days, "day") + ".",
                 Map.of("days", (double) days),
                 Map.of("view", List.of("incidents"), "application", List.of(application), "state", List.of("open")),
                 (double) days / LEAST_DAYS);

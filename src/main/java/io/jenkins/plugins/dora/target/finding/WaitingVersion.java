@@ -4,8 +4,8 @@ import io.jenkins.plugins.dora.assessment.AssessedDeployment;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.destination.DestinationAttempts;
 import io.jenkins.plugins.dora.assessment.destination.Destinations;
-import io.jenkins.plugins.dora.metrics.Amounts;
 import io.jenkins.plugins.dora.metrics.selection.Period;
+import io.jenkins.plugins.dora.model.text.Counted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ final class WaitingVersion implements FindingRule {
         return new Finding(
                 Finding.Code.WAITING_VERSION,
                 "%s %s has been waiting for %s for %s."
-                        .formatted(waiting.application(), waiting.version(), environment, Amounts.count(days, "day")),
+                        .formatted(waiting.application(), waiting.version(), environment, Counted.of(days, "day")),
                 Map.of("days", (double) days),
                 Map.of("view", List.of("environments"), "application", List.of(waiting.application())),
                 (double) days / LEAST_DAYS);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.target.goal.MetricGoal;
@@ -93,7 +94,7 @@ public final class GateCheck {
             return unknown(
                     query,
                     gate,
-                    "only " + Amounts.count(deployments, "deployment") + " in " + Amounts.count(query.days(), "day"));
+                    "only " + Counted.of(deployments, "deployment") + " in " + Counted.of(query.days(), "day"));
         }
         Optional<Gap> gap = metric.gap(metrics, period);
         if (gap.isPresent()) {
@@ -119,7 +120,7 @@ public final class GateCheck {
 
     private GateResult checkIncidents(int most) {
         int open = selection.in(period).unresolved().size();
-        String reason = "%s open; at most %d allowed".formatted(Amounts.count(open, "incident"), most);
+        String reason = "%s open; at most %d allowed".formatted(Counted.of(open, "incident"), most);
         return result(OPEN_INCIDENTS, OptionalDouble.of(open), most, open <= most, query.criticality(), reason);
     }
 
@@ -141,7 +142,7 @@ public final class GateCheck {
     }
 
     private String words(Gap gap) {
-        String days = Amounts.count(query.days(), "day");
+        String days = Counted.of(query.days(), "day");
         return switch (gap) {
             case NO_DEPLOYMENTS -> "no deployment in " + days;
             case NO_CHANGES_DEPLOYED -> "only rollbacks and redeployments in " + days;

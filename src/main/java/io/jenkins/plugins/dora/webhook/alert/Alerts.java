@@ -48,7 +48,9 @@ final class Alerts {
         body.text("truncatedAlerts")
                 .filter(count -> !count.equals("0"))
                 .ifPresent(count -> interpretations.add(Interpretation.ignored(
-                        "the sender cut off " + count + " more alerts; raise its max_alerts", body)));
+                        "the sender cut off " + count + (count.equals("1") ? " more alert" : " more alerts")
+                                + "; raise its max_alerts",
+                        body)));
         return interpretations;
     }
 

@@ -48,7 +48,7 @@ class FirstStepsJenkinsTest {
 
         HtmlPage proposed = whenDone();
         assertThat(proposed.getElementById("dora-import-plan").getTextContent())
-                .isEqualTo("2 deployments in 2 builds of 1 jobs: 0 are recorded already, 2 are new.");
+                .isEqualTo("2 deployments in 2 builds of 1 job: 0 already recorded, 2 new.");
         assertThat(DoraStore.get().snapshot().deployments()).isEmpty();
         HtmlForm form = proposed.getFormByName("rules");
         assertThat(form.<HtmlButton>querySelector(".jenkins-button--primary").getTextContent())

@@ -70,7 +70,7 @@ class ImportPageJenkinsTest {
         HtmlPage page = submit("preview", RULES);
 
         assertThat(page.getElementById("dora-import-plan").getTextContent())
-                .isEqualTo("2 deployments in 2 builds of 1 jobs: 0 are recorded already, 2 are new.");
+                .isEqualTo("2 deployments in 2 builds of 1 job: 0 already recorded, 2 new.");
         assertThat(page.getElementById("rules").getTextContent()).contains("jobs: \"deploy\"");
         assertThat(recorded()).isEmpty();
     }

@@ -127,6 +127,13 @@ class RuleTrialTest {
     }
 
     @Test
+    void oneBuildIsSingular() {
+        add("shop/deploy", 1, "main", "SUCCESS", Map.of("TARGET", "live", "TAG", "1.1"));
+
+        assertThat(sentences()).startsWith("Matches 1 of 1 build of 1 job.");
+    }
+
+    @Test
     void nothingToTryItAgainstIsSaid() {
         assertThat(sentences()).containsExactly("There are no builds of these jobs.");
     }

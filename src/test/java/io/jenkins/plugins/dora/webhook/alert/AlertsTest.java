@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.profile.webhook.Source;
 import io.jenkins.plugins.dora.webhook.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsTest {
@@ -48,10 +49,13 @@ class AlertsTest {
                 .containsExactly("ignored: fingerprint is missing", OPEN);
     }
 
-    @Test
-    void alertsThatWereCutOffAreMentioned() {
-        assertThat(Read.body(Source.ALERTMANAGER, group(FIRING).replace("'truncatedAlerts':0", "'truncatedAlerts':3")))
-                .containsExactly(OPEN, "ignored: the sender cut off 3 more alerts; raise its max_alerts");
+    @ParameterizedTest
+    @CsvSource({"3, 3 more alerts", "1, 1 more alert"})
+    void alertsThatWereCutOffAreMentioned(String count, String alerts) {
+        assertThat(Read.body(
+                        Source.ALERTMANAGER,
+                        group(FIRING).replace("'truncatedAlerts':0", "'truncatedAlerts':" + count)))
+                .containsExactly(OPEN, "ignored: the sender cut off " + alerts + "; raise its max_alerts");
     }
 
     @ParameterizedTest

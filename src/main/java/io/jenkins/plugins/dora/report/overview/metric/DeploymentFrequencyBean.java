@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
-import io.jenkins.plugins.dora.metrics.Amounts;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record DeploymentFrequencyBean(
     public String basis() {
         int parts = byEnvironment.values().stream().mapToInt(Integer::intValue).sum();
         return parts == deployments
-                ? Amounts.count(parts, "deployment")
-                : Amounts.count(deployments, "release") + ", " + Amounts.count(parts, "deployment");
+                ? Counted.of(parts, "deployment")
+                : Counted.of(deployments, "release") + ", " + Counted.of(parts, "deployment");
     }
 }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
-import io.jenkins.plugins.dora.metrics.Amounts;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record LeadTimeBean(
 
     @Override
     public String basis() {
-        return Amounts.count(changes, "change");
+        return Counted.of(changes, "change");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -31,6 +32,6 @@ public record RecoveryTimeBean(
 
     @Override
     public String basis() {
-        return recoveries + (recoveries == 1 ? " recovery" : " recoveries");
+        return Counted.of(recoveries, "recovery", "recoveries");
     }
 }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
-import io.jenkins.plugins.dora.metrics.Amounts;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public record RestoreTimeBean(
 
     @Override
     public String basis() {
-        return Amounts.count(incidents, "incident") + ", " + open + " open";
+        return Counted.of(incidents, "incident") + ", " + open + " open";
     }
 
     /**

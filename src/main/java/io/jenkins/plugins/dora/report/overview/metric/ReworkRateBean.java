@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.report.overview.metric;
 
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -27,7 +28,7 @@ public record ReworkRateBean(
 
     @Override
     public String basis() {
-        return rework + " repairs of " + deployments;
+        return Counted.of(rework, "repair") + " of " + deployments;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.dora.intake.incident.WaitingIncidents;
 import io.jenkins.plugins.dora.model.Incident;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.store.EventStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ final class WaitingCommand implements Callable<Integer> {
             if (waiting.dropped() > 0) {
                 spec.commandLine()
                         .getErr()
-                        .println("dora: " + waiting.dropped() + " more have waited for longer than 30 days");
+                        .println("dora: " + Counted.of(waiting.dropped(), "more has", "more have")
+                                + " waited for longer than 30 days");
             }
             return ExitCode.OK;
         }

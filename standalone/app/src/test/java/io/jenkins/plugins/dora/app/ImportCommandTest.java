@@ -51,18 +51,28 @@ class ImportCommandTest {
                         "  deployments   2, from 2026-01-01 to 2026-01-01",
                         "  applications  shop, 2 versions",
                         "  environments  live",
-                        "2 deployments in 2 builds of 1 jobs: 0 are recorded already, 2 are new",
+                        "2 deployments in 2 builds of 1 job: 0 already recorded, 2 new",
                         "2 deployments recorded, with 0 changes",
                         "Left out:",
-                        "  1 builds are still running; the first: " + home.resolve("jobs/deploy/builds/3/build.xml"));
+                        "  1 build is still running; the first: " + home.resolve("jobs/deploy/builds/3/build.xml"));
         assertThat(recorded()).containsExactly("deploy#1@1767268801000:rule", "deploy#2@1767268802000:rule");
+    }
+
+    @Test
+    void oneOfAKindIsSingular() throws IOException {
+        Files.writeString(
+                profile, PROFILE.replace("environment: live", "environment: live\n      when: {BUILD_NUMBER: \"2\"}"));
+
+        assertThat(run("--store", store).out())
+                .contains("shop, 1 version\n", "1 deployment in 2 builds of 1 job: 0 already recorded, 1 new\n")
+                .contains("1 deployment recorded, with 0 changes\n");
     }
 
     @Test
     void secondImportRecordsNothing() throws IOException {
         run("--store", store);
 
-        assertThat(run("--store", store).out()).contains("2 are recorded already, 0 are new", "0 deployments recorded");
+        assertThat(run("--store", store).out()).contains("2 already recorded, 0 new", "0 deployments recorded");
         assertThat(recorded()).hasSize(2);
     }
 
@@ -71,7 +81,7 @@ class ImportCommandTest {
         CommandRun run = run("--dry-run");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("0 are recorded already, 2 are new").doesNotContain("2 deployments rec");
+        assertThat(run.out()).contains("0 already recorded, 2 new").doesNotContain("2 deployments rec");
         assertThat(run("--dry-run", "--store", store).out()).isEqualTo(run.out());
         assertThat(store).doesNotExist();
     }
@@ -80,7 +90,7 @@ class ImportCommandTest {
     void dryRunTellsWhatIsRecordedAlready() {
         run("--store", store);
 
-        assertThat(run("--dry-run", "--store", store).out()).contains("2 are recorded already, 0 are new");
+        assertThat(run("--dry-run", "--store", store).out()).contains("2 already recorded, 0 new");
     }
 
     @Test
@@ -161,7 +171,7 @@ class ImportCommandTest {
                 .startsWith(
                         "Rule 1, jobs \"nothing\"",
                         "  matched no build",
-                        "0 deployments in 0 builds of 0 jobs: 0 are" + " recorded already, 0 are new");
+                        "0 deployments in 0 builds of 0 jobs: 0 already recorded, 0 new");
     }
 
     @Test

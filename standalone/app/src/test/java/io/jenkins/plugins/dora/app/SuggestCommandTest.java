@@ -26,7 +26,7 @@ class SuggestCommandTest {
                         # Guessed from past builds: review, correct and try it.
                         dora:
                           rules:
-                            # 1 builds, 1 successful, 0 started by hand
+                            # 1 build, 1 successful, 0 started by hand
                             - jobs: "shop-deploy"
                               application: "shop"
                               version: "${BUILD_NUMBER}"
@@ -34,7 +34,7 @@ class SuggestCommandTest {
                         """);
         assertThat(CommandRun.of("import", "--home", directory.resolve("home"), "--profile", profile, "--dry-run")
                         .out())
-                .contains("1 deployments in 1 builds");
+                .contains("1 deployment in 1 build of 1 job");
     }
 
     @Test
@@ -46,7 +46,7 @@ class SuggestCommandTest {
         CommandRun run = CommandRun.of("suggest", "--home", home);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("Left out:", "configurations of Jenkins are damaged", home + "/config.xml");
+        assertThat(run.err()).contains("Left out:", "1 configuration of Jenkins is damaged", home + "/config.xml");
     }
 
     @Test

@@ -44,7 +44,7 @@ class WaitingCommandTest {
         CommandRun run = CommandRun.of("waiting", "--store", store);
 
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().strip()).isEqualTo("dora: 1 more have waited for longer than 30 days");
+        assertThat(run.err().strip()).isEqualTo("dora: 1 more has waited for longer than 30 days");
     }
 
     private void resolve(String id, Instant at) throws IOException {

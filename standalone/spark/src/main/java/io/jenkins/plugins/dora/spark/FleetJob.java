@@ -1,6 +1,7 @@
 package io.jenkins.plugins.dora.spark;
 
 import io.jenkins.plugins.dora.metrics.selection.Granularity;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.yaml.InvalidProfileException;
 import io.jenkins.plugins.dora.profile.yaml.ProfileYaml;
@@ -108,8 +109,8 @@ public final class FleetJob implements Callable<Integer> {
             if (unreadable > 0) {
                 spec.commandLine()
                         .getErr()
-                        .println("dora-spark: not counted: " + unreadable + " lines that cannot be read; see " + output
-                                + '/' + OutputRows.UNREADABLE);
+                        .println("dora-spark: not counted: " + Counted.of(unreadable, "line")
+                                + " that cannot be read; see " + output + '/' + OutputRows.UNREADABLE);
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -162,9 +162,9 @@ final class TextReport {
     }
 
     private static String changeFailures(BucketBean bucket) {
-        return bucket.headlines().changeFailurePercent() == null
+        Double percent = bucket.headlines().changeFailurePercent();
+        return percent == null
                 ? Words.ABSENT
-                : bucket.failed() + " of " + bucket.couldFail() + " (" + Words.percent(bucket.headlines().changeFailurePercent())
-                        + ')';
+                : bucket.failed() + " of " + bucket.couldFail() + " (" + Words.percent(percent) + ')';
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.history.Skipped.Cases;
 import io.jenkins.plugins.dora.history.importing.ImportPlan;
 import io.jenkins.plugins.dora.history.importing.ImportResult;
 import io.jenkins.plugins.dora.history.scanning.RuleMatches;
+import io.jenkins.plugins.dora.model.text.Counted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,10 +32,14 @@ public final class PlanText {
     public PlanText plan(ImportPlan plan) {
         plan.rules().forEach(this::rule);
         line(
-                "%,d deployments in %,d builds of %,d jobs: %,d are recorded already, %,d are new",
-                plan.deployments(), plan.builds(), plan.jobs(), plan.recordedBefore(), plan.toRecord());
+                "%s in %s of %s: %,d already recorded, %,d new",
+                Counted.of(plan.deployments(), "deployment"),
+                Counted.of(plan.builds(), "build"),
+                Counted.of(plan.jobs(), "job"),
+                plan.recordedBefore(),
+                plan.toRecord());
         if (plan.tooOld() > 0) {
-            line("%,d of them are too old to be recorded: the profile has retentionMonths", plan.tooOld());
+            line("%,d of them too old to be recorded: the profile has retentionMonths", plan.tooOld());
         }
         return this;
     }
@@ -42,14 +47,18 @@ public final class PlanText {
     /** Adds what an import has done. */
     public PlanText result(ImportResult result) {
         plan(result.plan());
-        line("%,d deployments recorded, with %,d changes", result.recorded(), result.changes());
+        line(
+                "%s recorded, with %s",
+                Counted.of(result.recorded(), "deployment"), Counted.of(result.changes(), "change"));
         if (result.cut() > 0) {
             line(
-                    "%,d of them have incomplete changes; the first: %s",
+                    "%,d of them with incomplete changes; the first: %s",
                     result.cut(), result.cutExample().orElse("-"));
         }
         if (result.refused() > 0) {
-            line("%,d deployments refused: a name is too long", result.refused());
+            line(
+                    "%s refused, because a name is too long or the build finished in the future",
+                    Counted.of(result.refused(), "deployment"));
         }
         if (result.stopped()) {
             line("Stopped before the end; run the same command to continue");
@@ -61,8 +70,8 @@ public final class PlanText {
     public PlanText oddities(Map<SkipReason, Cases> oddities) {
         if (!oddities.isEmpty()) {
             line("Left out:");
-            oddities.forEach((oddity, cases) ->
-                    line("  %,d %s; the first: %s", cases.count(), oddity.sentence(), cases.example()));
+            oddities.forEach(
+                    (oddity, cases) -> line("  %s; the first: %s", oddity.sentence(cases.count()), cases.example()));
         }
         return this;
     }
@@ -76,15 +85,17 @@ public final class PlanText {
         }
         line("  jobs          %s", names(rule.jobs()));
         line("  deployments   %,d, from %s to %s", rule.deployments(), day(rule.first()), day(rule.last()));
-        line("  applications  %s, %,d versions", names(rule.applications()), rule.versions());
+        line("  applications  %s, %s", names(rule.applications()), Counted.of(rule.versions(), "version"));
         line("  environments  %s", names(rule.environments()));
         if (rule.notBuilt() > 0) {
-            line("  not counted   %,d builds that did not run", rule.notBuilt());
+            line("  not counted   %s that did not run", Counted.of(rule.notBuilt(), "build"));
         }
-        rule.missing().forEach((field, count) -> line("  not counted   %,d builds whose %s is empty", count, field));
+        rule.missing()
+                .forEach((field, count) ->
+                        line("  not counted   %s whose %s is empty", Counted.of(count, "build"), field));
         rule.obstacles()
                 .forEach((obstacle, count) ->
-                        line("  not counted   %,d builds, because %s", count, obstacle.sentence()));
+                        line("  not counted   %s, because %s", Counted.of(count, "build"), obstacle.sentence()));
     }
 
     private static String names(Collection<String> names) {

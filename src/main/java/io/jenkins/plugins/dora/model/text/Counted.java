@@ -1,0 +1,18 @@
+package io.jenkins.plugins.dora.model.text;
+
+import java.util.Locale;
+
+/** A number of things in a sentence: {@code 1 day}, {@code 9 days}, {@code 1,200 recoveries}. */
+public final class Counted {
+    private Counted() {}
+
+    /** Returns the number and the noun, which has an {@code s} in the plural. */
+    public static String of(long count, String noun) {
+        return of(count, noun, noun + 's');
+    }
+
+    /** Returns the number and what belongs to it. */
+    public static String of(long count, String one, String many) {
+        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : many);
+    }
+}
