@@ -313,6 +313,10 @@ class AssessmentTest {
             assertThat(Assessment.of(history.snapshot(), counting).deployments())
                     .extracting(AssessedDeployment::failureCauses)
                     .containsExactly(List.of(new AttemptFailed()), List.of());
+            assertThat(Assessment.of(history.snapshot(), counting).deployments())
+                    .flatExtracting(AssessedDeployment::failureCauses)
+                    .extracting(FailureCause::type)
+                    .containsExactly(FailureCause.Type.ATTEMPT_FAILED);
         }
     }
 
@@ -585,6 +589,19 @@ class AssessmentTest {
                 .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T09:00:00Z"));
 
         assertThat(assess().deployments().get(0).waypoints()).isEmpty();
+    }
+
+    @Test
+    void versionWasBuiltByTheJobThatRecordedIt() {
+        history.builtBy("shop/build", "1", "2026-01-01T09:00:00Z")
+                .built("2", "2026-01-02T09:00:00Z")
+                .deployed("1", "2026-01-01T10:00:00Z", by("shop/deploy"))
+                .deployed("2", "2026-01-02T10:00:00Z", by("shop/deploy"))
+                .deployed("3", "2026-01-03T10:00:00Z", by("shop/deploy"));
+
+        assertThat(assess().deployments())
+                .extracting(AssessedDeployment::builtBy)
+                .containsExactly(Optional.of("shop/build"), Optional.empty(), Optional.empty());
     }
 
     @Test

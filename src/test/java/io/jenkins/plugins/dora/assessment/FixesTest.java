@@ -165,6 +165,16 @@ class FixesTest {
         }
 
         @Test
+        void fixTheOneThatTheyNameOfSeveralOfTheSameMoment() {
+            for (String id : List.of("one", "two", "three")) {
+                history.deployed("version " + id, "2026-01-01T10:00:00Z", builder -> builder.id(id));
+            }
+            deploy(11, "4", fixes("two"));
+
+            assertThat(failed()).containsExactly("two");
+        }
+
+        @Test
         void areNamedInTheOrderInWhichTheyFinished() {
             deploy(10, "1")
                     .deploy(11, "2")

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.dora.assessment.finding.Milestone;
 import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.model.DeploymentBuilder;
+import io.jenkins.plugins.dora.model.Event;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.profile.Profile;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
+import io.jenkins.plugins.dora.snapshot.SnapshotBuilder;
+import io.jenkins.plugins.dora.snapshot.packed.PreparedEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class JourneysTest {
@@ -64,6 +72,46 @@ class JourneysTest {
     }
 
     @Test
+    void wayOfAKnownRevisionLeadsThroughWhatIsUnknownOfItsOwnVersion() {
+        history.built("1", "2026-01-02T05:00:00Z")
+                .built("2", "2026-01-02T08:00:00Z")
+                .deployedTo("staging", "1", "2026-01-02T06:00:00Z", builder -> {})
+                .deployedTo("staging", "2", "2026-01-02T09:00:00Z", builder -> {})
+                .deployed("2", "2026-01-02T10:00:00Z", bringing("aaaaaaa"));
+
+        assertThat(waypointsOfTheLast())
+                .containsExactly(
+                        new Milestone(Place.BUILD, Instant.parse("2026-01-02T08:00:00Z")),
+                        new Milestone(Place.STAGING, Instant.parse("2026-01-02T09:00:00Z")));
+    }
+
+    @Test
+    void buildRecordedLastCountsAlsoWhereAnEarlierOneMayBeOfTheSameRevision() {
+        history.built("early", "2", Optional.empty(), "2026-01-02T07:00:00Z")
+                .built("late", "2", Optional.of("aaaaaaa"), "2026-01-02T08:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", bringing("aaaaaaa"));
+
+        assertThat(waypointsOfTheLast())
+                .containsExactly(new Milestone(Place.BUILD, Instant.parse("2026-01-02T08:00:00Z")));
+    }
+
+    @Test
+    void versionThatWasRecordedBeforeAnythingElseWasBuilt() {
+        history.built("2", "2026-01-02T08:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T07:00:00Z"));
+        Snapshot snapshot = history.snapshot();
+        List<Event> events = new ArrayList<>(snapshot.versions());
+        events.addAll(snapshot.deployments());
+        SnapshotBuilder builder = new SnapshotBuilder(position -> events.get((int) position));
+        for (int position = 0; position < events.size(); position++) {
+            builder.add(PreparedEvent.of(events.get(position)), position);
+        }
+
+        assertThat(waypointsOfTheLast(builder.snapshot()))
+                .containsExactly(new Milestone(Place.BUILD, Instant.parse("2026-01-02T08:00:00Z")));
+    }
+
+    @Test
     void deploymentThatBroughtNothingHasNoPoints() {
         history.deployedTo("staging", "2", "2026-01-02T09:00:00Z", builder -> {})
                 .deployed("2", "2026-01-02T10:00:00Z", builder -> builder.changes(ChangesFrom.NONE, List.of()));
@@ -71,9 +119,18 @@ class JourneysTest {
         assertThat(waypointsOfTheLast()).isEmpty();
     }
 
+    private static Consumer<DeploymentBuilder> bringing(String revision) {
+        return builder ->
+                builder.revision(revision).changes(ChangesFrom.CHANGELOG, List.of(commit("a", "2026-01-02T04:00:00Z")));
+    }
+
     private List<Milestone> waypointsOfTheLast() {
-        List<AssessedDeployment> deployments = Assessment.of(history.snapshot(), Profile.defaults(ZoneOffset.UTC))
-                .deployments();
+        return waypointsOfTheLast(history.snapshot());
+    }
+
+    private static List<Milestone> waypointsOfTheLast(Snapshot snapshot) {
+        List<AssessedDeployment> deployments =
+                Assessment.of(snapshot, Profile.defaults(ZoneOffset.UTC)).deployments();
         return deployments.get(deployments.size() - 1).waypoints();
     }
 }

@@ -185,6 +185,14 @@ class KindsTest {
     }
 
     @Test
+    void earlierVersionWhoseRevisionWasUnknownIsARollback() {
+        deploy("1").deploy("2").deploy("1", at("aaaaaaa"));
+
+        assertThat(kinds()).endsWith(Kind.ROLLBACK);
+        assertThat(failed()).containsExactly("2");
+    }
+
+    @Test
     void revisionsAreComparedByTheirFirstSevenDigitsInAnyCase() {
         deploy("latest", at(FULL_HASH)).deploy("latest", at("9FCEB02"));
 

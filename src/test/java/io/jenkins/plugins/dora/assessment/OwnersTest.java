@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications of one name that different jobs keep apart, and applications of which some jobs are hidden. */
 class OwnersTest {
@@ -67,6 +69,36 @@ class OwnersTest {
                 .isInstanceOfSatisfying(
                         FailureCause.CausedIncident.class,
                         cause -> assertThat(cause.incident().id()).isEqualTo("mine"));
+    }
+
+    @Test
+    void incidentThatIsKeptApartNamesADeploymentOfItsOwnApplicationOnly() {
+        String last = "2026-01-02T11:00:00Z";
+        history.deployed("1", FIRST, by("b/deploy"))
+                .deployed("2", SECOND, apart("a/deploy"))
+                .deployed("3", last, apart("a/deploy"));
+        Incident incident = incident("i", Optional.of("a/deploy"));
+
+        assertThat(blamed(assessment(
+                        incident.toBuilder().deployment("2@" + SECOND).build())))
+                .containsExactly("2@" + SECOND);
+        assertThat(blamed(
+                        assessment(incident.toBuilder().deployment("1@" + FIRST).build())))
+                .containsExactly("3@" + last);
+    }
+
+    @Test
+    void incidentOfTheApplicationThatIsHiddenFailsNothingThatIsKeptApart() {
+        history.deployed("1", FIRST, by("hidden")).deployed("2", SECOND, apart("seen"));
+        Assessment assessment = assessment(incident("secret", Optional.empty()).toBuilder()
+                .deployment("2@" + SECOND)
+                .build());
+
+        assertThat(assessment.deployments().get(1).failed()).isTrue();
+        Assessment seen = assessment.without(Set.of(Optional.of("hidden")));
+        assertThat(seen.deployments())
+                .singleElement()
+                .satisfies(deployment -> assertThat(deployment.failed()).isFalse());
     }
 
     @Test
@@ -154,6 +186,17 @@ class OwnersTest {
         assertThat(assessment(named).neighbours(Set.of(Optional.of("far/deploy"))))
                 .containsExactly(Optional.of("far/deploy"));
         assertThat(assessment().neighbours(Set.of(Optional.of("a/deploy")))).containsExactly(Optional.of("a/deploy"));
+    }
+
+    @Test
+    void recordersAreTheJobsOfEveryApplicationOfTheName() {
+        history.deployed("1", FIRST, by("b/deploy"))
+                .deployed("2", SECOND, apart("a/deploy"))
+                .deployed("other", "production", "9", THIRD, by("other/deploy"));
+
+        assertThat(assessment().recordersOf("shop")).containsExactly(Optional.of("a/deploy"), Optional.of("b/deploy"));
+        assertThat(assessment().recordersOf("other")).containsExactly(Optional.of("other/deploy"));
+        assertThat(assessment().recordersOf("nobody")).isEmpty();
     }
 
     @Test
@@ -258,6 +301,42 @@ class OwnersTest {
     }
 
     @Test
+    void hiddenDeploymentIsNotTheOneThatAnotherFixes() {
+        history.deployed("1", FIRST, by("hidden"))
+                .deployed("2", SECOND, by("seen"))
+                .deployed("3", THIRD, by("seen").andThen(builder -> builder.fixes("1@" + FIRST)));
+
+        assertThat(failed(assessment())).containsExactly("1");
+        assertThat(failed(assessment().without(Set.of(Optional.of("hidden"))))).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 16})
+    void hiddenDeploymentThatFinishedLastIsNotTheOneThatAnotherFixes(int seen) {
+        for (int version = 1; version < seen; version++) {
+            history.deployed("v" + version, "2026-01-01T10:00:%02dZ".formatted(version), by("seen"));
+        }
+        history.deployed("fix", SECOND, by("seen").andThen(builder -> builder.fixes("late@" + THIRD)))
+                .deployed("late", THIRD, by("hidden"));
+
+        assertThat(failed(assessment())).containsExactly("v" + (seen - 1));
+        assertThat(failed(assessment().without(Set.of(Optional.of("hidden"))))).containsExactly("v" + (seen - 1));
+    }
+
+    @Test
+    void incidentBelongsToTheTeamOfTheJobThatDeployedItsApplication() {
+        history.deployed("1", FIRST, by("seen"));
+        Team team = new Team("payments", List.of(), List.of(new AntPattern("seen")), List.of());
+        Assessment assessment = Assessment.of(
+                Snapshot.of(history.snapshot().deployments(), List.of(), List.of(incident("i", Optional.empty()))),
+                Profile.defaults(ZoneOffset.UTC).toBuilder()
+                        .teams(new Teams(List.of(team)))
+                        .build());
+
+        assertThat(assessment.teams().of(assessment.incidents().get(0))).containsExactly("payments");
+    }
+
+    @Test
     void teamOfAJobThatIsHiddenIsNotTheTeamOfItsApplication() {
         history.deployed("1", FIRST, by("seen"))
                 .deployed("2", SECOND, by("hidden"))
@@ -286,6 +365,13 @@ class OwnersTest {
 
         assertThat(all.get(0).isOfSameApplication(all.get(1))).isFalse();
         assertThat(all.get(0).isOfSameApplication(all.get(2))).isTrue();
+    }
+
+    private static List<String> failed(Assessment assessment) {
+        return assessment.deployments().stream()
+                .filter(AssessedDeployment::failed)
+                .map(AssessedDeployment::version)
+                .toList();
     }
 
     private static List<String> blamed(Assessment assessment) {
