@@ -100,6 +100,25 @@ class LeadTimeStagesTest {
     }
 
     @Test
+    void changeCommittedAtTheMomentOfTheBuildHasABuildStageOfNoTime() {
+        history.built("2", "2026-01-02T11:00:00Z")
+                .deployed("2", "2026-01-02T12:01:00Z", commit("a", "2026-01-02T11:00:00Z"));
+
+        assertThat(medians())
+                .isEqualTo(Map.of("COMMIT_TO_BUILD", 0.0, "BUILD_TO_PRODUCTION", 3600.0, "DEPLOYMENT", 60.0));
+    }
+
+    @Test
+    void changeCommittedAfterTheBuildAtTheMomentOfALaterPointPassesThatPoint() {
+        history.built("2", "2026-01-02T10:00:00Z")
+                .deployedTo("staging", "2", "2026-01-02T11:00:00Z", builder -> {})
+                .deployed("2", "2026-01-02T12:01:00Z", commit("a", "2026-01-02T11:00:00Z"));
+
+        assertThat(medians())
+                .isEqualTo(Map.of("COMMIT_TO_STAGING", 0.0, "STAGING_TO_PRODUCTION", 3600.0, "DEPLOYMENT", 60.0));
+    }
+
+    @Test
     void changesBeforeAndAfterTheBuildEachHaveTheirOwnWay() {
         history.built("2", "2026-01-02T11:00:00Z")
                 .deployed(

@@ -323,6 +323,22 @@ class MetricsTest {
     }
 
     @Test
+    void metricsOfTheWholePeriodAloneAreThoseBesideItsBuckets() {
+        history.deployed("1", "2026-01-01T10:00:00Z")
+                .deployed("2", "2026-01-02T10:00:00Z", commit("a", "2026-01-02T09:00:00Z"))
+                .deployed("3", "2026-02-02T10:00:00Z", commit("b", "2026-02-02T07:00:00Z"))
+                .incident("i", "2026-02-02T11:00:00Z", "2026-02-02T12:00:00Z");
+
+        Metrics metrics =
+                Trend.metrics(measured(PRODUCTION), period("2026-01-01", "2026-03-01"), Granularity.MONTH, PROFILE);
+
+        assertThat(metrics.frequency().deployments()).isEqualTo(3);
+        assertThat(metrics.leadTime().seconds().median()).hasValue(2 * 3600);
+        assertThat(metrics.changeFailures()).isEqualTo(new Ratio(1, 3));
+        assertThat(metrics.restoreSeconds().median()).hasValue(3600);
+    }
+
+    @Test
     void acknowledgementDividesTheTimeToRestore() {
         for (String acknowledged : List.of("10:00", "11:00", "13:00", "09:59", "13:01")) {
             history.incident(

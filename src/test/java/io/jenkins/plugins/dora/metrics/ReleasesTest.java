@@ -25,6 +25,7 @@ import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.LeadTimeFrom;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.ProfileBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -124,6 +125,28 @@ class ReleasesTest {
         history.deployed("shop", "asia-prod", "1", "2026-01-05T12:00:00Z", builder -> builder.revision("bbbbbbb"));
 
         assertThat(releases()).containsExactly("0", "0", "2");
+    }
+
+    @Test
+    void revisionThatBecomesKnownLetsTheSameIn() {
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        history.deployed("shop", US, "1", "2026-01-05T11:00:00Z", builder -> builder.revision("aaaaaaa"));
+        history.deployed("shop", "asia-prod", "1", "2026-01-05T12:00:00Z", builder -> builder.revision("aaaaaaa"));
+
+        assertThat(releases()).containsExactly("0", "0", "0");
+    }
+
+    @Test
+    void repetitionsJoinInTurnAndOneMoreBeginsARelease() {
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        deploy(EU, "1", "2026-01-05T11:00:00Z");
+        deploy(EU, "1", "2026-01-05T12:00:00Z");
+        deploy(US, "1", "2026-01-06T10:00:00Z");
+        deploy(US, "1", "2026-01-06T11:00:00Z");
+        deploy(US, "1", "2026-01-06T12:00:00Z");
+        deploy(US, "1", "2026-01-06T13:00:00Z");
+
+        assertThat(releases()).containsExactly("0", "1", "2", "0", "1", "2", "6");
     }
 
     @Test
@@ -285,18 +308,34 @@ class ReleasesTest {
                 "2026-01-07T12:00:00Z",
                 commit("a", "2026-01-06T08:00:00Z"),
                 commit("b", "2026-01-07T08:00:00Z"));
-        AssessedDeployments releases = Selection.of(Assessment.of(history.snapshot(), profile.build()), production())
-                .deployments()
-                .asReleases();
 
-        List<String> brought = new ArrayList<>();
-        for (int index = 0; index < releases.size(); index++) {
-            if (!releases.isLaterPart(index)) {
-                releases.forEachChange(index, (part, change) -> brought.add(change.id() + " by " + part.id()));
-            }
-        }
+        assertThat(changesNamed())
+                .containsExactly("a by 2@2026-01-06T10:00:00Z/" + EU, "b by 3@2026-01-07T12:00:00Z/" + US);
+    }
 
-        assertThat(brought).containsExactly("a by 2@2026-01-06T10:00:00Z/" + EU, "b by 3@2026-01-07T12:00:00Z/" + US);
+    @Test
+    void everyChangeThatCountsIsNamedOnceAndNoMerge() {
+        deploy(EU, "1", "2026-01-05T10:00:00Z");
+        deploy(US, "1", "2026-01-05T12:00:00Z");
+        deploy(
+                EU,
+                "2",
+                "2026-01-06T10:00:00Z",
+                commit("a", "2026-01-06T08:00:00Z"),
+                commit("b", "2026-01-06T08:10:00Z"));
+        deploy(
+                US,
+                "2",
+                "2026-01-06T12:00:00Z",
+                commit("c", "2026-01-06T08:20:00Z"),
+                commit("a", "2026-01-06T08:00:00Z"),
+                new Change("m", Instant.parse("2026-01-06T08:30:00Z"), true));
+
+        assertThat(changesNamed())
+                .containsExactly(
+                        "a by 2@2026-01-06T10:00:00Z/" + EU,
+                        "b by 2@2026-01-06T10:00:00Z/" + EU,
+                        "c by 2@2026-01-06T12:00:00Z/" + US);
     }
 
     @Test
@@ -379,6 +418,22 @@ class ReleasesTest {
         assertThat(metrics.frequency().byEnvironment()).isEqualTo(Map.of(US, 1, "asia-prod", 1));
     }
 
+    @Test
+    void scopeThatSeesSomePartsChangesNothingForOthers() {
+        for (String environment : List.of(EU, US, "asia-prod")) {
+            deploy(environment, "1", "2026-01-05T10:00:00Z");
+        }
+        Assessment assessment = Assessment.of(history.snapshot(), profile.build());
+        AssessedDeployment first = assessment.deployments().get(0);
+
+        Selection some = Selection.of(assessment, new Scope(Set.of(), Set.of(US, "asia-prod"), Set.of()));
+
+        assertThat(some.deployments().isLaterPart(1)).isTrue();
+        assertThat(first.releaseParts())
+                .extracting(AssessedDeployment::environment)
+                .containsExactly(EU, US, "asia-prod");
+    }
+
     private void threeParts() {
         deploy(EU, "1", "2026-01-05T10:00:00Z");
         deploy(US, "1", "2026-01-05T12:00:00Z");
@@ -407,6 +462,20 @@ class ReleasesTest {
                 .map(deployment -> String.valueOf(
                         deployments.indexOf(deployment.releaseParts().get(0))))
                 .toList();
+    }
+
+    /** The changes of every release, each with the part that brought it. */
+    private List<String> changesNamed() {
+        AssessedDeployments releases = Selection.of(Assessment.of(history.snapshot(), profile.build()), production())
+                .deployments()
+                .asReleases();
+        List<String> named = new ArrayList<>();
+        for (int index = 0; index < releases.size(); index++) {
+            if (!releases.isLaterPart(index)) {
+                releases.forEachChange(index, (part, change) -> named.add(change.id() + " by " + part.id()));
+            }
+        }
+        return named;
     }
 
     private Metrics january() {

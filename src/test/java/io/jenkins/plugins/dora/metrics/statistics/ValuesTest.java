@@ -55,6 +55,28 @@ class ValuesTest {
     }
 
     @Test
+    void sampleOfAsManyAsThereAreIsAllOfThemInOrder() {
+        Values values = new Values();
+        values.add(9, 2);
+        values.add(4);
+        values.add(7, 3);
+
+        assertThat(values.sample(6)).containsExactly(9, 9, 4, 7, 7, 7);
+        assertThat(values.sample(1_000)).containsExactly(9, 9, 4, 7, 7, 7);
+        assertThat(new Values().sample(1_000)).isEmpty();
+    }
+
+    @Test
+    void sampleOfFewerLiesEvenlyBetween() {
+        Values values = new Values();
+        for (int number = 0; number < 16; number++) {
+            values.add(number);
+        }
+
+        assertThat(values.sample(4)).containsExactly(0, 4, 8, 12);
+    }
+
+    @Test
     void partsAreTakenTogether() {
         Values single = new Values();
         single.add(3);
