@@ -137,9 +137,10 @@ record AssessedHistory(
         return causes;
     }
 
+    /** A rollback that an incident names as the repair too was noted first as what undid the change; sorting keeps that order. */
     private int inOrder(Repair one, Repair other) {
         if (one.row() == other.row()) {
-            return Boolean.compare(other.undone(), one.undone());
+            return 0;
         }
         return columns().isBefore(one.row(), other.row()) ? -1 : 1;
     }

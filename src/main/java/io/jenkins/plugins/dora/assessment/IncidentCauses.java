@@ -49,7 +49,6 @@ final class IncidentCauses {
 
     private record Name(String application, Optional<String> owner) implements Comparable<Name> {
         private static final Comparator<Name> ORDER = Comparator.comparing(Name::application)
-                .thenComparing(name -> name.owner().isPresent())
                 .thenComparing(name -> name.owner().orElse(""));
 
         @Override

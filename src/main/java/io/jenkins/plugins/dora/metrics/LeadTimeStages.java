@@ -106,7 +106,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
             if (place == StagePoints.NOWHERE) {
                 return;
             }
-            stage(COMMIT * PLACES.length + place).add(EpochNanos.secondsBetween(committedAt, points.at(place)));
+            stage(COMMIT, place).add(EpochNanos.secondsBetween(committedAt, points.at(place)));
             if (place == points.first()) {
                 changes++;
             } else {
@@ -118,10 +118,13 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
             int place = firstKnown;
             while (count > 0 && place != points.destination()) {
                 int next = points.next(place);
-                stage(place * PLACES.length + next)
-                        .add(EpochNanos.secondsBetween(points.at(place), points.at(next)), count);
+                stage(place, next).add(EpochNanos.secondsBetween(points.at(place), points.at(next)), count);
                 place = next;
             }
+        }
+
+        private Values stage(int from, int to) {
+            return stage(from * PLACES.length + to);
         }
 
         private Values stage(int stage) {

@@ -32,17 +32,18 @@ public record DestinationRows(Rows attempts, Rows successes) {
     }
 
     boolean contains(int row, DeploymentColumns columns) {
-        int index = attempts.firstFrom(columns.finishedAt(row), columns::finishedAt);
-        while (index < attempts.size() && columns.isBefore(attempts.get(index), row)) {
-            index++;
-        }
+        int index = before(row, attempts, columns);
         return index < attempts.size() && attempts.get(index) == row;
     }
 
     /** Returns the number of successes before a deployment of this lane. */
     int successesBefore(int row, DeploymentColumns columns) {
-        int index = successes.firstFrom(columns.finishedAt(row), columns::finishedAt);
-        while (index < successes.size() && columns.isBefore(successes.get(index), row)) {
+        return before(row, successes, columns);
+    }
+
+    private static int before(int row, Rows rows, DeploymentColumns columns) {
+        int index = rows.firstFrom(columns.finishedAt(row), columns::finishedAt);
+        while (index < rows.size() && columns.isBefore(rows.get(index), row)) {
             index++;
         }
         return index;

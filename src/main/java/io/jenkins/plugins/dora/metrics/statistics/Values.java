@@ -103,14 +103,14 @@ public final class Values {
         return sum;
     }
 
-    /** Returns all values in the order in which they were added, or {@code most} of them that lie evenly between. */
+    /** Returns all values in the order in which they were added, or {@code most}, at least one, that lie evenly between. */
     double[] sample(int most) {
         double[] sample = new double[Math.min(most, count())];
         int filled = 0;
         long passed = 0;
         for (int entry = 0; entry < entries; entry++) {
             passed += times(entry);
-            while (filled < sample.length && filled * count / sample.length < passed) {
+            while (filled * count / sample.length < passed) {
                 sample[filled++] = values[entry];
             }
         }
