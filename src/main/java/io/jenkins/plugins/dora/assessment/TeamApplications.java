@@ -53,6 +53,9 @@ public final class TeamApplications {
 
     /** Returns the names of the teams that have a deployment in an assessment of the same snapshot, sorted. */
     public List<String> in(Assessment assessment) {
+        if (teams.all().isEmpty()) {
+            return List.of();
+        }
         BitSet found = new BitSet();
         assessment.applicationNumbers().mapToObj(ofApplication::get).forEach(found::or);
         return names(found).stream().sorted().toList();

@@ -8,40 +8,71 @@ import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The names that occur in what some jobs recorded.
- *
- * @param history everything recorded
- * @param jobs numbers of the jobs, each plus one, so that 0 stands for no job
- * @param extent the records that count of these
- */
-record VisibleNames(AssessedHistory history, BitSet jobs, Extent extent) {
+/** The names that occur in what some jobs recorded. Those of applications and environments are found once, when somebody asks. */
+final class VisibleNames {
+    private final AssessedHistory history;
+    private final BitSet jobs;
+    private final Extent extent;
+    private volatile @Nullable Set<String> applications;
+    private volatile @Nullable Set<String> environments;
+
+    /**
+     * @param history everything recorded
+     * @param jobs numbers of the jobs, each plus one, so that 0 stands for no job
+     * @param extent the records that count of these
+     */
+    VisibleNames(AssessedHistory history, BitSet jobs, Extent extent) {
+        this.history = history;
+        this.jobs = jobs;
+        this.extent = extent;
+    }
+
     /** Returns the applications that were deployed, sorted. */
     Set<String> applications() {
-        Applications names = history.snapshot().names().applications();
-        Set<String> applications = new TreeSet<>();
-        numbersOfApplications().mapToObj(names::name).forEach(applications::add);
-        return applications;
+        Set<String> known = applications;
+        if (known == null) {
+            known = Collections.unmodifiableSet(findApplications());
+            applications = known;
+        }
+        return known;
     }
 
     /** Returns the environments that were deployed to, sorted. */
     Set<String> environments() {
+        Set<String> known = environments;
+        if (known == null) {
+            known = Collections.unmodifiableSet(findEnvironments());
+            environments = known;
+        }
+        return known;
+    }
+
+    private Set<String> findApplications() {
+        Applications names = history.snapshot().names().applications();
+        Set<String> found = new TreeSet<>();
+        numbersOfApplications().mapToObj(names::name).forEach(found::add);
+        return found;
+    }
+
+    private Set<String> findEnvironments() {
         BitSet numbers = new BitSet();
         numbersOfApplications()
                 .mapToObj(history.findings().applications()::get)
                 .map(this::environmentsOf)
-                .forEach(environments -> environments.addTo(numbers));
+                .forEach(deployedTo -> deployedTo.addTo(numbers));
         Dictionary names = history.snapshot().names().environments();
-        Set<String> environments = new TreeSet<>();
-        numbers.stream().mapToObj(names::name).forEach(environments::add);
-        return environments;
+        Set<String> found = new TreeSet<>();
+        numbers.stream().mapToObj(names::name).forEach(found::add);
+        return found;
     }
 
     /** Returns those of the jobs that recorded something, each once, sorted. */
