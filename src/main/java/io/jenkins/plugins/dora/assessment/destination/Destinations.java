@@ -2,37 +2,60 @@ package io.jenkins.plugins.dora.assessment.destination;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The environments that applications were deployed to with success. */
 public final class Destinations {
-    private Destinations() {}
+    private final AssessedDeployments attempts;
+    private final int[] successBefore;
+
+    // By the numbers of application and environment: looking up a key of both would be most of the work.
+    private final @Nullable DestinationAttempts[][] destinations;
+
+    private Destinations(AssessedDeployments attempts) {
+        this.attempts = attempts;
+        successBefore = new int[attempts.size()];
+        destinations = new DestinationAttempts[attempts.names().applications().size()][0];
+    }
 
     /** Returns the attempts of each application to each of its environments, by the application's name. */
     public static Map<String, List<DestinationAttempts>> byApplication(AssessedDeployments attempts) {
-        Map<Long, DestinationAttempts> destinations = new HashMap<>();
-        int[] successBefore = new int[attempts.size()];
+        Destinations all = new Destinations(attempts);
         for (int index = 0; index < attempts.size(); index++) {
-            destinations
-                    .computeIfAbsent(
-                            destination(attempts, index),
-                            destination -> new DestinationAttempts(attempts, successBefore))
+            all.destination(attempts.application(index), attempts.environment(index))
                     .add(index);
         }
-        Map<String, List<DestinationAttempts>> byApplication = new TreeMap<>();
-        destinations.values().stream()
-                .filter(DestinationAttempts::isOccupied)
-                .forEach(destination -> byApplication
-                        .computeIfAbsent(destination.current().application(), application -> new ArrayList<>())
-                        .add(destination));
-        return byApplication;
+        return all.occupied();
     }
 
-    // One number for both, since a record for each attempt of a year would be most of the work.
-    private static long destination(AssessedDeployments attempts, int index) {
-        return (long) attempts.application(index) << Integer.SIZE | attempts.environment(index);
+    private DestinationAttempts destination(int application, int environment) {
+        if (environment >= destinations[application].length) {
+            destinations[application] = Arrays.copyOf(destinations[application], environment + 1);
+        }
+        DestinationAttempts known = destinations[application][environment];
+        if (known == null) {
+            known = new DestinationAttempts(attempts, successBefore);
+            destinations[application][environment] = known;
+        }
+        return known;
+    }
+
+    private Map<String, List<DestinationAttempts>> occupied() {
+        Map<String, List<DestinationAttempts>> byApplication = new TreeMap<>();
+        for (int application = 0; application < destinations.length; application++) {
+            List<DestinationAttempts> occupied = Arrays.stream(destinations[application])
+                    .filter(destination -> destination != null && destination.isOccupied())
+                    .toList();
+            if (!occupied.isEmpty()) {
+                byApplication
+                        .computeIfAbsent(attempts.names().applications().name(application), name -> new ArrayList<>())
+                        .addAll(occupied);
+            }
+        }
+        return byApplication;
     }
 }
