@@ -5,6 +5,7 @@ import io.jenkins.plugins.dora.metrics.selection.Granularity;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
+import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -132,16 +133,28 @@ public record DeploymentFrequency(
     }
 
     private static OptionalDouble medianDaysPerWeek(List<LocalDate> days, LocalDate first, Period period) {
-        Map<LocalDate, Integer> daysByWeek = new TreeMap<>();
-        days.forEach(day -> daysByWeek.merge(Granularity.WEEK.startOf(day), 1, Integer::sum));
-        double[] perWeek = period.buckets(Granularity.WEEK).stream()
-                .filter(week -> week.days() == WEEK && week.to().isAfter(first))
-                .mapToDouble(week -> daysByWeek.getOrDefault(week.from(), 0))
-                .toArray();
-        return perWeek.length == 0
-                ? OptionalDouble.of(days.stream()
-                        .filter(day -> !day.isBefore(period.to().minusDays(WEEK)))
-                        .count())
+        Values perWeek = new Values();
+        int counted = 0;
+        LocalDate firstWeek = Granularity.WEEK.startOf(period.from().plusDays(WEEK - 1));
+        for (LocalDate next = firstWeek.plusDays(WEEK); !next.isAfter(period.to()); next = next.plusDays(WEEK)) {
+            int begin = countBefore(days, counted, next.minusDays(WEEK));
+            counted = countBefore(days, begin, next);
+            if (next.isAfter(first)) {
+                perWeek.add(counted - begin);
+            }
+        }
+        return perWeek.count() == 0
+                ? OptionalDouble.of(
+                        days.size() - countBefore(days, 0, period.to().minusDays(WEEK)))
                 : Distribution.of(perWeek).median();
+    }
+
+    /** Returns how many of the days, which are sorted, are before {@code end}: {@code counted} at least. */
+    private static int countBefore(List<LocalDate> days, int counted, LocalDate end) {
+        int count = counted;
+        while (count < days.size() && days.get(count).isBefore(end)) {
+            count++;
+        }
+        return count;
     }
 }
