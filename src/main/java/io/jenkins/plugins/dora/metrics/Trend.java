@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * @param buckets oldest first
  */
 public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets) {
-    /** Fewer are measured before other processors begin to share in it. */
-    private static final int MANY_DEPLOYMENTS = 10_000;
-
     /**
      * A part of the period.
      *
@@ -48,9 +45,16 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
         return merge(parts, whole, period, profile);
     }
 
+    /** Computes the metrics of a period that is compared with: the same values as {@link Metrics#of}. */
+    public static Metrics compared(Selection scope, Period period, Profile profile) {
+        return scope.in(period).isLarge()
+                ? metrics(scope, period, Granularity.MONTH, profile)
+                : Metrics.of(scope, period, profile);
+    }
+
     private static Stream<Period> parts(Selection whole, Period period, Granularity granularity) {
         Stream<Period> parts = period.buckets(granularity).stream();
-        return whole.deployments().size() < MANY_DEPLOYMENTS ? parts : parts.parallel();
+        return whole.isLarge() ? parts.parallel() : parts;
     }
 
     private static Metrics merge(List<Metrics> parts, Selection whole, Period period, Profile profile) {

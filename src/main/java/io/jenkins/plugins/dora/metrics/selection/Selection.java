@@ -30,6 +30,7 @@ public record Selection(
         List<AssessedIncident> unresolved,
         Optional<Instant> beginning,
         boolean hasFailureSignal) {
+    private static final int MANY_DEPLOYMENTS = 2_000;
 
     /** Selects all that is in {@code scope}, of any time. */
     public static Selection of(Assessment assessment, Scope scope) {
@@ -62,6 +63,11 @@ public record Selection(
                 unresolved,
                 beginning,
                 hasFailureSignal);
+    }
+
+    /** Whether there is so much that it is worth while for other processors to share in what is computed from it. */
+    public boolean isLarge() {
+        return deployments.size() >= MANY_DEPLOYMENTS;
     }
 
     /** Selects the incidents of a scope that were opened before the end of a period and not resolved before it. */

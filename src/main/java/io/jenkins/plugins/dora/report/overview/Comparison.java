@@ -21,20 +21,17 @@ final class Comparison {
      * Compares.
      *
      * @param now the metrics reported
-     * @param then the metrics of {@code period}
-     * @param different those of the metrics that differ by more than chance
-     * @param period another period
+     * @param then another period
      * @param beginning when the first attempt of the scope finished
      */
-    static ComparedPeriodBean of(
-            Metrics now, Metrics then, Set<HeadlineMetric> different, Period period, Optional<Instant> beginning) {
+    static ComparedPeriodBean of(Metrics now, Compared then, Optional<Instant> beginning) {
         return new ComparedPeriodBean(
-                period.from().toString(),
-                period.to().toString(),
-                new HeadlineValuesBean(HeadlineMetric.valuesOf(then)),
-                improvements(now, then),
-                significant(now, then, different),
-                incomplete(then, period, beginning));
+                then.period().from().toString(),
+                then.period().to().toString(),
+                new HeadlineValuesBean(HeadlineMetric.valuesOf(then.metrics())),
+                improvements(now, then.metrics()),
+                significant(now, then.metrics(), then.different()),
+                incomplete(then.metrics(), then.period(), beginning));
     }
 
     private static @Nullable ReasonBean incomplete(Metrics then, Period period, Optional<Instant> beginning) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.report.overview;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.Assessment;
-import io.jenkins.plugins.dora.metrics.HeadlineMetric;
 import io.jenkins.plugins.dora.metrics.Metrics;
 import io.jenkins.plugins.dora.metrics.Trend;
 import io.jenkins.plugins.dora.metrics.attempt.Durations;
@@ -14,7 +13,6 @@ import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.link.PageLink;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
-import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
@@ -23,10 +21,10 @@ import io.jenkins.plugins.dora.target.finding.FindingRules;
 import io.jenkins.plugins.dora.target.goal.TargetResult;
 import io.jenkins.plugins.dora.target.goal.TargetResults;
 import io.jenkins.plugins.dora.target.position.Position;
-import io.jenkins.plugins.dora.target.significance.Significance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the report that a query asks for. */
 public final class Overview {
@@ -37,8 +35,8 @@ public final class Overview {
     private final AssessedDeployments allTiers;
     private final Trend trend;
     private final Metrics metrics;
-    private final Metrics previous;
-    private final Set<HeadlineMetric> different;
+    private final Compared previous;
+    private final Optional<Compared> baseline;
     private final AssessedDeployments everywhere;
     private final List<TargetResult> targets;
     private final long unreadable;
@@ -52,11 +50,21 @@ public final class Overview {
         allTiers = assessment.deployments(wide.applications(), wide.environments(), wide.tiers());
         trend = Trend.of(scope, period, query.granularity(), profile);
         metrics = trend.metrics();
-        previous = Metrics.of(scope, period.previous(), profile);
-        different = Significance.between(metrics, previous, period.previous());
+        List<Compared> compared = compared();
+        previous = compared.get(0);
+        baseline = compared.stream().skip(1).findFirst();
         targets = TargetResults.of(assessment, profile, query.scope(), period, metrics);
         everywhere = assessment.deployments(query.scope().applications(), Set.of(), Set.of());
         unreadable = assessment.unreadable();
+    }
+
+    /** Returns the period before, and the baseline window if there is one. */
+    private List<Compared> compared() {
+        Stream<Period> periods = Stream.concat(
+                Stream.of(period.previous()), BaselineWindow.before(period, scope, profile.baselineSpan()).stream());
+        return (scope.isLarge() ? periods.parallel() : periods)
+                .map(then -> Compared.of(scope, then, profile, metrics))
+                .toList();
     }
 
     /**
@@ -94,22 +102,24 @@ public final class Overview {
     }
 
     private ComparisonBean comparison() {
-        Optional<Period> baseline = BaselineWindow.before(period, scope, profile.baselineSpan());
         return new ComparisonBean(
-                Comparison.of(metrics, previous, different, period.previous(), scope.beginning()),
-                baseline.map(this::comparedWith).orElse(null),
+                Comparison.of(metrics, previous, scope.beginning()),
+                baseline.map(then -> Comparison.of(metrics, then, scope.beginning()))
+                        .orElse(null),
                 baseline.isPresent() ? null : Reason.NO_BASELINE.bean());
-    }
-
-    private ComparedPeriodBean comparedWith(Period then) {
-        Metrics metricsThen = Metrics.of(scope, then, profile);
-        return Comparison.of(
-                metrics, metricsThen, Significance.between(metrics, metricsThen, then), then, scope.beginning());
     }
 
     private List<FindingBean> findings() {
         Evidence evidence = new Evidence(
-                query.scope(), period, scope, everywhere, metrics, previous, different, trend.stages(), targets);
+                query.scope(),
+                period,
+                scope,
+                everywhere,
+                metrics,
+                previous.metrics(),
+                previous.different(),
+                trend.stages(),
+                targets);
         return FindingRules.of(evidence).stream()
                 .map(finding -> new FindingBean(
                         finding.code().name(),
