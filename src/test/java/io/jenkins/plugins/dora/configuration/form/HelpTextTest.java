@@ -25,6 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTextTest {
     private static final Path RESOURCES = Repository.path("src/main/resources");
     private static final Path RECORDING = RESOURCES.resolve("io/jenkins/plugins/dora/recording");
+    private static final Pattern FORM = Pattern.compile("config.*\\.jelly");
+    private static final Pattern FIELD = Pattern.compile("<(?:f:entry|f:optionalBlock|d:group)[^>]* field=\"(\\w+)\"");
+
+    /** A part of two forms, each of which has the help texts. */
+    private static final Path SHARED_FORM = Path.of("configuration/job/OwnSettings/config.jelly");
+
     private static final Pattern PARAGRAPH = Pattern.compile("<p>(.*?)</p>", Pattern.DOTALL);
 
     @ParameterizedTest
@@ -53,6 +59,26 @@ class HelpTextTest {
         assertThat(found.values())
                 .as(found::toString)
                 .containsOnly(found.values().iterator().next());
+    }
+
+    @Test
+    void everyFieldOfAFormHasAHelpText() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            assertThat(files.filter(file ->
+                                    FORM.matcher(file.getFileName().toString()).matches())
+                            .filter(file -> !file.endsWith(SHARED_FORM))
+                            .flatMap(form -> fields(form).map(field -> form.resolveSibling("help-" + field + ".html"))))
+                    .hasSizeGreaterThan(90)
+                    .allSatisfy(help -> assertThat(help).exists());
+        }
+    }
+
+    private static Stream<String> fields(Path form) {
+        try {
+            return FIELD.matcher(Files.readString(form)).results().map(field -> field.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The action may explain more, such as its variables. */

@@ -3,12 +3,15 @@ package io.jenkins.plugins.dora.profile.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jenkins.plugins.dora.Repository;
 import io.jenkins.plugins.dora.profile.CompleteProfile;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.profile.benchmark.Band;
 import io.jenkins.plugins.dora.profile.benchmark.Benchmark;
 import io.jenkins.plugins.dora.profile.benchmark.Limits;
 import io.jenkins.plugins.dora.profile.benchmark.Limits.Reach;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,6 +55,14 @@ class ProfileYamlTest {
         assertThat(CompleteProfile.keysOf(section))
                 .containsExactlyInAnyOrder(
                         problem.replaceFirst(".*known are ", "").split(", "));
+    }
+
+    @Test
+    void manualHasARowForEveryKey() throws IOException {
+        String manual = Files.readString(Repository.path("docs/profile.md"));
+
+        assertThat(CompleteProfile.keysOf(""))
+                .allSatisfy(key -> assertThat(manual).contains("\n| `" + key + "` |"));
     }
 
     @Test
