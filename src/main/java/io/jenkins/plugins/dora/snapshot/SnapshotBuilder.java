@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes events in the order of their recording and keeps what counts: of each type and id the latest, unless it was taken
@@ -67,6 +68,20 @@ public final class SnapshotBuilder {
             remove(removal, entry.id());
         } else if (event instanceof JobMoved move && moves.put(move.id(), move) == null) {
             names.apply(move);
+        }
+    }
+
+    /**
+     * Lets an event count; it replaces or removes an earlier one, also if it is left out itself.
+     *
+     * @param position where {@link EventReader} finds it
+     * @param leftOut whether an event does not count, such as one that is too old
+     */
+    public void add(PreparedEvent entry, long position, Predicate<Event> leftOut) {
+        if (leftOut.test(entry.event())) {
+            remove(entry);
+        } else {
+            add(entry, position);
         }
     }
 

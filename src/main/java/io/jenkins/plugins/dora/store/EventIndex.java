@@ -99,11 +99,7 @@ final class EventIndex {
      * @param position where its line is
      */
     synchronized void apply(PreparedEvent entry, long position) {
-        if (retention.leavesOut(entry.event())) {
-            recorded.remove(entry);
-        } else {
-            recorded.add(entry, position);
-        }
+        recorded.add(entry, position, retention::leavesOut);
         snapshot = null;
     }
 

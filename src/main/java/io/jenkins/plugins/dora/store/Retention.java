@@ -40,7 +40,8 @@ public final class Retention {
         return end.isBefore(since);
     }
 
-    boolean leavesOut(Event event) {
+    /** Returns whether an event is too old to count. */
+    public boolean leavesOut(Event event) {
         if (event instanceof Deployment deployment) {
             return isTooOld(deployment.finishedAt());
         }

@@ -35,7 +35,7 @@ public final class CollectedControllers {
         return of(parts.stream().flatMap(part -> part.controller().stream()).map(Controller::id));
     }
 
-    private static Controllers of(Stream<String> ids) {
+    static Controllers of(Stream<String> ids) {
         return new Controllers(ids.limit(PackedAttributes.MOST_CONTROLLERS).toList());
     }
 }

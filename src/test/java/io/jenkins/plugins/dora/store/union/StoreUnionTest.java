@@ -18,6 +18,7 @@ import io.jenkins.plugins.dora.report.ExportedJson;
 import io.jenkins.plugins.dora.report.Reporter;
 import io.jenkins.plugins.dora.report.query.DeploymentQuery;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.StoreException;
@@ -78,8 +79,37 @@ class StoreUnionTest {
                     .containsExactlyElementsOf(all.snapshot().deployments());
             assertThat(union.snapshot().incidents())
                     .containsExactlyElementsOf(all.snapshot().incidents());
-            assertThat(reports(union)).isEqualTo(reports(all));
+            assertThat(reports(union.snapshot())).isEqualTo(reports(all.snapshot()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void eventsInMemoryCountAsThoseOfTheStores(int seed) throws IOException {
+        Random random = new Random(seed);
+        Retention retention = Retention.ofMonths(1, Clock.fixed(Instant.parse("2026-12-05T00:00:00Z"), ZoneOffset.UTC));
+        List<Part> parts = new ArrayList<>();
+        List<Controller> controllers =
+                IDS.stream().map(id -> new Controller(id, "")).toList();
+        EventsInMemory memory = new EventsInMemory(controllers, retention::leavesOut);
+        for (Controller controller : controllers) {
+            Path directory = home.resolve(controller.id());
+            parts.add(new Part(directory, Optional.of(controller)));
+            try (EventStore one = EventStore.open(directory, CLOCK)) {
+                for (Event event : history(random)) {
+                    one.record(event);
+                    memory.add(controller, event);
+                }
+            }
+        }
+        EventStore union = EventStore.openReadOnly(parts, retention, OpeningProgress.UNHEARD);
+
+        assertThat(memory.snapshot().deployments())
+                .isNotEmpty()
+                .containsExactlyElementsOf(union.snapshot().deployments());
+        assertThat(memory.snapshot().incidents())
+                .containsExactlyElementsOf(union.snapshot().incidents());
+        assertThat(reports(memory.snapshot())).isEqualTo(reports(union.snapshot()));
     }
 
     private static List<Event> history(Random random) {
@@ -146,14 +176,14 @@ class StoreUnionTest {
     }
 
     /** Returns the answers about all controllers, and about each of them. */
-    private static String reports(EventStore store) {
+    private static String reports(Snapshot recorded) {
         return IDS.stream()
-                .map(id -> reports(store, List.of(id)))
-                .collect(Collectors.joining(reports(store, List.of())));
+                .map(id -> reports(recorded, List.of(id)))
+                .collect(Collectors.joining(reports(recorded, List.of())));
     }
 
-    private static String reports(EventStore store, List<String> controllers) {
-        Reporter reporter = new Reporter(store.snapshot(), Profile.defaults(ZoneOffset.UTC));
+    private static String reports(Snapshot recorded, List<String> controllers) {
+        Reporter reporter = new Reporter(recorded, Profile.defaults(ZoneOffset.UTC));
         Map<String, List<String>> parameters =
                 Map.of("tier", List.of("ALL"), "granularity", List.of("DAY"), "controller", controllers);
         Map<String, List<String>> rows =
