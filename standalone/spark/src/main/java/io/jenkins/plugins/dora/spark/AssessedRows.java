@@ -8,11 +8,11 @@ import io.jenkins.plugins.dora.report.table.FigureTable;
 import io.jenkins.plugins.dora.report.table.MetricTable;
 import io.jenkins.plugins.dora.report.table.TableScope;
 import io.jenkins.plugins.dora.report.table.Tables;
-import io.jenkins.plugins.dora.store.EventStore;
+import io.jenkins.plugins.dora.spark.output.TableRow;
+import io.jenkins.plugins.dora.store.Retention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -28,15 +28,17 @@ import org.jspecify.annotations.Nullable;
  * Assesses applications one after the other, and gives the rows of all tables of each. The lines of an application are next
  * to each other and in order; lines without an application cannot be read.
  */
-final class AssessedRows implements Iterator<Row> {
+final class AssessedRows implements Iterator<TableRow> {
     private final Iterator<Row> lines;
     private final List<JournalLine> moves;
     private final Period days;
     private final JobSettings settings;
     private final Profile profile;
+    private final Retention retention;
     private @Nullable Row next;
-    private Iterator<Row> rows = Collections.emptyIterator();
-    private @Nullable LocalStore open;
+    private Iterator<TableRow> rows = Collections.emptyIterator();
+    private @Nullable ApplicationLines open;
+    private @Nullable PartialMetrics partial = new PartialMetrics();
 
     /**
      * @param lines rows of {@link RoutedLines}
@@ -47,7 +49,9 @@ final class AssessedRows implements Iterator<Row> {
         moves = routing.moves();
         days = routing.days(settings);
         this.settings = settings;
+        // Both read the profile, which takes longer than an application.
         profile = settings.profile();
+        retention = settings.retention();
         advance();
     }
 
@@ -60,10 +64,14 @@ final class AssessedRows implements Iterator<Row> {
         try {
             while (!rows.hasNext()) {
                 close();
-                if (next == null) {
+                if (next != null) {
+                    rows = RoutedLines.application(next).map(this::assess).orElseGet(this::unreadable);
+                } else if (partial != null) {
+                    rows = partial.rows().iterator();
+                    partial = null;
+                } else {
                     return false;
                 }
-                rows = RoutedLines.application(next).map(this::assess).orElseGet(this::unreadable);
             }
             return true;
         } catch (IOException e) {
@@ -72,7 +80,7 @@ final class AssessedRows implements Iterator<Row> {
     }
 
     @Override
-    public Row next() {
+    public TableRow next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -86,7 +94,7 @@ final class AssessedRows implements Iterator<Row> {
         }
     }
 
-    private Iterator<Row> unreadable() {
+    private Iterator<TableRow> unreadable() {
         JournalLine line = RoutedLines.line(next);
         advance();
         String reason = "cannot be read";
@@ -95,45 +103,41 @@ final class AssessedRows implements Iterator<Row> {
         } catch (InvalidEventException e) {
             reason = String.valueOf(e.getMessage());
         }
-        return List.of(OutputRows.of(
-                        OutputRows.UNREADABLE, Arrays.asList(line.controller(), line.file(), line.offset(), reason)))
-                .iterator();
+        return List.of(OutputTables.unreadable(line, reason)).iterator();
     }
 
-    private Iterator<Row> assess(String application) {
+    private Iterator<TableRow> assess(String application) {
         try {
-            LocalStore local = new LocalStore();
-            open = local;
-            copyLines(application, local);
-            try (EventStore store = local.read(settings.retention())) {
-                return rows(application, Assessment.of(store.snapshot(), profile));
-            }
+            ApplicationLines own = new ApplicationLines(settings.bytesInMemory());
+            open = own;
+            copyLines(application, own);
+            return rows(application, Assessment.of(own.read(retention), profile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Puts the lines about renamed jobs between those of the application, where they belong. */
-    private void copyLines(String application, LocalStore local) throws IOException {
+    private void copyLines(String application, ApplicationLines own) throws IOException {
         Iterator<JournalLine> renames = moves.iterator();
         JournalLine rename = renames.hasNext() ? renames.next() : null;
         while (next != null
                 && RoutedLines.application(next).filter(application::equals).isPresent()) {
             JournalLine line = RoutedLines.line(next);
             while (rename != null && rename.compareTo(line) < 0) {
-                local.add(rename);
+                own.add(rename);
                 rename = renames.hasNext() ? renames.next() : null;
             }
-            local.add(line);
+            own.add(line);
             advance();
         }
         while (rename != null) {
-            local.add(rename);
+            own.add(rename);
             rename = renames.hasNext() ? renames.next() : null;
         }
     }
 
-    private Iterator<Row> rows(String application, Assessment assessment) {
+    private Iterator<TableRow> rows(String application, Assessment assessment) {
         Set<String> name = Set.of(application);
         boolean isLeft = assessment.applications().contains(application)
                 || !assessment.incidents(name).isEmpty();
@@ -141,18 +145,22 @@ final class AssessedRows implements Iterator<Row> {
             return Collections.emptyIterator();
         }
         TableScope scope = new TableScope(assessment, profile, Optional.of(name), days, settings.granularity());
-        List<Supplier<Stream<Row>>> tables = new ArrayList<>();
+        List<Supplier<Stream<TableRow>>> tables = new ArrayList<>();
         for (FigureTable<?> table : Tables.ALL) {
             if (table != MetricTable.TABLE) {
-                tables.add(() -> table.rows(scope).map(values -> OutputRows.of(table.name(), values)));
+                tables.add(() -> table.rows(scope).map(values -> new TableRow(table.name(), values)));
             }
         }
-        tables.add(() -> MetricTable.buckets(Optional.of(application), scope)
-                .flatMap(bucket -> Stream.of(
-                        OutputRows.of(MetricTable.TABLE.name(), MetricTable.TABLE.values(bucket)),
-                        OutputRows.of(OutputRows.PARTIAL, PartialMetrics.of(bucket)))));
-        tables.add(() -> MetricTable.bucketsOfTeams(application, scope)
-                .map(bucket -> OutputRows.of(OutputRows.PARTIAL, PartialMetrics.of(bucket))));
+        tables.add(() -> metrics(application, scope));
         return new OneAfterTheOther<>(tables.iterator());
+    }
+
+    private Stream<TableRow> metrics(String application, TableScope scope) {
+        PartialMetrics together = partial;
+        MetricTable.bucketsOfTeams(application, scope).forEach(together::add);
+        return MetricTable.buckets(Optional.of(application), scope).map(bucket -> {
+            together.add(bucket);
+            return OutputTables.metrics(bucket);
+        });
     }
 }

@@ -102,15 +102,13 @@ public final class FleetJob implements Callable<Integer> {
                 .appName("DORA metrics")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
-                // The rows are wide, and a batch of them is in memory for each core.
-                .config("spark.sql.inMemoryColumnarStorage.batchSize", "1000")
                 .getOrCreate()) {
             long unreadable = new FleetTables(spark, settings, partitions).write(input, output);
             if (unreadable > 0) {
                 spec.commandLine()
                         .getErr()
                         .println("dora-spark: not counted: " + Counted.of(unreadable, "line")
-                                + " that cannot be read; see " + output + '/' + OutputRows.UNREADABLE);
+                                + " that cannot be read; see " + output + '/' + OutputTables.UNREADABLE);
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -1,21 +1,21 @@
 package io.jenkins.plugins.dora.spark;
 
-import io.jenkins.plugins.dora.report.table.FigureTable;
-import io.jenkins.plugins.dora.report.table.MetricTable;
-import io.jenkins.plugins.dora.report.table.Tables;
+import io.jenkins.plugins.dora.spark.output.TableRow;
+import io.jenkins.plugins.dora.spark.output.TablesOutputFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.schema.MessageType;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * The tables of all controllers.
@@ -33,47 +33,54 @@ record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
      * @return how many lines cannot be read
      */
     long write(String input, String output) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Journals journals = Journals.of(context, input, partitions);
-        Routing routing = Routing.of(journals.lines(), settings);
+        Journals journals = Journals.of(context(), input, partitions);
+        Routing routing = Routing.of(spark, journals, settings);
         routing.days(settings);
-        Dataset<Row> rows = assess(journals, routing, context).persist(StorageLevel.DISK_ONLY());
-        for (FigureTable<?> table : Tables.ALL) {
-            Dataset<Row> some = of(rows, table.name());
-            save(table == MetricTable.TABLE ? some.unionAll(together(rows)) : some, output, table.name());
-        }
-        Dataset<Row> unreadable = of(rows, OutputRows.UNREADABLE);
-        save(unreadable, output, OutputRows.UNREADABLE);
-        long count = unreadable.count();
-        rows.unpersist();
-        return count;
+        delete(output, OutputTables.ALL);
+        save(assess(journals, routing), output, OutputTables.ALL, "part", false);
+        save(together(output), output, List.of(OutputTables.METRICS), "all", true);
+        delete(output, List.of(PartialMetrics.COLUMNS));
+        return rows(output, OutputTables.UNREADABLE).count();
     }
 
-    private Dataset<Row> assess(Journals journals, Routing routing, JavaSparkContext context) {
-        Broadcast<Routing> shared = context.broadcast(routing);
+    private JavaRDD<TableRow> assess(Journals journals, Routing routing) {
+        Broadcast<Routing> shared = context().broadcast(routing);
         JobSettings what = settings;
         return RoutedLines.of(spark, journals.lines(), shared, journals.partitions())
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) some -> new AssessedRows(some, shared.value(), what),
-                        Encoders.row(OutputRows.schema()));
-    }
-
-    private static Dataset<Row> of(Dataset<Row> rows, String table) {
-        return rows.filter(functions.col(table).isNotNull()).select(table + ".*");
-    }
-
-    private static void save(Dataset<Row> rows, String output, String table) {
-        rows.write().mode(SaveMode.Overwrite).parquet(output + '/' + table);
+                .toJavaRDD()
+                .mapPartitions(lines -> new AssessedRows(lines, shared.value(), what));
     }
 
     /** Returns the metrics of all applications together, and of teams. */
-    private Dataset<Row> together(Dataset<Row> rows) {
+    private JavaRDD<TableRow> together(String output) {
         ZoneId zone = settings.profile().timeZone();
-        return PartialMetrics.together(of(rows, OutputRows.PARTIAL))
-                .map(
-                        (MapFunction<Row, Row>) row -> RowFactory.create(MetricTable.TABLE
-                                .values(PartialMetrics.bucket(row, zone))
-                                .toArray()),
-                        Encoders.row(OutputRows.columns(MetricTable.TABLE)));
+        return FleetMetrics.together(rows(output, PartialMetrics.COLUMNS.getName()))
+                .toJavaRDD()
+                .map(row -> OutputTables.metrics(FleetMetrics.bucket(row, zone)));
+    }
+
+    private Dataset<Row> rows(String output, String table) {
+        return spark.read().parquet(output + '/' + table);
+    }
+
+    private void save(JavaRDD<TableRow> rows, String output, List<MessageType> tables, String files, boolean last) {
+        Configuration configuration = TablesOutputFormat.of(context().hadoopConfiguration(), tables, files, last);
+        rows.mapToPair(row -> new Tuple2<Void, TableRow>(null, row))
+                .saveAsNewAPIHadoopFile(output, Void.class, TableRow.class, TablesOutputFormat.class, configuration);
+    }
+
+    private void delete(String output, List<MessageType> tables) {
+        try {
+            for (MessageType table : tables) {
+                Path directory = new Path(output, table.getName());
+                directory.getFileSystem(context().hadoopConfiguration()).delete(directory, true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JavaSparkContext context() {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext());
     }
 }

@@ -22,17 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the metrics; null for the first day of which something is recorded
  * @param to the day after the last; null for the one after the last day of which something is recorded
  * @param granularity the width of their buckets
+ * @param bytesInMemory up to how many bytes of lines an application is assessed in memory; for more, its lines are on disk
  */
 record JobSettings(
         String profileYaml,
         Instant now,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Granularity granularity) implements Serializable {
+        Granularity granularity,
+        int bytesInMemory)
+        implements Serializable {
+    /** Of each core; as events, the lines take some three times as much. */
+    private static final int BYTES_IN_MEMORY = 16 * 1024 * 1024;
+
     /** Takes a profile with its time zone. */
     static JobSettings of(
             Profile profile, Instant now, @Nullable LocalDate from, @Nullable LocalDate to, Granularity granularity) {
-        return new JobSettings(ProfileYaml.write(profile), now, from, to, granularity);
+        return new JobSettings(ProfileYaml.write(profile), now, from, to, granularity, BYTES_IN_MEMORY);
+    }
+
+    JobSettings withBytesInMemory(int bytes) {
+        return new JobSettings(profileYaml, now, from, to, granularity, bytes);
     }
 
     Profile profile() {

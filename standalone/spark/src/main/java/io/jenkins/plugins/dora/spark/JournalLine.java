@@ -5,10 +5,12 @@ import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.store.journal.JournalDirectory;
 import io.jenkins.plugins.dora.store.json.EventCodec;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A line of a journal and its place, by which lines are in order of recording.
@@ -23,7 +25,9 @@ record JournalLine(String controller, String file, long offset, byte[] content)
     private static final Comparator<JournalLine> ORDER = Comparator.comparing(JournalLine::controller)
             .thenComparing(JournalLine::file)
             .thenComparingLong(JournalLine::offset);
+    private static final byte[] NOTHING = {};
     private static final EventCodec CODEC = new EventCodec();
+    private static final Map<String, Instant> MONTHS = new ConcurrentHashMap<>();
 
     /**
      * Returns the event of the line; empty if it is blank, or of a type that a later version of the plugin added.
@@ -31,12 +35,16 @@ record JournalLine(String controller, String file, long offset, byte[] content)
      * @throws InvalidEventException if the line cannot be read
      */
     Optional<Event> event() {
-        return isBlank() ? Optional.empty() : CODEC.decodeKnown(content, JournalDirectory.startOfMonth(Path.of(file)));
+        return isBlank() ? Optional.empty() : CODEC.decodeKnown(content, startOfMonth());
     }
 
-    /** Whether some letters occur anywhere in the line; much faster than reading it. */
-    boolean contains(String letters) {
-        return new String(content, StandardCharsets.ISO_8859_1).contains(letters);
+    /** Returns the place of the line, without its content. */
+    JournalLine place() {
+        return new JournalLine(controller, file, offset, NOTHING);
+    }
+
+    private Instant startOfMonth() {
+        return MONTHS.computeIfAbsent(file, name -> JournalDirectory.startOfMonth(Path.of(name)));
     }
 
     private boolean isBlank() {

@@ -25,7 +25,7 @@ import scala.Tuple2;
  * @param partitions into how many parts the work is divided
  */
 record Journals(JavaRDD<JournalLine> lines, int partitions) {
-    private static final String FILES = "/*/events/[0-9][0-9][0-9][0-9]-[0-9][0-9].jsonl";
+    private static final String FILES = "/*/events/[0-9][0-9][0-9][0-9]-{0[1-9],1[0-2]}.jsonl";
 
     /** The lines of one part: an executor sorts them in memory. */
     private static final long BYTES = 32L * 1024 * 1024;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.spark;
 
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.store.EventStore;
 import io.jenkins.plugins.dora.store.Retention;
 import io.jenkins.plugins.dora.store.feed.Controller;
@@ -59,10 +60,12 @@ final class LocalStore implements Closeable {
         }
     }
 
-    /** Returns what counts of the lines, with the id of the controller before ids and jobs. */
-    EventStore read(Retention retention) throws IOException {
+    /** Returns what counts of the lines, with the id of the controller before ids and jobs; it needs the files. */
+    Snapshot read(Retention retention) throws IOException {
         finish();
-        return EventStore.openReadOnly(parts, retention, OpeningProgress.UNHEARD);
+        try (EventStore store = EventStore.openReadOnly(parts, retention, OpeningProgress.UNHEARD)) {
+            return store.snapshot();
+        }
     }
 
     /** Deletes the files. */

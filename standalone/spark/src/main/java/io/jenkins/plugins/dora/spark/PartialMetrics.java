@@ -1,149 +1,137 @@
 package io.jenkins.plugins.dora.spark;
 
-import io.jenkins.plugins.dora.metrics.DeploymentFrequency;
-import io.jenkins.plugins.dora.metrics.LeadTime;
 import io.jenkins.plugins.dora.metrics.Metrics;
-import io.jenkins.plugins.dora.metrics.RestoreTime;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
-import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Result;
+import io.jenkins.plugins.dora.report.table.ColumnType;
 import io.jenkins.plugins.dora.report.table.MetricTable.Bucket;
-import java.time.ZoneId;
+import io.jenkins.plugins.dora.spark.output.TableRow;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.stream.Stream;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of one application, tier and bucket with all their values, and those of its part that belongs to a team. Those
- * of all applications, and of teams, are found from the values, because a median of medians is no median.
+ * Adds up the metrics of applications, and of their parts that belong to teams, by tier and bucket, with all their values: those
+ * of all applications are found from the values, because a median of medians is no median.
  */
 final class PartialMetrics {
-    private static final String TEAM = "team";
-    private static final List<String> KEYS = List.of(TEAM, "tier", "from_day", "to_day");
-    private static final List<String> SUMS = List.of("deployments", "could_fail", "failed", "successes", "rework");
-    private static final List<String> MAXIMA = List.of("recorded_days", "days");
-    private static final List<String> VALUES = List.of("lead_times", "recoveries", "restores");
-    private static final String SIGNAL = "has_failure_signal";
+    static final String TEAM = "team";
+    static final String TIER = "tier";
+    static final String FROM = "from_day";
+    static final String TO = "to_day";
+    static final List<String> SUMS = List.of("deployments", "could_fail", "failed", "successes", "rework");
+    static final List<String> MAXIMA = List.of("recorded_days", "days");
+    static final List<String> VALUES = List.of("lead_times", "recoveries", "restores");
+    static final String SIGNAL = "has_failure_signal";
 
-    private PartialMetrics() {}
+    /** The columns of its rows. */
+    static final MessageType COLUMNS = new MessageType("_partial", columns());
 
-    /** Returns the columns of its rows. */
-    static StructType columns() {
-        StructType columns = new StructType()
-                .add(TEAM, DataTypes.StringType, true)
-                .add("tier", DataTypes.StringType, false)
-                .add("from_day", DataTypes.DateType, false)
-                .add("to_day", DataTypes.DateType, false);
-        for (String name : SUMS) {
-            columns = columns.add(name, DataTypes.IntegerType, false);
-        }
-        for (String name : MAXIMA) {
-            columns = columns.add(name, DataTypes.IntegerType, false);
-        }
-        for (Result result : Result.values()) {
-            columns = columns.add(result.name(), DataTypes.IntegerType, false);
-        }
-        columns = columns.add(SIGNAL, DataTypes.BooleanType, false);
-        for (String name : VALUES) {
-            columns = columns.add(name, DataTypes.createArrayType(DataTypes.DoubleType, false), false);
-        }
+    private final Map<Key, Sum> sums = new LinkedHashMap<>();
+
+    private record Key(Optional<String> team, EnvironmentTier tier, Period days) {}
+
+    private static List<Type> columns() {
+        List<Type> columns = new ArrayList<>();
+        columns.add(OutputTables.field(TEAM, ColumnType.TEXT, true));
+        columns.add(OutputTables.field(TIER, ColumnType.TEXT, false));
+        columns.add(OutputTables.field(FROM, ColumnType.DAY, false));
+        columns.add(OutputTables.field(TO, ColumnType.DAY, false));
+        Stream.of(SUMS.stream(), MAXIMA.stream(), Arrays.stream(Result.values()).map(Result::name))
+                .flatMap(names -> names)
+                .forEach(name -> columns.add(OutputTables.field(name, ColumnType.INTEGER, false)));
+        columns.add(OutputTables.field(SIGNAL, ColumnType.BOOLEAN, false));
+        VALUES.forEach(
+                name -> columns.add(Types.required(PrimitiveTypeName.BINARY).named(name)));
         return columns;
     }
 
-    /** Returns a row in the order of the columns. */
-    static List<@Nullable Object> of(Bucket bucket) {
-        Metrics metrics = bucket.metrics();
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
-                bucket.team().orElse(null),
-                bucket.tier().name(),
-                bucket.days().from(),
-                bucket.days().to(),
-                metrics.frequency().deployments(),
-                metrics.changeFailures().whole(),
-                metrics.changeFailures().part(),
-                metrics.rework().whole(),
-                metrics.rework().part(),
-                metrics.frequency().recordedDays(),
-                metrics.frequency().days()));
-        for (Result result : Result.values()) {
-            values.add(metrics.attempts().get(result));
-        }
-        values.add(metrics.hasFailureSignal());
-        values.add(metrics.leadTime().seconds().sample(Integer.MAX_VALUE));
-        values.add(metrics.recoverySeconds().sample(Integer.MAX_VALUE));
-        values.add(metrics.restoreSeconds().sample(Integer.MAX_VALUE));
-        return values;
+    void add(Bucket bucket) {
+        sums.computeIfAbsent(new Key(bucket.team(), bucket.tier(), bucket.days()), key -> new Sum())
+                .add(bucket.metrics());
     }
 
-    /**
-     * Returns one row for each tier and bucket, of all applications together, and for each team. What signals a failure counts whenever it was,
-     * so also in buckets before the first of its application.
-     */
-    static Dataset<Row> together(Dataset<Row> parts) {
-        List<Column> sums = new ArrayList<>();
-        SUMS.forEach(name -> sums.add(functions.sum(name).cast("int").as(name)));
-        MAXIMA.forEach(name -> sums.add(functions.max(name).as(name)));
-        for (Result result : Result.values()) {
-            sums.add(functions.sum(result.name()).cast("int").as(result.name()));
-        }
-        sums.add(functions.max(SIGNAL).as(SIGNAL));
-        VALUES.forEach(name -> sums.add(
-                functions.flatten(functions.collect_list(functions.col(name))).as(name)));
-        Column ofAnyTime = functions.max(SIGNAL).over(Window.partitionBy(TEAM, "tier"));
-        return parts.groupBy(KEYS.stream().map(functions::col).toArray(Column[]::new))
-                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new))
-                .withColumn(SIGNAL, ofAnyTime)
-                .orderBy(TEAM, "tier", "from_day");
+    /** Returns the rows, in the order of the columns. */
+    Stream<TableRow> rows() {
+        return sums.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue()));
     }
 
-    /** Returns the metrics of a row of {@link #together}. */
-    static Bucket bucket(Row row, ZoneId zone) {
-        Map<Result, Integer> attempts = new EnumMap<>(Result.class);
-        for (Result result : Result.values()) {
-            attempts.put(result, row.getAs(result.name()));
-        }
-        Distribution none = Distribution.of();
-        Metrics metrics = new Metrics(
-                new DeploymentFrequency(
-                        row.getAs("deployments"),
-                        row.getAs("recorded_days"),
-                        row.getAs("days"),
-                        OptionalDouble.empty(),
-                        Map.of(),
-                        Map.of()),
-                new LeadTime(values(row, "lead_times"), none, 0),
-                new Ratio(row.getAs("failed"), row.getAs("could_fail")),
-                values(row, "recoveries"),
-                new RestoreTime(values(row, "restores"), none, none),
-                new Ratio(row.getAs("rework"), row.getAs("successes")),
-                row.getAs(SIGNAL),
-                attempts);
-        return new Bucket(
-                Optional.empty(),
-                Optional.ofNullable(row.getAs(TEAM)),
-                EnvironmentTier.valueOf(row.getAs("tier")),
-                new Period(row.getAs("from_day"), row.getAs("to_day"), zone),
-                metrics);
+    private static TableRow row(Key key, Sum sum) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(key.team().orElse(null));
+        values.add(key.tier().name());
+        values.add(key.days().from());
+        values.add(key.days().to());
+        sum.addTo(values);
+        return new TableRow(COLUMNS.getName(), values);
     }
 
-    private static Distribution values(Row row, String column) {
-        Values values = new Values();
-        row.<Double>getList(row.fieldIndex(column)).forEach(values::add);
-        return Distribution.of(values);
+    private static final class Sum {
+        private final long[] sums = new long[SUMS.size()];
+        private final long[] maxima = new long[MAXIMA.size()];
+        private final Map<Result, Long> attempts = new EnumMap<>(Result.class);
+        private boolean hasSignal;
+        private final List<Values> values =
+                VALUES.stream().map(name -> new Values()).toList();
+
+        void add(Metrics metrics) {
+            sums[0] += metrics.frequency().deployments();
+            sums[1] += metrics.changeFailures().whole();
+            sums[2] += metrics.changeFailures().part();
+            sums[3] += metrics.rework().whole();
+            sums[4] += metrics.rework().part();
+            maxima[0] = Math.max(maxima[0], metrics.frequency().recordedDays());
+            maxima[1] = Math.max(maxima[1], metrics.frequency().days());
+            metrics.attempts().forEach((result, count) -> attempts.merge(result, (long) count, Long::sum));
+            hasSignal |= metrics.hasFailureSignal();
+            addAll(metrics.leadTime().seconds(), values.get(0));
+            addAll(metrics.recoverySeconds(), values.get(1));
+            addAll(metrics.restoreSeconds(), values.get(2));
+        }
+
+        private static void addAll(Distribution distribution, Values values) {
+            if (distribution.count() > 0) {
+                Arrays.stream(distribution.sample(Integer.MAX_VALUE)).forEach(values::add);
+            }
+        }
+
+        void addTo(List<@Nullable Object> row) {
+            Arrays.stream(sums).forEach(row::add);
+            Arrays.stream(maxima).forEach(row::add);
+            for (Result result : Result.values()) {
+                row.add(attempts.getOrDefault(result, 0L));
+            }
+            row.add(hasSignal);
+            values.forEach(one -> row.add(bytes(Distribution.of(one).sample(Integer.MAX_VALUE))));
+        }
+    }
+
+    private static byte[] bytes(double[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
+        bytes.asDoubleBuffer().put(values);
+        return bytes.array();
+    }
+
+    /** Adds the values of a row. */
+    static void read(byte[] bytes, Values values) {
+        DoubleBuffer doubles = ByteBuffer.wrap(bytes).asDoubleBuffer();
+        while (doubles.hasRemaining()) {
+            values.add(doubles.get());
+        }
     }
 }

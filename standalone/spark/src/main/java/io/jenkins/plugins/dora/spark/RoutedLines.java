@@ -1,8 +1,6 @@
 package io.jenkins.plugins.dora.spark;
 
 import io.jenkins.plugins.dora.model.text.InvalidEventException;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -14,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** Lines with the application that they concern, as rows that Spark sorts on disk where memory does not suffice. */
 final class RoutedLines {
@@ -28,25 +27,24 @@ final class RoutedLines {
 
     /** Returns the lines, those of an application in one partition, next to each other and in order of recording. */
     static Dataset<Row> of(SparkSession spark, JavaRDD<JournalLine> lines, Broadcast<Routing> routing, int partitions) {
-        JavaRDD<Row> rows = lines.flatMap(line -> rows(line, routing.value()));
+        JavaRDD<Row> rows = lines.mapPartitions(some -> {
+            Routing known = routing.value();
+            return Iterators.stream(some).flatMap(line -> rows(line, known)).iterator();
+        });
         return spark.createDataFrame(rows, COLUMNS)
                 .repartition(partitions, functions.col("application"))
                 .sortWithinPartitions("application", "controller", "file", "offset");
     }
 
-    private static Iterator<Row> rows(JournalLine line, Routing routing) {
+    private static Stream<Row> rows(JournalLine line, Routing routing) {
         try {
-            List<String> applications = routing.applications(line);
-            return applications.stream()
-                    .map(application -> row(application, line))
-                    .iterator();
+            return routing.applications(line).stream().map(application -> row(application, line));
         } catch (InvalidEventException e) {
-            return Stream.of(RowFactory.create(null, line.controller(), line.file(), line.offset(), line.content()))
-                    .iterator();
+            return Stream.of(row(null, line));
         }
     }
 
-    private static Row row(String application, JournalLine line) {
+    private static Row row(@Nullable String application, JournalLine line) {
         return RowFactory.create(application, line.controller(), line.file(), line.offset(), line.content());
     }
 

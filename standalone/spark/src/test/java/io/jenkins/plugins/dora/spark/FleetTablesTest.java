@@ -107,6 +107,11 @@ class FleetTablesTest {
         assertThat(tables(profile).write(input.toString(), output.toString())).isZero();
 
         assertRowsOfTheCommand(profile);
+
+        assertThat(tables(settings(profile).withBytesInMemory(2_000)).write(input.toString(), output.toString()))
+                .isZero();
+
+        assertRowsOfTheCommand(profile);
     }
 
     private static List<Event> some(RandomRecords records, Random random) {
@@ -164,7 +169,15 @@ class FleetTablesTest {
     }
 
     private FleetTables tables(Profile profile) {
-        return new FleetTables(spark, JobSettings.of(profile, NOW, null, null, Granularity.WEEK), 3);
+        return tables(settings(profile));
+    }
+
+    private static JobSettings settings(Profile profile) {
+        return JobSettings.of(profile, NOW, null, null, Granularity.WEEK);
+    }
+
+    private static FleetTables tables(JobSettings settings) {
+        return new FleetTables(spark, settings, 3);
     }
 
     private EventStore union() throws IOException {
@@ -223,7 +236,7 @@ class FleetTablesTest {
 
         assertThat(tables(profile).write(input.toString(), output.toString())).isEqualTo(2);
 
-        assertThat(rows(OutputRows.UNREADABLE))
+        assertThat(rows(OutputTables.UNREADABLE))
                 .hasSize(2)
                 .anyMatch(row -> row.startsWith("eu|" + file.getFileName() + '|' + length + '|'));
         assertRowsOfTheCommand(profile);
@@ -260,6 +273,29 @@ class FleetTablesTest {
 
         assertThat(before).isNotEmpty().isEqualTo(rows("deployments"));
         assertThat(metrics).isNotEmpty().isEqualTo(rows("metrics"));
+    }
+
+    @Test
+    void outputHasATableInEachDirectoryAndNothingElseThatIsRead() throws Exception {
+        store("eu", new RandomRecords(1, "").events(5));
+
+        tables(Profile.defaults(ZoneOffset.UTC)).write(input.toString(), output.toString());
+
+        try (Stream<Path> files = Files.list(output)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".crc")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(Tables.names().stream(), Stream.of(OutputTables.UNREADABLE, "_SUCCESS"))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void filesWithoutAMonthAreLeftAlone() throws Exception {
+        store("eu", new RandomRecords(1, "").events(5));
+        Files.writeString(input.resolve("eu/events/2026-13.jsonl"), "half a line\n");
+
+        assertThat(tables(Profile.defaults(ZoneOffset.UTC)).write(input.toString(), output.toString()))
+                .isZero();
     }
 
     @Test
