@@ -99,6 +99,17 @@ test('aLongNameIsCutAtItsEndWhereAChartIsNarrow', () => {
   assert.equal(callback.call({ chart: { width: 600 } }, 0), name);
 });
 
+test('aLongNameOfALegendIsCutToTheWidthOfTheChart', () => {
+  const text = 'Target (customer-notification-service*)';
+  globalThis.Chart = {
+    defaults: { plugins: { legend: { labels: { generateLabels: () => [{ text, hidden: false }] } } } },
+  };
+  const { generateLabels } = dataOf('leadTime').config(theme).options.plugins.legend.labels;
+  assert.deepEqual(generateLabels({ width: 270 }), [{ text: 'Target (customer-notification-…', hidden: false }]);
+  assert.deepEqual(generateLabels({ width: 600 }), [{ text, hidden: false }]);
+  delete globalThis.Chart;
+});
+
 test('aGapStaysAGapAndLonelyPointsAreMarked', () => {
   const { data } = dataOf('leadTime').config(theme);
   assert.deepEqual(data.datasets[0].data, [10800, null, 7200]);

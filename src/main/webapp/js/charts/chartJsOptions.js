@@ -47,7 +47,7 @@ export function optionsOf({ units, names, isStacked, isLying }, format, { font: 
   });
   const title = ([item]) => (item ? names[item.dataIndex] : '');
   const label = ({ dataset, raw }) => ` ${dataset.label}: ${format[dataset.unit](raw)}`;
-  const labels = { font, usePointStyle: true, boxHeight: 7 };
+  const labels = { font, usePointStyle: true, boxHeight: 7, generateLabels: shortLabels };
   return {
     scales,
     indexAxis: axis,
@@ -63,6 +63,12 @@ export function optionsOf({ units, names, isStacked, isLying }, format, { font: 
       tooltip: { usePointStyle: true, callbacks: { title, label } },
     },
   };
+}
+
+/** Returns the labels of a legend, which cannot wrap, cut to the width of the chart. */
+function shortLabels(chart) {
+  const labels = globalThis.Chart.defaults.plugins.legend.labels.generateLabels(chart);
+  return labels.map((label) => ({ ...label, text: shorten(label.text, chart.width / 9) }));
 }
 
 export function datasetOf(line, isLying, { colour }) {

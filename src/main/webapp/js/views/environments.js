@@ -1,6 +1,6 @@
 /** Which version is where: applications by environments. */
 import { el, nameOf } from '../core/dom.js';
-import { emptyNotice } from './notices.js';
+import { emptyNotice } from './empty.js';
 import { buildOf, resultOf, versionOf } from './records.js';
 import { table } from '../core/tables.js';
 import { missedTargets } from './targets.js';

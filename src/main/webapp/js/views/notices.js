@@ -1,26 +1,7 @@
-/** Notices: empty, loading and failed views. */
+/** Notices in place of a view: why it is not shown, and what can be done. */
 import { button, el, tag } from '../core/dom.js';
 import { DEFAULTS } from '../core/state.js';
-import { ALL_TIERS } from '../core/vocabulary.js';
 
-const NO_DEPLOYMENTS = 'No deployments yet';
-const RECORD_IN_JENKINS = {
-  title: NO_DEPLOYMENTS,
-  text: 'Wrap the deployment in your Jenkinsfile as shown here, and run the job.',
-  code:
-    "withDoraDeployment(application: 'shop', version: env.BUILD_NUMBER, environment: 'production') {\n" +
-    "    sh './deploy.sh production'\n" +
-    '}',
-};
-const RECORD_BY_COMMAND = {
-  title: NO_DEPLOYMENTS,
-  text: 'Import the builds of a Jenkins home, or record deployments:',
-  code: './dora import --home /var/lib/jenkins --store S\n./dora record --store S events.jsonl',
-};
-const NOTHING_FOUND = {
-  title: 'Nothing matches these filters',
-  text: 'There are deployments, but none of them match.',
-};
 const TITLES = {
   loading: 'Loading',
   invalid: 'These filters are invalid',
@@ -28,7 +9,7 @@ const TITLES = {
   failed: 'This could not be loaded',
 };
 
-function notice({ kind = '', title, text, code = null, role = null }, ...actions) {
+export function notice({ kind = '', title, text, code = null, role = null }, ...actions) {
   return tag(
     'section.notice',
     { role },
@@ -53,32 +34,10 @@ export function errorNotice({ kind = 'failed', message, retrySeconds }, page) {
 }
 
 /**
- * Returns the notice for a view without rows.
- *
- * @param {Page} page
- */
-export function emptyNotice(page) {
-  if (page.choices.applications.length === 0) {
-    /** @type {any} */
-    const steps = document.getElementById('dora-first-steps');
-    return [
-      steps?.content && el('section.notice', steps.content.cloneNode(true)),
-      notice(page.rootUrl === undefined ? RECORD_BY_COMMAND : RECORD_IN_JENKINS),
-    ];
-  }
-  return notice(
-    NOTHING_FOUND,
-    toState(page, 'Show the last 12 months', { period: '12months', from: '', to: '' }),
-    toState(page, 'Include every tier', { tier: [ALL_TIERS] }),
-    toState(page, 'Clear the filters'),
-  );
-}
-
-/**
  * Returns a button that shows the page in another state.
  *
  * @param {Changes} changes
  */
-function toState(page, label, changes = DEFAULTS) {
+export function toState(page, label, changes = DEFAULTS) {
   return button(label, () => page.go(changes));
 }

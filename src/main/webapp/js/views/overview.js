@@ -4,7 +4,6 @@ import { ChartFigure } from '../charts/chartFigure.js';
 import { el } from '../core/dom.js';
 import { own } from '../core/format.js';
 import { findings } from './findings.js';
-import { emptyNotice } from './notices.js';
 import { CHARTS } from '../charts/definitions.js';
 import { recordTable } from '../core/tables.js';
 import { QUALITY } from '../core/vocabulary.js';
@@ -38,7 +37,8 @@ export class Overview {
       attempts,
       timeToRestoreService: { incidents, open },
     } = report;
-    const empty = attempts.total + incidents + open === 0 && emptyNotice(page);
+    const isEmpty = attempts.total + incidents + open === 0;
+    const empty = isEmpty && (await import('./empty.js')).emptyNotice(page);
     if (!empty) {
       this.charts.forEach((chart) => chart.update(report, page.format));
     }

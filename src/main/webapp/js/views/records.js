@@ -1,7 +1,7 @@
 /** How single deployments and incidents are shown wherever they occur. */
 import { el, linkTo, nameOf, tag } from '../core/dom.js';
 import { wordOf } from '../core/format.js';
-import { emptyNotice } from './notices.js';
+import { emptyNotice } from './empty.js';
 import { recordTable } from '../core/tables.js';
 
 /** Returns a column: a field of each record as a name, or by a method of Format. */
