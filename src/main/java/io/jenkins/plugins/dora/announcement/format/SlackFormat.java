@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.announcement.message.FigureLine;
 import io.jenkins.plugins.dora.announcement.message.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Messages for Slack: blocks, and a text for notifications and for what shows no blocks, such as Mattermost.
@@ -15,21 +16,28 @@ import java.util.List;
  * <p>Limits: <a href="https://docs.slack.dev/reference/block-kit/blocks">Block Kit</a>. Slack refuses a message whose blocks
  * have more than about 13,000 characters together, which is not documented.
  *
- * <p>{@code &}, {@code <} and {@code >} are escaped, so that {@code <!channel>} mentions nobody. A word joiner behind
- * {@code @} and within {@code ](} does the same for Mattermost, which knows {@code @channel} and the links and images of
- * Markdown.
+ * <p>Sentences, and with them all names, are rich text, in which no character has a meaning. In the text beside the blocks,
+ * {@code &}, {@code <} and {@code >} are escaped, so that {@code <!channel>} mentions nobody. Mattermost shows this text as
+ * Markdown, and Slack has no escapes for that: what would format, mention or link gets a word joiner or a lookalike.
  */
 public final class SlackFormat {
-    static final int MOST_OF_HEADER = 150;
-    static final int MOST_OF_SECTION = 3_000;
-    static final int MOST_OF_FIELD = 2_000;
-    static final int MOST_OF_TEXT = 4_000;
-
+    private static final int MOST_OF_HEADER = 150;
+    private static final int MOST_OF_SECTION = 3_000;
+    private static final int MOST_OF_FIELD = 2_000;
+    private static final int MOST_OF_TEXT = 4_000;
+    private static final int MOST_OF_ADDRESS = 3_000;
     private static final int MOST_OF_SENTENCE = 400;
     private static final int MOST_OF_ALL = 9_000;
     private static final String TYPE = "type";
     private static final String TEXT = "text";
     private static final String WORD_JOINER = "\u2060";
+
+    /** Behind these, something is mentioned or linked: {@code @all}, {@code #tag}, {@code :emoji:}, {@code ](…)}, addresses. */
+    private static final Pattern MENTION =
+            Pattern.compile("[@#]|:(?=[\\w+-]+:)|\\](?=\\()|(?i:https?|ftp|mailto):|(?i:www)(?=\\.)");
+
+    /** An underscore that begins or ends emphasis; within a word it is one like any other character. */
+    private static final Pattern EDGE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}_])");
 
     private final Announcement announcement;
     private final ObjectNode message = JsonNodeFactory.instance.objectNode();
@@ -80,24 +88,36 @@ public final class SlackFormat {
 
     private void addSentences() {
         List<Sentence> sentences = announcement.sentences();
+        if (sentences.isEmpty()) {
+            return;
+        }
+        ObjectNode list =
+                blocks.addObject().put(TYPE, "rich_text").putArray("elements").addObject();
+        ArrayNode items =
+                list.put(TYPE, "rich_text_list").put("style", "bullet").putArray("elements");
         for (int index = 0; index < sentences.size(); index++) {
-            String line = line(sentences.get(index));
-            if (characters + line.length() > MOST_OF_ALL) {
-                add(section(), "• And " + (sentences.size() - index) + " more.");
+            String words = sentenceWords(sentences.get(index));
+            String address = sentences.get(index).link();
+            if (characters + words.length() + address.length() > MOST_OF_ALL) {
+                addItem(items, "And " + (sentences.size() - index) + " more.", "");
                 return;
             }
-            add(section(), line);
+            addItem(items, words, address);
         }
     }
 
-    private static String line(Sentence sentence) {
-        String words = "• " + sentenceWords(sentence);
-        String linked = sentence.link().isEmpty() ? words : words + " " + link(sentence.link(), "Show");
-        return linked.length() <= MOST_OF_SECTION ? linked : words;
+    private void addItem(ArrayNode items, String words, String address) {
+        characters += words.length() + address.length();
+        boolean isLinked = !address.isEmpty() && address.length() <= MOST_OF_ADDRESS;
+        ArrayNode parts = items.addObject().put(TYPE, "rich_text_section").putArray("elements");
+        parts.addObject().put(TYPE, TEXT).put(TEXT, isLinked ? words + " " : words);
+        if (isLinked) {
+            parts.addObject().put(TYPE, "link").put("url", address).put(TEXT, "Show");
+        }
     }
 
     private static String sentenceWords(Sentence sentence) {
-        return escape(PlainWords.cut(sentence.text(), MOST_OF_SENTENCE));
+        return PlainWords.cut(PlainWords.of(sentence.text()), MOST_OF_SENTENCE);
     }
 
     private void addNote() {
@@ -132,7 +152,7 @@ public final class SlackFormat {
             append(text, escape(figure.title() + ": " + figure.words()));
         }
         for (Sentence sentence : announcement.sentences()) {
-            append(text, "• " + sentenceWords(sentence));
+            append(text, "• " + escape(sentenceWords(sentence)));
         }
         if (!announcement.link().isEmpty()) {
             append(text, link(announcement.link(), Announcement.OPEN));
@@ -153,7 +173,9 @@ public final class SlackFormat {
     }
 
     private static String escape(String text) {
-        return entities(PlainWords.of(text)).replace("@", "@" + WORD_JOINER).replace("](", "]" + WORD_JOINER + "(");
+        String quiet = MENTION.matcher(PlainWords.of(text)).replaceAll("$0" + WORD_JOINER);
+        String plain = EDGE.matcher(quiet).replaceAll("\u02CD");
+        return entities(plain.replace('*', '\u2217').replace('~', '\u223C').replace('`', '\u02CB'));
     }
 
     private static String entities(String text) {

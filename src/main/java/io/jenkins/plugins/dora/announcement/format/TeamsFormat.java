@@ -6,18 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.announcement.message.FigureLine;
 import io.jenkins.plugins.dora.announcement.message.Sentence;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * Messages for Microsoft Teams: an adaptive card, as workflows and incoming webhooks take it.
  *
  * <p>Names are only in text runs, which know no Markdown. Teams takes messages of
- * <a href="https://learn.microsoft.com/microsoftteams/limits-specifications-teams">28 kB</a>; of longer ones, the last sentences
- * are left out.
+ * <a href="https://learn.microsoft.com/microsoftteams/limits-specifications-teams">28 kB</a>, and counts two bytes for each
+ * character; of longer ones, the last sentences are left out.
  */
 public final class TeamsFormat {
-    static final int MOST_BYTES = 28_000;
+    private static final int MOST_BYTES = 28_000;
 
     private static final String TYPE = "type";
     private static final String TEXT = "text";
@@ -30,7 +29,7 @@ public final class TeamsFormat {
     public static String json(Announcement announcement) {
         String message = message(announcement, announcement.sentences().size());
         for (int shown = announcement.sentences().size() - 1;
-                shown >= 0 && message.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+                shown >= 0 && message.length() * Character.BYTES > MOST_BYTES;
                 shown--) {
             message = message(announcement, shown);
         }

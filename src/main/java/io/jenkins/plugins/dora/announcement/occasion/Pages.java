@@ -5,7 +5,7 @@ import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.report.link.PageLink;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Addresses of the page.
@@ -16,17 +16,18 @@ record Pages(String root) {
     /** Slack takes links of 3,000 characters; of many applications, all are shown. */
     private static final int LONGEST_QUERY = 2_000;
 
+    private static final Pattern APPLICATION = Pattern.compile("(?<=[?&])application=[^&]*&");
+
     /** Returns the address that shows a scope and a period; empty if the page is not known. */
     String of(Scope scope, Period period, Map<String, List<String>> filters) {
-        String query = PageLink.of(scope, period, filters);
-        return at(
-                query.length() <= LONGEST_QUERY
-                        ? query
-                        : PageLink.of(new Scope(Set.of(), scope.environments(), scope.tiers()), period, filters));
+        return at(PageLink.of(scope, period, filters));
     }
 
     /** Returns the address with a query; empty if the page is not known. */
     String at(String query) {
-        return root.isEmpty() ? "" : root + query;
+        String shown = query.length() <= LONGEST_QUERY
+                ? query
+                : APPLICATION.matcher(query).replaceAll("");
+        return root.isEmpty() ? "" : root + shown;
     }
 }

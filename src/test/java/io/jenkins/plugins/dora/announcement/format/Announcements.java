@@ -3,14 +3,19 @@ package io.jenkins.plugins.dora.announcement.format;
 import io.jenkins.plugins.dora.announcement.message.Announcement;
 import io.jenkins.plugins.dora.announcement.message.FigureLine;
 import io.jenkins.plugins.dora.announcement.message.Sentence;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Messages for tests. */
 final class Announcements {
     static final String PAGE = "https://ci.example.org/dora/";
+
+    private static final int LONGEST_NAME = 255;
 
     private Announcements() {}
 
@@ -50,6 +55,31 @@ final class Announcements {
                                 PAGE + "?view=incidents")),
                 "Production, compared with the 7 days before.",
                 PAGE + "?from=2026-06-15&to=2026-06-22");
+    }
+
+    /** Returns names as long as they may be, each of characters that one of the formats has a meaning or a price for. */
+    static Stream<String> longNames() {
+        return Stream.of("<!channel>", "@here ", "*", "&", "\uD83D\uDE80", "\u5E97", "\"", "\n\u0007", "`_~", "{{")
+                .map(part -> part.repeat(LONGEST_NAME / part.length()));
+    }
+
+    /** Returns news with as many sentences as there may be, each with a name twice and a link to it. */
+    static Announcement many(String name) {
+        Announcement digest = digest(name);
+        String link = PAGE + "?application=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        List<Sentence> sentences = IntStream.range(0, 11)
+                .mapToObj(number -> new Sentence("TARGET_MISSED", name + number + " of " + name, Map.of(), link))
+                .toList();
+        return new Announcement(
+                digest.id(),
+                Announcement.Kind.NEWS,
+                digest.notification(),
+                digest.at(),
+                digest.title(),
+                sentences,
+                digest.figures(),
+                digest.note(),
+                link);
     }
 
     /** Returns the longest message that can be written: many sentences of long names with long links. */

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TeamsFormatTest {
-    /** https://learn.microsoft.com/microsoftteams/limits-specifications-teams: a message from a webhook has 28 kB. */
+    /**
+     * https://learn.microsoft.com/microsoftteams/limits-specifications-teams: a message from a webhook has 28 kB. Bodies in UTF-8
+     * are refused from 14,000 characters on: they are counted in UTF-16.
+     */
     private static final int MOST_BYTES = 28 * 1_000;
 
     /** https://adaptivecards.io/explorer: what an element of version 1.4 has to have. */
@@ -50,9 +55,21 @@ class TeamsFormatTest {
     void longestMessageKeepsTheLimitAndHasItsFirstSentences() throws Exception {
         String message = TeamsFormat.json(Announcements.longest());
 
-        assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(MOST_BYTES);
+        assertThat(message.getBytes(StandardCharsets.UTF_16LE)).hasSizeLessThanOrEqualTo(MOST_BYTES);
         assertThat(message).contains("And ", " more.");
         assertThat(JSON.readTree(message).findValuesAsText("text")).anyMatch(text -> text.endsWith("@0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.jenkins.plugins.dora.announcement.format.Announcements#longNames")
+    void manyLongNamesKeepTheLimitInTextRuns(String name) throws Exception {
+        String message = TeamsFormat.json(Announcements.many(name));
+
+        assertThat(message.getBytes(StandardCharsets.UTF_16LE)).hasSizeLessThanOrEqualTo(MOST_BYTES);
+        assertThat(JSON.readTree(message).findParents("text").stream()
+                        .filter(holder -> holder.path("text").asText().contains(" of ")))
+                .isNotEmpty()
+                .allSatisfy(holder -> assertThat(holder.path("type").asText()).isEqualTo("TextRun"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Small histories, and what is said about them from one day to the next. */
@@ -264,17 +265,21 @@ class EditorTest {
     }
 
     @Test
-    void linkNamesNoApplicationsWhereItWouldBeTooLong() {
+    void linksNameNoApplicationsWhereTheyWouldBeTooLong() {
+        aimAt("app*", Map.of(Goal.LEAD_TIME_HOURS, 1.0));
         for (int number = 0; number < 200; number++) {
-            deployDaily(JUNE, 1, "application-" + number, 4);
+            deployDaily(JUNE, 2, "application-" + number, 4);
         }
         applications = List.of(new AntPattern("app*"));
         on = EnumSet.of(Occasion.DIGEST);
-        look(JUNE.plusDays(1), 1);
+        look(JUNE.plusDays(2), 1);
 
-        assertThat(look(JUNE.plusDays(8), 1).get(0).link())
-                .hasSizeLessThan(2_100)
-                .doesNotContain("application=");
+        Announcement said = look(JUNE.plusDays(8), 1).get(0);
+
+        assertThat(said.sentences()).isNotEmpty();
+        assertThat(Stream.concat(
+                        Stream.of(said.link()), said.sentences().stream().map(Sentence::link)))
+                .allSatisfy(link -> assertThat(link).hasSizeLessThan(2_100).doesNotContain("application="));
     }
 
     @Test
