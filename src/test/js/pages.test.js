@@ -33,3 +33,11 @@ test('styleSheetAndViewsOfJenkinsKnowTheSameClasses', () => {
   const ours = used.filter((name) => name.startsWith('dora-'));
   assert.deepEqual([...new Set(ours)].sort(), [...new Set(styled)].sort());
 });
+
+test('whatAButtonOfAFormAnswersIsAnnounced', () => {
+  const asking = VIEWS.filter(([, view]) => view.includes('<f:validateButton'));
+  assert.ok(asking.length > 2, `${asking.length} views`);
+  asking.forEach(([path, view]) =>
+    assert.match(view, /<div aria-live="polite">\s*<f:validateButton [^>]*\/>\s*<\/div>/, path),
+  );
+});
