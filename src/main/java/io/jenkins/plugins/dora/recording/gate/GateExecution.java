@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.recording.gate;
 
+import hudson.console.HyperlinkNote;
 import hudson.model.Computer;
 import hudson.model.Result;
 import hudson.model.Run;
@@ -19,7 +20,6 @@ import io.jenkins.plugins.dora.target.gate.Verdict;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import jenkins.model.CauseOfInterruption;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
@@ -93,10 +93,15 @@ final class GateExecution extends StepExecution {
                     .println("[DORA] "
                             + LogLine.of("Gate of " + query.application() + ": no gates and no targets, passed"));
         }
+        listener.getLogger().println("[DORA] Figures: " + link(query, figures));
+    }
+
+    /** Returns the address of the figures; without a configured address of Jenkins, a link that only its console shows. */
+    private static String link(GateQuery query, String figures) {
         String root = Jenkins.get().getRootUrl();
-        listener.getLogger()
-                .println("[DORA] "
-                        + LogLine.of("Figures: " + Optional.ofNullable(root).orElse("") + figures));
+        return root == null
+                ? HyperlinkNote.encodeTo("/" + figures, LogLine.of("DORA metrics of " + query.application()))
+                : root + figures;
     }
 
     private void conclude(Verdict verdict, Run<?, ?> run, FlowNode node) {

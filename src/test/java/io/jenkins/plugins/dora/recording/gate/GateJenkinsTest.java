@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import jenkins.model.JenkinsLocationConfiguration;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -56,6 +57,21 @@ class GateJenkinsTest {
                 "[DORA] Gate of shop: Deployment rework rate is 30 %; it must be at most 40 %: passed", run);
         jenkins.assertLogContains("[DORA] Gate of shop: 0 incidents open; at most 0 allowed: passed", run);
         jenkins.assertLogContains(jenkins.getURL() + "dora/?application=shop&environment=production&from=", run);
+    }
+
+    @Test
+    void logOfAJenkinsThatDoesNotKnowItsAddressLinksToTheFigures() throws Exception {
+        JenkinsLocationConfiguration.get().setUrl(null);
+
+        WorkflowRun run = run("doraGate application: 'shop', gates: [[metric: 'REWORK_RATE', threshold: 40]]");
+
+        jenkins.assertLogContains("[DORA] Figures: DORA metrics of shop", run);
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
+            assertThat(browser.getPage(run, "console")
+                            .getAnchorByText("DORA metrics of shop")
+                            .getHrefAttribute())
+                    .startsWith(jenkins.contextPath + "/dora/?application=shop&from=");
+        }
     }
 
     @Test
