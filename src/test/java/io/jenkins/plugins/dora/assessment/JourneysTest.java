@@ -73,11 +73,17 @@ class JourneysTest {
 
     @Test
     void wayOfAKnownRevisionLeadsThroughWhatIsUnknownOfItsOwnVersion() {
-        history.built("1", "2026-01-02T05:00:00Z")
-                .built("2", "2026-01-02T08:00:00Z")
-                .deployedTo("staging", "1", "2026-01-02T06:00:00Z", builder -> {})
-                .deployedTo("staging", "2", "2026-01-02T09:00:00Z", builder -> {})
-                .deployed("2", "2026-01-02T10:00:00Z", bringing("aaaaaaa"));
+        for (int version = 1; version < 7; version++) {
+            history.built(String.valueOf(version), "2026-01-02T05:0%d:00Z".formatted(version))
+                    .deployedTo(
+                            "staging",
+                            String.valueOf(version),
+                            "2026-01-02T06:0%d:00Z".formatted(version),
+                            builder -> {});
+        }
+        history.built("7", "2026-01-02T08:00:00Z")
+                .deployedTo("staging", "7", "2026-01-02T09:00:00Z", builder -> {})
+                .deployed("7", "2026-01-02T10:00:00Z", bringing("aaaaaaa"));
 
         assertThat(waypointsOfTheLast())
                 .containsExactly(
