@@ -137,7 +137,7 @@ record AssessedHistory(
         return causes;
     }
 
-    /** A rollback that an incident names as the repair too was noted first as what undid the change; sorting keeps that order. */
+    /** Sorting keeps the order of what one rollback did: it undid the change first, and then was stated to repair it. */
     private int inOrder(Repair one, Repair other) {
         if (one.row() == other.row()) {
             return 0;
