@@ -339,6 +339,28 @@ class MetricsTest {
     }
 
     @Test
+    void manyDeploymentsOfSeveralMonthsAreComparedByTheirOwnMetrics() {
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        for (int number = 0; number < 2_400; number++) {
+            Instant finish = first.plus(30L * number, ChronoUnit.MINUTES);
+            history.deployed(
+                    "v" + number,
+                    finish.toString(),
+                    commit("c" + number, finish.minusSeconds(60L * number).toString()));
+        }
+        Period days = period("2026-01-01", "2026-03-01");
+
+        Selection measured = measured(PRODUCTION);
+        Metrics compared = Trend.compared(measured, days, PROFILE);
+
+        assertThat(compared.frequency())
+                .isEqualTo(Metrics.of(measured, days, PROFILE).frequency());
+        assertThat(compared.frequency().deployments()).isEqualTo(2_400);
+        assertThat(compared.leadTime().seconds().median()).hasValue(1_200 * 60);
+        assertThat(compared.changeFailures()).isEqualTo(new Ratio(0, 2_400));
+    }
+
+    @Test
     void acknowledgementDividesTheTimeToRestore() {
         for (String acknowledged : List.of("10:00", "11:00", "13:00", "09:59", "13:01")) {
             history.incident(

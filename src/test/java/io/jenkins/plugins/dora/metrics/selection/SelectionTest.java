@@ -8,6 +8,7 @@ import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.model.History;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,6 +64,22 @@ class SelectionTest {
 
         assertThat(then.deployments()).isEmpty();
         assertThat(then.beginning()).isEmpty();
+    }
+
+    @Test
+    void twoThousandDeploymentsAreLarge() {
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        for (int number = 0; number < 2_000; number++) {
+            history.deployed(
+                    "v" + number, first.plus(Duration.ofMinutes(20L * number)).toString());
+        }
+        Selection everything = everything();
+
+        assertThat(everything.isLarge()).isTrue();
+        assertThat(everything
+                        .until(first.plus(Duration.ofMinutes(20L * 1_999 - 1)))
+                        .isLarge())
+                .isFalse();
     }
 
     @Test
