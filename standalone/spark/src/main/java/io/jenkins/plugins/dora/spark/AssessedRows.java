@@ -67,7 +67,7 @@ final class AssessedRows implements Iterator<TableRow> {
                 if (next != null) {
                     rows = RoutedLines.application(next).map(this::assess).orElseGet(this::unreadable);
                 } else if (partial != null) {
-                    rows = partial.rows().iterator();
+                    rows = List.of(OutputTables.partial(partial)).iterator();
                     partial = null;
                 } else {
                     return false;

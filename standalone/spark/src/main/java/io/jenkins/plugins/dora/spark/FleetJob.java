@@ -101,7 +101,6 @@ public final class FleetJob implements Callable<Integer> {
         try (SparkSession spark = SparkSession.builder()
                 .appName("DORA metrics")
                 .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.datetime.java8API.enabled", "true")
                 .getOrCreate()) {
             long unreadable = new FleetTables(spark, settings, partitions).write(input, output);
             if (unreadable > 0) {

@@ -4,7 +4,6 @@ import io.jenkins.plugins.dora.spark.output.TableRow;
 import io.jenkins.plugins.dora.spark.output.TablesOutputFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -12,8 +11,6 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
@@ -25,6 +22,9 @@ import scala.Tuple2;
  * @param partitions into how many parts the work is divided; 0 for as many as the cores and the size of the files ask for
  */
 record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
+    /** The values of so many parts fit into memory together: they are a small share of the lines. */
+    private static final int PARTS_OF_METRICS = 8;
+
     /**
      * Writes the tables as Parquet, and replaces those of an earlier run.
      *
@@ -36,11 +36,19 @@ record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
         Journals journals = Journals.of(context(), input, partitions);
         Routing routing = Routing.of(spark, journals, settings);
         routing.days(settings);
-        delete(output, OutputTables.ALL);
+        OutputTables.ALL.forEach(table -> delete(output, table.getName()));
+        delete(output, TablesOutputFormat.BYTES);
         save(assess(journals, routing), output, OutputTables.ALL, "part", false);
-        save(together(output), output, List.of(OutputTables.METRICS), "all", true);
-        delete(output, List.of(PartialMetrics.COLUMNS));
-        return rows(output, OutputTables.UNREADABLE).count();
+        FleetMetrics metrics = FleetMetrics.read(context(), output + '/' + TablesOutputFormat.BYTES);
+        save(
+                metrics.buckets(settings.profile().timeZone(), 1 + journals.partitions() / PARTS_OF_METRICS)
+                        .map(OutputTables::metrics),
+                output,
+                List.of(OutputTables.METRICS),
+                "all",
+                true);
+        delete(output, TablesOutputFormat.BYTES);
+        return unreadable(output);
     }
 
     private JavaRDD<TableRow> assess(Journals journals, Routing routing) {
@@ -51,30 +59,24 @@ record FleetTables(SparkSession spark, JobSettings settings, int partitions) {
                 .mapPartitions(lines -> new AssessedRows(lines, shared.value(), what));
     }
 
-    /** Returns the metrics of all applications together, and of teams. */
-    private JavaRDD<TableRow> together(String output) {
-        ZoneId zone = settings.profile().timeZone();
-        return FleetMetrics.together(rows(output, PartialMetrics.COLUMNS.getName()))
-                .toJavaRDD()
-                .map(row -> OutputTables.metrics(FleetMetrics.bucket(row, zone)));
-    }
-
-    private Dataset<Row> rows(String output, String table) {
-        return spark.read().parquet(output + '/' + table);
-    }
-
     private void save(JavaRDD<TableRow> rows, String output, List<MessageType> tables, String files, boolean last) {
         Configuration configuration = TablesOutputFormat.of(context().hadoopConfiguration(), tables, files, last);
         rows.mapToPair(row -> new Tuple2<Void, TableRow>(null, row))
                 .saveAsNewAPIHadoopFile(output, Void.class, TableRow.class, TablesOutputFormat.class, configuration);
     }
 
-    private void delete(String output, List<MessageType> tables) {
+    private void delete(String output, String table) {
+        Path directory = new Path(output, table);
         try {
-            for (MessageType table : tables) {
-                Path directory = new Path(output, table.getName());
-                directory.getFileSystem(context().hadoopConfiguration()).delete(directory, true);
-            }
+            directory.getFileSystem(context().hadoopConfiguration()).delete(directory, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long unreadable(String output) {
+        try {
+            return TablesOutputFormat.rows(context().hadoopConfiguration(), new Path(output, OutputTables.UNREADABLE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.report.table.MetricTable;
 import io.jenkins.plugins.dora.report.table.MetricTable.Bucket;
 import io.jenkins.plugins.dora.report.table.Tables;
 import io.jenkins.plugins.dora.spark.output.TableRow;
+import io.jenkins.plugins.dora.spark.output.TablesOutputFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,8 +36,7 @@ final class OutputTables {
 
     /** All of them. */
     static final List<MessageType> ALL = Stream.concat(
-                    Tables.ALL.stream().map(OutputTables::columns),
-                    Stream.of(UNREADABLE_COLUMNS, PartialMetrics.COLUMNS))
+                    Tables.ALL.stream().map(OutputTables::columns), Stream.of(UNREADABLE_COLUMNS))
             .toList();
 
     private OutputTables() {}
@@ -51,7 +51,7 @@ final class OutputTables {
         return field(column.name(), column.type(), column.nullable());
     }
 
-    static Type field(String name, ColumnType type, boolean nullable) {
+    private static Type field(String name, ColumnType type, boolean nullable) {
         Repetition repetition = nullable ? Repetition.OPTIONAL : Repetition.REQUIRED;
         return switch (type) {
             case TEXT ->
@@ -71,6 +71,11 @@ final class OutputTables {
                         .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
                         .named(name);
         };
+    }
+
+    /** Returns what becomes a file for {@link FleetMetrics}. */
+    static TableRow partial(PartialMetrics metrics) {
+        return new TableRow(TablesOutputFormat.BYTES, List.of(metrics.toBytes()));
     }
 
     /** Returns a row of the table of metrics. */

@@ -66,10 +66,8 @@ final class ParquetRows extends WriteSupport<TableRow> {
             consumer.addBoolean(flag);
         } else if (value instanceof Instant time) {
             consumer.addLong(micros(time));
-        } else if (value instanceof LocalDate day) {
-            consumer.addInteger(Math.toIntExact(day.toEpochDay()));
         } else {
-            consumer.addBinary(Binary.fromConstantByteArray((byte[]) value));
+            consumer.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
         }
     }
 
