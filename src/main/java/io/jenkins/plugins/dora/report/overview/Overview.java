@@ -24,6 +24,7 @@ import io.jenkins.plugins.dora.target.position.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
 /** Makes the report that a query asks for. */
@@ -62,9 +63,13 @@ public final class Overview {
     private List<Compared> compared() {
         Stream<Period> periods = Stream.concat(
                 Stream.of(period.previous()), BaselineWindow.before(period, scope, profile.baselineSpan()).stream());
-        return (scope.isLarge() ? periods.parallel() : periods)
+        return inParts(periods)
                 .map(then -> Compared.of(scope, then, profile, metrics))
                 .toList();
+    }
+
+    private <T> Stream<T> inParts(Stream<T> stream) {
+        return scope.isLarge() ? stream.parallel() : stream;
     }
 
     /**
@@ -73,6 +78,10 @@ public final class Overview {
      * @param choices what else can be asked for
      */
     public Report report(Report.ChoicesBean choices) {
+        ForkJoinTask<List<FindingBean>> findings = ForkJoinTask.adapt(this::findings);
+        if (scope.isLarge()) {
+            findings.fork();
+        }
         MetricBeans beans = new MetricBeans(metrics, scope, period, profile.benchmark());
         return new Report(
                 QueryBeans.scope(query.scope()),
@@ -89,10 +98,10 @@ public final class Overview {
                 beans.attempts(),
                 DetailBeans.durations(Durations.of(scope, period)),
                 DetailBeans.topFailures(TopFailures.of(allTiers, period)),
-                trend.buckets().stream().map(DetailBeans::bucket).toList(),
+                inParts(trend.buckets().stream()).map(DetailBeans::bucket).toList(),
                 comparison(),
                 DataQuality.of(scope, metrics, period, unreadable),
-                findings(),
+                scope.isLarge() ? findings.join() : findings.invoke(),
                 targets.stream().map(this::target).toList(),
                 profile.benchmark().isScored()
                         ? PositionBeans.of(Position.of(metrics, period, profile.industry()))
