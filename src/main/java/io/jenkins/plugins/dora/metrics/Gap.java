@@ -1,20 +1,26 @@
 package io.jenkins.plugins.dora.metrics;
 
+import io.jenkins.plugins.dora.model.text.Counted;
+
 /** The reasons why a headline metric has no value, or one that is not known well enough to judge. */
 public enum Gap {
-    /** No successful deployment finished in the period. */
-    NO_DEPLOYMENTS,
-    /** There were deployments, but only rollbacks and redeployments: none could fail. */
-    NO_CHANGES_DEPLOYED,
-    /** No deployment of the period has known changes. */
-    NO_CHANGES_KNOWN,
-    NO_FAILED_DEPLOYMENTS,
-    /** Changes failed, and none has recovered yet. */
-    NOT_RECOVERED,
-    /** No incident was resolved in the period. */
-    NO_INCIDENTS,
-    /** No record, of any time, distinguishes failed changes from good ones. */
-    NO_FAILURE_SIGNAL,
-    /** Recording began at the end of the period only. */
-    PARTLY_RECORDED
+    NO_DEPLOYMENTS("no deployment in %s"),
+    NO_CHANGES_DEPLOYED("only rollbacks and redeployments in %s"),
+    NO_CHANGES_KNOWN("no deployment with known changes in %s"),
+    NO_FAILED_DEPLOYMENTS("no failed deployment in %s"),
+    NOT_RECOVERED("no failed deployment of the last %s has recovered"),
+    NO_INCIDENTS("no resolved incident in %s"),
+    NO_FAILURE_SIGNAL("no incident, rollback or hotfix was ever recorded"),
+    PARTLY_RECORDED("recording began too recently");
+
+    private final String words;
+
+    Gap(String words) {
+        this.words = words;
+    }
+
+    /** Returns the reason within a sentence, for the metrics of the last {@code days}. */
+    public String in(int days) {
+        return words.formatted(Counted.of(days, "day"));
+    }
 }

@@ -39,7 +39,7 @@ class ControllerReportTest {
         assertThat(of("us").report().attempts().total()).isEqualTo(2);
         assertThat(of("us", "eu").report().attempts().total()).isEqualTo(3);
         assertThat(of("us").report().scope().controllers()).containsExactly("us");
-        assertThat(of("us").report().timeToRestoreService().open()).isEqualTo(1);
+        assertThat(of("us").report().headlines().timeToRestoreService().open()).isEqualTo(1);
     }
 
     @Test

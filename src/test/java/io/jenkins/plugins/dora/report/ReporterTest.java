@@ -46,8 +46,8 @@ class ReporterTest {
     void everyAbsentValueHasItsReason() {
         Report report = report("2026-01-01", "2026-02-01");
 
-        assertThat(report.deploymentFrequency().perDay()).isNull();
-        assertThat(report.deploymentFrequency().band()).isNull();
+        assertThat(report.headlines().deploymentFrequency().perDay()).isNull();
+        assertThat(report.headlines().deploymentFrequency().band()).isNull();
         assertThat(codes(report))
                 .containsExactly(
                         "NO_DEPLOYMENTS",
@@ -75,16 +75,20 @@ class ReporterTest {
 
         Report report = report("2026-01-01", "2026-01-04");
 
-        assertThat(report.deploymentFrequency().band()).isEqualTo("ELITE");
-        assertThat(report.leadTimeForChanges().medianSeconds()).isEqualTo(1800);
-        assertThat(report.leadTimeForChanges().band()).isEqualTo("ELITE");
-        assertThat(report.changeFailureRate().percent()).isEqualTo(50);
-        assertThat(report.changeFailureRate().band()).isEqualTo("LOW");
-        assertThat(report.failedDeploymentRecoveryTime().medianSeconds()).isEqualTo(1800);
-        assertThat(report.failedDeploymentRecoveryTime().band()).isEqualTo("ELITE");
-        assertThat(report.reworkRate().rework()).isEqualTo(1);
+        assertThat(report.headlines().deploymentFrequency().band()).isEqualTo("ELITE");
+        assertThat(report.headlines().leadTimeForChanges().medianSeconds()).isEqualTo(1800);
+        assertThat(report.headlines().leadTimeForChanges().band()).isEqualTo("ELITE");
+        assertThat(report.headlines().changeFailureRate().percent()).isEqualTo(50);
+        assertThat(report.headlines().changeFailureRate().band()).isEqualTo("LOW");
+        assertThat(report.headlines().failedDeploymentRecoveryTime().medianSeconds())
+                .isEqualTo(1800);
+        assertThat(report.headlines().failedDeploymentRecoveryTime().band()).isEqualTo("ELITE");
+        assertThat(report.headlines().reworkRate().rework()).isEqualTo(1);
         assertThat(codes(report)).containsExactly(null, null, null, null, "NO_INCIDENTS", null);
-        assertThat(report("2026-01-05", "2026-01-06").timeToRestoreService().band())
+        assertThat(report("2026-01-05", "2026-01-06")
+                        .headlines()
+                        .timeToRestoreService()
+                        .band())
                 .isEqualTo("HIGH");
     }
 
@@ -129,7 +133,8 @@ class ReporterTest {
     void nobodyIsEliteWhereNobodyReportsFailures() {
         history.deployed("1", "2026-01-01T10:00:00Z").deployed("2", "2026-01-02T10:00:00Z");
 
-        ChangeFailureRateBean rate = report("2026-01-01", "2026-02-01").changeFailureRate();
+        ChangeFailureRateBean rate =
+                report("2026-01-01", "2026-02-01").headlines().changeFailureRate();
 
         assertThat(rate.percent()).isZero();
         assertThat(rate.band()).isNull();
@@ -145,9 +150,9 @@ class ReporterTest {
 
         Report report = report("2026-01-01", "2026-02-01");
 
-        assertThat(report.reworkRate().percent()).isNull();
-        assertThat(report.reworkRate().deployments()).isEqualTo(2);
-        assertThat(report.reworkRate().reason().code()).isEqualTo("NO_FAILURE_SIGNAL");
+        assertThat(report.headlines().reworkRate().percent()).isNull();
+        assertThat(report.headlines().reworkRate().deployments()).isEqualTo(2);
+        assertThat(report.headlines().reworkRate().reason().code()).isEqualTo("NO_FAILURE_SIGNAL");
         assertThat(report.series())
                 .extracting(bucket -> bucket.headlines().reworkPercent())
                 .containsOnlyNulls();
@@ -160,9 +165,9 @@ class ReporterTest {
 
         Report report = report("2026-02-01", "2026-03-01");
 
-        assertThat(report.changeFailureRate().percent()).isNull();
-        assertThat(report.changeFailureRate().reason().code()).isEqualTo("NO_CHANGES_DEPLOYED");
-        assertThat(report.reworkRate().deployments()).isEqualTo(1);
+        assertThat(report.headlines().changeFailureRate().percent()).isNull();
+        assertThat(report.headlines().changeFailureRate().reason().code()).isEqualTo("NO_CHANGES_DEPLOYED");
+        assertThat(report.headlines().reworkRate().deployments()).isEqualTo(1);
     }
 
     @Test
@@ -173,9 +178,9 @@ class ReporterTest {
 
         Report report = report("2026-01-19", "2026-01-26");
 
-        assertThat(report.deploymentFrequency().perDay()).isZero();
-        assertThat(report.deploymentFrequency().band()).isEqualTo("LOW");
-        assertThat(report.deploymentFrequency().reason()).isNull();
+        assertThat(report.headlines().deploymentFrequency().perDay()).isZero();
+        assertThat(report.headlines().deploymentFrequency().band()).isEqualTo("LOW");
+        assertThat(report.headlines().deploymentFrequency().reason()).isNull();
         assertThat(report.comparison().previous().improvementPercent()).containsEntry("deploymentsPerDay", -100.0);
         assertThat(report("2026-01-12", "2026-01-19")
                         .comparison()
@@ -199,7 +204,8 @@ class ReporterTest {
                 .deployed("3", first + "T12:00:00Z")
                 .deployed("4", first + "T13:00:00Z");
 
-        DeploymentFrequencyBean frequency = report("2026-01-01", "2026-02-01").deploymentFrequency();
+        DeploymentFrequencyBean frequency =
+                report("2026-01-01", "2026-02-01").headlines().deploymentFrequency();
 
         assertThat(frequency.recordedDays()).isEqualTo(days);
         assertThat(frequency.perDay()).isEqualTo(4.0 / days);
@@ -226,7 +232,8 @@ class ReporterTest {
     void failureReportedAtAnyTimeIsASignal() {
         history.deployed("1", "2026-01-01T10:00:00Z").incident("i", "2025-06-01T00:00:00Z", "2025-06-02T00:00:00Z");
 
-        ChangeFailureRateBean rate = report("2026-01-01", "2026-02-01").changeFailureRate();
+        ChangeFailureRateBean rate =
+                report("2026-01-01", "2026-02-01").headlines().changeFailureRate();
 
         assertThat(rate.band()).isEqualTo("ELITE");
         assertThat(rate.reason()).isNull();
@@ -236,7 +243,7 @@ class ReporterTest {
     void firstDeploymentHasNoLeadTimeAndSaysWhy() {
         history.deployed("1", "2026-01-01T10:00:00Z", commit("a", "2020-01-01T00:00:00Z"));
 
-        LeadTimeBean leadTime = report("2026-01-01", "2026-02-01").leadTimeForChanges();
+        LeadTimeBean leadTime = report("2026-01-01", "2026-02-01").headlines().leadTimeForChanges();
 
         assertThat(leadTime.medianSeconds()).isNull();
         assertThat(leadTime.reason().code()).isEqualTo("NO_CHANGES_KNOWN");
@@ -420,9 +427,9 @@ class ReporterTest {
         Report rollback = all.about(Optional.of("undo")::equals).report(query("2026-01-01", "2026-02-01"));
         Report cart = all.about(Optional.of("cart")::equals).report(query("2026-01-01", "2026-02-01"));
 
-        assertThat(rollback.reworkRate().percent()).isEqualTo(100);
-        assertThat(rollback.timeToRestoreService().incidents()).isEqualTo(1);
-        assertThat(cart.timeToRestoreService().incidents()).isZero();
+        assertThat(rollback.headlines().reworkRate().percent()).isEqualTo(100);
+        assertThat(rollback.headlines().timeToRestoreService().incidents()).isEqualTo(1);
+        assertThat(cart.headlines().timeToRestoreService().incidents()).isZero();
         assertThat(cart.choices().applications()).containsExactly("cart");
     }
 
@@ -440,12 +447,12 @@ class ReporterTest {
 
     private static List<String> codes(Report report) {
         return Stream.of(
-                        report.deploymentFrequency().reason(),
-                        report.leadTimeForChanges().reason(),
-                        report.changeFailureRate().reason(),
-                        report.failedDeploymentRecoveryTime().reason(),
-                        report.timeToRestoreService().reason(),
-                        report.reworkRate().reason())
+                        report.headlines().deploymentFrequency().reason(),
+                        report.headlines().leadTimeForChanges().reason(),
+                        report.headlines().changeFailureRate().reason(),
+                        report.headlines().failedDeploymentRecoveryTime().reason(),
+                        report.headlines().timeToRestoreService().reason(),
+                        report.headlines().reworkRate().reason())
                 .map(reason -> reason == null ? null : reason.code())
                 .toList();
     }

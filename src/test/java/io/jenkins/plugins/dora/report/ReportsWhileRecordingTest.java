@@ -98,6 +98,7 @@ class ReportsWhileRecordingTest {
         return reporters
                 .of(store.snapshot(), PROFILE)
                 .report(QUERY)
+                .headlines()
                 .deploymentFrequency()
                 .deployments();
     }

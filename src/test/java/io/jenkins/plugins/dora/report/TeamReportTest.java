@@ -55,7 +55,7 @@ class TeamReportTest {
 
         assertThat(report.scope().teams()).containsExactly("checkout");
         assertThat(report.attempts().total()).isEqualTo(2);
-        assertThat(report.timeToRestoreService().incidents()).isEqualTo(1);
+        assertThat(report.headlines().timeToRestoreService().incidents()).isEqualTo(1);
         assertThat(report.choices().applications()).containsExactly("cart", "shop");
     }
 
@@ -64,7 +64,7 @@ class TeamReportTest {
         Report report = all("search").report();
 
         assertThat(report.attempts().total()).isEqualTo(2);
-        assertThat(report.timeToRestoreService().medianSeconds()).isEqualTo(7200);
+        assertThat(report.headlines().timeToRestoreService().medianSeconds()).isEqualTo(7200);
         assertThat(report.choices().applications()).containsExactly("index");
     }
 
@@ -114,7 +114,8 @@ class TeamReportTest {
         assertThat(answers.incidents().incidents())
                 .extracting(IncidentRow::id)
                 .containsExactlyInAnyOrder("i1", "i2", "i3");
-        assertThat(answers.report().timeToRestoreService().incidents()).isEqualTo(3);
+        assertThat(answers.report().headlines().timeToRestoreService().incidents())
+                .isEqualTo(3);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class DigestFigures {
         return Arrays.stream(HeadlineMetric.values())
                 .map(metric -> line(
                         metric,
-                        report.headline(metric),
+                        report.headlines().of(metric),
                         report.comparison().previous(),
                         links.apply(RecordPage.of(metric))))
                 .toList();

@@ -43,7 +43,7 @@ final class DigestWriter {
     Optional<Announcement> write(LocalDate day, Instant now) {
         Period period = period(day, reporter.profile().timeZone());
         Report report = reporter.report(new ReportQuery(scope, period, Granularity.WEEK));
-        if (report.deploymentFrequency().recordedDays() == 0) {
+        if (report.headlines().deploymentFrequency().recordedDays() == 0) {
             return Optional.empty();
         }
         return Optional.of(new Announcement(

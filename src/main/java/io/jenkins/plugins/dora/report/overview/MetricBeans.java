@@ -80,11 +80,11 @@ record MetricBeans(Metrics metrics, Selection scope, Period period, Benchmark be
                 reason(HeadlineMetric.RECOVERY_TIME));
     }
 
-    RestoreTimeBean restoreTime(int open) {
+    RestoreTimeBean restoreTime() {
         Distribution seconds = metrics.restoreSeconds();
         return new RestoreTimeBean(
                 seconds.count(),
-                open,
+                scope.openAtEndOf(period).size(),
                 Beans.value(seconds.median()),
                 Beans.value(seconds.mean()),
                 Beans.value(seconds.p95()),

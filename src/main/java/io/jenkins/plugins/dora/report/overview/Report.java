@@ -11,14 +11,7 @@ import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
 import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import io.jenkins.plugins.dora.report.overview.bean.TopFailuresBean;
 import io.jenkins.plugins.dora.report.overview.metric.BandsBean;
-import io.jenkins.plugins.dora.report.overview.metric.ChangeFailureRateBean;
-import io.jenkins.plugins.dora.report.overview.metric.DeploymentFrequencyBean;
 import io.jenkins.plugins.dora.report.overview.metric.DurationsBean;
-import io.jenkins.plugins.dora.report.overview.metric.HeadlineBean;
-import io.jenkins.plugins.dora.report.overview.metric.LeadTimeBean;
-import io.jenkins.plugins.dora.report.overview.metric.RecoveryTimeBean;
-import io.jenkins.plugins.dora.report.overview.metric.RestoreTimeBean;
-import io.jenkins.plugins.dora.report.overview.metric.ReworkRateBean;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +26,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param benchmark name of the table that gave the bands
  * @param benchmarkYear year or years of the reports that the table comes from
  * @param bands the limits of that table
- * @param deploymentFrequency how often was deployed
- * @param leadTimeForChanges how long changes took
- * @param changeFailureRate how many changes failed
- * @param failedDeploymentRecoveryTime how long recovery took
- * @param timeToRestoreService how long incidents lasted
- * @param reworkRate how much was unplanned
+ * @param headlines the headline metrics
  * @param attempts all attempts, failed ones included
  * @param durations how long deploying took
  * @param topFailures where it failed most
@@ -58,12 +46,7 @@ public record Report(
         @Exported String benchmark,
         @Exported String benchmarkYear,
         @Exported BandsBean bands,
-        @Exported DeploymentFrequencyBean deploymentFrequency,
-        @Exported LeadTimeBean leadTimeForChanges,
-        @Exported ChangeFailureRateBean changeFailureRate,
-        @Exported RecoveryTimeBean failedDeploymentRecoveryTime,
-        @Exported RestoreTimeBean timeToRestoreService,
-        @Exported ReworkRateBean reworkRate,
+        @Exported(merge = true) Headlines headlines,
         @Exported AttemptsBean attempts,
         @Exported DurationsBean durations,
         @Exported TopFailuresBean topFailures,
@@ -75,22 +58,6 @@ public record Report(
         @Exported @Nullable PositionBean position,
         @Exported int blendedApplications,
         @Exported ChoicesBean choices) {
-    /** Returns the headline metrics in the order of {@link HeadlineMetric}. */
-    public List<HeadlineBean> headlines() {
-        return List.of(
-                deploymentFrequency,
-                leadTimeForChanges,
-                changeFailureRate,
-                failedDeploymentRecoveryTime,
-                timeToRestoreService,
-                reworkRate);
-    }
-
-    /** Returns one of the {@link #headlines}. */
-    public HeadlineBean headline(HeadlineMetric metric) {
-        return headlines().get(metric.ordinal());
-    }
-
     /**
      * Which deployments the report is about; an empty list stands for all.
      *

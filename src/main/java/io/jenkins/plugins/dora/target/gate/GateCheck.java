@@ -98,7 +98,7 @@ public final class GateCheck {
         }
         Optional<Gap> gap = metric.gap(metrics, period);
         if (gap.isPresent()) {
-            return unknown(query, gate, words(gap.get()));
+            return unknown(query, gate, gap.get().in(query.days()));
         }
         double value = metric.of(metrics).orElseThrow();
         double goal = MetricGoal.inUnitOf(metric, gate.threshold());
@@ -139,20 +139,6 @@ public final class GateCheck {
                 isReached || passesAnyway,
                 criticality,
                 reason + (passesAnyway ? ", but a repair passes" : ""));
-    }
-
-    private String words(Gap gap) {
-        String days = Counted.of(query.days(), "day");
-        return switch (gap) {
-            case NO_DEPLOYMENTS -> "no deployment in " + days;
-            case NO_CHANGES_DEPLOYED -> "only rollbacks and redeployments in " + days;
-            case NO_CHANGES_KNOWN -> "no deployment with known changes in " + days;
-            case NO_FAILED_DEPLOYMENTS -> "no failed deployment in " + days;
-            case NOT_RECOVERED -> "no failed deployment of the last " + days + " has recovered";
-            case NO_INCIDENTS -> "no resolved incident in " + days;
-            case NO_FAILURE_SIGNAL -> "no incident, rollback or hotfix was ever recorded";
-            case PARTLY_RECORDED -> "recording began too recently";
-        };
     }
 
     private static GateResult unknown(GateQuery query, Gate gate, String why) {

@@ -32,14 +32,14 @@ class HeadlineMetricFieldsTest {
     @ParameterizedTest
     @EnumSource
     void reportHasAFieldForEachMetric(HeadlineMetric metric) {
-        assertThat(Report.class.getRecordComponents())
+        assertThat(Headlines.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .contains(metric.field());
     }
 
     @Test
     void headlinesHaveTheOrderOfTheMetrics() {
-        Map<String, Class<?>> beans = Arrays.stream(Report.class.getRecordComponents())
+        Map<String, Class<?>> beans = Arrays.stream(Headlines.class.getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
         Report report = new Answers(
                         new Reporter(new History().snapshot(), Profile.defaults(ZoneOffset.UTC)),
@@ -47,7 +47,7 @@ class HeadlineMetricFieldsTest {
                         Instant.parse("2026-01-31T12:00:00Z"))
                 .report();
 
-        assertThat(report.headlines())
+        assertThat(report.headlines().all())
                 .hasExactlyElementsOfTypes(Arrays.stream(HeadlineMetric.values())
                         .map(metric -> beans.get(metric.field()))
                         .toArray(Class<?>[]::new));

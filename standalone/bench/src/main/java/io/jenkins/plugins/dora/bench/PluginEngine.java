@@ -51,14 +51,14 @@ final class PluginEngine implements Engine {
                         value(week.headlines().restoreMedianSeconds()),
                         value(week.headlines().reworkPercent()))));
         rows.add(new Row(
-                report.deploymentFrequency().deployments(),
+                report.headlines().deploymentFrequency().deployments(),
                 report.attempts().byResult().getOrDefault("FAILURE", 0),
-                value(report.leadTimeForChanges().medianSeconds()),
-                value(report.leadTimeForChanges().p95Seconds()),
-                value(report.changeFailureRate().percent()),
-                value(report.failedDeploymentRecoveryTime().medianSeconds()),
-                value(report.timeToRestoreService().medianSeconds()),
-                value(report.reworkRate().percent())));
+                value(report.headlines().leadTimeForChanges().medianSeconds()),
+                value(report.headlines().leadTimeForChanges().p95Seconds()),
+                value(report.headlines().changeFailureRate().percent()),
+                value(report.headlines().failedDeploymentRecoveryTime().medianSeconds()),
+                value(report.headlines().timeToRestoreService().medianSeconds()),
+                value(report.headlines().reworkRate().percent())));
         return new Figures(rows);
     }
 

@@ -32,7 +32,7 @@ final class TextReport {
         String band = "Band (" + report.benchmark() + ", " + report.benchmarkYear() + ")";
         metrics = new Table(5, "Metric", "Value", "From", band, "Period before");
         for (HeadlineMetric metric : HeadlineMetric.values()) {
-            add(metric, report.headline(metric));
+            add(metric, report.headlines().of(metric));
         }
     }
 

@@ -78,14 +78,14 @@ class DemoTeamTest {
         Report first = report("2025-12-01", "2026-03-01");
         Report last = report("2026-08-24", "2026-11-22");
 
-        assertThat(last.deploymentFrequency().perDay())
-                .isGreaterThan(2 * first.deploymentFrequency().perDay());
-        assertThat(last.leadTimeForChanges().medianSeconds())
-                .isLessThan(first.leadTimeForChanges().medianSeconds() / 2);
-        assertThat(last.changeFailureRate().percent())
-                .isLessThan(first.changeFailureRate().percent());
-        assertThat(last.timeToRestoreService().medianSeconds())
-                .isLessThan(first.timeToRestoreService().medianSeconds());
+        assertThat(last.headlines().deploymentFrequency().perDay())
+                .isGreaterThan(2 * first.headlines().deploymentFrequency().perDay());
+        assertThat(last.headlines().leadTimeForChanges().medianSeconds())
+                .isLessThan(first.headlines().leadTimeForChanges().medianSeconds() / 2);
+        assertThat(last.headlines().changeFailureRate().percent())
+                .isLessThan(first.headlines().changeFailureRate().percent());
+        assertThat(last.headlines().timeToRestoreService().medianSeconds())
+                .isLessThan(first.headlines().timeToRestoreService().medianSeconds());
     }
 
     @Test

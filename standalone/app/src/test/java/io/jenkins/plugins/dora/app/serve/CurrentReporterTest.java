@@ -59,6 +59,6 @@ class CurrentReporterTest {
 
     private static int deployments(CurrentReporter reporter) throws IOException {
         ReportQuery query = ReportQuery.parse(Map.of(), ZoneOffset.UTC, CLOCK.instant());
-        return reporter.get().report(query).deploymentFrequency().deployments();
+        return reporter.get().report(query).headlines().deploymentFrequency().deployments();
     }
 }
