@@ -57,6 +57,21 @@ test('whatIsNotKnownIsNeitherMetNorMissed', () => {
   assert.deepEqual(targets(unknown), [['unknown', 'Target below 1 d: unknown']]);
 });
 
+test('aCardSaysOnceWhyATargetIsUnknown', async () => {
+  const reason = { code: 'NO_CHANGES_KNOWN', message: 'None is known.' };
+  const unknown = { ...BELOW_A_DAY, met: null, value: null, marginPercent: null, reason };
+  const root = await open('', () => report({ targets: [unknown] }));
+  assert.match(root.textContent.replaceAll('\u00a0', ' '), /Target below 1 d: unknown None is known\./);
+
+  const { leadTimeForChanges } = report();
+  const absent = report({
+    targets: [unknown],
+    leadTimeForChanges: { ...leadTimeForChanges, medianSeconds: null, reason },
+  });
+  const { textContent } = await open('', () => absent);
+  assert.equal(textContent.match(/None is known\./g).length, 1);
+});
+
 test('chartsDrawTheLineOfATarget', () => {
   const weekly = { ...BELOW_A_DAY, metric: 'deploymentFrequency', reach: 'AT_LEAST', goal: 1 };
   const shown = report({ targets: [BELOW_A_DAY, weekly] });

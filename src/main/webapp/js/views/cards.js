@@ -143,7 +143,7 @@ function cardOf(card, page, aims) {
       : el('div.card-head', el('p.card-value', value), sparkline(series)),
     band && tag('p.band', { 'data-band': band }, el('strong', wordOf(band)), table),
     score && el('p.band-table', 'Score ', score),
-    aims?.targetsOf(targets, records, page),
+    aims?.targetsOf(targets, card, page),
     value !== null && el('p.card-detail', records ? page.link(records, detail) : detail),
     reason && el('p.card-reason', reason),
     el('div.card-changes', compared),

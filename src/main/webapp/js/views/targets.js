@@ -28,17 +28,18 @@ export function describeTargets({ targets }, metric, textOf, format) {
   });
 }
 
-/** Shows the targets of a card; missed ones link to the records. */
-export function targetsOf(described, records, page) {
+/** Shows the targets of a card; missed ones link to the records, and unknown ones say why unless the card does. */
+export function targetsOf(described, { records, reason: known }, page) {
   return described.map(({ outcome, text, named, value, reason }) =>
     tag(
       'p.card-target',
-      { 'data-outcome': outcome, title: reason },
+      { 'data-outcome': outcome },
       el(
         'span',
         outcome === 'missed' && records ? page.link(records, text) : text,
         named && [' for ', nameOf(named)],
         value,
+        reason && reason !== known && el('span.card-detail', ' ', reason),
       ),
     ),
   );
