@@ -117,7 +117,7 @@ try {
         socket,
         'gate',
         'job/shop-release/1/',
-        "[...document.querySelectorAll('.app-summary, .jenkins-summary')].find((part) => /Gate /.test(part.textContent))",
+        "[...document.querySelectorAll('.app-summary, .jenkins-summary')].filter((part) => /Gate /.test(part.textContent) || part.remove())[0]",
     );
     socket.close();
 } finally {

@@ -5,6 +5,7 @@ import hudson.model.Api;
 import io.jenkins.plugins.dora.configuration.DoraPermissions;
 import io.jenkins.plugins.dora.controller.DoraStore;
 import io.jenkins.plugins.dora.page.feed.EventFeed;
+import io.jenkins.plugins.dora.page.history.HistoryService;
 import io.jenkins.plugins.dora.page.prometheus.PrometheusResponse;
 import io.jenkins.plugins.dora.page.rest.DeploymentsResource;
 import io.jenkins.plugins.dora.page.rest.IncidentsResource;
@@ -56,6 +57,11 @@ public abstract class DoraPage implements Action, PageScope {
     /** Whether the current user may record here. */
     public final boolean isRecordable() {
         return owner().hasPermission(DoraPermissions.RECORD);
+    }
+
+    /** Whether past builds are being searched or imported. */
+    public final boolean isImporting() {
+        return HistoryService.isRunning();
     }
 
     /** Begins to read what is recorded, for which the scripts of the page ask in a moment. */

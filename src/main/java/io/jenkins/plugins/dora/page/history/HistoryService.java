@@ -30,6 +30,11 @@ public class HistoryService {
         return ExtensionList.lookupSingleton(HistoryService.class).get();
     }
 
+    /** Whether past builds are being searched or imported. */
+    public static boolean isRunning() {
+        return tasks().running().isPresent();
+    }
+
     /** Goes on with an import that the end of Jenkins cut off. */
     @Initializer(after = InitMilestone.JOB_LOADED)
     @Restricted(DoNotUse.class)

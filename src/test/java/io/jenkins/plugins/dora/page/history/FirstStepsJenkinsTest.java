@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import hudson.ExtensionList;
 import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.dora.configuration.DoraConfiguration;
 import io.jenkins.plugins.dora.configuration.rules.RuleSettings;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.dora.controller.DoraStore;
 import java.time.Duration;
 import jenkins.model.Jenkins;
 import org.htmlunit.html.DomDocumentFragment;
+import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlForm;
@@ -94,6 +96,19 @@ class FirstStepsJenkinsTest {
 
         assertThat(whenDone().getElementById("dora-import-no-rules").getTextContent())
                 .startsWith("No job has a name or parameters like those of deployments");
+    }
+
+    @Test
+    void whilePastBuildsAreReadThePageLeadsToTheProgress() throws Exception {
+        ExtensionList.lookupSingleton(HistoryService.class).runBy(task -> {});
+        HistoryService.tasks().suggest(DoraConfiguration.get().profile().timeZone());
+
+        DomDocumentFragment steps = firstSteps("admin");
+
+        assertThat(steps.getTextContent()).contains("Past builds are being read");
+        assertThat(steps.<HtmlAnchor>querySelector("a").getHrefAttribute()).endsWith("/manage/dora-import/");
+        assertThat(steps.querySelectorAll("form")).isEmpty();
+        assertThat(firstSteps("reader").querySelectorAll("form, a")).isEmpty();
     }
 
     @Test
