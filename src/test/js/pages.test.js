@@ -41,3 +41,7 @@ test('whatAButtonOfAFormAnswersIsAnnounced', () => {
     assert.match(view, /<div aria-live="polite">\s*<f:validateButton [^>]*\/>\s*<\/div>/, path),
   );
 });
+
+test('tablesThatScrollHaveTheirBorderInside', () => {
+  assert.match(STYLES, /\.dora-wide \.jenkins-table \{\n {2}box-sizing: border-box;/);
+});
