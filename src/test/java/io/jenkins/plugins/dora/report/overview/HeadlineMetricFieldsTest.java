@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.Flavor;
 import org.kohsuke.stapler.export.Model;
 import org.kohsuke.stapler.export.ModelBuilder;
@@ -35,6 +36,21 @@ class HeadlineMetricFieldsTest {
         assertThat(Headlines.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .contains(metric.field());
+    }
+
+    /** The page reads the value by this name. */
+    @ParameterizedTest
+    @EnumSource
+    void valueIsNamedByItsUnit(HeadlineMetric metric) throws ReflectiveOperationException {
+        String name =
+                switch (metric.unit()) {
+                    case PER_DAY -> "perDay";
+                    case SECONDS -> "medianSeconds";
+                    case PERCENT -> "percent";
+                };
+        Class<?> bean = Headlines.class.getMethod(metric.field()).getReturnType();
+
+        assertThat(bean.getMethod(name).isAnnotationPresent(Exported.class)).isTrue();
     }
 
     @Test
