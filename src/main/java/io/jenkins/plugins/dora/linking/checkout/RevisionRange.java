@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.linking.checkout;
 import io.jenkins.plugins.dora.linking.ChangeSource;
 import io.jenkins.plugins.dora.linking.FoundChanges;
 import io.jenkins.plugins.dora.linking.StartingPoint;
+import io.jenkins.plugins.dora.model.text.Counted;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import java.io.IOException;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class RevisionRange implements ChangeSource {
 
     private static FoundChanges found(CommitRange range, Consumer<String> warnings) {
         if (range.isLimited()) {
-            warnings.accept("only the newest " + range.changes().size() + " commits were read");
+            warnings.accept("only the " + Counted.of(range.changes().size(), "newest commit was", "newest commits were")
+                    + " read");
         }
         if (range.isShallow()) {
             warnings.accept("the clone is shallow and does not go back far enough");

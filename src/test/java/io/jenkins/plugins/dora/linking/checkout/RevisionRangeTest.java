@@ -31,7 +31,7 @@ class RevisionRangeTest {
                 .contains(new FoundChanges(ChangesFrom.GIT_RANGE, List.of(A), true));
         assertThat(warnings)
                 .containsExactly(
-                        "only the newest 1 commits were read", "the clone is shallow and does not go back far enough");
+                        "only the 1 newest commit was read", "the clone is shallow and does not go back far enough");
     }
 
     @Test

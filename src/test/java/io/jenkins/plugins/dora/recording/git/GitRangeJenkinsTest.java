@@ -116,8 +116,8 @@ class GitRangeJenkinsTest extends RecordingJenkinsTest {
 
         WorkflowRun run = run("node {" + shop.checkout() + deploy("1.1", "production") + "}");
 
-        jenkins.assertLogContains("SUCCESS, 5000 changes since 1.0", run);
-        jenkins.assertLogContains("changes may be missing: only the newest 5000 commits were read", run);
+        jenkins.assertLogContains("SUCCESS, 5,000 changes since 1.0", run);
+        jenkins.assertLogContains("changes may be missing: only the 5,000 newest commits were read", run);
         assertThat(last().changesCut()).isTrue();
         assertThat(last().changes()).hasSize(5_000).extracting(Change::id).contains(shop.head());
     }
