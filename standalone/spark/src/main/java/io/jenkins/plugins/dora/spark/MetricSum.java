@@ -35,16 +35,17 @@ final class MetricSum implements Serializable {
     private final List<double[]> recoveries = new ArrayList<>();
     private final List<double[]> restores = new ArrayList<>();
 
-    void add(Metrics metrics) {
-        deployments += metrics.frequency().deployments();
-        recordedDays = Math.max(recordedDays, metrics.frequency().recordedDays());
-        days = Math.max(days, metrics.frequency().days());
-        couldFail += metrics.changeFailures().whole();
-        failed += metrics.changeFailures().part();
-        successes += metrics.rework().whole();
-        rework += metrics.rework().part();
-        failureSignal |= metrics.hasFailureSignal();
-        metrics.attempts().forEach((result, count) -> attempts.merge(result, count, Integer::sum));
+    /** Takes the metrics of one application. */
+    MetricSum(Metrics metrics) {
+        deployments = metrics.frequency().deployments();
+        recordedDays = metrics.frequency().recordedDays();
+        days = metrics.frequency().days();
+        couldFail = metrics.changeFailures().whole();
+        failed = metrics.changeFailures().part();
+        successes = metrics.rework().whole();
+        rework = metrics.rework().part();
+        failureSignal = metrics.hasFailureSignal();
+        attempts.putAll(metrics.attempts());
         add(metrics.leadTime().seconds(), leadTimes);
         add(metrics.recoverySeconds(), recoveries);
         add(metrics.restoreSeconds(), restores);

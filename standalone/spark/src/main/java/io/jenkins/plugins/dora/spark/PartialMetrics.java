@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one part of the work adds to the metrics of all applications together, and of teams. */
+/** The share of one part of the work in the metrics of all applications together, and of teams. */
 final class PartialMetrics implements Serializable {
     /**
-     * Of what the metrics are.
+     * The team, tier and days that metrics are of.
      *
      * @param team the team; null for all applications together
      * @param tier the tier of the environments
@@ -28,7 +28,7 @@ final class PartialMetrics implements Serializable {
      * @param to the day after the last
      */
     record Key(@Nullable String team, EnvironmentTier tier, LocalDate from, LocalDate to) implements Serializable {
-        /** Returns of what they are, on any days. */
+        /** Returns the same team and tier, on any days. */
         Key ofAnyTime() {
             return new Key(team, tier, LocalDate.MIN, LocalDate.MAX);
         }
@@ -53,7 +53,7 @@ final class PartialMetrics implements Serializable {
                 bucket.tier(),
                 bucket.days().from(),
                 bucket.days().to());
-        sums.computeIfAbsent(key, other -> new MetricSum()).add(bucket.metrics());
+        sums.merge(key, new MetricSum(bucket.metrics()), MetricSum::plus);
     }
 
     Map<Key, MetricSum> sums() {
