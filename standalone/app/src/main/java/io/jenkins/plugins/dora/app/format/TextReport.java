@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A report for a terminal: the metrics, why one is absent, the series, what makes the numbers less certain. */
 final class TextReport {
@@ -156,7 +155,8 @@ final class TextReport {
 
     /** Returns how many deployments went wrong while they ran; what they changed may fail later, and that counts apart. */
     private static int failedAttempts(BucketBean bucket) {
-        return Stream.of(Result.FAILURE, Result.EXPIRED)
+        return Arrays.stream(Result.values())
+                .filter(Result::isFailure)
                 .mapToInt(result -> bucket.byResult().getOrDefault(result.name(), 0))
                 .sum();
     }
