@@ -1,4 +1,4 @@
-/** What is reported about attempts beside the metrics: how long they took, and whose failed most often. */
+/** Figures about attempts beside the metrics: how long they took, and whose failed most often. */
 @NullMarked
 package io.jenkins.plugins.dora.metrics.attempt;
 

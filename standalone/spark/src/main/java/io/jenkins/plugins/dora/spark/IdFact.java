@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line knows about an id: which application has or mentions it, that it is removed, and when what it stands for was.
+ * A fact about an id from one line: which application has or mentions it, that it is removed, and when its event happened.
  *
  * @param id the id
  * @param line the line; its content is left out, unless it is about a renamed job
@@ -50,7 +50,7 @@ record IdFact(IdKey id, JournalLine line, @Nullable String application, int type
             .add("first", DataTypes.LongType, false)
             .add("last", DataTypes.LongType, false);
 
-    /** Returns what a line knows; nothing if it cannot be read. */
+    /** Returns the facts of a line; none if it cannot be read. */
     static Stream<IdFact> of(JournalLine line, Retention retention) {
         Event event;
         try {

@@ -17,8 +17,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /**
- * Writes the rows of several tables in one pass, each table as Parquet files in a directory of its name. What a task has
- * written is there when all tasks have ended, whatever failed and was repeated before.
+ * Writes the rows of several tables in one pass, each table as Parquet files in a directory of its name. The files of a
+ * task appear when all tasks have ended, also if some failed and were repeated.
  */
 public final class TablesOutputFormat extends FileOutputFormat<Void, TableRow> {
     private static final String TABLES = "dora.tables";
