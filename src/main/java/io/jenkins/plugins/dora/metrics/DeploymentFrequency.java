@@ -1,11 +1,8 @@
 package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
-import io.jenkins.plugins.dora.metrics.selection.Granularity;
 import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
-import io.jenkins.plugins.dora.metrics.statistics.Distribution;
-import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -26,8 +23,7 @@ import java.util.TreeMap;
  * @param recordedDays days of the period since the first attempt of the scope finished, that day included; all of them if
  *     that was earlier, 0 if nothing was recorded before the end of the period
  * @param days the days that count: the recorded ones, but at least 7 in a period of 7 days or more
- * @param deploymentDaysPerWeekMedian median, over the whole ISO weeks of the period, of days with a deployment; without a
- *     whole week those of the last 7 days; empty only without a recorded day
+ * @param deploymentDays days with a deployment; empty without a recorded day
  * @param byEnvironment how many deployments by environment; parts of a release count each
  * @param byTier how many releases by tier
  */
@@ -35,7 +31,7 @@ public record DeploymentFrequency(
         int deployments,
         int recordedDays,
         int days,
-        OptionalDouble deploymentDaysPerWeekMedian,
+        Optional<DeploymentDays> deploymentDays,
         Map<String, Integer> byEnvironment,
         Map<EnvironmentTier, Integer> byTier) {
     private static final int WEEK = 7;
@@ -44,6 +40,14 @@ public record DeploymentFrequency(
     /** Returns deployments per day; 0 where nothing was deployed, empty only without a recorded day. */
     public OptionalDouble perDay() {
         return recordedDays > 0 ? OptionalDouble.of((double) deployments / days) : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns the median, over the whole ISO weeks of the period, of days with a deployment; without a whole week those of
+     * the last 7 days; empty only without a recorded day.
+     */
+    public OptionalDouble deploymentDaysPerWeekMedian() {
+        return deploymentDays.map(DeploymentDays::perWeekMedian).orElseGet(OptionalDouble::empty);
     }
 
     /** Tells whether enough days of {@code period} are recorded to judge: three deployments on the first are not one a month. */
@@ -66,12 +70,12 @@ public record DeploymentFrequency(
             }
         }
         int recordedDays = period.recordedDays(first);
-        boolean recorded = recordedDays > 0;
         return new DeploymentFrequency(
                 tally.count,
                 recordedDays,
                 Math.max(recordedDays, Math.min(WEEK, period.days())),
-                recorded ? medianDaysPerWeek(tally.days, first.orElseThrow(), period) : OptionalDouble.empty(),
+                first.filter(day -> recordedDays > 0)
+                        .map(day -> new DeploymentDays(tally.days, day, period.from(), period.to())),
                 tally.environmentsByName(),
                 tally.tiersByName());
     }
@@ -130,31 +134,5 @@ public record DeploymentFrequency(
             }
             return byTier;
         }
-    }
-
-    private static OptionalDouble medianDaysPerWeek(List<LocalDate> days, LocalDate first, Period period) {
-        Values perWeek = new Values();
-        int counted = 0;
-        LocalDate firstWeek = Granularity.WEEK.startOf(period.from().plusDays(WEEK - 1));
-        for (LocalDate next = firstWeek.plusDays(WEEK); !next.isAfter(period.to()); next = next.plusDays(WEEK)) {
-            int begin = countBefore(days, counted, next.minusDays(WEEK));
-            counted = countBefore(days, begin, next);
-            if (next.isAfter(first)) {
-                perWeek.add(counted - begin);
-            }
-        }
-        return perWeek.count() == 0
-                ? OptionalDouble.of(
-                        days.size() - countBefore(days, 0, period.to().minusDays(WEEK)))
-                : Distribution.of(perWeek).median();
-    }
-
-    /** Returns how many of the days, which are sorted, are before {@code end}: {@code counted} at least. */
-    private static int countBefore(List<LocalDate> days, int counted, LocalDate end) {
-        int count = counted;
-        while (count < days.size() && days.get(count).isBefore(end)) {
-            count++;
-        }
-        return count;
     }
 }

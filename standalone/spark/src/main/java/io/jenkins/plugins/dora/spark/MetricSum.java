@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * The metrics of several applications together, with all their values: those of all applications are found from the values,
@@ -83,7 +83,7 @@ final class MetricSum implements Serializable {
     Metrics metrics(boolean hasFailureSignal) {
         Distribution none = Distribution.of();
         return new Metrics(
-                new DeploymentFrequency(deployments, recordedDays, days, OptionalDouble.empty(), Map.of(), Map.of()),
+                new DeploymentFrequency(deployments, recordedDays, days, Optional.empty(), Map.of(), Map.of()),
                 new LeadTime(distribution(leadTimes), none, 0),
                 new Ratio(failed, couldFail),
                 distribution(recoveries),
