@@ -155,10 +155,10 @@ record AssessedHistory(
      * that was earlier, but not before it started.
      */
     long recoveryBegin(int row) {
-        long finish = columns().finishedAt(row);
-        long begin = failures.get(row).incidents().stream()
-                .mapToLong(incident -> EpochNanos.of(incident.openedAt()))
-                .reduce(finish, Math::min);
+        long begin = columns().finishedAt(row);
+        for (Incident incident : failures.get(row).incidents()) {
+            begin = Math.min(begin, EpochNanos.of(incident.openedAt()));
+        }
         return Math.max(begin, columns().startedAt(row));
     }
 
@@ -171,10 +171,15 @@ record AssessedHistory(
     /** Returns when a failed deployment was repaired, or the last of its incidents was resolved; empty if neither was. */
     OptionalLong repairedAt(int row) {
         Failure failure = failures.get(row);
-        IntStream repairs =
-                IntStream.concat(failure.repairs().stream().mapToInt(Repair::row), nextSuccess(row).stream());
-        OptionalLong repaired = repairs.mapToLong(columns()::finishedAt).min();
-        return repaired.isPresent() ? repaired : restoredAt(failure.incidents());
+        long repaired = Long.MAX_VALUE;
+        for (Repair repair : failure.repairs()) {
+            repaired = Math.min(repaired, columns().finishedAt(repair.row()));
+        }
+        OptionalInt success = nextSuccess(row);
+        if (success.isPresent()) {
+            repaired = Math.min(repaired, columns().finishedAt(success.getAsInt()));
+        }
+        return repaired < Long.MAX_VALUE ? OptionalLong.of(repaired) : restoredAt(failure.incidents());
     }
 
     /** Returns what ends the failure of an attempt; nothing does so for a deployment that succeeded. */
