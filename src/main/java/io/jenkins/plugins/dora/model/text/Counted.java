@@ -13,6 +13,11 @@ public final class Counted {
 
     /** Returns the number and what belongs to it. */
     public static String of(long count, String one, String many) {
-        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : many);
+        return number(count) + ' ' + (count == 1 ? one : many);
+    }
+
+    /** Spares the small numbers, which are most, a format that is parsed anew for each. */
+    private static String number(long count) {
+        return Math.abs(count) < 1000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);
     }
 }

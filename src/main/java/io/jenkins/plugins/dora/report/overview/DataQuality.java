@@ -31,54 +31,55 @@ final class DataQuality {
         return new DataQuality(scope, metrics, period, unreadable)
                 .rows()
                 .filter(row -> row.count() > 0)
+                .map(Row::bean)
                 .toList();
     }
 
-    private Stream<DataQualityBean> rows() {
+    private Stream<Row> rows() {
         return Stream.of(
-                row(
+                new Row(
                         "NO_CHANGES",
                         deployments(DeploymentQualityIssue.NO_CHANGES),
                         "deployment",
                         "has no known changes, so its lead time is unknown",
                         "have no known changes, so their lead time is unknown"),
-                row(
+                new Row(
                         "NEGATIVE_LEAD_TIME",
                         metrics.leadTime().ignoredNegative(),
                         "change",
                         "was committed after its deployment finished and is left out of the lead time",
                         "were committed after their deployment finished and are left out of the lead time"),
-                row(
+                new Row(
                         "CHANGES_CUT",
                         deployments(DeploymentQualityIssue.CHANGES_CUT),
                         "deployment",
                         "has incomplete changes, because older builds are gone",
                         "have incomplete changes, because older builds are gone"),
-                row(
+                new Row(
                         "INCIDENT_WITHOUT_DEPLOYMENT",
                         incidents(IncidentQualityIssue.INCIDENT_WITHOUT_DEPLOYMENT),
                         "incident",
                         "is not attributed to a deployment and does not count as a change failure",
                         "are not attributed to a deployment and do not count as change failures"),
-                row(
+                new Row(
                         "INCIDENT_ON_ROLLBACK",
                         incidents(IncidentQualityIssue.INCIDENT_ON_ROLLBACK),
                         "incident",
                         "names a deployment without changes of its own and does not count as a change failure",
                         "name deployments without changes of their own and do not count as change failures"),
-                row(
+                new Row(
                         "INCIDENT_OPEN_LONG",
                         incidents(IncidentQualityIssue.INCIDENT_OPEN_LONG),
                         "incident",
                         "has been open for more than 30 days; its resolution may not have been recorded",
                         "have been open for more than 30 days; their resolution may not have been recorded"),
-                row(
+                new Row(
                         "NO_FAILURE_SIGNAL",
                         scope.hasFailureSignal() ? 0 : metrics.changeFailures().whole(),
                         "deployment",
                         "counts as successful only because no incident, rollback or hotfix was ever recorded here",
                         "count as successful only because no incident, rollback or hotfix was ever recorded here"),
-                row(
+                new Row(
                         "UNREADABLE_RECORD",
                         unreadable,
                         "record",
@@ -86,13 +87,9 @@ final class DataQuality {
                         "cannot be read and do not count"));
     }
 
-    private static DataQualityBean row(String code, long count, String subject, String one, String many) {
-        String message = Counted.of(count, subject) + ' ' + (count == 1 ? one : many) + '.';
-        return new DataQualityBean(code, Math.toIntExact(count), message);
-    }
-
     private long deployments(DeploymentQualityIssue issue) {
-        return IntStream.range(0, measured.deployments().size())
+        IntStream indexes = IntStream.range(0, measured.deployments().size());
+        return (measured.isLarge() ? indexes.parallel() : indexes)
                 .filter(index -> !measured.deployments().isLaterPart(index))
                 .filter(index -> issue.concerns(measured.deployments(), index))
                 .count();
@@ -102,5 +99,12 @@ final class DataQuality {
         return Stream.concat(scope.resolved().stream(), scope.unresolved().stream())
                 .filter(assessed -> issue.concerns(assessed, period))
                 .count();
+    }
+    /** What may occur, and the two ways to say so. */
+    private record Row(String code, long count, String subject, String one, String many) {
+        DataQualityBean bean() {
+            String message = Counted.of(count, subject) + ' ' + (count == 1 ? one : many) + '.';
+            return new DataQualityBean(code, Math.toIntExact(count), message);
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.link.PageLink;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
+import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
@@ -24,6 +25,7 @@ import io.jenkins.plugins.dora.target.position.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
@@ -78,10 +80,8 @@ public final class Overview {
      * @param choices what else can be asked for
      */
     public Report report(Report.ChoicesBean choices) {
-        ForkJoinTask<List<FindingBean>> findings = ForkJoinTask.adapt(this::findings);
-        if (scope.isLarge()) {
-            findings.fork();
-        }
+        ForkJoinTask<List<DataQualityBean>> quality = begin(() -> DataQuality.of(scope, metrics, period, unreadable));
+        ForkJoinTask<List<FindingBean>> findings = begin(this::findings);
         MetricBeans beans = new MetricBeans(metrics, scope, period, profile.benchmark());
         return new Report(
                 QueryBeans.scope(query.scope()),
@@ -95,14 +95,25 @@ public final class Overview {
                 DetailBeans.topFailures(TopFailures.of(allTiers, period)),
                 inParts(trend.buckets().stream()).map(DetailBeans::bucket).toList(),
                 comparison(),
-                DataQuality.of(scope, metrics, period, unreadable),
-                scope.isLarge() ? findings.join() : findings.invoke(),
+                quality.join(),
+                findings.join(),
                 targets.stream().map(this::target).toList(),
                 profile.benchmark().isScored()
                         ? PositionBeans.of(Position.of(metrics, period, profile.industry()))
                         : null,
                 scope.in(period).applications(),
                 choices);
+    }
+
+    /** Computes a part of the report: later, on another processor perhaps, where there is much to do. */
+    private <T> ForkJoinTask<T> begin(Callable<T> part) {
+        ForkJoinTask<T> task = ForkJoinTask.adapt(part);
+        if (scope.isLarge()) {
+            task.fork();
+        } else {
+            task.invoke();
+        }
+        return task;
     }
 
     private ComparisonBean comparison() {
