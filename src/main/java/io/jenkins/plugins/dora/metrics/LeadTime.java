@@ -40,8 +40,8 @@ public record LeadTime(Distribution seconds, Distribution releaseSeconds, int ig
     /** Merges what is known of periods of which none has a day of another. */
     static LeadTime merge(List<LeadTime> parts) {
         return new LeadTime(
-                Distribution.merge(parts.stream().map(LeadTime::seconds).toList()),
-                Distribution.merge(parts.stream().map(LeadTime::releaseSeconds).toList()),
+                Distribution.merge(parts, LeadTime::seconds),
+                Distribution.merge(parts, LeadTime::releaseSeconds),
                 parts.stream().mapToInt(LeadTime::ignoredNegative).sum());
     }
 

@@ -2,7 +2,6 @@ package io.jenkins.plugins.dora.metrics;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
-import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.metrics.statistics.Distribution;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,9 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         return List.copyOf(names);
     }
 
-    /** Takes the changes of the deployments that finished in {@code period}. */
-    public static LeadTimeStages of(Selection scope, Period period) {
-        AssessedDeployments deployments = scope.in(period).deployments();
+    /** Takes the changes of the deployments of {@code measured}. */
+    public static LeadTimeStages of(Selection measured) {
+        AssessedDeployments deployments = measured.deployments();
         Collector collector = new Collector(deployments);
         for (int index = 0; index < deployments.size(); index++) {
             collector.add(index);
@@ -62,7 +62,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         Map<String, Distribution> sum = new LinkedHashMap<>();
         NAMES.stream()
                 .filter(partsByName::containsKey)
-                .forEach(name -> sum.put(name, Distribution.merge(partsByName.get(name))));
+                .forEach(name -> sum.put(name, Distribution.merge(partsByName.get(name), Function.identity())));
         return new LeadTimeStages(sum);
     }
 

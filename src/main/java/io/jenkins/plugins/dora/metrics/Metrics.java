@@ -40,7 +40,11 @@ public record Metrics(
 
     /** Computes the metrics of what {@code scope} has in {@code period}. */
     public static Metrics of(Selection scope, Period period, Profile profile) {
-        Selection measured = scope.in(period);
+        return ofMeasured(scope.in(period), period, profile);
+    }
+
+    /** Computes the metrics of {@code measured}, which is what a scope has in {@code period}. */
+    static Metrics ofMeasured(Selection measured, Period period, Profile profile) {
         return new Metrics(
                 DeploymentFrequency.of(measured, period, profile),
                 LeadTime.of(measured, profile.leadTimeFrom()),
@@ -61,10 +65,10 @@ public record Metrics(
         return new Metrics(
                 frequency,
                 LeadTime.merge(parts.stream().map(Metrics::leadTime).toList()),
-                Ratio.sum(parts.stream().map(Metrics::changeFailures).toList()),
-                Distribution.merge(parts.stream().map(Metrics::recoverySeconds).toList()),
+                Ratio.sum(parts, Metrics::changeFailures),
+                Distribution.merge(parts, Metrics::recoverySeconds),
                 RestoreTime.merge(parts.stream().map(Metrics::restore).toList()),
-                Ratio.sum(parts.stream().map(Metrics::rework).toList()),
+                Ratio.sum(parts, Metrics::rework),
                 parts.stream().anyMatch(Metrics::hasFailureSignal),
                 sum(parts.stream().map(Metrics::attempts).toList()));
     }

@@ -48,11 +48,9 @@ public record RestoreTime(Distribution seconds, Distribution acknowledgeSeconds,
 
     static RestoreTime merge(List<RestoreTime> parts) {
         return new RestoreTime(
-                Distribution.merge(parts.stream().map(RestoreTime::seconds).toList()),
-                Distribution.merge(
-                        parts.stream().map(RestoreTime::acknowledgeSeconds).toList()),
-                Distribution.merge(
-                        parts.stream().map(RestoreTime::resolveSeconds).toList()));
+                Distribution.merge(parts, RestoreTime::seconds),
+                Distribution.merge(parts, RestoreTime::acknowledgeSeconds),
+                Distribution.merge(parts, RestoreTime::resolveSeconds));
     }
 
     /** Returns the stages by name, in their order; those that did not occur are left out. */

@@ -28,7 +28,7 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
     public static Trend of(Selection scope, Period period, Granularity granularity, Profile profile) {
         Selection whole = scope.in(period);
         List<Bucket> buckets = parts(whole, period, granularity)
-                .map(part -> new Bucket(part, Metrics.of(scope, part, profile), LeadTimeStages.of(scope, part)))
+                .map(part -> bucket(whole.in(part), part, profile))
                 .toList();
         return new Trend(
                 merge(buckets.stream().map(Bucket::metrics).toList(), whole, period, profile),
@@ -36,11 +36,15 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
                 buckets);
     }
 
+    private static Bucket bucket(Selection measured, Period part, Profile profile) {
+        return new Bucket(part, Metrics.ofMeasured(measured, part, profile), LeadTimeStages.of(measured));
+    }
+
     /** Computes the metrics of the whole period alone: those of {@link #of}, to the last digit. */
     public static Metrics metrics(Selection scope, Period period, Granularity granularity, Profile profile) {
         Selection whole = scope.in(period);
         List<Metrics> parts = parts(whole, period, granularity)
-                .map(part -> Metrics.of(scope, part, profile))
+                .map(part -> Metrics.of(whole, part, profile))
                 .toList();
         return merge(parts, whole, period, profile);
     }

@@ -127,7 +127,7 @@ class DocumentedExampleTest {
         Scope production = new Scope(Set.of(), Set.of("production"), Set.of());
 
         Map<String, Distribution> stages =
-                LeadTimeStages.of(measured(journey, production), WEEK).secondsByName();
+                LeadTimeStages.of(measured(journey, production).in(WEEK)).secondsByName();
 
         assertThat(stages.keySet())
                 .containsExactly(

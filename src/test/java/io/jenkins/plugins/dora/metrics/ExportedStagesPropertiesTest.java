@@ -55,7 +55,7 @@ class ExportedStagesPropertiesTest {
         });
 
         Selection all = Selection.of(assessment, Scope.ALL);
-        LeadTimeStages.of(all, DAYS)
+        LeadTimeStages.of(all.in(DAYS))
                 .secondsByName()
                 .forEach((name, seconds) -> assertThat(sums.remove(name))
                         .as(name)

@@ -180,7 +180,8 @@ class LeadTimeStagesTest {
     private Map<String, Distribution> stages() {
         Scope production = new Scope(Set.of(), Set.of(), Set.of(EnvironmentTier.PRODUCTION));
         Assessment assessment = Assessment.of(history.snapshot(), PROFILE);
-        return LeadTimeStages.of(Selection.of(assessment, production), JANUARY).secondsByName();
+        return LeadTimeStages.of(Selection.of(assessment, production).in(JANUARY))
+                .secondsByName();
     }
 
     private Map<String, Double> medians() {

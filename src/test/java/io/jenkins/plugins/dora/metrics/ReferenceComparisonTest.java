@@ -139,7 +139,7 @@ class ReferenceComparisonTest {
         assertThat(metrics.hasFailureSignal()).isEqualTo(reference.hasSignal);
         assertDistribution(metrics.restore().acknowledgeSeconds(), reference.acknowledge);
         assertDistribution(metrics.restore().resolveSeconds(), reference.resolve);
-        assertStages(LeadTimeStages.of(measured, period).secondsByName(), reference.stages);
+        assertStages(LeadTimeStages.of(measured.in(period)).secondsByName(), reference.stages);
         for (Result result : Result.values()) {
             assertThat(metrics.attempts().get(result)).isEqualTo(Collections.frequency(reference.attempts, result));
         }

@@ -347,7 +347,8 @@ class ReleasesTest {
         deploy(US, "2", "2026-01-06T12:01:00Z", commit("a", "2026-01-06T08:00:00Z"));
 
         Map<String, Distribution> stages = LeadTimeStages.of(
-                        Selection.of(Assessment.of(history.snapshot(), profile.build()), production()), JANUARY)
+                        Selection.of(Assessment.of(history.snapshot(), profile.build()), production())
+                                .in(JANUARY))
                 .secondsByName();
 
         assertThat(stages.get("COMMIT_TO_BUILD").median()).hasValue(3600);

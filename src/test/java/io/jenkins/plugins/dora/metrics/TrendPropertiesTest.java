@@ -33,11 +33,11 @@ class TrendPropertiesTest {
         Trend trend = Trend.of(measured, period, granularity, profile);
 
         assertSame(trend.metrics(), Metrics.of(measured, period, profile));
-        assertSame(trend.stages(), LeadTimeStages.of(measured, period));
+        assertSame(trend.stages(), LeadTimeStages.of(measured.in(period)));
         assertThat(trend.buckets()).extracting(Trend.Bucket::period).isEqualTo(period.buckets(granularity));
         for (Trend.Bucket bucket : trend.buckets()) {
             assertSame(bucket.metrics(), Metrics.of(measured, bucket.period(), profile));
-            assertSame(bucket.stages(), LeadTimeStages.of(measured, bucket.period()));
+            assertSame(bucket.stages(), LeadTimeStages.of(measured.in(bucket.period())));
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.metrics.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,9 @@ public final class Distribution {
         return new Distribution(values);
     }
 
-    /** Merges the values of all {@code parts}. */
-    public static Distribution merge(List<Distribution> parts) {
-        return of(Values.of(parts.stream().map(part -> part.values).toList()));
+    /** Merges the values of a distribution of each of {@code parts}. */
+    public static <T> Distribution merge(List<T> parts, Function<T, Distribution> distribution) {
+        return of(Values.of(parts, part -> distribution.apply(part).values));
     }
 
     public int count() {

@@ -1,7 +1,8 @@
 package io.jenkins.plugins.dora.metrics.statistics;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A part of a whole.
@@ -10,10 +11,13 @@ import java.util.OptionalDouble;
  * @param whole the count it is part of
  */
 public record Ratio(int part, int whole) {
-    public static Ratio sum(List<Ratio> ratios) {
-        return new Ratio(
-                ratios.stream().mapToInt(Ratio::part).sum(),
-                ratios.stream().mapToInt(Ratio::whole).sum());
+    /** Returns the sum of a ratio of each of {@code parts}. */
+    public static <T> Ratio sum(Collection<T> parts, Function<T, Ratio> ratio) {
+        Ratio sum = new Ratio(0, 0);
+        for (T part : parts) {
+            sum = sum.plus(ratio.apply(part));
+        }
+        return sum;
     }
 
     public Ratio plus(Ratio other) {

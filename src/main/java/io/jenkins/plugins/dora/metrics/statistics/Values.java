@@ -2,6 +2,7 @@ package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,16 @@ public final class Values {
         values = new double[expected];
     }
 
-    /** Returns all that is in {@code parts}, part by part. */
-    public static Values of(List<Values> parts) {
-        Values all = new Values(parts.stream().mapToInt(part -> part.entries).sum());
-        parts.forEach(all::addAll);
+    /** Returns the values of each of {@code parts}, part by part. */
+    static <T> Values of(List<T> parts, Function<T, Values> values) {
+        int entries = 0;
+        for (T part : parts) {
+            entries += values.apply(part).entries;
+        }
+        Values all = new Values(entries);
+        for (T part : parts) {
+            all.addAll(values.apply(part));
+        }
         return all;
     }
 

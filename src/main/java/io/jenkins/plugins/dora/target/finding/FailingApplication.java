@@ -7,6 +7,7 @@ import io.jenkins.plugins.dora.target.significance.Significance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ final class FailingApplication implements FindingRule {
     public Stream<Finding> find(Evidence evidence) {
         Map<String, Ratio> failures = ChangeFailures.byApplication(
                 evidence.measured().in(evidence.period()).deployments());
-        Ratio all = Ratio.sum(List.copyOf(failures.values()));
+        Ratio all = Ratio.sum(failures.values(), Function.identity());
         return failures.entrySet().stream()
                 .filter(failing -> failing.getValue().part() >= LEAST_FAILED)
                 .filter(failing -> stands(failing.getValue(), all.minus(failing.getValue()), failures.size()))

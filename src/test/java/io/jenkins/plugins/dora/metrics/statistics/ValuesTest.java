@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +87,7 @@ class ValuesTest {
         Values later = new Values();
         later.add(9);
 
-        Values all = Values.of(List.of(single, often, later));
+        Values all = Values.of(List.of(single, often, later), Function.identity());
 
         assertThat(all.count()).isEqualTo(6);
         assertThat(all.sum()).isEqualTo(29);

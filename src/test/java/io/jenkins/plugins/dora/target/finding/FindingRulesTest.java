@@ -323,7 +323,7 @@ class FindingRulesTest {
                 now,
                 then,
                 Significance.between(now, then, july.previous()),
-                LeadTimeStages.of(selection, july),
+                LeadTimeStages.of(selection.in(july)),
                 TargetResults.of(assessment, profile, PRODUCTION, july, now)));
     }
 }
