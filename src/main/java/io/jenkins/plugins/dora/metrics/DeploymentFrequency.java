@@ -61,7 +61,6 @@ public record DeploymentFrequency(
      * @param measured what finished in {@code period}
      */
     static DeploymentFrequency of(Selection measured, Period period, Profile profile) {
-        Optional<LocalDate> first = measured.beginning().map(period::dayOf);
         AssessedDeployments deployments = measured.deployments();
         Tally tally = new Tally(deployments, period);
         for (int index = 0; index < deployments.size(); index++) {
@@ -69,15 +68,51 @@ public record DeploymentFrequency(
                 tally.add(index);
             }
         }
+        return of(
+                tally.count,
+                tally.days,
+                tally.environmentsByName(),
+                tally.tiersByName(),
+                measured.beginning().map(period::dayOf),
+                period);
+    }
+
+    /**
+     * Adds up.
+     *
+     * @param parts all parts of {@code period}, oldest first, of which none has a day of another
+     * @param first the first day of which anything was recorded; empty if nothing ever was
+     */
+    static DeploymentFrequency merge(List<DeploymentFrequency> parts, Optional<LocalDate> first, Period period) {
+        int count = 0;
+        List<LocalDate> days = new ArrayList<>();
+        Map<String, Integer> byEnvironment = new TreeMap<>();
+        Map<EnvironmentTier, Integer> byTier = new EnumMap<>(EnvironmentTier.class);
+        for (DeploymentFrequency part : parts) {
+            count += part.deployments;
+            part.deploymentDays.ifPresent(recorded -> days.addAll(recorded.days()));
+            part.byEnvironment.forEach((name, some) -> byEnvironment.merge(name, some, Integer::sum));
+            part.byTier.forEach((tier, some) -> byTier.merge(tier, some, Integer::sum));
+        }
+        return of(count, days, byEnvironment, byTier, first, period);
+    }
+
+    private static DeploymentFrequency of(
+            int deployments,
+            List<LocalDate> days,
+            Map<String, Integer> byEnvironment,
+            Map<EnvironmentTier, Integer> byTier,
+            Optional<LocalDate> first,
+            Period period) {
         int recordedDays = period.recordedDays(first);
         return new DeploymentFrequency(
-                tally.count,
+                deployments,
                 recordedDays,
                 Math.max(recordedDays, Math.min(WEEK, period.days())),
                 first.filter(day -> recordedDays > 0)
-                        .map(day -> new DeploymentDays(tally.days, day, period.from(), period.to())),
-                tally.environmentsByName(),
-                tally.tiersByName());
+                        .map(day -> new DeploymentDays(days, day, period.from(), period.to())),
+                byEnvironment,
+                byTier);
     }
 
     /** Whether the deployment at an index is one that counts, or a part of such a release. */

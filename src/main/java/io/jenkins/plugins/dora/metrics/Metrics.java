@@ -8,9 +8,11 @@ import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.value.Result;
 import io.jenkins.plugins.dora.profile.Profile;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -57,13 +59,13 @@ public record Metrics(
     }
 
     /**
-     * Merges the metrics of periods of which none has a day of another.
+     * Merges the metrics of all parts of a period, oldest first, of which none has a day of another.
      *
-     * @param frequency that of all of them, which is no sum
+     * @param first the first day of which anything was recorded; empty if nothing ever was
      */
-    static Metrics merge(List<Metrics> parts, DeploymentFrequency frequency) {
+    static Metrics merge(List<Metrics> parts, Optional<LocalDate> first, Period period) {
         return new Metrics(
-                frequency,
+                DeploymentFrequency.merge(parts.stream().map(Metrics::frequency).toList(), first, period),
                 LeadTime.merge(parts.stream().map(Metrics::leadTime).toList()),
                 Ratio.sum(parts, Metrics::changeFailures),
                 Distribution.merge(parts, Metrics::recoverySeconds),

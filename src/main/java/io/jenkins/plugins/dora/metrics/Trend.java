@@ -31,7 +31,7 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
                 .map(part -> bucket(whole.in(part), part, profile))
                 .toList();
         return new Trend(
-                merge(buckets.stream().map(Bucket::metrics).toList(), whole, period, profile),
+                merge(buckets.stream().map(Bucket::metrics).toList(), whole, period),
                 LeadTimeStages.merge(buckets.stream().map(Bucket::stages).toList()),
                 buckets);
     }
@@ -46,7 +46,7 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
         List<Metrics> parts = parts(whole, period, granularity)
                 .map(part -> Metrics.of(whole, part, profile))
                 .toList();
-        return merge(parts, whole, period, profile);
+        return merge(parts, whole, period);
     }
 
     /** Computes the metrics of a period that is compared with: the same values as {@link Metrics#of}. */
@@ -61,7 +61,7 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
         return whole.isLarge() ? parts.parallel() : parts;
     }
 
-    private static Metrics merge(List<Metrics> parts, Selection whole, Period period, Profile profile) {
-        return Metrics.merge(parts, DeploymentFrequency.of(whole, period, profile));
+    private static Metrics merge(List<Metrics> parts, Selection whole, Period period) {
+        return Metrics.merge(parts, whole.beginning().map(period::dayOf), period);
     }
 }
