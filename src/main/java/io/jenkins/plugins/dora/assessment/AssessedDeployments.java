@@ -7,12 +7,14 @@ import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.model.value.Result;
+import io.jenkins.plugins.dora.snapshot.ChangeColumns;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -194,11 +196,13 @@ public final class AssessedDeployments extends AbstractList<AssessedDeployment> 
      * not brought to another environment of the tier before by another deployment of the table.
      */
     public void forEachCommit(int index, LongConsumer action) {
+        ChangeColumns changes = history.columns().changes();
+        BitSet counted = history.findings().counted();
         for (int row = rows.get(index); row != Releases.NONE; row = releases.next(row)) {
             int end = history.columns().endOfChanges(row);
             for (int change = history.columns().firstChange(row); change < end; change++) {
-                if (history.findings().counted().get(change) && !releases.isRepeated(change)) {
-                    action.accept(history.columns().changes().committedAt(change));
+                if (counted.get(change) && !releases.isRepeated(change)) {
+                    action.accept(changes.committedAt(change));
                 }
             }
         }
