@@ -14,7 +14,8 @@ public final class DestinationAttempts {
     private static final int NONE = -1;
     private static final Comparator<DestinationAttempts> NEAREST_TIER_THEN_LATEST = Comparator.comparing(
                     DestinationAttempts::tier)
-            .thenComparing(lane -> lane.current().finishedAt(), Comparator.reverseOrder());
+            .thenComparing(
+                    Comparator.comparingLong(DestinationAttempts::finishedAt).reversed());
 
     private final AssessedDeployments all;
     private final int[] successBefore;
@@ -61,7 +62,11 @@ public final class DestinationAttempts {
     }
 
     public EnvironmentTier tier() {
-        return current().tier();
+        return all.tier(lastSuccess);
+    }
+
+    private long finishedAt() {
+        return all.finishedAt(lastSuccess);
     }
 
     /** Returns when the version that is there came. */

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.metrics.selection.Period;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean.ComparedPeriodBean;
 import io.jenkins.plugins.dora.report.overview.bean.HeadlineValuesBean;
 import io.jenkins.plugins.dora.report.overview.bean.ReasonBean;
+import io.jenkins.plugins.dora.target.significance.Significance;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,57 +14,63 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the metrics of another period beside those reported, and says by how much the reported ones are better. */
-final class Comparison {
-    private Comparison() {}
+/**
+ * The metrics of another period beside those reported.
+ *
+ * @param reported the metrics reported
+ * @param period the other period
+ * @param metrics its metrics
+ * @param different the metrics that differ by more than chance
+ */
+record Comparison(Metrics reported, Period period, Metrics metrics, Set<HeadlineMetric> different) {
+    /** Compares {@code reported} with the {@code metrics} of another {@code period}. */
+    static Comparison of(Metrics reported, Period period, Metrics metrics) {
+        return new Comparison(reported, period, metrics, Significance.between(reported, metrics, period));
+    }
 
     /**
-     * Compares.
+     * Says by how much the reported metrics are better.
      *
-     * @param now the metrics reported
-     * @param then another period
      * @param beginning when the first attempt of the scope finished
      */
-    static ComparedPeriodBean of(Metrics now, Compared then, Optional<Instant> beginning) {
+    ComparedPeriodBean bean(Optional<Instant> beginning) {
         return new ComparedPeriodBean(
-                then.period().from().toString(),
-                then.period().to().toString(),
-                new HeadlineValuesBean(HeadlineMetric.valuesOf(then.metrics())),
-                improvements(now, then.metrics()),
-                significant(now, then.metrics(), then.different()),
-                incomplete(then.metrics(), then.period(), beginning));
+                period.from().toString(),
+                period.to().toString(),
+                new HeadlineValuesBean(HeadlineMetric.valuesOf(metrics)),
+                improvements(),
+                significant(),
+                incomplete(beginning));
     }
 
-    private static @Nullable ReasonBean incomplete(Metrics then, Period period, Optional<Instant> beginning) {
-        int recordedDays = then.frequency().recordedDays();
+    private @Nullable ReasonBean incomplete(Optional<Instant> beginning) {
+        int recordedDays = metrics.frequency().recordedDays();
         if (recordedDays == 0 && beginning.isPresent()) {
-            return recordingBegan(Reason.NOT_RECORDED_YET, period, beginning.get());
+            return recordingBegan(Reason.NOT_RECORDED_YET, beginning.get());
         }
-        if (then.frequency().deployments() == 0) {
+        if (metrics.frequency().deployments() == 0) {
             return Reason.NO_DEPLOYMENTS.bean();
         }
-        return recordedDays < period.days()
-                ? recordingBegan(Reason.PARTLY_RECORDED, period, beginning.orElseThrow())
-                : null;
+        return recordedDays < period.days() ? recordingBegan(Reason.PARTLY_RECORDED, beginning.orElseThrow()) : null;
     }
 
-    private static ReasonBean recordingBegan(Reason reason, Period period, Instant beginning) {
+    private ReasonBean recordingBegan(Reason reason, Instant beginning) {
         return reason.bean(period.dayOf(beginning), period.from(), period.to());
     }
 
-    private static Map<String, Double> improvements(Metrics now, Metrics then) {
+    private Map<String, Double> improvements() {
         Map<String, Double> improvements = new LinkedHashMap<>();
         for (HeadlineMetric metric : HeadlineMetric.values()) {
-            metric.improvement(metric.of(now), metric.of(then))
+            metric.improvement(metric.of(reported), metric.of(metrics))
                     .ifPresent(percent -> improvements.put(metric.key(), percent));
         }
         return improvements;
     }
 
-    private static Map<String, Boolean> significant(Metrics now, Metrics then, Set<HeadlineMetric> different) {
+    private Map<String, Boolean> significant() {
         Map<String, Boolean> significant = new LinkedHashMap<>();
         for (HeadlineMetric metric : HeadlineMetric.values()) {
-            if (metric.of(now).isPresent() && metric.of(then).isPresent()) {
+            if (metric.of(reported).isPresent() && metric.of(metrics).isPresent()) {
                 significant.put(metric.key(), different.contains(metric));
             }
         }

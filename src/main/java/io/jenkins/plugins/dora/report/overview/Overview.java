@@ -12,12 +12,15 @@ import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 import io.jenkins.plugins.dora.profile.Profile;
 import io.jenkins.plugins.dora.report.link.PageLink;
+import io.jenkins.plugins.dora.report.overview.bean.BucketBean;
 import io.jenkins.plugins.dora.report.overview.bean.ComparisonBean;
 import io.jenkins.plugins.dora.report.overview.bean.DataQualityBean;
 import io.jenkins.plugins.dora.report.overview.bean.FindingBean;
 import io.jenkins.plugins.dora.report.overview.bean.TargetBean;
 import io.jenkins.plugins.dora.report.query.ReportQuery;
-import io.jenkins.plugins.dora.target.finding.Evidence;
+import io.jenkins.plugins.dora.target.finding.Finding;
+import io.jenkins.plugins.dora.target.finding.FindingFigures;
+import io.jenkins.plugins.dora.target.finding.FindingRecords;
 import io.jenkins.plugins.dora.target.finding.FindingRules;
 import io.jenkins.plugins.dora.target.goal.TargetResult;
 import io.jenkins.plugins.dora.target.goal.TargetResults;
@@ -25,8 +28,8 @@ import io.jenkins.plugins.dora.target.position.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the report that a query asks for. */
@@ -38,9 +41,8 @@ public final class Overview {
     private final AssessedDeployments allTiers;
     private final Trend trend;
     private final Metrics metrics;
-    private final Compared previous;
-    private final Optional<Compared> baseline;
-    private final AssessedDeployments everywhere;
+    private final List<ReportPart<Comparison>> comparisons;
+    private final ReportPart<List<Finding>> findings;
     private final List<TargetResult> targets;
     private final long unreadable;
 
@@ -51,27 +53,36 @@ public final class Overview {
         scope = Selection.of(assessment, query.scope());
         Scope wide = query.scope().ofAllTiers();
         allTiers = assessment.deployments(wide.applications(), wide.environments(), wide.tiers());
+        FindingRecords records = new FindingRecords(
+                query.scope(),
+                period,
+                scope,
+                assessment.deployments(query.scope().applications(), Set.of(), Set.of()));
+        findings = part(() -> FindingRules.of(records));
+        List<Period> periods = comparedPeriods();
+        List<ReportPart<Metrics>> past = periods.stream()
+                .map(days -> part(() -> Trend.compared(scope, days, profile)))
+                .toList();
         trend = Trend.of(scope, period, query.granularity(), profile);
         metrics = trend.metrics();
-        List<Compared> compared = compared();
-        previous = compared.get(0);
-        baseline = compared.stream().skip(1).findFirst();
+        comparisons = IntStream.range(0, periods.size())
+                .mapToObj(number -> part(() -> Comparison.of(
+                        metrics, periods.get(number), past.get(number).get())))
+                .toList();
         targets = TargetResults.of(assessment, profile, query.scope(), period, metrics);
-        everywhere = assessment.deployments(query.scope().applications(), Set.of(), Set.of());
         unreadable = assessment.unreadable();
     }
 
     /** Returns the period before, and the baseline window if there is one. */
-    private List<Compared> compared() {
-        Stream<Period> periods = Stream.concat(
-                Stream.of(period.previous()), BaselineWindow.before(period, scope, profile.baselineSpan()).stream());
-        return inParts(periods)
-                .map(then -> Compared.of(scope, then, profile, metrics))
+    private List<Period> comparedPeriods() {
+        return Stream.concat(
+                        Stream.of(period.previous()),
+                        BaselineWindow.before(period, scope, profile.baselineSpan()).stream())
                 .toList();
     }
 
-    private <T> Stream<T> inParts(Stream<T> stream) {
-        return scope.isLarge() ? stream.parallel() : stream;
+    private <T> ReportPart<T> part(Supplier<T> part) {
+        return scope.isLarge() ? ReportPart.begin(part) : ReportPart.of(part);
     }
 
     /**
@@ -80,8 +91,9 @@ public final class Overview {
      * @param choices what else can be asked for
      */
     public Report report(Report.ChoicesBean choices) {
-        ForkJoinTask<List<DataQualityBean>> quality = begin(() -> DataQuality.of(scope, metrics, period, unreadable));
-        ForkJoinTask<List<FindingBean>> findings = begin(this::findings);
+        ReportPart<List<BucketBean>> buckets =
+                part(() -> trend.buckets().stream().map(DetailBeans::bucket).toList());
+        ReportPart<List<DataQualityBean>> quality = part(() -> DataQuality.of(scope, metrics, period, unreadable));
         MetricBeans beans = new MetricBeans(metrics, scope, period, profile.benchmark());
         return new Report(
                 QueryBeans.scope(query.scope()),
@@ -93,10 +105,10 @@ public final class Overview {
                 beans.attempts(),
                 DetailBeans.durations(Durations.of(scope, period)),
                 DetailBeans.topFailures(TopFailures.of(allTiers, period)),
-                inParts(trend.buckets().stream()).map(DetailBeans::bucket).toList(),
+                buckets.get(),
                 comparison(),
-                quality.join(),
-                findings.join(),
+                quality.get(),
+                findings(),
                 targets.stream().map(this::target).toList(),
                 profile.benchmark().isScored()
                         ? PositionBeans.of(Position.of(metrics, period, profile.industry()))
@@ -105,37 +117,23 @@ public final class Overview {
                 choices);
     }
 
-    /** Computes a part of the report: later, on another processor perhaps, where there is much to do. */
-    private <T> ForkJoinTask<T> begin(Callable<T> part) {
-        ForkJoinTask<T> task = ForkJoinTask.adapt(part);
-        if (scope.isLarge()) {
-            task.fork();
-        } else {
-            task.invoke();
-        }
-        return task;
+    private Comparison previous() {
+        return comparisons.get(0).get();
     }
 
     private ComparisonBean comparison() {
+        Optional<Comparison> baseline =
+                comparisons.stream().skip(1).map(ReportPart::get).findFirst();
         return new ComparisonBean(
-                Comparison.of(metrics, previous, scope.beginning()),
-                baseline.map(then -> Comparison.of(metrics, then, scope.beginning()))
-                        .orElse(null),
+                previous().bean(scope.beginning()),
+                baseline.map(then -> then.bean(scope.beginning())).orElse(null),
                 baseline.isPresent() ? null : Reason.NO_BASELINE.bean());
     }
 
     private List<FindingBean> findings() {
-        Evidence evidence = new Evidence(
-                query.scope(),
-                period,
-                scope,
-                everywhere,
-                metrics,
-                previous.metrics(),
-                previous.different(),
-                trend.stages(),
-                targets);
-        return FindingRules.of(evidence).stream()
+        FindingFigures figures =
+                new FindingFigures(metrics, previous().metrics(), previous().different(), trend.stages(), targets);
+        return FindingRules.first(FindingRules.of(figures), findings.get()).stream()
                 .map(finding -> new FindingBean(
                         finding.code().name(),
                         finding.sentence(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * One application fails at least twice as often as the others together, {@value #LEAST_FAILED} times or more, and more
  * often than chance makes the worst of so many applications fail.
  */
-final class FailingApplication implements FindingRule {
+final class FailingApplication implements FindingRule<FindingRecords> {
     private static final double LEAST_FACTOR = 2;
     private static final int LEAST_FAILED = 5;
     private static final double MOST_FACTOR = 20;
@@ -22,9 +22,9 @@ final class FailingApplication implements FindingRule {
             List.of("twice", "three times", "four times", "five times", "six times", "seven times", "eight times");
 
     @Override
-    public Stream<Finding> find(Evidence evidence) {
+    public Stream<Finding> find(FindingRecords records) {
         Map<String, Ratio> failures = ChangeFailures.byApplication(
-                evidence.measured().in(evidence.period()).deployments());
+                records.measured().in(records.period()).deployments());
         Ratio all = Ratio.sum(failures.values(), Function.identity());
         return failures.entrySet().stream()
                 .filter(failing -> failing.getValue().part() >= LEAST_FAILED)

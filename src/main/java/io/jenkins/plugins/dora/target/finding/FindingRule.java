@@ -2,7 +2,11 @@ package io.jenkins.plugins.dora.target.finding;
 
 import java.util.stream.Stream;
 
-/** Finds one kind of thing that stands out. */
-interface FindingRule {
-    Stream<Finding> find(Evidence evidence);
+/**
+ * Finds one kind of thing that stands out.
+ *
+ * @param <T> what it reads
+ */
+interface FindingRule<T> {
+    Stream<Finding> find(T read);
 }

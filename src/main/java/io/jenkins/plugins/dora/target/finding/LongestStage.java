@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * One stage takes most of the lead time: {@value #LEAST_PERCENT} percent at least, an hour or more on average, of
  * {@value #LEAST_CHANGES} changes or more. Where nothing is known between commit and deployment there are no stages to compare.
  */
-final class LongestStage implements FindingRule {
+final class LongestStage implements FindingRule<FindingFigures> {
     private static final double LEAST_PERCENT = 60;
     private static final double LEAST_MEAN_SECONDS = 3600;
     private static final int LEAST_CHANGES = 20;
@@ -20,8 +20,8 @@ final class LongestStage implements FindingRule {
     private static final int WHOLE_WAY = 2;
 
     @Override
-    public Stream<Finding> find(Evidence evidence) {
-        Map<String, Distribution> stages = evidence.stages().secondsByName();
+    public Stream<Finding> find(FindingFigures figures) {
+        Map<String, Distribution> stages = figures.stages().secondsByName();
         double all = stages.values().stream().mapToDouble(LongestStage::sum).sum();
         if (stages.size() <= WHOLE_WAY) {
             return Stream.empty();

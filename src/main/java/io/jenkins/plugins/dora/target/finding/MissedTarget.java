@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A target is missed by a tenth at least, by as many observations as a comparison needs. */
-final class MissedTarget implements FindingRule {
+final class MissedTarget implements FindingRule<FindingFigures> {
     private static final double LEAST_FACTOR = 1.1;
     private static final double MOST_FACTOR = 20;
 
     @Override
-    public Stream<Finding> find(Evidence evidence) {
-        return evidence.targets().stream()
+    public Stream<Finding> find(FindingFigures figures) {
+        return figures.targets().stream()
                 .filter(result -> !result.isMet().orElse(true))
                 .filter(result -> observations(result) >= Significance.LEAST_OBSERVATIONS)
                 .filter(result -> factor(result) >= LEAST_FACTOR)

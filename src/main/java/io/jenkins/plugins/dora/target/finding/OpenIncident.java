@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The incident that has been open longest, for {@value #LEAST_DAYS} days at least, counted up to the last day of the period. */
-final class OpenIncident implements FindingRule {
+final class OpenIncident implements FindingRule<FindingRecords> {
     private static final int LEAST_DAYS = 2;
 
     @Override
-    public Stream<Finding> find(Evidence evidence) {
-        LocalDate last = evidence.period().to().minusDays(1);
-        return evidence.measured().unresolved().stream()
+    public Stream<Finding> find(FindingRecords records) {
+        LocalDate last = records.period().to().minusDays(1);
+        return records.measured().unresolved().stream()
                 .map(AssessedIncident::incident)
                 .min(Comparator.comparing(Incident::openedAt))
                 .map(incident -> finding(
                         incident.application(),
-                        ChronoUnit.DAYS.between(evidence.period().dayOf(incident.openedAt()), last)))
+                        ChronoUnit.DAYS.between(records.period().dayOf(incident.openedAt()), last)))
                 .filter(finding -> finding.size() >= 1)
                 .stream();
     }

@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  * The version that has waited longest in the tier before, for {@value #LEAST_DAYS} days at least, as things stood on the last
  * day of the period. Looks at the deployments of the year before.
  */
-final class WaitingVersion implements FindingRule {
+final class WaitingVersion implements FindingRule<FindingRecords> {
     private static final int LEAST_DAYS = 7;
 
     @Override
-    public Stream<Finding> find(Evidence evidence) {
-        Period period = evidence.period();
-        AssessedDeployments year = evidence.everywhere()
+    public Stream<Finding> find(FindingRecords records) {
+        Period period = records.period();
+        AssessedDeployments year = records.everywhere()
                 .between(period.to().minusYears(1).atStartOfDay(period.zone()).toInstant(), period.end());
         return Destinations.byApplication(year).values().stream()
                 .flatMap(destinations -> destinations.stream()
-                        .filter(destination -> evidence.scope().contains(destination.current()))
+                        .filter(destination -> records.scope().contains(destination.current()))
                         .flatMap(destination -> find(destination, destinations, period)))
                 .max(Comparator.comparingDouble(Finding::size))
                 .stream();

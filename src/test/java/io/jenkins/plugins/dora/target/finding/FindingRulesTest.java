@@ -315,15 +315,14 @@ class FindingRulesTest {
         Period july = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 1), ZoneOffset.UTC);
         Metrics now = Metrics.of(selection, july, PROFILE);
         Metrics then = Metrics.of(selection, july.previous(), PROFILE);
-        return FindingRules.of(new Evidence(
-                PRODUCTION,
-                july,
-                selection,
-                assessment.deployments(Set.of(), Set.of(), Set.of()),
+        FindingRecords records =
+                new FindingRecords(PRODUCTION, july, selection, assessment.deployments(Set.of(), Set.of(), Set.of()));
+        FindingFigures figures = new FindingFigures(
                 now,
                 then,
                 Significance.between(now, then, july.previous()),
                 LeadTimeStages.of(selection.in(july)),
-                TargetResults.of(assessment, profile, PRODUCTION, july, now)));
+                TargetResults.of(assessment, profile, PRODUCTION, july, now));
+        return FindingRules.first(FindingRules.of(figures), FindingRules.of(records));
     }
 }
