@@ -38,6 +38,7 @@ public final class Overview {
     private final Profile profile;
     private final Period period;
     private final Selection scope;
+    private final Selection measured;
     private final AssessedDeployments allTiers;
     private final Trend trend;
     private final Metrics metrics;
@@ -51,6 +52,7 @@ public final class Overview {
         this.profile = profile;
         period = query.period();
         scope = Selection.of(assessment, query.scope());
+        measured = scope.in(period);
         Scope wide = query.scope().ofAllTiers();
         allTiers = assessment.deployments(wide.applications(), wide.environments(), wide.tiers());
         FindingRecords records = new FindingRecords(
@@ -91,8 +93,7 @@ public final class Overview {
      * @param choices what else can be asked for
      */
     public Report report(Report.ChoicesBean choices) {
-        ReportPart<List<BucketBean>> buckets =
-                part(() -> trend.buckets().stream().map(DetailBeans::bucket).toList());
+        ReportPart<List<BucketBean>> buckets = part(this::buckets);
         ReportPart<List<DataQualityBean>> quality = part(() -> DataQuality.of(scope, metrics, period, unreadable));
         MetricBeans beans = new MetricBeans(metrics, scope, period, profile.benchmark());
         return new Report(
@@ -113,8 +114,15 @@ public final class Overview {
                 profile.benchmark().isScored()
                         ? PositionBeans.of(Position.of(metrics, period, profile.industry()))
                         : null,
-                scope.in(period).applications(),
+                measured.applications(),
                 choices);
+    }
+
+    private List<BucketBean> buckets() {
+        Stream<Trend.Bucket> buckets = trend.buckets().stream();
+        return (measured.isLarge() ? buckets.parallel() : buckets)
+                .map(DetailBeans::bucket)
+                .toList();
     }
 
     private Comparison previous() {
