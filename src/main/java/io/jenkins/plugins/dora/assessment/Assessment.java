@@ -144,28 +144,28 @@ public final class Assessment {
      */
     public AssessedDeployments deployments(
             Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
-        Snapshot snapshot = history.snapshot();
         DeploymentColumns columns = history.columns();
-        Rows rows = snapshot.inOrder();
-        if (!applications.isEmpty()) {
-            BitSet chosen = new BitSet();
-            applications.forEach(
-                    name -> snapshot.names().applications().all(name).forEach(chosen::set));
-            rows = chosen.cardinality() == 1
-                    ? snapshot.timelines().get(chosen.nextSetBit(0)).deployments()
-                    : rows.filter(row -> chosen.get(columns.application(row)));
-        }
+        Rows rows = history.tiers().of(tiers, deployments(applications));
         if (!environments.isEmpty()) {
-            BitSet chosen = numbers(snapshot.names()::environment, environments);
+            BitSet chosen = numbers(history.snapshot().names()::environment, environments);
             rows = rows.filter(row -> chosen.get(columns.environment(row)));
-        }
-        if (!tiers.isEmpty()) {
-            rows = rows.filter(history.facts().ofTiers(tiers));
         }
         if (!all) {
             rows = rows.filter(this::isVisible);
         }
         return new AssessedDeployments(history, rows, Releases.SEPARATE);
+    }
+
+    private Rows deployments(Set<String> applications) {
+        Snapshot snapshot = history.snapshot();
+        if (applications.isEmpty()) {
+            return snapshot.inOrder();
+        }
+        BitSet chosen = new BitSet();
+        applications.forEach(name -> snapshot.names().applications().all(name).forEach(chosen::set));
+        return chosen.cardinality() == 1
+                ? snapshot.timelines().get(chosen.nextSetBit(0)).deployments()
+                : snapshot.inOrder().filter(row -> chosen.get(history.columns().application(row)));
     }
 
     private static BitSet numbers(ToIntFunction<String> find, Set<String> chosen) {

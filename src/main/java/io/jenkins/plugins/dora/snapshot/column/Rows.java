@@ -45,6 +45,11 @@ public final class Rows {
         return new Rows(filtered, 0, count);
     }
 
+    /** Returns the same rows in no more memory than they need. */
+    public Rows trimmed() {
+        return of(Arrays.copyOfRange(rows, start, end));
+    }
+
     /** Returns an array of at least these rows that begins with them. */
     int[] toArray(int length) {
         return Arrays.copyOfRange(rows, start, start + length);
