@@ -37,8 +37,10 @@ public abstract class RecordingJenkinsTest {
         return run(Result.SUCCESS, script);
     }
 
+    /** Runs the job until Jenkins holds the build for completed, which is a moment after its end. */
     protected WorkflowRun run(Result expected, String script) throws Exception {
-        return jenkins.assertBuildStatus(expected, pipeline("deploy", script).scheduleBuild2(0));
+        WorkflowRun run = pipeline("deploy", script).scheduleBuild2(0).get();
+        return jenkins.assertBuildStatus(expected, jenkins.waitForCompletion(run));
     }
 
     /** Returns the step that records this version of the shop. */
