@@ -8,7 +8,7 @@ import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
 import io.jenkins.plugins.dora.assessment.finding.Milestones;
 import io.jenkins.plugins.dora.assessment.finding.VisibleReleases;
 import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
-import io.jenkins.plugins.dora.assessment.kind.TierRows;
+import io.jenkins.plugins.dora.assessment.kind.DeploymentRows;
 import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  * @param snapshot the snapshot
  * @param findings about its applications, each by itself
  * @param facts about its deployments, incidents considered
- * @param tiers its deployments by tier
+ * @param rows selects its deployments
  * @param releases of its deployments, incidents considered
  * @param failures of its deployments, incidents considered
  * @param incidents in order of recording
@@ -43,7 +43,7 @@ record AssessedHistory(
         Snapshot snapshot,
         Findings findings,
         DeploymentFlags facts,
-        TierRows tiers,
+        DeploymentRows rows,
         Releases releases,
         Failures failures,
         List<AssessedIncident> incidents,
@@ -92,7 +92,7 @@ record AssessedHistory(
                 snapshot,
                 findings,
                 facts,
-                new TierRows(snapshot.inOrder(), facts),
+                new DeploymentRows(snapshot, facts),
                 releases,
                 failures,
                 incidents,

@@ -4,7 +4,6 @@ import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
-import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
 import io.jenkins.plugins.dora.snapshot.Snapshot;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -144,34 +142,8 @@ public final class Assessment {
      */
     public AssessedDeployments deployments(
             Set<String> applications, Set<String> environments, Set<EnvironmentTier> tiers) {
-        DeploymentColumns columns = history.columns();
-        Rows rows = history.tiers().of(tiers, deployments(applications));
-        if (!environments.isEmpty()) {
-            BitSet chosen = numbers(history.snapshot().names()::environment, environments);
-            rows = rows.filter(row -> chosen.get(columns.environment(row)));
-        }
-        if (!all) {
-            rows = rows.filter(this::isVisible);
-        }
-        return new AssessedDeployments(history, rows, Releases.SEPARATE);
-    }
-
-    private Rows deployments(Set<String> applications) {
-        Snapshot snapshot = history.snapshot();
-        if (applications.isEmpty()) {
-            return snapshot.inOrder();
-        }
-        BitSet chosen = new BitSet();
-        applications.forEach(name -> snapshot.names().applications().all(name).forEach(chosen::set));
-        return chosen.cardinality() == 1
-                ? snapshot.timelines().get(chosen.nextSetBit(0)).deployments()
-                : snapshot.inOrder().filter(row -> chosen.get(history.columns().application(row)));
-    }
-
-    private static BitSet numbers(ToIntFunction<String> find, Set<String> chosen) {
-        BitSet numbers = new BitSet();
-        chosen.stream().mapToInt(find).filter(number -> number >= 0).forEach(numbers::set);
-        return numbers;
+        Rows rows = history.rows().of(applications, environments, tiers);
+        return new AssessedDeployments(history, all ? rows : rows.filter(this::isVisible), Releases.SEPARATE);
     }
 
     private boolean isVisible(int row) {
