@@ -51,14 +51,14 @@ public record Trend(Metrics metrics, LeadTimeStages stages, List<Bucket> buckets
 
     /** Computes the metrics of a period that is compared with: the same values as {@link Metrics#of}. */
     public static Metrics compared(Selection scope, Period period, Profile profile) {
-        return scope.in(period).isLarge()
-                ? metrics(scope, period, Granularity.MONTH, profile)
-                : Metrics.of(scope, period, profile);
+        Selection measured = scope.in(period);
+        return measured.isLarge()
+                ? metrics(measured, period, Granularity.MONTH, profile)
+                : Metrics.ofMeasured(measured, period, profile);
     }
 
     private static Stream<Period> parts(Selection whole, Period period, Granularity granularity) {
-        Stream<Period> parts = period.buckets(granularity).stream();
-        return whole.isLarge() ? parts.parallel() : parts;
+        return whole.shared(period.buckets(granularity).stream());
     }
 
     private static Metrics merge(List<Metrics> parts, Selection whole, Period period) {

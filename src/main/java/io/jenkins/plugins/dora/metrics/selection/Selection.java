@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,11 @@ public record Selection(
     /** Whether there is so much that it is worth while for other processors to share in what is computed from it. */
     public boolean isLarge() {
         return deployments.size() >= MANY_DEPLOYMENTS;
+    }
+
+    /** Returns a stream to whose work other processors contribute where there is enough of it. */
+    public <S extends BaseStream<?, S>> S shared(S stream) {
+        return isLarge() ? stream.parallel() : stream;
     }
 
     /** Selects the incidents of a scope that were opened before the end of a period and not resolved before it. */

@@ -88,8 +88,7 @@ final class DataQuality {
     }
 
     private long deployments(DeploymentQualityIssue issue) {
-        IntStream indexes = IntStream.range(0, measured.deployments().size());
-        return (measured.isLarge() ? indexes.parallel() : indexes)
+        return measured.shared(IntStream.range(0, measured.deployments().size()))
                 .filter(index -> !measured.deployments().isLaterPart(index))
                 .filter(index -> issue.concerns(measured.deployments(), index))
                 .count();
@@ -100,7 +99,8 @@ final class DataQuality {
                 .filter(assessed -> issue.concerns(assessed, period))
                 .count();
     }
-    /** What may occur, and the two ways to say so. */
+
+    /** An issue, how often it occurs, and its sentence about one and about several. */
     private record Row(String code, long count, String subject, String one, String many) {
         DataQualityBean bean() {
             String message = Counted.of(count, subject) + ' ' + (count == 1 ? one : many) + '.';

@@ -119,8 +119,7 @@ public final class Overview {
     }
 
     private List<BucketBean> buckets() {
-        Stream<Trend.Bucket> buckets = trend.buckets().stream();
-        return (measured.isLarge() ? buckets.parallel() : buckets)
+        return measured.shared(trend.buckets().stream())
                 .map(DetailBeans::bucket)
                 .toList();
     }
