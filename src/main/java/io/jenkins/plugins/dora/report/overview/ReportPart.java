@@ -1,59 +1,57 @@
 package io.jenkins.plugins.dora.report.overview;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * A part of a report that another processor computes if one is free, and else whoever asks for it: nobody ever waits for a
- * part that nothing has begun.
+ * A part of a report, computed once: by another processor if one is free, otherwise by the first caller of {@link #get}. A
+ * caller never waits for a computation that has not started.
  */
 final class ReportPart<T> {
-    private final FutureTask<T> computation;
+    private final Supplier<T> part;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CompletableFuture<T> value = new CompletableFuture<>();
 
-    private ReportPart(FutureTask<T> computation) {
-        this.computation = computation;
+    private ReportPart(Supplier<T> part) {
+        this.part = part;
     }
 
-    /** Returns a part that is computed when it is asked for. */
+    /** Returns a part that is computed by the first caller of {@link #get}. */
     static <T> ReportPart<T> of(Supplier<T> part) {
-        return new ReportPart<>(new FutureTask<>(part::get));
+        return new ReportPart<>(part);
     }
 
-    /** Returns a part that any processor may begin to compute now. */
+    /** Returns a part that another processor may start to compute now. */
     static <T> ReportPart<T> begin(Supplier<T> part) {
         ReportPart<T> begun = of(part);
-        ForkJoinPool.commonPool().execute(begun.computation);
+        ForkJoinPool.commonPool().execute(begun::compute);
         return begun;
     }
 
+    private void compute() {
+        if (started.compareAndSet(false, true)) {
+            try {
+                value.complete(part.get());
+            } catch (Throwable e) {
+                value.completeExceptionally(e);
+            }
+        }
+    }
+
     /**
-     * Returns the part, and computes it unless that has begun.
+     * Returns the part; computes it if its computation has not started.
      *
-     * @throws RuntimeException what computing it threw
+     * @throws RuntimeException thrown by the computation
      */
     T get() {
-        computation.run();
-        boolean interrupted = false;
+        compute();
         try {
-            while (true) {
-                try {
-                    return computation.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException thrown) {
-                throw thrown;
-            }
-            throw new CompletionException(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return value.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
         }
     }
 }
