@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param to day after its last
  */
 record DeploymentDays(List<LocalDate> days, LocalDate first, LocalDate from, LocalDate to) {
-    private static final int WEEK = 7;
+    /** Days of a week. */
+    static final int WEEK = 7;
 
     /**
      * Returns the median number of them in a week, over the recorded whole ISO weeks of the period; without a whole week
@@ -38,7 +39,11 @@ record DeploymentDays(List<LocalDate> days, LocalDate first, LocalDate from, Loc
                 : Distribution.of(perWeek).median();
     }
 
-    /** Returns how many of the days are before {@code end}: {@code counted} at least. */
+    /**
+     * Returns how many of the days are before {@code end}.
+     *
+     * @param counted how many are known to be
+     */
     private int countBefore(LocalDate end, int counted) {
         int count = counted;
         while (count < days.size() && days.get(count).isBefore(end)) {

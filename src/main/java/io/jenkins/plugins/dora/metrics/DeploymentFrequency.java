@@ -34,7 +34,6 @@ public record DeploymentFrequency(
         Optional<DeploymentDays> deploymentDays,
         Map<String, Integer> byEnvironment,
         Map<EnvironmentTier, Integer> byTier) {
-    private static final int WEEK = 7;
     private static final int LEAST_DAYS_TO_JUDGE = 14;
 
     /** Returns deployments per day; 0 where nothing was deployed, empty only without a recorded day. */
@@ -108,7 +107,7 @@ public record DeploymentFrequency(
         return new DeploymentFrequency(
                 deployments,
                 recordedDays,
-                Math.max(recordedDays, Math.min(WEEK, period.days())),
+                Math.max(recordedDays, Math.min(DeploymentDays.WEEK, period.days())),
                 first.filter(day -> recordedDays > 0)
                         .map(day -> new DeploymentDays(days, day, period.from(), period.to())),
                 byEnvironment,
