@@ -37,7 +37,7 @@ public abstract class RecordingJenkinsTest {
         return run(Result.SUCCESS, script);
     }
 
-    /** Runs the job until Jenkins holds the build for completed, which is a moment after its end. */
+    /** Runs the job and waits until Jenkins considers the build complete, which is shortly after its end. */
     protected WorkflowRun run(Result expected, String script) throws Exception {
         WorkflowRun run = pipeline("deploy", script).scheduleBuild2(0).get();
         return jenkins.assertBuildStatus(expected, jenkins.waitForCompletion(run));

@@ -32,7 +32,7 @@ public final class Distribution {
         return new Distribution(values);
     }
 
-    /** Merges the values of a distribution of each of {@code parts}. */
+    /** Merges one distribution of each part. */
     public static <T> Distribution merge(List<T> parts, Function<T, Distribution> distribution) {
         return of(Values.of(parts, part -> distribution.apply(part).values));
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param whole the count it is part of
  */
 public record Ratio(int part, int whole) {
-    /** Returns the sum of a ratio of each of {@code parts}. */
+    /** Adds up one ratio of each part. */
     public static <T> Ratio sum(Collection<T> parts, Function<T, Ratio> ratio) {
         Ratio sum = new Ratio(0, 0);
         for (T part : parts) {

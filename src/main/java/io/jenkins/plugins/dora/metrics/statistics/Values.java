@@ -38,7 +38,7 @@ public final class Values {
         values = new double[expected];
     }
 
-    /** Returns the values of each of {@code parts}, part by part. */
+    /** Joins the values of all parts, in the order of the parts. */
     static <T> Values of(List<T> parts, Function<T, Values> values) {
         int entries = 0;
         for (T part : parts) {

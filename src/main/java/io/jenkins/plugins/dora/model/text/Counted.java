@@ -16,7 +16,7 @@ public final class Counted {
         return number(count) + ' ' + (count == 1 ? one : many);
     }
 
-    /** Spares the small numbers, which are most, a format that is parsed anew for each. */
+    /** Groups the digits of large numbers; small ones, which are frequent, need no format pattern. */
     private static String number(long count) {
         return Math.abs(count) < 1000 ? Long.toString(count) : String.format(Locale.ROOT, "%,d", count);
     }

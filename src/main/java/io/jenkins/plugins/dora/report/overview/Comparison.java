@@ -29,7 +29,7 @@ record Comparison(Metrics reported, Period period, Metrics metrics, Set<Headline
     }
 
     /**
-     * Says by how much the reported metrics are better.
+     * Returns the other period, and by how much the reported metrics are better.
      *
      * @param beginning when the first attempt of the scope finished
      */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The figures that the other rules read.
+ * The input of rules about figures.
  *
  * @param metrics the metrics of the period
  * @param previous the metrics of the period before

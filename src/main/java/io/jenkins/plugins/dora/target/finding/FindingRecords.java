@@ -6,7 +6,7 @@ import io.jenkins.plugins.dora.metrics.selection.Scope;
 import io.jenkins.plugins.dora.metrics.selection.Selection;
 
 /**
- * The records that some rules read.
+ * The input of rules about records.
  *
  * @param scope the scope that is reported on
  * @param period the period that is reported on

@@ -16,12 +16,12 @@ public final class FindingRules {
 
     private FindingRules() {}
 
-    /** Returns what stands out among the records; no figures are needed for that. */
+    /** Returns the findings about records, which need no figures. */
     public static List<Finding> of(FindingRecords records) {
         return OF_RECORDS.stream().flatMap(rule -> rule.find(records)).toList();
     }
 
-    /** Returns what stands out among the figures. */
+    /** Returns the findings about figures. */
     public static List<Finding> of(FindingFigures figures) {
         return OF_FIGURES.stream().flatMap(rule -> rule.find(figures)).toList();
     }
