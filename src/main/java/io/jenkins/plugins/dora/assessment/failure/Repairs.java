@@ -23,7 +23,7 @@ public final class Repairs {
     private final DeploymentFlags facts;
     private final Fixes fixes;
     private final Failures failures;
-    private final ByVersion latest = ByVersion.latest();
+    private final ByVersion latest;
 
     private Repairs(Rows successes, DeploymentColumns columns, DeploymentFlags facts, Fixes fixes, Failures failures) {
         this.successes = successes;
@@ -31,6 +31,7 @@ public final class Repairs {
         this.facts = facts;
         this.fixes = fixes;
         this.failures = failures;
+        latest = ByVersion.latest(successes.size());
     }
 
     /**

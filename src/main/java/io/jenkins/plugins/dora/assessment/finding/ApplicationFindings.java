@@ -49,7 +49,7 @@ public record ApplicationFindings(
             Map.of(),
             Map.of(),
             new Suspects(ApplicationRows.EMPTY.deployments()),
-            new Milestones.Builder().journeys(),
+            new Milestones.Builder(0).journeys(),
             new Failures());
 
     /** Whether all that it was found from was recorded by some jobs, whose numbers are each plus one. */

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
 import io.jenkins.plugins.dora.assessment.finding.Milestone.Place;
+import io.jenkins.plugins.dora.snapshot.column.LongMap;
 import io.jenkins.plugins.dora.snapshot.name.Revisions;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Knows when every version of an application was built, and arrived in each tier for the first time. Each version has a
@@ -45,31 +44,43 @@ public final class Milestones {
     static final class Builder {
         private static final int NOT_RECORDED = -1;
 
-        private final Map<Long, Integer> journeys = new HashMap<>();
-        private long[] arrivals = new long[0];
+        private final LongMap journeys;
+        private int[] versions = new int[0];
         private int[] buildRanks = new int[0];
+        private long[] arrivals = new long[0];
+        private int size;
         private boolean hasKnown;
         private boolean hasUnknown;
 
-        /** Returns the journey of a revision of a version. */
-        int of(int version, int revision) {
-            hasKnown |= revision != Revisions.UNKNOWN;
-            hasUnknown |= revision == Revisions.UNKNOWN;
-            return journeys.computeIfAbsent(key(version, revision), key -> {
-                int journey = journeys.size();
-                if (journey == buildRanks.length) {
-                    int longer = Math.max(8, 2 * journey);
-                    buildRanks = Arrays.copyOf(buildRanks, longer);
-                    arrivals = Arrays.copyOf(arrivals, longer * PLACES);
-                    Arrays.fill(buildRanks, journey, longer, NOT_RECORDED);
-                    Arrays.fill(arrivals, journey * PLACES, longer * PLACES, NEVER);
-                }
-                return journey;
-            });
+        /** @param expected how many journeys there will be, or thereabouts */
+        Builder(int expected) {
+            journeys = new LongMap(expected);
         }
 
-        private static long key(int version, int revision) {
-            return (long) version << Integer.SIZE | revision & 0xFFFF_FFFFL;
+        /** Returns the journey of a revision of a version. */
+        int of(int version, int revision) {
+            long key = Revisions.ofVersion(version, revision);
+            int known = journeys.get(key);
+            return known == LongMap.NONE ? add(version, revision, key) : known;
+        }
+
+        private int add(int version, int revision, long key) {
+            hasKnown |= revision != Revisions.UNKNOWN;
+            hasUnknown |= revision == Revisions.UNKNOWN;
+            if (size == versions.length) {
+                makeRoom(Math.max(8, 2 * size));
+            }
+            versions[size] = version;
+            journeys.put(key, size);
+            return size++;
+        }
+
+        private void makeRoom(int longer) {
+            versions = Arrays.copyOf(versions, longer);
+            buildRanks = Arrays.copyOf(buildRanks, longer);
+            arrivals = Arrays.copyOf(arrivals, longer * PLACES);
+            Arrays.fill(buildRanks, size, longer, NOT_RECORDED);
+            Arrays.fill(arrivals, size * PLACES, longer * PLACES, NEVER);
         }
 
         /** @param rank which in order of recording the built version is; of several the last counts */
@@ -87,21 +98,21 @@ public final class Milestones {
 
         Milestones journeys() {
             Builder whole = hasKnown && hasUnknown ? joined() : this;
-            return new Milestones(Arrays.copyOf(whole.arrivals, journeys.size() * PLACES));
+            return new Milestones(Arrays.copyOf(whole.arrivals, size * PLACES));
         }
 
         /** Where one revision is not known, it may be the same as another. */
         private Builder joined() {
-            Builder joined = new Builder();
+            Builder joined = new Builder(0);
             joined.arrivals = arrivals.clone();
             joined.buildRanks = buildRanks.clone();
-            journeys.forEach((key, known) -> {
-                Integer unknown = journeys.get(key | 0xFFFF_FFFFL);
-                if (unknown != null && !unknown.equals(known)) {
-                    joined.take(known, this, unknown);
-                    joined.take(unknown, this, known);
+            for (int journey = 0; journey < size; journey++) {
+                int unknown = journeys.get(Revisions.ofVersion(versions[journey], Revisions.UNKNOWN));
+                if (unknown != LongMap.NONE && unknown != journey) {
+                    joined.take(journey, this, unknown);
+                    joined.take(unknown, this, journey);
                 }
-            });
+            }
             return joined;
         }
 

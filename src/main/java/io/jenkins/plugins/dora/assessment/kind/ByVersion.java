@@ -1,73 +1,66 @@
 package io.jenkins.plugins.dora.assessment.kind;
 
+import io.jenkins.plugins.dora.snapshot.column.LongMap;
 import io.jenkins.plugins.dora.snapshot.name.Revisions;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntBinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the first or the latest of the deployments of each version, where two deployments are of the same version if its
  * name is the same, and so is the revision, if both are known.
  */
 public final class ByVersion {
-    public static final int NONE = -1;
+    public static final int NONE = LongMap.NONE;
+
+    /** Stands for any revision that is known. */
+    private static final int ANY_KNOWN = Integer.MIN_VALUE;
 
     private final IntBinaryOperator choice;
-    private final Map<Long, Integer> byRevision = new HashMap<>();
-    private @Nullable Map<Integer, Integer> ofAnyRevision;
-    private boolean hasKnown;
-    private boolean hasUnknown;
+    private final LongMap numbers;
 
-    private ByVersion(IntBinaryOperator choice) {
+    private ByVersion(IntBinaryOperator choice, int expected) {
         this.choice = choice;
+        numbers = new LongMap(expected);
     }
 
-    /** Knows the lowest number that was added for a version. */
-    static ByVersion first() {
-        return new ByVersion(Math::min);
+    /**
+     * Knows the lowest number that was added for a version.
+     *
+     * @param expected how many there will be, or thereabouts
+     */
+    static ByVersion first(int expected) {
+        return new ByVersion(Math::min, expected);
     }
 
-    /** Knows the highest number that was added for a version. */
-    public static ByVersion latest() {
-        return new ByVersion(Math::max);
+    /**
+     * Knows the highest number that was added for a version.
+     *
+     * @param expected how many there will be, or thereabouts
+     */
+    public static ByVersion latest(int expected) {
+        return new ByVersion(Math::max, expected);
     }
 
     /** Adds a number, which is not negative, for a version. */
     public void add(int version, int revision, int number) {
-        byRevision.merge(key(version, revision), number, choice::applyAsInt);
-        if (ofAnyRevision != null) {
-            ofAnyRevision.merge(version, number, choice::applyAsInt);
+        add(Revisions.ofVersion(version, revision), number);
+        if (revision != Revisions.UNKNOWN) {
+            add(Revisions.ofVersion(version, ANY_KNOWN), number);
         }
-        hasKnown |= revision != Revisions.UNKNOWN;
-        hasUnknown |= revision == Revisions.UNKNOWN;
+    }
+
+    private void add(long key, int number) {
+        numbers.put(key, chosen(numbers.get(key), number));
     }
 
     /** Returns the number chosen for a version; {@link #NONE} if none was added. */
     public int find(int version, int revision) {
-        if (revision == Revisions.UNKNOWN && hasKnown) {
-            return ofAnyRevision().getOrDefault(version, NONE);
-        }
-        int same = byRevision.getOrDefault(key(version, revision), NONE);
-        if (revision == Revisions.UNKNOWN || !hasUnknown) {
-            return same;
-        }
-        int unknown = byRevision.getOrDefault(key(version, Revisions.UNKNOWN), NONE);
-        return same == NONE || unknown == NONE ? Math.max(same, unknown) : choice.applyAsInt(same, unknown);
+        int alike = revision == Revisions.UNKNOWN ? ANY_KNOWN : Revisions.UNKNOWN;
+        return chosen(
+                numbers.get(Revisions.ofVersion(version, revision)),
+                numbers.get(Revisions.ofVersion(version, alike)));
     }
 
-    private Map<Integer, Integer> ofAnyRevision() {
-        Map<Integer, Integer> known = ofAnyRevision;
-        if (known == null) {
-            Map<Integer, Integer> made = new HashMap<>();
-            byRevision.forEach((key, number) -> made.merge((int) (key >> Integer.SIZE), number, choice::applyAsInt));
-            ofAnyRevision = made;
-            return made;
-        }
-        return known;
-    }
-
-    private static long key(int version, int revision) {
-        return (long) version << Integer.SIZE | revision & 0xFFFF_FFFFL;
+    private int chosen(int one, int other) {
+        return one == NONE || other == NONE ? Math.max(one, other) : choice.applyAsInt(one, other);
     }
 }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.dora.assessment.kind;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.snapshot.ChangeColumns;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.snapshot.column.LongSet;
+import io.jenkins.plugins.dora.snapshot.column.LongMap;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import java.util.BitSet;
 
@@ -22,7 +22,7 @@ public final class CountedChanges {
      */
     public static void find(Rows successes, DeploymentColumns columns, DeploymentFlags facts, BitSet counted) {
         ChangeColumns changes = columns.changes();
-        LongSet seen = new LongSet();
+        LongMap seen = new LongMap(number(successes, columns));
         for (int index = 0; index < successes.size(); index++) {
             int row = successes.get(index);
             if (!facts.bringsChanges(row)) {
@@ -30,10 +30,19 @@ public final class CountedChanges {
             }
             boolean counts = !facts.isBaseline(row) || columns.changesFrom(row) == ChangesFrom.STATED;
             for (int change = columns.firstChange(row); change < columns.endOfChanges(row); change++) {
-                if (seen.add(changes.commit(change)) && counts && !changes.isMerge(change)) {
+                if (seen.putIfAbsent(changes.commit(change), change) && counts && !changes.isMerge(change)) {
                     counted.set(change);
                 }
             }
         }
+    }
+
+    private static int number(Rows successes, DeploymentColumns columns) {
+        int number = 0;
+        for (int index = 0; index < successes.size(); index++) {
+            int row = successes.get(index);
+            number += columns.endOfChanges(row) - columns.firstChange(row);
+        }
+        return number;
     }
 }

@@ -14,7 +14,7 @@ public final class Kinds {
     private final Rows successes;
     private final DeploymentColumns columns;
     private final DeploymentFlags facts;
-    private final ByVersion firsts = ByVersion.first();
+    private final ByVersion firsts;
     private @Nullable Map<Integer, Integer> firstsOfRevisions;
     private Rows.Builder failedSinceSuccess = new Rows.Builder(0);
     private int earlier;
@@ -23,6 +23,7 @@ public final class Kinds {
         this.successes = successes;
         this.columns = columns;
         this.facts = facts;
+        firsts = ByVersion.first(successes.size());
     }
 
     /** Notes the kind of each success, stated or found, and which one is the baseline. */

@@ -2,7 +2,7 @@ package io.jenkins.plugins.dora.assessment.release;
 
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
-import io.jenkins.plugins.dora.snapshot.column.LongSet;
+import io.jenkins.plugins.dora.snapshot.column.LongMap;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ public final class RepeatedChanges {
     private final DeploymentColumns columns;
     private final BitSet counted;
     private final Releases releases;
-    private final Map<EnvironmentTier, LongSet> seen = new EnumMap<>(EnvironmentTier.class);
+    private final Map<EnvironmentTier, LongMap> seen = new EnumMap<>(EnvironmentTier.class);
 
     public RepeatedChanges(DeploymentColumns columns, BitSet counted, Releases releases) {
         this.columns = columns;
@@ -22,9 +22,9 @@ public final class RepeatedChanges {
 
     /** Looks at the changes of the next deployment in order of finish. */
     public void add(int row, EnvironmentTier tier) {
-        LongSet commits = seen.computeIfAbsent(tier, key -> new LongSet());
+        LongMap commits = seen.computeIfAbsent(tier, key -> new LongMap());
         for (int change = columns.firstChange(row); change < columns.endOfChanges(row); change++) {
-            if (counted.get(change) && !commits.add(columns.changes().commit(change))) {
+            if (counted.get(change) && !commits.putIfAbsent(columns.changes().commit(change), change)) {
                 releases.repeat(change);
             }
         }

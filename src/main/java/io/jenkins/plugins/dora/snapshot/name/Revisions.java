@@ -55,6 +55,11 @@ public record Revisions(Dictionary others) {
         return other < 0 ? NEVER_RECORDED : FIRST_OTHER + other;
     }
 
+    /** Returns one number for a version and a revision. */
+    public static long ofVersion(int version, int revision) {
+        return (long) version << Integer.SIZE | Integer.toUnsignedLong(revision);
+    }
+
     /** Whether two numbers stand for different revisions, both of them known. */
     public static boolean differ(int one, int other) {
         return one != other && one != UNKNOWN && other != UNKNOWN;
