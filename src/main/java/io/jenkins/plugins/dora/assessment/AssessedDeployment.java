@@ -215,8 +215,7 @@ public final class AssessedDeployment {
 
     /** Returns the deployments that this one repaired, in order of finish. */
     public List<AssessedDeployment> repaired() {
-        return history.failures()
-                .repairedBy(recorded.row())
+        return history.repairedBy(recorded.row())
                 .mapToObj(row -> new AssessedDeployment(history, row))
                 .sorted(Comparator.comparing(AssessedDeployment::finishedAt))
                 .toList();

@@ -48,37 +48,47 @@ record AssessedHistory(
         Failures failures,
         List<AssessedIncident> incidents,
         Map<String, List<AssessedIncident>> incidentsOf) {
+    /** Nothing was recorded yet. */
+    static final AssessedHistory NONE = new AssessedHistory(
+            Snapshot.EMPTY,
+            Findings.NONE,
+            Findings.NONE.facts(),
+            new DeploymentRows(Snapshot.EMPTY, Findings.NONE.facts()),
+            Releases.SEPARATE,
+            new Failures(),
+            List.of(),
+            Map.of());
 
     /**
-     * Assesses everything in {@code snapshot} as {@code profile} says.
+     * Assesses everything in a later snapshot; takes over what is known of applications to which nothing happened since.
      *
-     * @param known findings about an older snapshot with the same profile, if any
+     * @param profile the one of this history
      */
-    static AssessedHistory of(Snapshot snapshot, Profile profile, Findings known) {
+    AssessedHistory update(Snapshot later, Profile profile) {
         BitSet all = new BitSet();
-        all.set(0, snapshot.names().jobs().size() + 1);
-        return of(snapshot, profile, known.update(snapshot, profile), all);
+        all.set(0, later.names().jobs().size() + 1);
+        return assess(later, profile, findings.update(later, profile), all);
     }
 
     /**
      * Assesses this history as if some jobs had never recorded anything.
      *
+     * @param profile the one of this history
      * @param shown numbers of the other jobs, each plus one, so that 0 stands for no job
      */
     AssessedHistory seenBy(Profile profile, BitSet shown) {
-        return of(snapshot, profile, findings.seenBy(snapshot, profile, shown), shown);
+        return assess(snapshot, profile, findings.seenBy(snapshot, profile, shown), shown);
     }
 
-    private static AssessedHistory of(Snapshot snapshot, Profile profile, Findings findings, BitSet shown) {
-        IncidentCauses causes = new IncidentCauses(snapshot, findings, profile, shown);
+    private AssessedHistory assess(Snapshot snapshot, Profile profile, Findings findings, BitSet shown) {
+        IncidentCauses causes = new IncidentCauses(snapshot, findings, profile, shown, this);
         boolean isWhole = shown.cardinality() > snapshot.names().jobs().size();
         List<AssessedIncident> incidents = IntStream.range(
                         0, snapshot.incidents().size())
                 .mapToObj(causes::assess)
                 .filter(incident -> isWhole || findings.isSeen(incident.number(), incident.owner(), shown))
                 .toList();
-        Failures failures = new Failures();
-        findings.applications().forEach(application -> failures.addAll(application.failures()));
+        Failures failures = new Failures(row -> findings.failures(snapshot.columns(), row).get(row));
         incidents.forEach(incident -> incident.deployments()
                 .forEach(deployment -> failures.addIncident(deployment.row(), incident.incident())));
         DeploymentFlags facts = findings.facts().copy(snapshot.columns().size());
@@ -125,6 +135,14 @@ record AssessedHistory(
     /** Returns the releases with their parts among {@code scope}, which is in order of finish. */
     Releases releasesIn(Rows scope) {
         return new VisibleReleases(findings, columns(), facts).of(scope, releases);
+    }
+
+    /** Returns the rows of what a deployment repaired, in order of recording. */
+    IntStream repairedBy(int row) {
+        return IntStream.concat(
+                        findings.failures(columns(), row).repairedBy(row), failures.repairedBy(row))
+                .sorted()
+                .distinct();
     }
 
     List<FailureCause> failureCauses(int row) {

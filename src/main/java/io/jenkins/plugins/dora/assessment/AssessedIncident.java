@@ -3,6 +3,7 @@ package io.jenkins.plugins.dora.assessment;
 import io.jenkins.plugins.dora.model.Incident;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.snapshot.RecordedDeployment;
+import io.jenkins.plugins.dora.snapshot.Snapshot;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,18 @@ public record AssessedIncident(
     public AssessedIncident {
         environments = Collections.unmodifiableSet(environments);
         deployments = List.copyOf(deployments);
+    }
+
+    /**
+     * Returns the same of a later snapshot.
+     *
+     * @param newOwner the number of the job or folder that keeps the incident apart there
+     */
+    AssessedIncident in(Snapshot later, int newOwner) {
+        List<RecordedDeployment> same = deployments.stream()
+                .map(deployment -> new RecordedDeployment(later, deployment.row()))
+                .toList();
+        return new AssessedIncident(incident, number, newOwner, tier, environments, same, onRollback);
     }
 
     /** Returns the application that suffered. */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.dora.assessment;
 
-import io.jenkins.plugins.dora.assessment.finding.Findings;
 import io.jenkins.plugins.dora.assessment.release.Releases;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import io.jenkins.plugins.dora.profile.Profile;
@@ -45,7 +44,7 @@ public final class Assessment {
 
     /** Assesses everything in {@code snapshot} as {@code profile} says. */
     public static Assessment of(Snapshot snapshot, Profile profile) {
-        return ofAll(AssessedHistory.of(snapshot, profile, Findings.NONE), profile);
+        return ofAll(AssessedHistory.NONE.update(snapshot, profile), profile);
     }
 
     /**
@@ -53,7 +52,7 @@ public final class Assessment {
      * to which nothing happened since is taken over.
      */
     public Assessment update(Snapshot newer) {
-        return ofAll(AssessedHistory.of(newer, profile, history.findings()), profile);
+        return ofAll(history.update(newer, profile), profile);
     }
 
     private static Assessment ofAll(AssessedHistory history, Profile profile) {

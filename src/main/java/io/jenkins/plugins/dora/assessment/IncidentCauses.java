@@ -44,6 +44,8 @@ final class IncidentCauses {
     private final DeploymentFlags facts;
     private final Profile profile;
     private final BitSet shown;
+    private final AssessedHistory known;
+    private final boolean environmentsAreKnown;
     private final Map<Name, Integer> numbers = new HashMap<>();
     private final Map<Integer, Set<String>> nearest = new HashMap<>();
 
@@ -57,13 +59,19 @@ final class IncidentCauses {
         }
     }
 
-    /** @param shown numbers of the jobs whose deployments may have caused something, each plus one */
-    IncidentCauses(Snapshot snapshot, Findings findings, Profile profile, BitSet shown) {
+    /**
+     * @param shown numbers of the jobs whose deployments may have caused something, each plus one
+     * @param known an older history with the same profile, or one of the same snapshot
+     */
+    IncidentCauses(Snapshot snapshot, Findings findings, Profile profile, BitSet shown, AssessedHistory known) {
         this.snapshot = snapshot;
         this.findings = findings;
         this.profile = profile;
         this.shown = shown;
+        this.known = known;
         names = snapshot.names();
+        environmentsAreKnown =
+                names.environments().isSameAs(known.snapshot().names().environments());
         columns = snapshot.columns();
         facts = findings.facts();
     }
@@ -75,6 +83,22 @@ final class IncidentCauses {
      */
     AssessedIncident assess(int index) {
         Incident incident = snapshot.incidents().get(index);
+        return known(index, incident).orElseGet(() -> assess(index, incident));
+    }
+
+    /** Returns what is known of an incident, if nothing happened to it, to its application and to names of environments. */
+    private Optional<AssessedIncident> known(int index, Incident incident) {
+        if (!environmentsAreKnown || index >= known.incidents().size()) {
+            return Optional.empty();
+        }
+        AssessedIncident assessed = known.incidents().get(index);
+        boolean isKnown = assessed.incident() == incident
+                && incident.deployment().isEmpty()
+                && findings.isKnown(assessed.number(), known.findings());
+        return isKnown ? Optional.of(assessed.in(snapshot, snapshot.incidentOwner(index))) : Optional.empty();
+    }
+
+    private AssessedIncident assess(int index, Incident incident) {
         int number = numbers.computeIfAbsent(
                 new Name(incident.application(), incident.owner()),
                 name -> names.applications().find(name.application(), name.owner()));

@@ -27,7 +27,8 @@ public final class AssessmentValues {
                 assessed.waypoints(),
                 assessed.failed(),
                 assessed.failureCauses().stream().map(AssessmentValues::by).toList(),
-                assessed.recoveryTime());
+                assessed.recoveryTime(),
+                assessed.repaired().stream().map(AssessedDeployment::id).toList());
     }
 
     private static Object by(FailureCause cause) {
@@ -44,6 +45,7 @@ public final class AssessmentValues {
                 assessed.incident(),
                 assessed.tier(),
                 assessed.environments(),
-                assessed.deployments().stream().map(RecordedDeployment::id).toList());
+                assessed.deployments().stream().map(RecordedDeployment::id).toList(),
+                assessed.onRollback());
     }
 }

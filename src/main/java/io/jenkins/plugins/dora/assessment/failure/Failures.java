@@ -4,15 +4,22 @@ import io.jenkins.plugins.dora.model.Incident;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The deployments that count as failed, by row. */
 public final class Failures {
+    private final IntFunction<Failure> known;
     private final Map<Integer, Failure> byRow = new HashMap<>();
 
-    public void addAll(Failures others) {
-        byRow.putAll(others.byRow);
+    public Failures() {
+        this(row -> Failure.NONE);
+    }
+
+    /** @param known returns what is known of a deployment already */
+    public Failures(IntFunction<Failure> known) {
+        this.known = known;
     }
 
     /**
@@ -41,16 +48,18 @@ public final class Failures {
 
     /** Returns why a deployment failed; {@link Failure#NONE} if it did not. */
     public Failure get(int row) {
-        return byRow.getOrDefault(row, Failure.NONE);
+        Failure failure = byRow.get(row);
+        return failure == null ? known.apply(row) : failure;
     }
 
-    /** Returns the rows of what a deployment repaired. */
+    /** Returns the rows of what a deployment repaired, as far as that was not known already. */
     public IntStream repairedBy(int repair) {
         return byRow.entrySet().stream()
                 .filter(failed -> failed.getValue().repairs().stream().anyMatch(each -> each.row() == repair))
                 .mapToInt(Map.Entry::getKey);
     }
 
+    /** Tells {@code action} the rows of which more was added to what was known already. */
     public void forEachRow(IntConsumer action) {
         byRow.keySet().forEach(action::accept);
     }

@@ -135,6 +135,7 @@ final class ApplicationAssessor {
                 failures.addAttempt(row);
             }
         }
+        failures.forEachRow(facts::setFailed);
         return failures;
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.dora.assessment.finding;
 
+import io.jenkins.plugins.dora.assessment.failure.Failures;
 import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
 import io.jenkins.plugins.dora.assessment.kind.Vicinity;
 import io.jenkins.plugins.dora.assessment.release.Releases;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * <p>Nothing in it depends on another application, so what is found about one that did not change is taken over.
  *
- * @param facts by row of a deployment
+ * @param facts by row of a deployment, failures that incidents report aside
  * @param counted rows of the changes that count
  * @param journeys which journey of its application each deployment is part of, by row
  * @param releases of deployments
@@ -45,6 +46,20 @@ public record Findings(
                         ? snapshot.columns().application(deployment.row()) == application
                         : deployment.application().equals(incident.application()))
                 .map(RecordedDeployment::row);
+    }
+
+    /**
+     * Whether these and older findings have the same about an application.
+     *
+     * @param application its number; -1 if it was never recorded
+     */
+    public boolean isKnown(int application, Findings older) {
+        return application >= 0 && applications.get(application) == older.applications.get(application);
+    }
+
+    /** Returns the failures of the application of a deployment, apart from those that incidents report. */
+    public Failures failures(DeploymentColumns columns, int row) {
+        return applications.get(columns.application(row)).failures();
     }
 
     /** Returns what looks around a deployment. */

@@ -25,6 +25,11 @@ public final class Dictionary {
         return size;
     }
 
+    /** Whether the same numbers stand for the same names. */
+    public boolean isSameAs(Dictionary other) {
+        return Arrays.equals(names, 0, size, other.names, 0, other.size);
+    }
+
     /** Returns the number of {@code name}; -1 if it is not there. Of numbers that have the same name, the greatest. */
     public int find(String name) {
         return table.last(SecretHash.of(name), number -> number < size && names[number].equals(name));

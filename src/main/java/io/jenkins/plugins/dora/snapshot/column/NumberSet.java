@@ -57,7 +57,12 @@ public final class NumberSet {
 
     /** Whether all of these numbers are among {@code others}. */
     public boolean isWithin(BitSet others) {
-        return in(others).size() == size();
+        for (int number : numbers) {
+            if (!others.get(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds these numbers to {@code others}. */
