@@ -25,6 +25,7 @@ public final class EventJournal {
     private final JournalDirectory directory;
     private final Clock clock;
     private final JournalFile.Opener opener;
+    private @Nullable Path current;
     private @Nullable Unconfirmed unconfirmed;
     private volatile long confirmed = NOTHING;
 
@@ -79,7 +80,7 @@ public final class EventJournal {
     public long[] append(List<byte[]> lines) throws IOException {
         undo();
         try {
-            long[] positions = appendTo(directory.current(clock), lines);
+            long[] positions = appendTo(current(), lines);
             unconfirmed = null;
             return positions;
         } catch (IOException e) {
@@ -90,6 +91,16 @@ public final class EventJournal {
             }
             throw e;
         }
+    }
+
+    /** Returns the file to append to; looks for others only after the end of its month. */
+    private Path current() throws IOException {
+        Path known = current;
+        if (known == null || JournalDirectory.month(known).isBefore(JournalDirectory.month(clock))) {
+            known = directory.current(clock);
+            current = known;
+        }
+        return known;
     }
 
     private long[] appendTo(Path path, List<byte[]> lines) throws IOException {

@@ -98,7 +98,7 @@ public final class JournalDirectory {
     // Files are read in the order of their names: a clock that was put back must not put an event before its elders.
     Path current(Clock clock) throws IOException {
         List<Path> files = files();
-        YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        YearMonth now = month(clock);
         boolean back = !files.isEmpty() && month(files.get(files.size() - 1)).isAfter(now);
         return back ? files.get(files.size() - 1) : events.resolve(now + ENDING);
     }
@@ -151,6 +151,11 @@ public final class JournalDirectory {
     /** Returns the first moment of the file's month. */
     public static Instant startOfMonth(Path file) {
         return month(file).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Returns the month of what is recorded now. */
+    static YearMonth month(Clock clock) {
+        return YearMonth.now(clock.withZone(ZoneOffset.UTC));
     }
 
     public static YearMonth month(Path file) {

@@ -13,8 +13,8 @@ import io.jenkins.plugins.dora.model.value.BuildReference;
 import io.jenkins.plugins.dora.model.value.Change;
 import io.jenkins.plugins.dora.model.value.ChangesFrom;
 import io.jenkins.plugins.dora.model.value.Component;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -52,18 +52,16 @@ public final class EventWriter {
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8
                     .newEncoder()
-                    .encode(CharBuffer.wrap(text(event, withAt, JSON).getBuffer()));
+                    .encode(CharBuffer.wrap(text(event, withAt, JSON).toCharArray()));
             return Arrays.copyOf(bytes.array(), bytes.limit());
         } catch (CharacterCodingException e) {
-            // Half a character has no bytes; escaped, it reaches the reader of the line, who can name the field in
-            // which it
-            // is.
+            // Half a character has no bytes; escaped, it reaches the reader of the line, who can name its field.
             return text(event, withAt, ESCAPED_JSON).toString().getBytes(StandardCharsets.US_ASCII);
         }
     }
 
-    private static StringWriter text(Event event, boolean withAt, JsonFactory factory) {
-        StringWriter text = new StringWriter(512);
+    private static CharArrayWriter text(Event event, boolean withAt, JsonFactory factory) {
+        CharArrayWriter text = new CharArrayWriter(512);
         try (JsonGenerator json = factory.createGenerator(text)) {
             new EventWriter(json).event(event, withAt);
         } catch (IOException e) {

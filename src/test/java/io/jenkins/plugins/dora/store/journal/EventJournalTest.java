@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,22 @@ class EventJournalTest {
         assertThat(november.resolveSibling("2026-12.jsonl")).hasContent(SECOND);
         assertThat(ids(true)).containsExactly("d1", "d2");
         assertThat(november.getParent()).isDirectoryNotContaining("glob:**.damaged");
+    }
+
+    @Test
+    void journalGoesOnWithTheNextMonthAndNeverWithAnEarlierOne() throws IOException {
+        MovingClock clock = new MovingClock(Instant.parse("2026-11-30T23:59:59Z"));
+        EventJournal journal = new EventJournal(new JournalDirectory(store), clock, disk);
+        append(journal, "d1");
+        clock.now = Instant.parse("2026-12-01T00:00:00Z");
+        append(journal, "d2");
+        clock.now = Instant.parse("2026-11-30T23:59:59Z");
+        append(journal, "d3");
+
+        assertThat(november).hasContent(FIRST);
+        assertThat(november.resolveSibling("2026-12.jsonl"))
+                .hasContent(SECOND + line(SampleEvents.deployment("d3")));
+        assertThat(ids(true)).containsExactly("d1", "d2", "d3");
     }
 
     @Test
@@ -187,6 +204,10 @@ class EventJournalTest {
         journal(now).append(Arrays.stream(appended).map(EventWriter::line).toList());
     }
 
+    private static void append(EventJournal journal, String id) throws IOException {
+        journal.append(List.of(EventWriter.line(SampleEvents.deployment(id))));
+    }
+
     private EventJournal journal(String now) {
         return new EventJournal(new JournalDirectory(store), Clock.fixed(Instant.parse(now), ZoneId.of("UTC")), disk);
     }
@@ -199,5 +220,29 @@ class EventJournalTest {
         byte[] joined = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, joined, one.length, other.length);
         return joined;
+    }
+
+    /** A clock in UTC that is put forward and back. */
+    private static final class MovingClock extends Clock {
+        private Instant now;
+
+        MovingClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 }
