@@ -9,6 +9,7 @@ import io.jenkins.plugins.dora.snapshot.name.Applications;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,8 +59,8 @@ final class VisibleNames {
 
     private Set<String> findApplications() {
         Applications names = history.snapshot().names().applications();
-        Set<String> found = new TreeSet<>();
-        numbersOfApplications().mapToObj(names::name).forEach(found::add);
+        Set<String> found = new LinkedHashSet<>();
+        names.sorted().filter(this::isVisible).mapToObj(names::name).forEach(found::add);
         return found;
     }
 
@@ -137,9 +138,12 @@ final class VisibleNames {
     }
 
     IntStream numbersOfApplications() {
-        List<ApplicationFindings> applications = history.findings().applications();
-        return IntStream.range(0, applications.size())
-                .filter(number -> applications.get(number).jobs().intersects(jobs) && extent.hasApplication(number));
+        return IntStream.range(0, history.findings().applications().size()).filter(this::isVisible);
+    }
+
+    private boolean isVisible(int application) {
+        return history.findings().applications().get(application).jobs().intersects(jobs)
+                && extent.hasApplication(application);
     }
 
     private NumberSet environmentsOf(ApplicationFindings application) {

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.dora.snapshot.name;
 
 import io.jenkins.plugins.dora.snapshot.column.Dictionary;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications by number. One that a job or folder keeps apart is another than the one generally known by the same name.
@@ -12,6 +14,7 @@ public final class Applications {
     private static final char END = '\0';
 
     private final Dictionary keys;
+    private volatile int @Nullable [] sorted;
 
     private Applications(Dictionary keys) {
         this.keys = keys;
@@ -45,6 +48,20 @@ public final class Applications {
         });
     }
 
+    /** Returns the numbers of all applications in order of name. */
+    public IntStream sorted() {
+        int[] known = sorted;
+        if (known == null) {
+            known = IntStream.range(0, size())
+                    .boxed()
+                    .sorted(Comparator.comparing(this::name))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            sorted = known;
+        }
+        return IntStream.of(known);
+    }
+
     /** Returns how many applications there are, numbered from 0. */
     public int size() {
         return keys.size();
@@ -61,13 +78,19 @@ public final class Applications {
     /** Numbers applications as they come. */
     static final class Builder {
         private final Dictionary.Builder keys = new Dictionary.Builder();
+        private Applications latest = new Applications(keys.dictionary());
 
         int number(String name, Optional<String> owner) {
             return keys.number(key(name, owner));
         }
 
+        /** Returns the applications so far; the same object as long as there are no others. */
         Applications applications() {
-            return new Applications(keys.dictionary());
+            Dictionary present = keys.dictionary();
+            if (present.size() > latest.size()) {
+                latest = new Applications(present);
+            }
+            return latest;
         }
     }
 }
