@@ -88,7 +88,8 @@ record AssessedHistory(
                 .mapToObj(causes::assess)
                 .filter(incident -> isWhole || findings.isSeen(incident.number(), incident.owner(), shown))
                 .toList();
-        Failures failures = new Failures(row -> findings.failures(snapshot.columns(), row).get(row));
+        Failures failures =
+                new Failures(row -> findings.failures(snapshot.columns(), row).get(row));
         incidents.forEach(incident -> incident.deployments()
                 .forEach(deployment -> failures.addIncident(deployment.row(), incident.incident())));
         DeploymentFlags facts = findings.facts().copy(snapshot.columns().size());
@@ -139,8 +140,7 @@ record AssessedHistory(
 
     /** Returns the rows of what a deployment repaired, in order of recording. */
     IntStream repairedBy(int row) {
-        return IntStream.concat(
-                        findings.failures(columns(), row).repairedBy(row), failures.repairedBy(row))
+        return IntStream.concat(findings.failures(columns(), row).repairedBy(row), failures.repairedBy(row))
                 .sorted()
                 .distinct();
     }

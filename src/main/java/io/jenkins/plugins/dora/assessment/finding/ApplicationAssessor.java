@@ -148,7 +148,8 @@ final class ApplicationAssessor {
     }
 
     private Milestones follow(ApplicationRows timeline) {
-        Milestones.Builder builder = new Milestones.Builder(timeline.deployments().size());
+        Milestones.Builder builder =
+                new Milestones.Builder(timeline.deployments().size());
         VersionColumns versions = snapshot.versionColumns();
         timeline.versions().stream()
                 .forEach(row -> builder.built(

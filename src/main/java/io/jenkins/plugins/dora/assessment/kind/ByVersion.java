@@ -56,8 +56,7 @@ public final class ByVersion {
     public int find(int version, int revision) {
         int alike = revision == Revisions.UNKNOWN ? ANY_KNOWN : Revisions.UNKNOWN;
         return chosen(
-                numbers.get(Revisions.ofVersion(version, revision)),
-                numbers.get(Revisions.ofVersion(version, alike)));
+                numbers.get(Revisions.ofVersion(version, revision)), numbers.get(Revisions.ofVersion(version, alike)));
     }
 
     private int chosen(int one, int other) {

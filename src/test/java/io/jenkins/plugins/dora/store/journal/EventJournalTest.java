@@ -61,8 +61,7 @@ class EventJournalTest {
         append(journal, "d3");
 
         assertThat(november).hasContent(FIRST);
-        assertThat(november.resolveSibling("2026-12.jsonl"))
-                .hasContent(SECOND + line(SampleEvents.deployment("d3")));
+        assertThat(november.resolveSibling("2026-12.jsonl")).hasContent(SECOND + line(SampleEvents.deployment("d3")));
         assertThat(ids(true)).containsExactly("d1", "d2", "d3");
     }
 
