@@ -45,7 +45,9 @@ public class RecordingBenchmark extends CopiedStore {
         return store().record(next());
     }
 
+    /** Writes some 70 MB a second, so that after more than ten seconds a slow disk is what it measures. */
     @Benchmark
+    @Warmup(iterations = 5, time = 1)
     @OperationsPerInvocation(BULK)
     public Object recordInBulk() throws IOException {
         return store().record(IntStream.range(0, BULK).mapToObj(each -> next()).toList());
