@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,12 +54,13 @@ class EventJournalTest {
 
     @Test
     void journalGoesOnWithTheNextMonthAndNeverWithAnEarlierOne() throws IOException {
-        MovingClock clock = new MovingClock(Instant.parse("2026-11-30T23:59:59Z"));
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T23:59:59Z"));
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         EventJournal journal = new EventJournal(new JournalDirectory(store), clock, disk);
         append(journal, "d1");
-        clock.now = Instant.parse("2026-12-01T00:00:00Z");
+        now.set(Instant.parse("2026-12-01T00:00:00Z"));
         append(journal, "d2");
-        clock.now = Instant.parse("2026-11-30T23:59:59Z");
+        now.set(Instant.parse("2026-11-30T23:59:59Z"));
         append(journal, "d3");
 
         assertThat(november).hasContent(FIRST);
@@ -219,29 +222,5 @@ class EventJournalTest {
         byte[] joined = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, joined, one.length, other.length);
         return joined;
-    }
-
-    /** A clock in UTC that is put forward and back. */
-    private static final class MovingClock extends Clock {
-        private Instant now;
-
-        MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
