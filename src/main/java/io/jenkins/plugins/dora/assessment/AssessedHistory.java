@@ -65,9 +65,8 @@ record AssessedHistory(
      * @param profile the one of this history
      */
     AssessedHistory update(Snapshot later, Profile profile) {
-        BitSet all = new BitSet();
-        all.set(0, later.names().jobs().size() + 1);
-        return assess(later, profile, findings.update(later, profile), all);
+        return assess(
+                later, profile, findings.update(later, profile), later.names().allJobs());
     }
 
     /**
@@ -82,7 +81,7 @@ record AssessedHistory(
 
     private AssessedHistory assess(Snapshot snapshot, Profile profile, Findings findings, BitSet shown) {
         IncidentCauses causes = new IncidentCauses(snapshot, findings, profile, shown, this);
-        boolean isWhole = shown.cardinality() > snapshot.names().jobs().size();
+        boolean isWhole = shown.equals(snapshot.names().allJobs());
         List<AssessedIncident> incidents = IntStream.range(
                         0, snapshot.incidents().size())
                 .mapToObj(causes::assess)

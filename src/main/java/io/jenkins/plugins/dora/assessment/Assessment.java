@@ -37,7 +37,7 @@ public final class Assessment {
         this.profile = profile;
         this.jobs = jobs;
         this.extent = extent;
-        allJobs = jobs.cardinality() == history.snapshot().names().jobs().size() + 1;
+        allJobs = jobs.equals(history.snapshot().names().allJobs());
         all = allJobs && extent == Extent.WHOLE;
         visible = new VisibleNames(history, jobs, extent);
     }
@@ -56,9 +56,7 @@ public final class Assessment {
     }
 
     private static Assessment ofAll(AssessedHistory history, Profile profile) {
-        BitSet jobs = new BitSet();
-        jobs.set(0, history.snapshot().names().jobs().size() + 1);
-        return new Assessment(history, profile, jobs, Extent.WHOLE);
+        return new Assessment(history, profile, history.snapshot().names().allJobs(), Extent.WHOLE);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class Failures {
         return failure == null ? known.apply(row) : failure;
     }
 
-    /** Returns the rows of what a deployment repaired, as far as that was not known already. */
+    /** Returns the rows of what a deployment repaired, among those of which more was added to what was known already. */
     public IntStream repairedBy(int repair) {
         return byRow.entrySet().stream()
                 .filter(failed -> failed.getValue().repairs().stream().anyMatch(each -> each.row() == repair))

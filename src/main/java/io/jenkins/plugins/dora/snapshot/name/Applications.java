@@ -84,7 +84,7 @@ public final class Applications {
             return keys.number(key(name, owner));
         }
 
-        /** Returns the applications so far; the same object as long as there are no others. */
+        /** Returns the applications so far; the same object until another one is added. */
         Applications applications() {
             Dictionary present = keys.dictionary();
             if (present.size() > latest.size()) {

@@ -40,6 +40,13 @@ public record Names(
         return number == NO_JOB ? Optional.empty() : Optional.of(jobs.name(number));
     }
 
+    /** Returns the numbers of all jobs, each plus one, and 0 for no job. */
+    public BitSet allJobs() {
+        BitSet all = new BitSet();
+        all.set(0, jobs.size() + 1);
+        return all;
+    }
+
     /**
      * Returns some of several jobs.
      *
