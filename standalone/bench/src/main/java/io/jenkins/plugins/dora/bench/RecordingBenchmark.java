@@ -65,7 +65,7 @@ public class RecordingBenchmark extends CopiedStore {
         Instant now = Instant.now();
         recorded++;
         return Deployment.of(application(), "2." + recorded, "production")
-                .id("shops/service-7/deploy#" + recorded + "@" + now.toEpochMilli())
+                .id("shops/" + application() + "/deploy#" + recorded + "@" + now.toEpochMilli())
                 .between(now.minusSeconds(60), now)
                 .changes(
                         ChangesFrom.CHANGELOG,
