@@ -1,24 +1,31 @@
 package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects durations in seconds, up to some millions of them, for their {@link Distribution}.
  *
- * <p>Sorting them all would take most of the time of a report. So they are counted in bins, each a half percent wide, and
- * only those of the bin that holds the rank in question are sorted.
+ * <p>Sorting them all would take most of the time of a report. So they are counted in bins, which are the narrower the more
+ * values there are, and only those of the bin that holds the rank in question are sorted.
  */
 public final class Values {
     private static final int FIRST_LENGTH = 16;
-    private static final int SORTED_UP_TO = 250;
 
-    // The upper bits of a positive double grow with it: sign, exponent, and the first 8 bits behind the point.
-    private static final int BIN_SHIFT = 52 - 8;
-    private static final long BIN_OF_ONE_SECOND = Double.doubleToRawLongBits(1) >> BIN_SHIFT;
-    private static final int BINS = 1 + (33 << 8);
+    // The upper bits of a positive double grow with it: sign, exponent, and the first bits behind the point.
+    private static final int BITS_BEHIND_POINT = 52;
+    private static final long ONE_SECOND = Double.doubleToRawLongBits(1);
+
+    // A bin for each doubling of the value is cut in half as often as the number of values doubles, so that counting
+    // the
+    // bins takes no longer than sorting one. After eight times a bin is narrow enough, half a percent of its values.
+    private static final int DOUBLINGS = 33;
+    private static final int FIRST_CUT = 32;
+    private static final int MOST_CUTS = 8;
 
     private double[] values;
 
@@ -131,14 +138,17 @@ public final class Values {
 
     /** Ranks values. */
     final class Ranking {
-        // How many values are in the bins before each.
+        // Which bits of a value its bin's number leaves out, and how many values are in the bins before each.
+        private final int shift;
         private final int[] before;
 
-        private int sortedBin = -1;
-        private double[] sorted = new double[0];
+        // The values of the bins that were asked for, by number; the median and the 95th percentile take turns.
+        private final Map<Integer, double[]> sorted = new HashMap<>();
 
         private Ranking() {
-            before = new int[count > SORTED_UP_TO ? BINS + 1 : 2];
+            int cuts = Math.min(MOST_CUTS, Long.SIZE - Long.numberOfLeadingZeros(count / FIRST_CUT));
+            shift = BITS_BEHIND_POINT - cuts;
+            before = new int[2 + (DOUBLINGS << cuts)];
             for (int entry = 0; entry < entries; entry++) {
                 before[bin(values[entry]) + 1] += times(entry);
             }
@@ -148,7 +158,7 @@ public final class Values {
         }
 
         private int bin(double value) {
-            long bin = (Double.doubleToRawLongBits(value) >> BIN_SHIFT) - BIN_OF_ONE_SECOND + 1;
+            long bin = (Double.doubleToRawLongBits(value) >> shift) - (ONE_SECOND >> shift) + 1;
             return (int) Math.max(0, Math.min(before.length - 2, bin));
         }
 
@@ -162,11 +172,7 @@ public final class Values {
 
         private double valueOf(int rank) {
             int bin = binOf(rank);
-            if (bin != sortedBin) {
-                sorted = sort(bin);
-                sortedBin = bin;
-            }
-            return sorted[rank - before[bin]];
+            return sorted.computeIfAbsent(bin, this::sort)[rank - before[bin]];
         }
 
         private int binOf(int rank) {

@@ -16,7 +16,7 @@ class ValuesTest {
     private final Random random = new Random(42);
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 250, 251, 5_000})
+    @ValueSource(ints = {1, 2, 31, 32, 250, 4_095, 4_096, 20_000})
     void everyRankIsThatOfTheSortedValues(int count) {
         Values values = new Values();
         List<Double> sorted = new ArrayList<>();
