@@ -3,8 +3,8 @@ package io.jenkins.plugins.dora.metrics;
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
 import io.jenkins.plugins.dora.metrics.statistics.Ratio;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How many changes failed, of those that could. */
 public final class ChangeFailures {
@@ -22,7 +22,7 @@ public final class ChangeFailures {
         return new Ratio(failed, canFail);
     }
 
-    /** Returns the failed changes of each application that has any that could fail, by its name. */
+    /** Returns the failed changes of each application that has any that could fail, in order of name. */
     public static Map<String, Ratio> byApplication(AssessedDeployments deployments) {
         Applications applications = deployments.names().applications();
         int[] failed = new int[applications.size()];
@@ -33,17 +33,17 @@ public final class ChangeFailures {
                 failed[deployments.application(index)] += deployments.hasFailed(index) ? 1 : 0;
             }
         }
-        Map<String, Ratio> byName = new TreeMap<>();
-        for (int number = 0; number < canFail.length; number++) {
-            if (canFail[number] > 0) {
-                byName.merge(applications.name(number), new Ratio(failed[number], canFail[number]), Ratio::plus);
-            }
-        }
+        Map<String, Ratio> byName = new LinkedHashMap<>();
+        applications
+                .sorted()
+                .filter(number -> canFail[number] > 0)
+                .forEach(number -> byName.merge(
+                        applications.name(number), new Ratio(failed[number], canFail[number]), Ratio::plus));
         return byName;
     }
 
     /** Whether the release that begins with the deployment at an index could have failed, or did. */
     public static boolean counts(AssessedDeployments deployments, int index) {
-        return !deployments.isLaterPart(index) && (deployments.hasFailed(index) || deployments.bringsChanges(index));
+        return !deployments.isLaterPart(index) && (deployments.bringsChanges(index) || deployments.hasFailed(index));
     }
 }

@@ -1,11 +1,12 @@
 package io.jenkins.plugins.dora.assessment.destination;
 
 import io.jenkins.plugins.dora.assessment.AssessedDeployments;
+import io.jenkins.plugins.dora.snapshot.name.Applications;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The environments that applications were deployed to with success. */
@@ -22,7 +23,7 @@ public final class Destinations {
         destinations = new DestinationAttempts[attempts.names().applications().size()][0];
     }
 
-    /** Returns the attempts of each application to each of its environments, by the application's name. */
+    /** Returns the attempts of each application to each of its environments, in order of the application's name. */
     public static Map<String, List<DestinationAttempts>> byApplication(AssessedDeployments attempts) {
         Destinations all = new Destinations(attempts);
         for (int index = 0; index < attempts.size(); index++) {
@@ -45,17 +46,18 @@ public final class Destinations {
     }
 
     private Map<String, List<DestinationAttempts>> occupied() {
-        Map<String, List<DestinationAttempts>> byApplication = new TreeMap<>();
-        for (int application = 0; application < destinations.length; application++) {
+        Applications names = attempts.names().applications();
+        Map<String, List<DestinationAttempts>> byApplication = new LinkedHashMap<>();
+        names.sorted().forEach(application -> {
             List<DestinationAttempts> occupied = Arrays.stream(destinations[application])
                     .filter(destination -> destination != null && destination.isOccupied())
                     .toList();
             if (!occupied.isEmpty()) {
                 byApplication
-                        .computeIfAbsent(attempts.names().applications().name(application), name -> new ArrayList<>())
+                        .computeIfAbsent(names.name(application), name -> new ArrayList<>())
                         .addAll(occupied);
             }
-        }
+        });
         return byApplication;
     }
 }

@@ -8,16 +8,17 @@ import io.jenkins.plugins.dora.metrics.statistics.Values;
 import io.jenkins.plugins.dora.model.value.Kind;
 import io.jenkins.plugins.dora.snapshot.column.EpochNanos;
 import io.jenkins.plugins.dora.snapshot.name.Applications;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long deploying took.
  *
  * @param rollbackSeconds durations of rollbacks
- * @param byApplication durations of all successful deployments of each application, in seconds
+ * @param byApplication durations of all successful deployments of each application, in seconds, in order of name
  */
 public record Durations(Distribution rollbackSeconds, Map<String, Distribution> byApplication) {
 
@@ -26,7 +27,7 @@ public record Durations(Distribution rollbackSeconds, Map<String, Distribution> 
         AssessedDeployments deployments = scope.in(period).deployments();
         Values rollbacks = new Values();
         Applications names = deployments.names().applications();
-        Map<String, Values> byName = new TreeMap<>();
+        Map<String, Values> byName = new HashMap<>();
         @Nullable Values[] applications = new Values[names.size()];
         for (int index = 0; index < deployments.size(); index++) {
             if (deployments.hasKind(index)) {
@@ -41,8 +42,11 @@ public record Durations(Distribution rollbackSeconds, Map<String, Distribution> 
                 }
             }
         }
-        Map<String, Distribution> byApplication = new TreeMap<>();
-        byName.forEach((name, values) -> byApplication.put(name, Distribution.of(values)));
+        Map<String, Distribution> byApplication = new LinkedHashMap<>();
+        names.sorted()
+                .filter(application -> applications[application] != null)
+                .forEach(application ->
+                        byApplication.put(names.name(application), Distribution.of(applications[application])));
         return new Durations(Distribution.of(rollbacks), byApplication);
     }
 
