@@ -130,7 +130,7 @@ public record LeadTimeStages(Map<String, Distribution> secondsByName) {
         private Values stage(int stage) {
             Values known = stages[stage];
             if (known == null) {
-                known = new Values();
+                known = new Values(deployments.size());
                 stages[stage] = known;
             }
             return known;

@@ -6,6 +6,7 @@ import io.jenkins.plugins.dora.assessment.Assessment;
 import io.jenkins.plugins.dora.model.text.EnvironmentName;
 import io.jenkins.plugins.dora.model.value.EnvironmentTier;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -45,24 +46,24 @@ public record Scope(
     }
 
     public boolean contains(AssessedDeployment assessed) {
-        return selects(applications, assessed.application())
-                && selectsAny(Set.of(assessed.environment()))
-                && selects(tiers, assessed.tier());
+        return selects(tiers, assessed::tier)
+                && selects(applications, assessed::application)
+                && selectsAny(() -> Set.of(assessed.environment()));
     }
 
     public boolean contains(AssessedIncident assessed) {
-        return selects(applications, assessed.application())
-                && selectsAny(assessed.environments())
-                && selects(tiers, assessed.tier());
+        return selects(tiers, assessed::tier)
+                && selects(applications, assessed::application)
+                && selectsAny(assessed::environments);
     }
 
-    private static <T> boolean selects(Set<T> chosen, T value) {
-        return chosen.isEmpty() || chosen.contains(value);
+    private static <T> boolean selects(Set<T> chosen, Supplier<T> value) {
+        return chosen.isEmpty() || chosen.contains(value.get());
     }
 
-    private boolean selectsAny(Set<String> names) {
+    private boolean selectsAny(Supplier<Set<String>> names) {
         return environments.isEmpty()
-                || names.stream().map(EnvironmentName::key).anyMatch(environmentKeys()::contains);
+                || names.get().stream().map(EnvironmentName::key).anyMatch(environmentKeys()::contains);
     }
 
     private Set<String> environmentKeys() {

@@ -89,8 +89,8 @@ final class DataQuality {
 
     private long deployments(DeploymentQualityIssue issue) {
         return measured.shared(IntStream.range(0, measured.deployments().size()))
-                .filter(index -> !measured.deployments().isLaterPart(index))
-                .filter(index -> issue.concerns(measured.deployments(), index))
+                .filter(index -> issue.concerns(measured.deployments(), index)
+                        && !measured.deployments().isLaterPart(index))
                 .count();
     }
 
