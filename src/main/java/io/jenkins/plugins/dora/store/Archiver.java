@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the files of old months to the archive when none of their events counts any more.
@@ -20,6 +21,8 @@ final class Archiver {
     private final JournalDirectory directory;
     private final Retention retention;
     private final List<Held> held = new ArrayList<>();
+    private @Nullable Path noted;
+    private boolean notedIsOld;
 
     Archiver(JournalDirectory directory, Retention retention) {
         this.directory = directory;
@@ -29,10 +32,22 @@ final class Archiver {
     /** Notes an event of a file that is too old if it may still count. */
     void note(Event event, long position) {
         Path file = directory.lines().file(position);
-        boolean mayCount = !(event instanceof Removal || event instanceof JobMoved || retention.leavesOut(event));
-        if (mayCount && retention.leavesOut(JournalDirectory.month(file))) {
+        if (isOld(file) && mayCount(event)) {
             held.add(new Held(file, event));
         }
+    }
+
+    /** Events come file by file: whether one is old is found out once, and not for each of its events. */
+    private boolean isOld(Path file) {
+        if (!file.equals(noted)) {
+            noted = file;
+            notedIsOld = retention.leavesOut(JournalDirectory.month(file));
+        }
+        return notedIsOld;
+    }
+
+    private boolean mayCount(Event event) {
+        return !(event instanceof Removal || event instanceof JobMoved || retention.leavesOut(event));
     }
 
     /**
