@@ -16,11 +16,15 @@ public final class NumberSet {
     }
 
     public static NumberSet of(BitSet numbers) {
-        return of(numbers.stream());
+        return ofSorted(numbers.stream());
     }
 
     public static NumberSet of(IntStream numbers) {
-        int[] sorted = numbers.sorted().distinct().toArray();
+        return ofSorted(numbers.sorted().distinct());
+    }
+
+    private static NumberSet ofSorted(IntStream numbers) {
+        int[] sorted = numbers.toArray();
         return sorted.length == 0 ? NONE : new NumberSet(sorted);
     }
 

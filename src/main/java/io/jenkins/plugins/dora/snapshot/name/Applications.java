@@ -68,7 +68,8 @@ public final class Applications {
     }
 
     private static String key(String name, Optional<String> owner) {
-        return withoutEnd(name) + owner.map(apart -> END + apart).orElse("");
+        String known = withoutEnd(name);
+        return owner.isPresent() ? known + END + owner.get() : known;
     }
 
     private static String withoutEnd(String name) {

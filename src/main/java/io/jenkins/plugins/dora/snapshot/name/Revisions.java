@@ -83,7 +83,7 @@ public record Revisions(Dictionary others) {
         private final Dictionary.Builder others = new Dictionary.Builder();
 
         int number(Optional<String> revision) {
-            return revision.map(this::number).orElse(UNKNOWN);
+            return revision.isPresent() ? number(revision.get()) : UNKNOWN;
         }
 
         private int number(String revision) {

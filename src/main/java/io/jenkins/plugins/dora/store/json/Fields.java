@@ -5,7 +5,9 @@ import io.jenkins.plugins.dora.model.text.InvalidEventException;
 import io.jenkins.plugins.dora.model.text.TextKind;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,12 +167,12 @@ public final class Fields {
     public <T> List<T> objects(String name, Function<Fields, T> reader) {
         List<?> items = value(name, List.class, "a list").orElse(List.of());
         FieldPath list = path.field(name);
-        return IntStream.range(0, items.size())
-                .mapToObj(index -> {
-                    FieldPath item = list.item(index);
-                    return reader.apply(nested(item, as(item, items.get(index), Map.class, "an object")));
-                })
-                .toList();
+        List<T> read = new ArrayList<>(items.size());
+        for (int index = 0; index < items.size(); index++) {
+            FieldPath item = list.item(index);
+            read.add(reader.apply(nested(item, as(item, items.get(index), Map.class, "an object"))));
+        }
+        return Collections.unmodifiableList(read);
     }
 
     /** Describes a value of a JSON object in the middle of a sentence. */
