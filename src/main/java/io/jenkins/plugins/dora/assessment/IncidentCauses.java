@@ -16,7 +16,6 @@ import io.jenkins.plugins.dora.snapshot.column.NumberSet;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
 import io.jenkins.plugins.dora.snapshot.name.Names;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,18 +45,7 @@ final class IncidentCauses {
     private final BitSet shown;
     private final AssessedHistory known;
     private final boolean environmentsAreKnown;
-    private final Map<Name, Integer> numbers = new HashMap<>();
     private final Map<Integer, Set<String>> nearest = new HashMap<>();
-
-    private record Name(String application, Optional<String> owner) implements Comparable<Name> {
-        private static final Comparator<Name> ORDER = Comparator.comparing(Name::application)
-                .thenComparing(name -> name.owner().orElse(""));
-
-        @Override
-        public int compareTo(Name other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     /**
      * @param shown numbers of the jobs whose deployments may have caused something, each plus one
@@ -99,9 +87,7 @@ final class IncidentCauses {
     }
 
     private AssessedIncident assess(int index, Incident incident) {
-        int number = numbers.computeIfAbsent(
-                new Name(incident.application(), incident.owner()),
-                name -> names.applications().find(name.application(), name.owner()));
+        int number = names.applications().find(incident.application(), incident.owner());
         int owner = snapshot.incidentOwner(index);
         return findings.named(snapshot, incident, number, incident.deployment())
                 .filter(row -> shown.get(columns.job(row) + 1))

@@ -3,7 +3,6 @@ package io.jenkins.plugins.dora.assessment.failure;
 import io.jenkins.plugins.dora.assessment.kind.DeploymentFlags;
 import io.jenkins.plugins.dora.snapshot.DeploymentColumns;
 import io.jenkins.plugins.dora.snapshot.column.Rows;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +62,20 @@ public final class Suspects {
                     .sorted(Comparator.comparingLong(columns::startedAt))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            long[] lastFinish =
-                    Arrays.stream(rows).mapToLong(columns::finishedAt).toArray();
-            Arrays.parallelPrefix(lastFinish, Math::max);
-            known = new ByStart(rows, lastFinish);
+            known = new ByStart(rows, lastFinish(rows, columns));
             byStart = known;
         }
         return known;
+    }
+
+    private static long[] lastFinish(int[] rows, DeploymentColumns columns) {
+        long[] lastFinish = new long[rows.length];
+        long last = Long.MIN_VALUE;
+        for (int index = 0; index < rows.length; index++) {
+            last = Math.max(last, columns.finishedAt(rows[index]));
+            lastFinish[index] = last;
+        }
+        return lastFinish;
     }
 
     private static int firstAfter(int[] rows, long begun, DeploymentColumns columns) {

@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /** Knows the tier of each environment of an application; asks for each environment once. */
 public final class Tiers {
-    private record Stated(int environment, Optional<EnvironmentTier> tier) {}
-
     private static final int NONE = -1;
 
     private final Snapshot snapshot;
     private final EnvironmentTiers environments;
-    private final Map<Stated, EnvironmentTier> known = new HashMap<>();
+
+    // By the tier that was stated, and by environment.
+    private final Map<Optional<EnvironmentTier>, Map<Integer, EnvironmentTier>> known = new HashMap<>();
 
     public Tiers(Snapshot snapshot, EnvironmentTiers environments) {
         this.snapshot = snapshot;
@@ -35,10 +35,11 @@ public final class Tiers {
             }
         }
         Optional<EnvironmentTier> stated = last == NONE ? Optional.empty() : columns.tier(last);
-        return known.computeIfAbsent(new Stated(environment, stated), this::find);
+        return known.computeIfAbsent(stated, tier -> new HashMap<>())
+                .computeIfAbsent(environment, number -> find(number, stated));
     }
 
-    private EnvironmentTier find(Stated stated) {
-        return environments.tierOf(snapshot.names().environments().name(stated.environment()), stated.tier());
+    private EnvironmentTier find(int environment, Optional<EnvironmentTier> stated) {
+        return environments.tierOf(snapshot.names().environments().name(environment), stated);
     }
 }
