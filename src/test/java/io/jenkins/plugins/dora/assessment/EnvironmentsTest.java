@@ -150,6 +150,20 @@ class EnvironmentsTest {
     }
 
     @Test
+    void tiersThatApplicationsStateAreNotThoseOfOthersOrOfOtherEnvironments() {
+        for (String environment : List.of("blue", "green")) {
+            history.deployed("none", environment, "1", "2026-01-01T10:00:00Z", NOTHING_ELSE);
+            for (EnvironmentTier tier : EnvironmentTier.values()) {
+                history.deployed(tier.name(), environment, "1", "2026-01-01T10:00:00Z", tier(tier));
+            }
+        }
+
+        assertThat(assess().deployments())
+                .allSatisfy(deployment -> assertThat(deployment.tier().name())
+                        .isEqualTo(deployment.application().equals("none") ? "OTHER" : deployment.application()));
+    }
+
+    @Test
     void patternsOfTheProfileComeFirst() {
         history.deployedTo("blue", "1", "2026-01-01T10:00:00Z", tier(EnvironmentTier.STAGING));
         Profile profile = Profile.builder(ZoneOffset.UTC)

@@ -12,12 +12,13 @@ import java.util.Optional;
 /** Knows the tier of each environment of an application; asks for each environment once. */
 public final class Tiers {
     private static final int NONE = -1;
+    private static final int STATEMENTS = EnvironmentTier.values().length + 1;
 
     private final Snapshot snapshot;
     private final EnvironmentTiers environments;
 
-    // By the tier that was stated, and by environment.
-    private final Map<Optional<EnvironmentTier>, Map<Integer, EnvironmentTier>> known = new HashMap<>();
+    // By environment and by what is stated of it: a tier, or none.
+    private final Map<Integer, EnvironmentTier> known = new HashMap<>();
 
     public Tiers(Snapshot snapshot, EnvironmentTiers environments) {
         this.snapshot = snapshot;
@@ -35,8 +36,8 @@ public final class Tiers {
             }
         }
         Optional<EnvironmentTier> stated = last == NONE ? Optional.empty() : columns.tier(last);
-        return known.computeIfAbsent(stated, tier -> new HashMap<>())
-                .computeIfAbsent(environment, number -> find(number, stated));
+        int statement = stated.map(tier -> tier.ordinal() + 1).orElse(0);
+        return known.computeIfAbsent(environment * STATEMENTS + statement, unknown -> find(environment, stated));
     }
 
     private EnvironmentTier find(int environment, Optional<EnvironmentTier> stated) {
