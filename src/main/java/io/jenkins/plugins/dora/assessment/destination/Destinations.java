@@ -48,16 +48,18 @@ public final class Destinations {
     private Map<String, List<DestinationAttempts>> occupied() {
         Applications names = attempts.names().applications();
         Map<String, List<DestinationAttempts>> byApplication = new LinkedHashMap<>();
-        names.sorted().forEach(application -> {
-            List<DestinationAttempts> occupied = Arrays.stream(destinations[application])
-                    .filter(destination -> destination != null && destination.isOccupied())
-                    .toList();
-            if (!occupied.isEmpty()) {
-                byApplication
-                        .computeIfAbsent(names.name(application), name -> new ArrayList<>())
-                        .addAll(occupied);
-            }
-        });
+        names.sorted()
+                .filter(application -> destinations[application].length > 0)
+                .forEach(application -> {
+                    List<DestinationAttempts> occupied = Arrays.stream(destinations[application])
+                            .filter(destination -> destination != null && destination.isOccupied())
+                            .toList();
+                    if (!occupied.isEmpty()) {
+                        byApplication
+                                .computeIfAbsent(names.name(application), name -> new ArrayList<>())
+                                .addAll(occupied);
+                    }
+                });
         return byApplication;
     }
 }

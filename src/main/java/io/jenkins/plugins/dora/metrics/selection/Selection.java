@@ -31,7 +31,7 @@ public record Selection(
         List<AssessedIncident> unresolved,
         Optional<Instant> beginning,
         boolean hasFailureSignal) {
-    private static final int MANY_DEPLOYMENTS = 2_000;
+    private static final int MANY_DEPLOYMENTS = 1_000;
 
     /** Selects all that is in {@code scope}, of any time. */
     public static Selection of(Assessment assessment, Scope scope) {

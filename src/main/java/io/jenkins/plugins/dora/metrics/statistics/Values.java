@@ -1,9 +1,7 @@
 package io.jenkins.plugins.dora.metrics.statistics;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -142,13 +140,14 @@ public final class Values {
         private final int shift;
         private final int[] before;
 
-        // The values of the bins that were asked for, by number; the median and the 95th percentile take turns.
-        private final Map<Integer, double[]> sorted = new HashMap<>();
+        // The values of each bin that was asked for; the median and the 95th percentile take turns.
+        private final double @Nullable [][] sorted;
 
         private Ranking() {
             int cuts = Math.min(MOST_CUTS, Long.SIZE - Long.numberOfLeadingZeros(count / FIRST_CUT));
             shift = BITS_BEHIND_POINT - cuts;
             before = new int[2 + (DOUBLINGS << cuts)];
+            sorted = new double[before.length - 1][];
             for (int entry = 0; entry < entries; entry++) {
                 before[bin(values[entry]) + 1] += times(entry);
             }
@@ -172,7 +171,10 @@ public final class Values {
 
         private double valueOf(int rank) {
             int bin = binOf(rank);
-            return sorted.computeIfAbsent(bin, this::sort)[rank - before[bin]];
+            if (sorted[bin] == null) {
+                sorted[bin] = sort(bin);
+            }
+            return sorted[bin][rank - before[bin]];
         }
 
         private int binOf(int rank) {
